@@ -1,0 +1,1 @@
+"""Ask Quentli for exactly the records you mean."""
