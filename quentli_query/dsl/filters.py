@@ -1,0 +1,370 @@
+"""Filters: immutable values that combine with `&`, `|` and `~`, and know what they mean on the wire."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cached_property
+from typing import Any, ClassVar, Generic, NoReturn, TypeVar
+
+from attrs import frozen
+
+from ..errors import FilterError, FilterTooLargeError, FilterTypeError
+from .evidence import Evidence
+from .operators import EQUALS, OPPOSITE, Operator
+from .qs import DEFAULT_LIMITS, Limits, stringify
+from .values import shortened, wire_instant
+from .where import Where, grouped, nested, put
+
+R = TypeVar("R")
+"""The type of record that a filter is about: `Filter[Customer]`."""
+
+Comparable = str | bool | int | datetime
+"""What a condition holds after its field has checked it: an instant is in UTC, to the millisecond."""
+
+MAX_NESTING = 100
+"""Far beyond what any server reads, and safely within what Python can walk recursively."""
+
+INFIX_UP_TO = 6
+"""How many parts a repr joins with operators, before it writes a call that lists them."""
+
+
+@frozen(cache_hash=True)
+class Field:
+    """What a condition needs to know of a field. Users write `Q.name`, which holds one of these.
+
+    Attributes:
+        resource: the list that has the field, `customers`.
+        source: the Python expression for it, `Q.phone_number`.
+        path: the keys on the wire, `("phoneNumber",)`; more than one for a field of a related record.
+        bare: whether equality is spelled `field=value` and not `field[equals]=value`.
+        flag: whether the API computes it, so that no record shows its value. Flags are bare.
+        seen: names of the operators with which exactly this field was seen in use.
+    """
+
+    resource: str
+    source: str
+    path: tuple[str, ...]
+    bare: bool = False
+    flag: bool = False
+    seen: frozenset[str] = frozenset()
+
+
+class Filter(Generic[R]):
+    """A set of requirements on records of type `R`, to be given to a list.
+
+    Made from the fields of a vocabulary (`Q.name.contains("john")`), combined with `&` (and), `|` (or) and
+    `~` (not), or with `all_of` and `any_of`. Filters are immutable, hashable and comparable by value; they
+    have no truth value.
+
+    `str(filter)` is the string that the API expects, `repr(filter)` the Python source that builds the filter.
+    """
+
+    __slots__ = ()
+
+    @property
+    def resource(self) -> str | None:
+        """The list that the filter is about, such as `customers`; None for `EVERYTHING` and `NOTHING`."""
+        raise NotImplementedError
+
+    def __and__(self, other: Filter[R]) -> Filter[R]:
+        return _combined(AllOf, self, other)
+
+    def __or__(self, other: Filter[R]) -> Filter[R]:
+        return _combined(AnyOf, self, other)
+
+    def __invert__(self) -> Filter[R]:
+        raise NotImplementedError
+
+    def __bool__(self) -> NoReturn:
+        raise FilterTypeError(
+            "a filter has no truth value. Instead of `and`, `or`, `not` write `&`, `|`, `~`; instead of "
+            "`a <= field < b` write `field.between(a, b)`; instead of `field in values` write "
+            "`field.in_(values)`; to ask whether there is a filter at all, compare with None."
+        )
+
+    def to_where(self, limits: Limits = DEFAULT_LIMITS) -> Where:
+        """The plain object that the filter means: dicts, lists, str, bool and int only.
+
+        Alternatives beyond `limits.list_items` are nested into groups.
+
+        Raises:
+            FilterError: for `NOTHING`, which no object expresses.
+
+        >>> from quentli_query import Q
+        >>> (Q.name.contains("ana") & ~Q.no_payments()).to_where()
+        {'name': {'contains': 'ana'}, 'noPayments': False}
+        """
+        where: Where = {}
+        self._write(where, limits.list_items)
+        return where
+
+    def to_qs(self, limits: Limits = DEFAULT_LIMITS) -> str:
+        """The string for the API's `filter` parameter; empty for `EVERYTHING` alone.
+
+        Raises:
+            FilterTooLargeError: if a server would not read back the same object.
+            FilterError: for `NOTHING`, which no string expresses.
+        """
+        return stringify(self.to_where(limits), limits)
+
+    def __str__(self) -> str:
+        return self.to_qs()
+
+    def _write(self, where: Where, list_items: int) -> None:
+        raise NotImplementedError
+
+
+@frozen(repr=False, str=False, cache_hash=True)
+class Condition(Filter[R]):
+    """One field, one operator, one value."""
+
+    field: Field
+    operator: Operator
+    value: Comparable
+
+    @property
+    def resource(self) -> str | None:
+        """The list that has the field, such as `customers`."""
+        return self.field.resource
+
+    @property
+    def evidence(self) -> Evidence:
+        """How well the spelling of this condition is known."""
+        seen = self.operator.name in self.field.seen
+        return Evidence.SEEN if seen and not self.operator.negated else self.operator.evidence
+
+    def __invert__(self) -> Filter[R]:
+        if isinstance(self.value, bool):
+            return Condition(self.field, self.operator, not self.value)
+        return Condition(self.field, OPPOSITE[self.operator], self.value)
+
+    def _write(self, where: Where, list_items: int) -> None:
+        field, operator, value = self.field, self.operator, self.value
+        path = (
+            field.path if (field.bare or field.flag) and operator == EQUALS else (*field.path, operator.key)
+        )
+        wire = wire_instant(value) if isinstance(value, datetime) else value
+        if operator.negated:
+            put(where, ("NOT",), nested(path, wire))
+        else:
+            put(where, path, wire)
+
+    def __repr__(self) -> str:
+        if self.field.flag:
+            return f"{self.field.source}({'' if self.value else 'False'})"
+        tilde = "~" if self.operator.negated else ""
+        return f"{tilde}{self.field.source}.{self.operator.name}({self._value_source})"
+
+    @property
+    def _value_source(self) -> str:
+        return repr(wire_instant(self.value) if isinstance(self.value, datetime) else self.value)
+
+
+@frozen(eq=False, repr=False)
+class Group(Filter[R]):
+    """Several filters joined in one way. Operands of the same kind are parts of one flat group.
+
+    A chain `a | b | c | ...` is kept as it was written, and flattened once, when somebody looks: so that
+    building it takes a constant time a step.
+    """
+
+    operands: tuple[Filter[R], ...]
+    nesting: int
+    _resource: str | None
+
+    symbol: ClassVar[str]
+    function: ClassVar[str]
+
+    @cached_property
+    def parts(self) -> tuple[Filter[R], ...]:
+        """What is joined, in the order in which it was written, each part once."""
+        kind = type(self)
+        flat: list[Filter[R]] = []
+        waiting: list[Filter[R]] = [self]
+        while waiting:
+            operand = waiting.pop()
+            if isinstance(operand, kind):
+                waiting.extend(reversed(operand.operands))
+            else:
+                flat.append(operand)
+        return tuple(dict.fromkeys(flat))
+
+    @property
+    def resource(self) -> str | None:
+        """The list that all parts are about, such as `customers`."""
+        return self._resource
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, type(self)) and self.parts == other.parts
+
+    def __hash__(self) -> int:
+        return hash((self.function, self.parts))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _group, (type(self), self.parts)
+
+    def __repr__(self) -> str:
+        if 1 < len(self.parts) <= INFIX_UP_TO:
+            return self.symbol.join(
+                f"({part!r})" if isinstance(part, Group) else repr(part) for part in self.parts
+            )
+        return f"{self.function}({', '.join(map(repr, self.parts))})"
+
+
+class AllOf(Group[R]):
+    """Every part has to hold."""
+
+    symbol = " & "
+    function = "all_of"
+
+    def __invert__(self) -> Filter[R]:
+        return _group(AnyOf, tuple(~part for part in self.parts))
+
+    def __repr__(self) -> str:
+        # A group of one exists only as the opposite of `any_of(x)`: `all_of(x)` is x itself.
+        return super().__repr__() if len(self.parts) > 1 else f"~{~self!r}"
+
+    def _write(self, where: Where, list_items: int) -> None:
+        for part in self.parts:
+            part._write(where, list_items)
+        overflow = where.get("AND")
+        if isinstance(overflow, list):
+            where["AND"] = grouped(overflow, "AND", list_items)
+
+
+class AnyOf(Group[R]):
+    """At least one part has to hold. A group of one is its part, and keeps its place in an `OR` list."""
+
+    symbol = " | "
+    function = "any_of"
+
+    def __invert__(self) -> Filter[R]:
+        return _group(AllOf, tuple(~part for part in self.parts))
+
+    def _write(self, where: Where, list_items: int) -> None:
+        alternatives: list[Where] = []
+        for part in self.parts:
+            alternative: Where = {}
+            part._write(alternative, list_items)
+            alternatives.append(alternative)
+        put(where, ("OR",), grouped(alternatives, "OR", list_items))
+
+
+@frozen(repr=False)
+class Constant(Filter[Any]):
+    """A filter that holds for every record, or for none."""
+
+    name: str
+
+    @property
+    def resource(self) -> None:
+        """None: it goes with every list."""
+        return None
+
+    def __invert__(self) -> Filter[Any]:
+        return NOTHING if self is EVERYTHING else EVERYTHING
+
+    def _write(self, where: Where, list_items: int) -> None:
+        if self is NOTHING:
+            raise FilterError(
+                "NOTHING matches no record, and no filter string says so: an empty one would ask for every "
+                "record. A list answers it without a request; elsewhere, test for `filter == NOTHING` first."
+            )
+
+    def __reduce__(self) -> str:
+        return self.name
+
+    def __repr__(self) -> str:
+        return self.name
+
+
+EVERYTHING: Filter[Any] = Constant("EVERYTHING")
+"""Holds for every record; what `all_of()` is."""
+
+NOTHING: Filter[Any] = Constant("NOTHING")
+"""Holds for no record; what `any_of()` and `field.in_([])` are. It never reaches the server."""
+
+_NEUTRAL: dict[type[Group[Any]], Filter[Any]] = {AllOf: EVERYTHING, AnyOf: NOTHING}
+_DECISIVE: dict[type[Group[Any]], Filter[Any]] = {AllOf: NOTHING, AnyOf: EVERYTHING}
+
+
+def all_of(*filters: Filter[R]) -> Filter[R]:
+    """What holds where all of `filters` hold; `EVERYTHING` if there are none.
+
+    Raises:
+        FilterTypeError: if an argument is not a filter, or they are about different resources.
+
+    >>> from quentli_query import Q, all_of
+    >>> all_of(Q.name.contains("ana"), Q.no_payments())
+    Q.name.contains('ana') & Q.no_payments()
+    >>> all_of()
+    EVERYTHING
+    """
+    joined = _joined(AllOf, filters)
+    return filters[0] if len(filters) == 1 else joined
+
+
+def any_of(*filters: Filter[R]) -> Filter[R]:
+    """What holds where at least one of `filters` holds; `NOTHING` if there are none.
+
+    `any_of(x)` means x, and is written as a list of one alternative, as the vendor's example has it.
+
+    Raises:
+        FilterTypeError: if an argument is not a filter, or they are about different resources.
+
+    >>> from quentli_query import Q, any_of
+    >>> print(Q.name.contains("john") & any_of(Q.no_payments()))
+    name[contains]=john&OR[0][noPayments]=true
+    >>> any_of()
+    NOTHING
+    """
+    return _joined(AnyOf, filters)
+
+
+def _joined(kind: type[Group[R]], filters: tuple[Filter[R], ...]) -> Filter[R]:
+    for position, operand in enumerate(filters, 1):
+        _require_filter(operand, f"argument {position} of {kind.function}()")
+    neutral, decisive = _NEUTRAL[kind], _DECISIVE[kind]
+    if decisive in filters:
+        return decisive
+    operands = tuple(operand for operand in filters if operand is not neutral)
+    return _group(kind, operands) if operands else neutral
+
+
+def _combined(kind: type[Group[R]], left: Filter[R], right: Filter[R]) -> Filter[R]:
+    _require_filter(right, kind.symbol)
+    if isinstance(left, Constant) or isinstance(right, Constant):
+        constant, other = (left, right) if isinstance(left, Constant) else (right, left)
+        return other if constant is _NEUTRAL[kind] else constant
+    if type(left) is not kind and left == right:
+        return left
+    return _group(kind, (left, right))
+
+
+def _group(kind: type[Group[R]], operands: tuple[Filter[R], ...]) -> Group[R]:
+    resource = operands[0].resource
+    nesting = 0
+    for operand in operands:
+        if operand.resource != resource:
+            raise FilterTypeError(
+                f"a filter of {operand.resource} ({operand!r}) cannot be combined with one of {resource}: "
+                f"each list has a filter of its own"
+            )
+        if isinstance(operand, Group):
+            nesting = max(nesting, operand.nesting + (type(operand) is not kind))
+    if nesting > MAX_NESTING:
+        raise FilterTooLargeError(
+            f"the filter nests more than {MAX_NESTING} groups within each other; no server reads that",
+            limit="depth",
+            allowed=MAX_NESTING,
+            actual=nesting,
+        )
+    return kind(operands, nesting, resource)
+
+
+def _require_filter(thing: object, place: str) -> None:
+    if not isinstance(thing, Filter):
+        raise FilterTypeError(
+            f"{place.strip()}: a filter is expected here, such as Q.name.contains('john'), and not "
+            f"{shortened(thing)} ({type(thing).__name__})"
+        )

@@ -1,0 +1,52 @@
+"""The operators of the filter language: one table, from which everything else about them is read."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from .evidence import Evidence
+
+
+@frozen(cache_hash=True)
+class Operator:
+    """One way to compare a field with a value.
+
+    Attributes:
+        name: the method that writes it, `starts_with`.
+        key: what stands for it on the wire, `startsWith`.
+        evidence: how well it is known.
+        negated: whether the condition stands inside `NOT`, for want of an operator that says the opposite.
+    """
+
+    name: str
+    key: str
+    evidence: Evidence
+    negated: bool = False
+
+
+EQUALS = Operator("equals", "equals", Evidence.DOCUMENTED)
+NOT_EQUALS = Operator("not_equals", "not", Evidence.INFERRED)
+CONTAINS = Operator("contains", "contains", Evidence.DOCUMENTED)
+STARTS_WITH = Operator("starts_with", "startsWith", Evidence.INFERRED)
+ENDS_WITH = Operator("ends_with", "endsWith", Evidence.INFERRED)
+GT = Operator("gt", "gt", Evidence.INFERRED)
+GTE = Operator("gte", "gte", Evidence.DOCUMENTED)
+LT = Operator("lt", "lt", Evidence.INFERRED)
+LTE = Operator("lte", "lte", Evidence.INFERRED)
+
+
+def _negated(operator: Operator) -> Operator:
+    return Operator(operator.name, operator.key, Evidence.INFERRED, negated=True)
+
+
+_PAIRS = (
+    (EQUALS, NOT_EQUALS),
+    (GT, LTE),
+    (GTE, LT),
+    (CONTAINS, _negated(CONTAINS)),
+    (STARTS_WITH, _negated(STARTS_WITH)),
+    (ENDS_WITH, _negated(ENDS_WITH)),
+)
+
+OPPOSITE = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
+"""What `~` turns each operator into. Null equals, contains, precedes and follows nothing, on either side."""

@@ -1,0 +1,87 @@
+"""The order in which a list answers its records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+
+from attrs import frozen
+
+from ..errors import FilterTypeError, FilterValueError
+from .qs import stringify
+from .values import shortened
+from .where import nested
+
+if TYPE_CHECKING:
+    from .filters import Field
+
+R = TypeVar("R")
+
+Direction = Literal["asc", "desc"]
+
+
+@frozen(repr=False)
+class OrderBy(Generic[R]):
+    """One field to order by, in one direction. Made by `Q.created_at.desc()`.
+
+    Where the API puts records without a value is not known.
+
+    >>> from quentli_query import Q
+    >>> str(Q.created_at.desc())
+    'createdAt=desc'
+    """
+
+    field: Field
+    direction: Direction
+
+    @property
+    def resource(self) -> str:
+        """The list that has the field, such as `customers`."""
+        return self.field.resource
+
+    def __str__(self) -> str:
+        return stringify(nested(self.field.path, self.direction))
+
+    def __repr__(self) -> str:
+        return f"{self.field.source}.{self.direction}()"
+
+
+Order: TypeAlias = OrderBy[R] | Sequence[OrderBy[R]]
+"""What a list can be ordered by: one order, or several, the most significant first."""
+
+
+def order_string(order_by: Order[R] | None, resource: str) -> str:
+    """The string for the API's `orderBy` parameter: the most significant field first; empty for None.
+
+    Raises:
+        FilterTypeError: if something is not an order of `resource`.
+        FilterValueError: if a field occurs twice.
+
+    >>> from quentli_query import Q
+    >>> order_string([Q.name.asc(), Q.created_at.desc()], "customers")
+    'name=asc&createdAt=desc'
+    """
+    if order_by is None:
+        return ""
+    orders = _listed(order_by)
+    for order in orders:
+        _require_order(order)
+        if order.resource != resource:
+            raise FilterTypeError(f"{order!r} orders {order.resource}; it cannot order {resource}")
+    fields = [order.field for order in orders]
+    for place, field in enumerate(fields):
+        if field in fields[:place]:
+            raise FilterValueError(f"order_by names {field.source} twice; only its first place would count")
+    return "&".join(map(str, orders))
+
+
+def _listed(order_by: Any) -> list[OrderBy[Any]]:
+    return list(order_by) if hasattr(order_by, "__iter__") else [order_by]
+
+
+def _require_order(thing: object) -> None:
+    if not isinstance(thing, OrderBy):
+        raise FilterTypeError(
+            f"order_by: an order is expected here, such as Q.created_at.desc(), or a list of them, and not "
+            f"{shortened(thing)} ({type(thing).__name__})"
+        )

@@ -1,0 +1,90 @@
+"""Writing a where-object as npm's `qs` does, within the limits of what a server reads back unchanged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from attrs import field, frozen, validators
+
+from ..errors import FilterTooLargeError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .where import Value
+
+
+@frozen
+class Limits:
+    """How large a filter may become. The defaults hold for every published version of `qs`.
+
+    A server reads beyond them without an error, but not what was written: lists turn into objects, deep keys
+    into literal text, and late pairs vanish. Widen a limit only for a server that is known to read more.
+
+    Attributes:
+        list_items: items in one list of alternatives (`OR`) or requirements (`AND`); at least 2.
+        depth: levels below a top key: `OR[0][name][contains]` has three.
+        pairs: `key=value` pairs.
+        url_bytes: bytes of the request's path and query, as sent. Checked by the client.
+    """
+
+    list_items: int = field(default=20, validator=validators.ge(2))
+    depth: int = field(default=5, validator=validators.ge(1))
+    pairs: int = field(default=1000, validator=validators.ge(1))
+    url_bytes: int = field(default=8000, validator=validators.ge(1))
+
+
+DEFAULT_LIMITS = Limits()
+
+
+def stringify(where: Mapping[str, Value], limits: Limits = DEFAULT_LIMITS) -> str:
+    """The bytes that npm's `qs.stringify(where, {encodeValuesOnly: true})` gives.
+
+    Raises:
+        FilterTooLargeError: if a server would not read back the same object.
+
+    >>> stringify({"name": {"contains": "José"}, "OR": [{"noPayments": True}]})
+    'name[contains]=Jos%C3%A9&OR[0][noPayments]=true'
+    """
+    pairs: list[str] = []
+    for key, value in where.items():
+        _append(pairs, key, value, 0, limits.depth)
+    if len(pairs) > limits.pairs:
+        raise _too_large("pairs", len(pairs), limits.pairs, "key=value pairs")
+    return "&".join(pairs)
+
+
+def _append(pairs: list[str], key: str, value: Value, level: int, deepest: int) -> None:
+    if level > deepest:
+        raise _too_large("depth", level, deepest, f"levels below the top ({key})")
+    if isinstance(value, str):
+        pairs.append(f"{key}={encode_text(value)}")
+    elif isinstance(value, bool):
+        pairs.append(f"{key}={'true' if value else 'false'}")
+    elif isinstance(value, dict):
+        for below, inner in value.items():
+            _append(pairs, f"{key}[{below}]", inner, level + 1, deepest)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            _append(pairs, f"{key}[{index}]", item, level + 1, deepest)
+    else:
+        pairs.append(f"{key}={value}")
+
+
+def encode_text(text: str) -> str:
+    """Percent-encode everything but `A-Z a-z 0-9 - . _ ~`, as UTF-8.
+
+    >>> encode_text("a b+c")
+    'a%20b%2Bc'
+    """
+    return text if text.isalnum() and text.isascii() else quote(text, safe="")
+
+
+def _too_large(limit: str, actual: int, allowed: int, what: str) -> FilterTooLargeError:
+    message = (
+        f"the filter needs {actual} {what}, {actual - allowed} over the limit of {allowed}: a server would "
+        f"misread it without an error. Ask in several smaller lists, or, if the server is known to read "
+        f"more, widen it with Limits({limit}={actual})."
+    )
+    return FilterTooLargeError(message, limit=limit, allowed=allowed, actual=actual)

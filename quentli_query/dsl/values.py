@@ -1,0 +1,125 @@
+"""Checking the values that conditions compare with, and writing them as the API does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import TypeAlias
+
+from dateutil.parser import isoparse
+
+from ..errors import FilterValueError
+
+InstantLike: TypeAlias = datetime | str
+"""An instant: an aware datetime, or ISO 8601 text with an offset or `Z`."""
+
+MILLISECOND = timedelta(milliseconds=1)
+
+_ZONE_REMEDY = (
+    "give it a zone, as in datetime(2025, 1, 10, tzinfo=ZoneInfo('America/Mexico_City')) "
+    "or '2025-01-10T00:00:00-06:00'"
+)
+
+
+def text(value: object, place: str) -> str:
+    """`value`, if it is text that can be sent: any Unicode but lone surrogates.
+
+    Args:
+        value: what the user gave.
+        place: the expression that the value belongs to, for the message.
+
+    Raises:
+        FilterValueError: if it is not.
+    """
+    if not isinstance(value, str):
+        raise refusal(value, place, "text is expected here")
+    if not value.isascii():
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            raise refusal(value, place, "it has a lone surrogate, which UTF-8 cannot carry") from None
+    return value
+
+
+def boolean(value: object, place: str) -> bool:
+    """`value`, if it is True or False.
+
+    Raises:
+        FilterValueError: if it is anything else, also 0 and 1.
+    """
+    if not isinstance(value, bool):
+        raise refusal(value, place, "True or False is expected here")
+    return value
+
+
+def instant(value: object, place: str) -> datetime:
+    """`value` as a datetime in UTC, microseconds and all.
+
+    Raises:
+        FilterValueError: if it is neither a datetime nor ISO 8601 text, or has no zone.
+    """
+    moment = _parsed(value, place) if isinstance(value, str) else value
+    if not isinstance(moment, datetime):
+        remedy = (
+            _DATE_REMEDY if isinstance(value, date) else "an aware datetime or ISO 8601 text is expected here"
+        )
+        raise refusal(value, place, remedy)
+    if moment.utcoffset() is None:
+        raise refusal(value, place, f"without a zone it is not an instant; {_ZONE_REMEDY}")
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise refusal(value, place, "in UTC it lies outside the years 1 to 9999") from None
+
+
+_DATE_REMEDY = (
+    "a date is a day, not an instant; write .on(day, tz='America/Mexico_City'), "
+    "or .since(...), .before(...), .between(...) with tz="
+)
+
+
+def _parsed(value: str, place: str) -> datetime:
+    try:
+        return isoparse(value)
+    except (ValueError, OverflowError):
+        raise refusal(value, place, "it is not an ISO 8601 instant, such as '2025-01-10T12:00:00Z'") from None
+
+
+def floor(moment: datetime) -> datetime:
+    """The last whole millisecond that is not after `moment`."""
+    return moment - timedelta(microseconds=moment.microsecond % 1000)
+
+
+def ceiling(moment: datetime) -> datetime:
+    """The first whole millisecond that is not before `moment`.
+
+    Raises:
+        OverflowError: in the last millisecond of the year 9999.
+    """
+    return floor(moment) + MILLISECOND if moment.microsecond % 1000 else moment
+
+
+Rounding: TypeAlias = Callable[[datetime], datetime]
+
+
+def wire_instant(moment: datetime) -> str:
+    """An instant in UTC as the API writes it.
+
+    >>> from datetime import datetime, timezone
+    >>> wire_instant(datetime(2025, 1, 10, 12, tzinfo=timezone.utc))
+    '2025-01-10T12:00:00.000Z'
+    """
+    return moment.isoformat(timespec="milliseconds")[:-6] + "Z"
+
+
+def refusal(value: object, place: str, why: str) -> FilterValueError:
+    """The error for a value that cannot be used, which names the place, the value and what to do."""
+    if value is None:
+        why = "no spelling for null is known, so a filter cannot ask for it; leave the condition out"
+    return FilterValueError(f"{place}: {shortened(value)} cannot be used: {why}.")
+
+
+def shortened(value: object) -> str:
+    """`repr(value)`, cut to what a message can carry."""
+    shown = repr(value)
+    return shown if len(shown) <= 80 else f"{shown[:60]}... ({len(shown)} characters)"
