@@ -9,41 +9,103 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .client import Page, Quentli
     from .dsl import EVERYTHING, NOTHING, Evidence, Filter, Limits, OrderBy, Q, all_of, any_of
-
-_HOMES = {
-    "EVERYTHING": ".dsl",
-    "NOTHING": ".dsl",
-    "Evidence": ".dsl",
-    "Filter": ".dsl",
-    "Limits": ".dsl",
-    "OrderBy": ".dsl",
-    "Q": ".dsl",
-    "all_of": ".dsl",
-    "any_of": ".dsl",
-}
+    from .errors import (
+        APIConnectionError,
+        APIError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConfigurationError,
+        ConflictError,
+        FilterError,
+        FilterTooLargeError,
+        FilterTypeError,
+        FilterValueError,
+        InternalServerError,
+        NotFoundError,
+        ParameterError,
+        PermissionDeniedError,
+        QuentliError,
+        RateLimitError,
+        ResponseError,
+        UnprocessableEntityError,
+    )
 
 __version__ = "0.1.0"
 __all__ = [
     "EVERYTHING",
     "NOTHING",
+    "APIConnectionError",
+    "APIError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConfigurationError",
+    "ConflictError",
     "Evidence",
     "Filter",
+    "FilterError",
+    "FilterTooLargeError",
+    "FilterTypeError",
+    "FilterValueError",
+    "InternalServerError",
     "Limits",
+    "NotFoundError",
     "OrderBy",
+    "Page",
+    "ParameterError",
+    "PermissionDeniedError",
     "Q",
+    "Quentli",
+    "QuentliError",
+    "RateLimitError",
+    "ResponseError",
+    "UnprocessableEntityError",
+    "__version__",
     "all_of",
     "any_of",
 ]
 
+_HOMES = {
+    ".client": ("Page", "Quentli"),
+    ".dsl": ("EVERYTHING", "Evidence", "Filter", "Limits", "NOTHING", "OrderBy", "Q", "all_of", "any_of"),
+    ".errors": (
+        "APIConnectionError",
+        "APIError",
+        "APIStatusError",
+        "APITimeoutError",
+        "AuthenticationError",
+        "BadRequestError",
+        "ConfigurationError",
+        "ConflictError",
+        "FilterError",
+        "FilterTooLargeError",
+        "FilterTypeError",
+        "FilterValueError",
+        "InternalServerError",
+        "NotFoundError",
+        "ParameterError",
+        "PermissionDeniedError",
+        "QuentliError",
+        "RateLimitError",
+        "ResponseError",
+        "UnprocessableEntityError",
+    ),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
+    if name not in _HOME_OF:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(_HOMES[name], __name__), name)
+    value = getattr(importlib.import_module(_HOME_OF[name], __name__), name)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return __all__

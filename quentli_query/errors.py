@@ -33,3 +33,93 @@ class FilterTooLargeError(FilterError):
         self.limit = limit
         self.allowed = allowed
         self.actual = actual
+
+
+class ConfigurationError(QuentliError, ValueError):
+    """A client cannot be made this way: no usable key, or a base URL that is not safe."""
+
+
+class ParameterError(QuentliError, ValueError):
+    """A parameter of a list lies outside what the API takes. Raised before any request is made."""
+
+
+class APIError(QuentliError):
+    """A request was made, or tried, and gave no usable answer.
+
+    Attributes:
+        method: of the request, `GET`.
+        path: of the request, `/v1/customers`; never the query.
+    """
+
+    def __init__(self, message: str, *, method: str, path: str) -> None:
+        super().__init__(f"{method} {path}: {message}")
+        self.method = method
+        self.path = path
+
+
+class APIConnectionError(APIError):
+    """No answer came: the connection failed or broke off."""
+
+
+class APITimeoutError(APIConnectionError):
+    """No answer came in time."""
+
+
+class ResponseError(APIError):
+    """An answer came that is not what the API promises: not JSON, or a record that cannot be read."""
+
+
+class APIStatusError(APIError):
+    """The API answered with a status that means failure. The common ones have classes of their own.
+
+    Attributes:
+        status: the HTTP status code.
+        vendor_message: the API's own words, if it gave any in its usual form.
+        body: the answer's text, cut to 2,000 characters.
+    """
+
+    def __init__(
+        self, message: str, *, method: str, path: str, status: int, vendor_message: str | None, body: str
+    ) -> None:
+        super().__init__(message, method=method, path=path)
+        self.status = status
+        self.vendor_message = vendor_message
+        self.body = body
+
+
+class BadRequestError(APIStatusError):
+    """400: the API did not accept a parameter.
+
+    Attributes:
+        issues: what the API found wrong, each a dict in the API's form; empty if it gave none.
+    """
+
+    issues: tuple[dict[str, object], ...] = ()
+
+
+class AuthenticationError(APIStatusError):
+    """401: the key is not valid."""
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the key is valid, but not for this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such record or path."""
+
+
+class ConflictError(APIStatusError):
+    """409: something like it exists already."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the API understood the request and cannot do it."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests."""
+
+
+class InternalServerError(APIStatusError):
+    """5xx: the API failed."""
