@@ -1,0 +1,103 @@
+"""The document: that it is one, and what is said about a file that is not."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.pipeline import document
+from scripts.pipeline.__main__ import SPEC
+from scripts.pipeline.steps import StepError
+
+MINIMAL = {"openapi": "3.0.3", "info": {"title": "Minimal", "version": "1.0.0"}, "paths": {}}
+
+UNREADABLE = {
+    "{": "cannot be parsed",
+    "a: [": "cannot be parsed",
+    "a: &a [*a]": "cannot be parsed",
+    "\0": "cannot be parsed",
+    "": "is not an OpenAPI document",
+    "- a": "is not an OpenAPI document",
+    "title: Quentli": "is not an OpenAPI document",
+    "openapi: 3.0": "is not an OpenAPI document",
+}
+
+INVALID: list[tuple[dict[str, Any], str]] = [
+    ({"openapi": "9.9.9"}, "OpenAPI 9.9.9 is a version"),
+    ({"openapi": "3.0.3"}, "'info' is a required property"),
+    (
+        {**MINIMAL, "components": {"schemas": {"A": {"properties": {"b": {"type": "strin"}}}}}},
+        r"'strin' is not one of .* \(at \$\.components\.schemas\.A\.properties\.b\.type\)",
+    ),
+    (
+        {**MINIMAL, "components": {"schemas": {"A": {"type": "array", "items": {"$ref": "#/nowhere"}}}}},
+        "the reference to .*nowhere leads nowhere",
+    ),
+    (
+        {**MINIMAL, "paths": {"/a/{id}": {"get": {"responses": {"200": {"description": "a"}}}}}},
+        "Path parameter 'id'",
+    ),
+]
+
+
+def test_the_document_is_valid() -> None:
+    document.validate(document.load(SPEC))
+
+
+def test_the_document_keeps_the_vendors_shape() -> None:
+    vendors = document.load(SPEC)
+    operation = vendors["paths"]["/v1/customers"]["get"]
+    schemas = vendors["components"]["schemas"]
+
+    assert (vendors["openapi"], vendors["info"]["version"]) == ("3.0.3", "1.0.0")
+    assert list(vendors["paths"]) == ["/v1/customers"]
+    assert operation["operationId"] == "customers_list"
+    assert {each["name"]: each["schema"] for each in operation["parameters"]} == {
+        "filter": {"type": "string"},
+        "skip": {"type": "number", "minimum": 0, "default": 0},
+        "take": {"type": "number", "minimum": 1, "maximum": 100, "default": 20},
+        "orderBy": {"type": "string"},
+    }
+    assert {
+        code: answer["content"]["application/json"]["schema"]
+        for code, answer in operation["responses"].items()
+    } == {
+        "200": {"$ref": "#/components/schemas/GetCustomersResponse"},
+        "400": {"$ref": "#/components/schemas/ValidationError"},
+        "401": {"$ref": "#/components/schemas/UserError"},
+        "403": {"$ref": "#/components/schemas/UserError"},
+    }
+    assert len(schemas["Customer"]["properties"]) == 23
+    assert set(schemas["Customer"]["properties"]) - set(schemas["Customer"]["required"]) == {
+        "metadata",
+        "meta",
+    }
+    assert vendors["components"]["securitySchemes"]["organizationApiKey"]["scheme"] == "bearer"
+    assert len(vendors["servers"]) == 3
+
+
+@pytest.mark.parametrize(("text", "message"), UNREADABLE.items())
+def test_a_file_that_is_no_document(text: str, message: str, tmp_path: Path) -> None:
+    spec = tmp_path / "spec.yaml"
+    spec.write_text(text, encoding="utf-8")
+
+    with pytest.raises(StepError, match=rf"spec\.yaml {message}"):
+        document.load(spec)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"nothing\.yaml"):
+        document.load(tmp_path / "nothing.yaml")
+
+
+def test_timestamps_stay_strings(tmp_path: Path) -> None:
+    spec = tmp_path / "spec.yaml"
+    spec.write_text("openapi: 3.0.3\nexample: 2025-01-10T12:00:00.000Z\n", encoding="utf-8")
+
+    assert document.load(spec)["example"] == "2025-01-10T12:00:00.000Z"
+
+
+@pytest.mark.parametrize(("invalid", "message"), INVALID)
+def test_a_document_that_is_invalid(invalid: dict[str, Any], message: str) -> None:
+    with pytest.raises(StepError, match=message):
+        document.validate(invalid)
