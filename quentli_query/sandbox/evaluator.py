@@ -1,0 +1,137 @@
+"""Reads a where-object, as it comes out of qs, into a condition on records.
+
+Prisma's meaning: siblings are ANDed, ``OR`` takes a list, ``AND`` and ``NOT`` a list or one object, a bare
+value means ``equals``. This shares nothing with the library's own language of filters, so that the two can be
+held against each other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
+
+from quentli_query.sandbox.issues import Issue, Path, unknown_key, wrong_type
+from quentli_query.sandbox.kinds import BOOLEAN, Kind
+from quentli_query.sandbox.logic import Condition, Record, Truth, all_of, any_of, faulty, none_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+Where: TypeAlias = "str | list[Where] | dict[str, Where]"
+
+
+@attrs.frozen
+class Schema:
+    """What can be asked of the records of one resource.
+
+    Attributes:
+        columns: The fields that can be filtered and ordered by, with their types.
+        flags: The computed ones, which no record carries and which are true or false of every record.
+    """
+
+    columns: Mapping[str, Kind]
+    flags: Mapping[str, Callable[[Record], bool]]
+
+
+def compile_where(where: Where, schema: Schema, path: Path = ("filter",)) -> Condition:
+    """Return the condition that a where-object stands for, with all the faults in it.
+
+    Args:
+        where: The decoded object.
+        schema: What the object may speak of.
+        path: Where in the request it stands, for the issues.
+    """
+    if not isinstance(where, dict):
+        return faulty(wrong_type(path, "object", where))
+    return all_of(_entry(key, value, schema, (*path, key)) for key, value in where.items())
+
+
+def _entry(key: str, value: Where, schema: Schema, path: Path) -> Condition:
+    if key in _GROUPS:
+        return _group(_GROUPS[key], value, schema, path)
+    if key in schema.flags:
+        return _compare(schema.flags[key], BOOLEAN, "equals", value, path)
+    if key in schema.columns:
+        return _field(_Column(key, schema.columns[key]), value, path)
+    return faulty(unknown_key(path, "field"))
+
+
+@attrs.frozen
+class _Group:
+    combine: Callable[[Iterable[Condition]], Condition]
+    takes_one: bool
+
+
+_GROUPS = {"AND": _Group(all_of, True), "OR": _Group(any_of, False), "NOT": _Group(none_of, True)}
+
+
+def _group(group: _Group, value: Where, schema: Schema, path: Path) -> Condition:
+    if isinstance(value, list):
+        return group.combine(compile_where(member, schema, (*path, n)) for n, member in enumerate(value))
+    if not group.takes_one or _is_spilled_list(value):
+        return faulty(wrong_type(path, "array", value))
+    return group.combine([compile_where(value, schema, path)])
+
+
+def _is_spilled_list(value: Where) -> bool:
+    """Return whether this was a list too long for qs, which makes it an object with the indices as keys."""
+    return isinstance(value, dict) and any(key.isdecimal() for key in value)
+
+
+@attrs.frozen
+class _Column:
+    name: str
+    kind: Kind
+
+    def __call__(self, record: Record) -> Any:
+        value = record.get(self.name)
+        return None if value is None else self.kind.read(value)
+
+
+def _field(column: _Column, value: Where, path: Path) -> Condition:
+    if isinstance(value, dict):
+        return all_of(_operation(column, name, operand, (*path, name)) for name, operand in value.items())
+    return _compare(column, column.kind, "equals", value, path)
+
+
+def _operation(column: _Column, name: str, operand: Where, path: Path) -> Condition:
+    if name == "not":
+        return none_of([_field(column, operand, path)])
+    if name in _LISTS and column.kind.lists:
+        return _members(_LISTS[name], column, operand, path)
+    if name in column.kind.comparisons:
+        return _compare(column, column.kind, name, operand, path)
+    return faulty(unknown_key(path, f"operator of a {column.kind.name}"))
+
+
+_LISTS = {"in": any_of, "notIn": none_of}
+
+
+def _members(
+    combine: Callable[[Iterable[Condition]], Condition], column: _Column, operand: Where, path: Path
+) -> Condition:
+    if not isinstance(operand, list):
+        return faulty(wrong_type(path, "array", operand))
+    return combine(
+        _compare(column, column.kind, "equals", item, (*path, n)) for n, item in enumerate(operand)
+    )
+
+
+def _compare(
+    value_of: Callable[[Record], Any], kind: Kind, comparison: str, operand: Where, path: Path
+) -> Condition:
+    if not isinstance(operand, str):
+        return faulty(wrong_type(path, kind.name, operand))
+    try:
+        wanted = kind.parse(operand)
+    except ValueError as error:
+        return faulty(Issue(path, f"invalid_{kind.name}", f"{operand!r} is {error}"))
+    holds = kind.comparisons[comparison]
+    return Condition(lambda record: _truth(holds, value_of(record), wanted))
+
+
+def _truth(holds: Callable[[Any, Any], bool], value: Any, wanted: Any) -> Truth:
+    if value is None:
+        return Truth.UNKNOWN
+    return Truth.YES if holds(value, wanted) else Truth.NO
