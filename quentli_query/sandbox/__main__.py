@@ -1,0 +1,66 @@
+"""Serves the sandbox until it is stopped: ``python -m quentli_query.sandbox --port 8080``."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import signal
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from quentli_query.sandbox.server import Sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Serve until Ctrl-C or SIGTERM.
+
+    Args:
+        arguments: The command line; that of the process when left out.
+
+    Raises:
+        SystemExit: The arguments are wrong, or the port is in use.
+    """
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    # From here on SIGTERM is what Ctrl-C is, so that either one ends the with block in good order.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        with contextlib.suppress(KeyboardInterrupt):
+            _serve(Sandbox(customers=options.customers, seed=options.seed, port=options.port))
+    except (OSError, ValueError) as error:
+        parser.error(str(error))
+
+
+def _serve(sandbox: Sandbox) -> None:
+    with sandbox:
+        sys.stdout.write(f"url  {sandbox.url}\nkey  {sandbox.api_key}\n")
+        sys.stdout.flush()
+        while True:
+            time.sleep(3600)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m quentli_query.sandbox",
+        description="A local stand-in for the Quentli API, with made-up customers. Ctrl-C stops it.",
+    )
+    parser.add_argument("--port", type=_port, default=0, help="the TCP port; any free one when left out")
+    parser.add_argument(
+        "--customers", type=int, default=250, help="how many customers (default: %(default)s)"
+    )
+    parser.add_argument("--seed", type=int, default=7, help="which customers (default: %(default)s)")
+    return parser
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a TCP port")
+    return int(text)
+
+
+if __name__ == "__main__":
+    main()

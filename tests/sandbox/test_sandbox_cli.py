@@ -1,0 +1,90 @@
+"""``python -m quentli_query.sandbox``."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+from quentli_query.sandbox import Sandbox
+from quentli_query.sandbox import __main__ as cli
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+COMMAND = [sys.executable, "-m", "quentli_query.sandbox"]
+
+
+@pytest.fixture
+def _signals() -> Iterator[None]:
+    before = signal.getsignal(signal.SIGTERM)
+    yield
+    signal.signal(signal.SIGTERM, before)
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
+def test_it_serves_until_it_is_stopped(stop: signal.Signals) -> None:
+    command = [*COMMAND, "--customers", "3", "--seed", "5"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        try:
+            url, key = (process.stdout.readline().split()[1] for _ in range(2))
+            answer = httpx.get(f"{url}/v1/customers", headers={"Authorization": f"Bearer {key}"})
+            process.send_signal(stop)
+            output, errors = process.communicate(timeout=20)
+        finally:
+            process.kill()
+    assert answer.json() == list(Sandbox(customers=3, seed=5).customers)
+    assert (process.returncode, output, errors) == (0, "", "")
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(url)
+
+
+@pytest.mark.usefixtures("_signals")
+def test_it_says_where_it_is_and_which_key_it_takes(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+
+    def interrupt(seconds: float) -> None:
+        assert httpx.get(f"http://127.0.0.1:{port}/v1/customers").status_code == 401
+        signal.raise_signal(signal.SIGTERM)
+
+    monkeypatch.setattr(time, "sleep", interrupt)
+    cli.main(["--port", str(port), "--customers", "2"])
+    assert capsys.readouterr().out == f"url  http://127.0.0.1:{port}\nkey  sk_sandbox_not_a_secret\n"
+
+
+@pytest.mark.usefixtures("_signals")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--port", "65536"], "'65536' is not a TCP port"),
+        (["--port", "http"], "'http' is not a TCP port"),
+        (["--customers", "-1"], "there cannot be -1 customers"),
+        (["--customers", "many"], "invalid int value: 'many'"),
+    ],
+)
+def test_wrong_arguments_are_explained(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(arguments)
+    assert caught.value.code == 2
+    assert message in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("_signals")
+def test_a_port_in_use_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    with Sandbox([]) as sandbox:
+        port = sandbox.url.rpartition(":")[2]
+        with pytest.raises(SystemExit):
+            cli.main(["--port", port, "--customers", "0"])
+    assert f"port {port} on 127.0.0.1 is in use" in capsys.readouterr().err
