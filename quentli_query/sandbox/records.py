@@ -1,7 +1,7 @@
 """Made-up customers, the same ones for the same seed.
 
 Everything but the names is drawn by the standard library, so that another version of Faker, with other names
-in it, changes nothing else: not who has no payments, not the instants, not the ids.
+in it, changes only those and what is made of them (username, email): not who has no payments, not the ids.
 """
 
 from __future__ import annotations
