@@ -88,13 +88,14 @@ class RecordList(Generic[R]):
                 skip=request.skip,
                 take=request.take,
             )
-        except (ValueError, LookupError, TypeError, AttributeError) as error:
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
             raise ResponseError(
                 f"the answer cannot be read as a list of {self._resource}: {type(error).__name__}: {error}",
                 method="GET",
                 path=self._path,
             ) from error
-        if answer.parsed is None:
+        # The generated code takes anything that it can iterate over for a list, also an empty object.
+        if answer.parsed is None or not answer.content.lstrip().startswith(b"["):
             raise ResponseError(
                 f"a list of {self._resource} was promised, and status {answer.status_code} came without one",
                 method="GET",

@@ -57,7 +57,7 @@ def status_error(response: httpx.Response) -> APIStatusError:
 def _error_details(response: httpx.Response) -> dict[str, Any]:
     try:
         details = response.json()["error"]
-    except (ValueError, KeyError, TypeError, IndexError):
+    except (ValueError, LookupError, TypeError, RecursionError):
         return {}
     return cast("dict[str, Any]", details) if isinstance(details, dict) else {}
 

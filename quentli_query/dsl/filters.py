@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import datetime
 from functools import cached_property
 from typing import Any, ClassVar, Generic, NoReturn, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError
 from .evidence import Evidence
 from .operators import EQUALS, OPPOSITE, Operator
-from .qs import DEFAULT_LIMITS, Limits, stringify
+from .qs import DEFAULT_LIMITS, Limits, stringify, too_large
 from .values import shortened, wire_instant
-from .where import Where, grouped, nested, put
+from .where import Where, grouped, longest_list, nested, put
 
 R = TypeVar("R")
 """The type of record that a filter is about: `Filter[Customer]`."""
@@ -105,7 +106,17 @@ class Filter(Generic[R]):
             FilterTooLargeError: if a server would not read back the same object.
             FilterError: for `NOTHING`, which no string expresses.
         """
-        return stringify(self.to_where(limits), limits)
+        try:
+            return stringify(self.to_where(limits), limits)
+        except FilterTooLargeError as error:
+            longest = longest_list(self.to_where(evolve(limits, list_items=sys.maxsize)))
+            if error.limit != "depth" or longest <= limits.list_items:
+                raise
+            problem = (
+                f"a list of {longest} has to be nested into groups of {limits.list_items} and is then "
+                f"{error.actual} levels deep, where {limits.depth} are read; it is {longest} items long"
+            )
+            raise too_large("list_items", longest, limits.list_items, problem) from None
 
     def __str__(self) -> str:
         return self.to_qs()

@@ -49,25 +49,25 @@ def stringify(where: Mapping[str, Value], limits: Limits = DEFAULT_LIMITS) -> st
     """
     pairs: list[str] = []
     for key, value in where.items():
-        _append(pairs, key, value, 0, limits.depth)
-    if len(pairs) > limits.pairs:
-        raise _too_large("pairs", len(pairs), limits.pairs, "key=value pairs")
+        _append(pairs, key, value)
+    _require("pairs", len(pairs), limits.pairs, "key=value pairs")
+    # A bracket in a value is encoded, so every bare one opens a level.
+    depth = max((pair.count("[") for pair in pairs), default=0)
+    _require("depth", depth, limits.depth, "levels below its top keys")
     return "&".join(pairs)
 
 
-def _append(pairs: list[str], key: str, value: Value, level: int, deepest: int) -> None:
-    if level > deepest:
-        raise _too_large("depth", level, deepest, f"levels below the top ({key})")
+def _append(pairs: list[str], key: str, value: Value) -> None:
     if isinstance(value, str):
         pairs.append(f"{key}={encode_text(value)}")
     elif isinstance(value, bool):
         pairs.append(f"{key}={'true' if value else 'false'}")
     elif isinstance(value, dict):
         for below, inner in value.items():
-            _append(pairs, f"{key}[{below}]", inner, level + 1, deepest)
+            _append(pairs, f"{key}[{below}]", inner)
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            _append(pairs, f"{key}[{index}]", item, level + 1, deepest)
+            _append(pairs, f"{key}[{index}]", item)
     else:
         pairs.append(f"{key}={value}")
 
@@ -81,10 +81,16 @@ def encode_text(text: str) -> str:
     return text if text.isalnum() and text.isascii() else quote(text, safe="")
 
 
-def _too_large(limit: str, actual: int, allowed: int, what: str) -> FilterTooLargeError:
+def _require(limit: str, actual: int, allowed: int, what: str) -> None:
+    if actual > allowed:
+        raise too_large(limit, actual, allowed, f"the filter needs {actual} {what}")
+
+
+def too_large(limit: str, actual: int, allowed: int, problem: str) -> FilterTooLargeError:
+    """The error for a filter of which `actual` is larger than `allowed`."""
     message = (
-        f"the filter needs {actual} {what}, {actual - allowed} over the limit of {allowed}: a server would "
-        f"misread it without an error. Ask in several smaller lists, or, if the server is known to read "
-        f"more, widen it with Limits({limit}={actual})."
+        f"{problem}, {actual - allowed} over the limit of {allowed}, and a server would misread it without "
+        f"an error. Ask for less at a time, in several lists; or, if the server is known to read more, widen "
+        f"the limit with Limits({limit}={actual})."
     )
     return FilterTooLargeError(message, limit=limit, allowed=allowed, actual=actual)

@@ -46,3 +46,12 @@ def grouped(items: list[Where], key: str, at_most: int) -> list[Where]:
         chunks = [items[start : start + at_most] for start in range(0, len(items), at_most)]
         items = [chunk[0] if len(chunk) == 1 else {key: chunk} for chunk in chunks]
     return items
+
+
+def longest_list(value: Value) -> int:
+    """The number of items in the longest list, at any depth; 0 if there is none."""
+    if isinstance(value, list):
+        return max(len(value), *map(longest_list, value))
+    if isinstance(value, dict):
+        return max(map(longest_list, value.values()), default=0)
+    return 0
