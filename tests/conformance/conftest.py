@@ -1,0 +1,44 @@
+"""Real servers for the real client."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+from attrs import frozen
+from conformance.node import HERE, NodeProcess, installed
+
+from quentli_query import Filter, OrderBy, Quentli
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@frozen
+class Express:
+    """A server, reached through this library's own client."""
+
+    client: Quentli
+    backdoor: httpx.Client
+
+    def seen(self, filter: Filter[Any], order_by: list[OrderBy[Any]] | None = None) -> Any:  # noqa: A002
+        """What the server parses from the parameters of a list: `{"filter": ..., "order_by": ...}`."""
+        assert self.client.customers.list(filter, order_by=order_by).data == []
+        return self.backdoor.get("/seen").json()
+
+
+@pytest.fixture(scope="session")
+def server_urls() -> Iterator[dict[str, str]]:
+    """Where Express 4 and 5 listen."""
+    # Larger than Node's default, so that the test sees what Express makes of long text, and not that it refuses it.
+    with NodeProcess(HERE / "express_servers.js", installed(), "--max-http-header-size=262144") as process:
+        yield process.receive()
+
+
+@pytest.fixture(scope="session", params=["express-4", "express-5"])
+def express(request: pytest.FixtureRequest, server_urls: dict[str, str]) -> Iterator[Express]:
+    """A server of each Express."""
+    url = server_urls[request.param]
+    with Quentli("sk_test", base_url=url) as client, httpx.Client(base_url=url, trust_env=False) as backdoor:
+        yield Express(client, backdoor)

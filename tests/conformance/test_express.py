@@ -1,0 +1,42 @@
+"""What the client sends, Express 4 and 5 see: over a socket, through every layer of encoding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import strategies
+from conformance.conftest import Express
+from conformance.npm_qs import as_read
+from hypothesis import assume
+
+from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError, OrderBy, Q
+
+if TYPE_CHECKING:
+    from conftest import ForAll
+
+
+def test_the_server_sees_the_filter_and_the_order_that_were_given(for_all: ForAll, express: Express) -> None:
+    # Each example is two requests, so there are fewer of them.
+    @for_all(strategies.filters(), strategies.orders(), examples=300)
+    def sees_them(given: Filter[Any], orders: list[OrderBy[Any]]) -> None:
+        assume(given != NOTHING)
+        try:
+            seen = express.seen(given, orders)
+        except FilterTooLargeError:
+            return
+        assert seen["filter"] == as_read(given.to_where())
+        assert list(seen["order_by"].items()) == [(by.field.path[0], by.direction) for by in orders]
+
+
+@pytest.mark.parametrize("text", [*strategies.HOSTILE_TEXTS, "x" * 2000, "&=[]%+" * 100])
+def test_the_server_sees_hostile_text_as_text(express: Express, text: str) -> None:
+    assert express.seen(Q.name.contains(text))["filter"] == {"name": {"contains": text}}
+
+
+def test_the_server_sees_no_filter_where_there_is_none(express: Express) -> None:
+    assert express.seen(EVERYTHING) == {"filter": {}, "order_by": {}}
+
+
+def test_the_server_is_not_even_asked_for_nothing(express: Express) -> None:
+    assert express.seen(NOTHING) is None

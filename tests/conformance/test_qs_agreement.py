@@ -1,0 +1,95 @@
+"""What this library writes is what every version of npm's qs reads, and what npm's qs itself would write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import strategies
+from conformance.npm_qs import Qs, as_read
+from hypothesis import strategies as st
+
+from quentli_query import NOTHING, Filter, FilterError, FilterTooLargeError, OrderBy
+from quentli_query.dsl.ordering import order_string
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conftest import ForAll
+
+AnyFilter = Filter[Any]
+
+
+def can_be_written(given: AnyFilter) -> bool:
+    """Whether there is a string for the filter: not for NOTHING, nor for what a server would misread."""
+    try:
+        given.to_qs()
+    except FilterTooLargeError:
+        return False
+    except FilterError:
+        assert given == NOTHING
+        return False
+    return True
+
+
+written_filters = strategies.filters().filter(can_be_written)
+
+
+def test_every_version_reads_what_the_filter_means(for_all: ForAll, qs: Qs) -> None:
+    @for_all(written_filters)
+    def reads_what_it_means(given: AnyFilter) -> None:
+        meant = as_read(given.to_where())
+        assert qs.parse_by_all(str(given)) == dict.fromkeys(qs.versions, meant)
+
+
+def test_every_version_would_write_the_same_bytes(for_all: ForAll, qs: Qs) -> None:
+    @for_all(written_filters)
+    def writes_the_same(given: AnyFilter) -> None:
+        assert qs.stringify_by_all(given.to_where()) == dict.fromkeys(qs.versions, str(given))
+
+
+# Conditions without text, so that a text value can coincide with nothing beside it: equal parts are written once.
+surroundings = strategies.filters(
+    st.one_of(strategies.truth_conditions(), strategies.instant_conditions(strategies.instants()))
+)
+combinations = st.sampled_from(
+    [
+        lambda condition, beside: condition & beside,
+        lambda condition, beside: condition | beside,
+        lambda condition, beside: beside & ~condition,
+        lambda condition, beside: condition,
+    ]
+)
+
+
+def paths(value: object, *above: str | int) -> list[tuple[str | int, ...]]:
+    """Where the scalars of a where-object are."""
+    if isinstance(value, dict):
+        return [path for key, inner in value.items() for path in paths(inner, *above, key)]
+    if isinstance(value, list):
+        return [path for index, inner in enumerate(value) for path in paths(inner, *above, index)]
+    return [above]
+
+
+def test_a_value_never_becomes_structure(for_all: ForAll, qs: Qs) -> None:
+    @for_all(strategies.text_methods(), strategies.texts(), surroundings, combinations)
+    def stays_a_value(
+        condition: Callable[[str], AnyFilter],
+        value: str,
+        beside: AnyFilter,
+        combine: Callable[[AnyFilter, AnyFilter], AnyFilter],
+    ) -> None:
+        harmless, given = combine(condition("x"), beside), combine(condition(value), beside)
+        assert can_be_written(given) == can_be_written(harmless)
+        if can_be_written(given):
+            assert paths(qs.parse(str(given))) == paths(qs.parse(str(harmless)))
+
+
+def test_every_version_reads_and_writes_the_same_order(for_all: ForAll, qs: Qs) -> None:
+    @for_all(strategies.orders())
+    def is_the_same(orders: list[OrderBy[Any]]) -> None:
+        written = order_string(orders, "customers")
+        meant = {order.field.path[0]: order.direction for order in orders}
+        # As lists, since the first field is the most significant one.
+        read = {version: list(order.items()) for version, order in qs.parse_by_all(written).items()}
+        assert all(order == list(meant.items()) for order in read.values())
+        assert qs.stringify_by_all(meant) == dict.fromkeys(qs.versions, written)

@@ -1,0 +1,86 @@
+"""The random filters are worth testing with: they reach everything, and few of them are refused."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import strategies
+from hypothesis import HealthCheck, Phase, given, settings
+
+from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError
+from quentli_query.dsl.fields import field_of
+from quentli_query.dsl.operators import OPPOSITE
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+
+def drawn(strategy: SearchStrategy[Any], count: int = 600) -> list[Any]:
+    """Examples of a strategy, the same ones every time."""
+    examples: list[Any] = []
+
+    def collect(example: object) -> None:
+        examples.append(example)
+
+    settings(
+        max_examples=count,
+        phases=[Phase.generate],
+        derandomize=True,
+        database=None,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )(given(strategy)(collect))()
+    return examples
+
+
+@pytest.fixture(scope="module")
+def filters() -> list[Filter[Any]]:
+    return drawn(strategies.filters())
+
+
+@pytest.fixture(scope="module")
+def written(filters: list[Filter[Any]]) -> list[str]:
+    texts = []
+    for each in filters:
+        with suppress(FilterTooLargeError):
+            texts.append("" if each == NOTHING else str(each))
+    return [text for text in texts if text]
+
+
+def test_most_filters_can_be_written_and_some_are_too_large(
+    filters: list[Filter[Any]], written: list[str]
+) -> None:
+    constants = sum(each in (EVERYTHING, NOTHING) for each in filters)
+    assert 0.75 < len(written) / len(filters)
+    assert 0 < len(filters) - len(written) - constants
+
+
+def test_every_field_is_reached(written: list[str]) -> None:
+    keys = {key for text in written for key in re.findall(r"\w+", re.sub(r"=[^&]*", "", text))}
+    assert {field_of(field).path[0] for field in strategies.FIELDS} <= keys
+
+
+def test_every_operator_is_reached(written: list[str]) -> None:
+    keys = {key for text in written for key in re.findall(r"\[(\w+)\]=", text)}
+    assert {operator.key for operator in OPPOSITE} <= keys
+
+
+def test_filters_come_deep_and_long_and_shallow_and_short(written: list[str]) -> None:
+    assert {max(key.count("[") for key in re.findall(r"[^&=]+=", text)) for text in written} == set(range(6))
+    assert min(text.count("&") for text in written) == 0
+    assert max(text.count("&") for text in written) > 100
+    assert max(map(len, written)) > 8000
+
+
+def test_customers_hold_what_filters_ask_for() -> None:
+    records = drawn(strategies.customers(), 200)
+    familiar = set(strategies.FAMILIAR_TEXTS)
+    names = {record["name"] for record in records}
+    emails = {record["email"] for record in records}
+    assert names <= familiar
+    assert len(names) > len(familiar) / 2
+    assert None in emails
+    assert emails & familiar

@@ -1,0 +1,408 @@
+"""Random filters, orders and records, made through the public API only.
+
+`filters()` is for the written form: hostile values, any shape, now and then too large. With `familiar_texts()` and
+`familiar_instants()` for values, on the filter's side and on that of `customers()`, matches are frequent.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import reduce
+from operator import and_, eq, ge, gt, le, lt, ne, or_
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from zoneinfo import ZoneInfo
+
+from hypothesis import strategies as st
+
+from quentli_query import EVERYTHING, NOTHING, Filter, OrderBy, Q, all_of, any_of
+from quentli_query.dsl.fields import BooleanField, FlagField, InstantField, OrderedField, TextField
+from quentli_query.dsl.vocabulary import fields_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hypothesis.strategies import SearchStrategy
+
+T = TypeVar("T")
+
+AnyFilter: TypeAlias = Filter[Any]
+Filters: TypeAlias = "SearchStrategy[AnyFilter]"
+Build: TypeAlias = "Callable[[Any, Any], AnyFilter]"
+
+FIELDS: Final = tuple(fields_of(Q).values())
+TEXT_FIELDS: Final = tuple(field for field in FIELDS if isinstance(field, TextField))
+INSTANT_FIELDS: Final = tuple(field for field in FIELDS if isinstance(field, InstantField))
+BOOLEAN_FIELDS: Final = tuple(field for field in FIELDS if isinstance(field, BooleanField))
+FLAG_FIELDS: Final = tuple(field for field in FIELDS if isinstance(field, FlagField))
+ORDERED_FIELDS: Final = tuple(field for field in FIELDS if isinstance(field, OrderedField))
+
+# --- Values: text ---
+
+HOSTILE_TEXTS: Final = (
+    "",
+    "a]&OR[0][x]=y",
+    "&OR[0][noPayments]=true",
+    "]=&[",
+    "x&name[contains]=y",
+    "%26OR%5B0%5D%5Bx%5D=y",
+    "%",
+    "%zz",
+    "a+b c",
+    "__proto__",
+    "constructor",
+    "hasOwnProperty",
+    "true",
+    "false",
+    "null",
+    "undefined",
+    "0",
+    "-0",
+    "007",
+    "1e400",
+    "2025-01-10T12:00:00.000Z",
+    "\0",
+    "\r\nHost: x",
+    "a;b,c",
+    "&#9786;",
+    "utf8=✓",
+    "\N{RIGHT-TO-LEFT OVERRIDE}abc\N{LEFT-TO-RIGHT MARK}",
+    "José",
+    "Jose\N{COMBINING ACUTE ACCENT}",
+    "\N{FAMILY}\N{ZERO WIDTH JOINER}\N{SMILING FACE WITH SUNGLASSES}",
+    "\N{LINE SEPARATOR}\N{BYTE ORDER MARK}\N{REPLACEMENT CHARACTER}",
+    "\U0010ffff",
+)
+
+_STRUCTURE: Final = (
+    "&=[]%+#?/\\.,;:'\"()~!*- \t\r\n\0\x7fa0é\N{COMBINING ACUTE ACCENT}😎\N{RIGHT-TO-LEFT MARK}"
+)
+
+
+def texts() -> SearchStrategy[str]:
+    """Text that tries to be taken for something else; also plain, and up to 10 kB long."""
+    return st.one_of(
+        st.text("abz019", max_size=8),
+        st.text(_STRUCTURE, max_size=12),
+        st.sampled_from(HOSTILE_TEXTS),
+        st.text(max_size=20),
+        st.tuples(st.sampled_from(HOSTILE_TEXTS), st.text(_STRUCTURE, max_size=6)).map("".join),
+        # Long ones are rare, and repeat something short: cheap to make and to shrink.
+        st.integers(0, 40).flatmap(lambda n: _long_texts() if n == 40 else st.text(max_size=3)),
+    )
+
+
+def _long_texts() -> SearchStrategy[str]:
+    return st.builds(
+        lambda unit, size: unit * (size // len(unit.encode())),
+        st.text(_STRUCTURE, min_size=1, max_size=4),
+        st.integers(100, 10_000),
+    )
+
+
+FAMILIAR_TEXTS: Final = (
+    "a",
+    "",
+    "A",
+    "ab",
+    "b",
+    "ana",
+    "Ana",
+    "José",
+    "Jose\N{COMBINING ACUTE ACCENT}",
+    "jose",
+    "JOSÉ",
+    "josé maría",
+    "straße",
+    "STRASSE",
+    "İ",
+    "i",
+)
+
+
+def familiar_texts() -> SearchStrategy[str]:
+    """Few, short and much alike: also in nothing but case, accents, or how those are encoded."""
+    return st.sampled_from(FAMILIAR_TEXTS)
+
+
+# --- Values: instants ---
+
+# The calendars of these go back to odd offsets, skip whole days, or are not whole hours from UTC.
+_NAMED_ZONES: Final = (
+    "America/Mexico_City",
+    "America/Tijuana",
+    "Asia/Kathmandu",
+    "Pacific/Apia",
+    "Europe/Dublin",
+)
+_MINUTES_OF_A_DAY: Final = 24 * 60
+
+
+def _offsets() -> SearchStrategy[timezone]:
+    minutes = st.integers(1 - _MINUTES_OF_A_DAY, _MINUTES_OF_A_DAY - 1)
+    return minutes.map(lambda n: timezone(timedelta(minutes=n)))
+
+
+def zones() -> SearchStrategy[tzinfo]:
+    """UTC, an offset from it, or a zone with a calendar."""
+    return st.one_of(st.just(UTC), st.sampled_from(_NAMED_ZONES).map(ZoneInfo), _offsets())
+
+
+# Hypothesis adds the zone to these. Two days from the ends of the calendar, every zone's instants are in UTC's, too.
+_EARLIEST: Final = datetime(1, 1, 3)  # noqa: DTZ001
+_LATEST: Final = datetime(9999, 12, 29)  # noqa: DTZ001
+
+
+def instants() -> SearchStrategy[datetime]:
+    """Aware datetimes to the microsecond, of any year and in any zone."""
+    return st.datetimes(_EARLIEST, _LATEST, timezones=zones())
+
+
+FAMILIAR_INSTANTS: Final = tuple(
+    datetime(2025, 1, 10, 6, tzinfo=UTC) + timedelta(microseconds=microseconds)
+    for microseconds in (0, 1, 999, 1000, 1500, 2000, 86_400_000_000)
+)
+
+
+def familiar_instants() -> SearchStrategy[datetime]:
+    """Few, and so close to each other that rounding to the millisecond matters."""
+    return st.sampled_from(FAMILIAR_INSTANTS)
+
+
+def _whole(moment: datetime) -> datetime:
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def _spelled(moment: datetime, zone: timezone) -> str:
+    return moment.astimezone(zone).isoformat()
+
+
+def _or_spelled(moments: SearchStrategy[datetime]) -> SearchStrategy[datetime | str]:
+    return st.one_of(moments, st.builds(_spelled, moments, st.one_of(st.just(UTC), _offsets())))
+
+
+# --- Conditions: every method and every comparison of every field ---
+
+_TEXT_METHODS: Final[tuple[Build, ...]] = (
+    TextField.equals,
+    TextField.not_equals,
+    TextField.contains,
+    TextField.starts_with,
+    TextField.ends_with,
+    eq,
+    ne,
+)
+_INSTANT_BOUNDS: Final[tuple[Build, ...]] = (
+    InstantField.gt,
+    InstantField.gte,
+    InstantField.lt,
+    InstantField.lte,
+    InstantField.since,
+    InstantField.before,
+    InstantField.after,
+    gt,
+    ge,
+    lt,
+    le,
+)
+_INSTANT_EQUALITIES: Final[tuple[Build, ...]] = (InstantField.equals, InstantField.not_equals, eq, ne)
+_LISTS: Final[tuple[Build, ...]] = (
+    lambda field, given: field.in_(given),
+    lambda field, given: field.not_in(given),
+)
+_BOOLEAN_METHODS: Final[tuple[Build, ...]] = (
+    BooleanField.equals,
+    BooleanField.not_equals,
+    lambda field, value: field.is_true() if value else field.is_false(),
+    eq,
+    ne,
+)
+
+
+def _applied(fields: tuple[Any, ...], methods: tuple[Build, ...], values: SearchStrategy[Any]) -> Filters:
+    return st.builds(
+        lambda field, method, value: method(field, value),
+        st.sampled_from(fields),
+        st.sampled_from(methods),
+        values,
+    )
+
+
+def text_methods() -> SearchStrategy[Callable[[str], AnyFilter]]:
+    """A condition on text that lacks its value: each text field with each operator, as it is or negated."""
+    return st.builds(
+        lambda field, method, turn: lambda value: turn(method(field, value)),
+        st.sampled_from(TEXT_FIELDS),
+        st.sampled_from(_TEXT_METHODS),
+        st.sampled_from((lambda built: built, lambda built: ~built)),
+    )
+
+
+def text_conditions(values: SearchStrategy[str]) -> Filters:
+    """Conditions on text fields."""
+    return st.one_of(
+        _applied(TEXT_FIELDS, _TEXT_METHODS, values),
+        _applied(TEXT_FIELDS, _LISTS, st.lists(values, min_size=1, max_size=3)),
+    )
+
+
+def instant_conditions(values: SearchStrategy[datetime]) -> Filters:
+    """Conditions on instants."""
+    whole = values.map(_whole)
+    return st.one_of(
+        _applied(INSTANT_FIELDS, _INSTANT_BOUNDS, _or_spelled(values)),
+        _applied(INSTANT_FIELDS, _INSTANT_EQUALITIES, _or_spelled(whole)),
+        _applied(INSTANT_FIELDS, _LISTS, st.lists(whole, min_size=1, max_size=3)),
+        _applied(
+            INSTANT_FIELDS,
+            (lambda field, ends: field.between(*ends),),
+            st.lists(values, min_size=2, max_size=2).map(sorted),
+        ),
+        _applied(
+            INSTANT_FIELDS,
+            (lambda field, given: field.on(given[0].date(), tz=given[1]),),
+            st.tuples(values, zones()),
+        ),
+    )
+
+
+def truth_conditions() -> Filters:
+    """Conditions on booleans and flags."""
+    return st.one_of(
+        _applied(FLAG_FIELDS, (FlagField.__call__,), st.booleans()),
+        _applied(BOOLEAN_FIELDS, _BOOLEAN_METHODS, st.booleans()),
+    )
+
+
+def conditions(
+    texts: SearchStrategy[str] | None = None, instants: SearchStrategy[datetime] | None = None
+) -> Filters:
+    """What one field asks for: nearly always one condition, several for lists and spans of time."""
+    return _evenly(
+        truth_conditions(),
+        text_conditions(_all_texts() if texts is None else texts),
+        instant_conditions(_all_instants() if instants is None else instants),
+    )
+
+
+# The parameters above have the same names.
+_all_texts, _all_instants = texts, instants
+
+# --- Filters ---
+
+
+def filters(leaves: Filters | None = None) -> Filters:
+    """Filters of any shape over `leaves`. Most are within the limits; deep, long and wide ones may not be."""
+    leaves = conditions() if leaves is None else leaves
+    flat = _groups(leaves)
+    twice = _groups(_evenly(leaves, flat))
+    # The first is what shrinking arrives at.
+    return _evenly(leaves, _long(leaves), _deep(leaves), twice, twice, flat)
+
+
+def _evenly(*branches: SearchStrategy[T]) -> SearchStrategy[T]:
+    """Each as often as any other: `one_of` would give the more room to a branch, the more branches it has."""
+    return st.integers(0, len(branches) - 1).flatmap(branches.__getitem__)
+
+
+def _groups(parts: Filters) -> Filters:
+    several = st.lists(parts, min_size=1, max_size=4)
+    return st.one_of(
+        several.map(lambda group: any_of(*group)),
+        several.map(lambda group: all_of(*group)),
+        several.map(lambda group: reduce(or_, group)),
+        several.map(lambda group: reduce(and_, group)),
+        parts.map(lambda part: ~part),
+        st.builds(lambda combine, part: combine(part), st.sampled_from(_WITH_CONSTANTS), parts),
+    )
+
+
+_WITH_CONSTANTS: Final[tuple[Callable[[AnyFilter], AnyFilter], ...]] = (
+    lambda part: part & EVERYTHING,
+    lambda part: NOTHING | part,
+    lambda part: part & Q.id.not_in([]),
+    lambda part: Q.id.in_([]) | part,
+    lambda part: all_of(part, all_of()),
+    lambda part: any_of(any_of(), part),
+    lambda part: part | EVERYTHING,
+    lambda part: part & NOTHING,
+)
+
+
+def _deep(leaves: Filters) -> Filters:
+    """A level for each step, as far as `&` and `|` take turns."""
+    steps = st.tuples(st.sampled_from((and_, or_, lambda built, part: part & ~built)), leaves)
+    return st.builds(
+        lambda innermost, outwards: reduce(lambda built, step: step[0](built, step[1]), outwards, innermost),
+        leaves,
+        st.lists(steps, max_size=8),
+    )
+
+
+def _long(leaves: Filters) -> Filters:
+    """Alternatives or requirements beyond what fits in one list, and up to what fits in none."""
+    ids = st.integers(0, 420).map(lambda count: [f"cus_{n}" for n in range(count)])
+    many = st.lists(leaves, min_size=18, max_size=45)
+    return st.one_of(
+        _applied(TEXT_FIELDS, _LISTS, ids),
+        many.map(lambda group: any_of(*group)),
+        many.map(lambda group: all_of(*group)),
+        st.builds(lambda part, field, given: part & field.in_(given), leaves, st.just(Q.id), ids),
+    )
+
+
+# --- Orders ---
+
+
+def orders() -> SearchStrategy[list[OrderBy[Any]]]:
+    """Any number of orders, each field at most once."""
+    directed = st.builds(
+        lambda field, ascending: field.asc() if ascending else field.desc(),
+        st.sampled_from(ORDERED_FIELDS),
+        st.booleans(),
+    )
+    return st.lists(directed, max_size=6, unique_by=lambda order: order.field)
+
+
+# --- Records ---
+
+
+def wire_instants(moments: SearchStrategy[datetime]) -> SearchStrategy[str]:
+    """Instants as the API writes them, in UTC with milliseconds."""
+    return moments.map(
+        lambda moment: moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    )
+
+
+def customers(
+    texts: SearchStrategy[str] | None = None, instants: SearchStrategy[datetime] | None = None
+) -> SearchStrategy[dict[str, object]]:
+    """Customers in wire form, with a null wherever the API's schema allows one."""
+    text = familiar_texts() if texts is None else texts
+    instant = wire_instants(familiar_instants() if instants is None else instants)
+    truth = st.booleans()
+    maybe_text, maybe_instant, maybe_truth = (st.none() | values for values in (text, instant, truth))
+    return st.fixed_dictionaries(
+        {
+            "id": text,
+            "createdAt": instant,
+            "updatedAt": instant,
+            "name": text,
+            "username": text,
+            "email": maybe_text,
+            "phoneNumber": maybe_text,
+            "organizationId": text,
+            "secondaryPhoneNumber": maybe_text,
+            "archivedAt": maybe_instant,
+            "archivedById": maybe_text,
+            "acceptedServiceAgreement": truth,
+            "skipTaxInvoice": truth,
+            "emailVerified": truth,
+            "phoneNumberVerified": truth,
+            "hasChangedPassword": truth,
+            "signatureAcceptedAt": maybe_instant,
+            "optedOutWhatsappAt": maybe_instant,
+            "optedInWhatsappAt": maybe_instant,
+            "startedWhatsappAt": maybe_instant,
+            "replyWithAssistant": maybe_truth,
+        }
+    )
