@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .client import Page, Quentli
-    from .dsl import EVERYTHING, NOTHING, Evidence, Filter, Limits, OrderBy, Q, all_of, any_of
+    from .dsl import (
+        EVERYTHING,
+        NOTHING,
+        Evidence,
+        Filter,
+        Limits,
+        OrderBy,
+        Q,
+        all_of,
+        any_of,
+        parse_filter,
+        parse_order_by,
+    )
     from .errors import (
         APIConnectionError,
         APIError,
@@ -21,6 +33,8 @@ if TYPE_CHECKING:
         ConfigurationError,
         ConflictError,
         FilterError,
+        FilterNotHonoredError,
+        FilterParseError,
         FilterTooLargeError,
         FilterTypeError,
         FilterValueError,
@@ -31,6 +45,7 @@ if TYPE_CHECKING:
         QuentliError,
         RateLimitError,
         ResponseError,
+        UndocumentedFilterError,
         UnprocessableEntityError,
     )
 
@@ -49,6 +64,8 @@ __all__ = [
     "Evidence",
     "Filter",
     "FilterError",
+    "FilterNotHonoredError",
+    "FilterParseError",
     "FilterTooLargeError",
     "FilterTypeError",
     "FilterValueError",
@@ -64,15 +81,30 @@ __all__ = [
     "QuentliError",
     "RateLimitError",
     "ResponseError",
+    "UndocumentedFilterError",
     "UnprocessableEntityError",
     "__version__",
     "all_of",
     "any_of",
+    "parse_filter",
+    "parse_order_by",
 ]
 
 _HOMES = {
     ".client": ("Page", "Quentli"),
-    ".dsl": ("EVERYTHING", "Evidence", "Filter", "Limits", "NOTHING", "OrderBy", "Q", "all_of", "any_of"),
+    ".dsl": (
+        "EVERYTHING",
+        "Evidence",
+        "Filter",
+        "Limits",
+        "NOTHING",
+        "OrderBy",
+        "Q",
+        "all_of",
+        "any_of",
+        "parse_filter",
+        "parse_order_by",
+    ),
     ".errors": (
         "APIConnectionError",
         "APIError",
@@ -83,6 +115,8 @@ _HOMES = {
         "ConfigurationError",
         "ConflictError",
         "FilterError",
+        "FilterNotHonoredError",
+        "FilterParseError",
         "FilterTooLargeError",
         "FilterTypeError",
         "FilterValueError",
@@ -93,6 +127,7 @@ _HOMES = {
         "QuentliError",
         "RateLimitError",
         "ResponseError",
+        "UndocumentedFilterError",
         "UnprocessableEntityError",
     ),
 }

@@ -35,6 +35,48 @@ class FilterTooLargeError(FilterError):
         self.actual = actual
 
 
+class FilterParseError(FilterError, ValueError):
+    """A string or object is not a filter (or an order) that this library knows.
+
+    Attributes:
+        path: the key at fault, such as `OR[1][nmae]`; empty if it is the whole.
+    """
+
+    def __init__(self, message: str, *, path: str) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+class FilterNotHonoredError(QuentliError):
+    """The server answered a record that certainly does not match: it ignored a part of the filter.
+
+    Nothing of the page with that record has been handed out.
+
+    Attributes:
+        record_id: the record's id, or None if it has none.
+        condition: the part of the filter that the record does not satisfy.
+        evidence: how well the spelling of that part is known: `documented`, `seen` or `inferred`.
+    """
+
+    def __init__(self, message: str, *, record_id: str | None, condition: object, evidence: str) -> None:
+        super().__init__(message)
+        self.record_id = record_id
+        self.condition = condition
+        self.evidence = evidence
+
+
+class UndocumentedFilterError(FilterError):
+    """A filter has parts that are only inferred, and the client was told to be strict.
+
+    Attributes:
+        conditions: those parts.
+    """
+
+    def __init__(self, message: str, *, conditions: tuple[object, ...]) -> None:
+        super().__init__(message)
+        self.conditions = conditions
+
+
 class ConfigurationError(QuentliError, ValueError):
     """A client cannot be made this way: no usable key, or a base URL that is not safe."""
 

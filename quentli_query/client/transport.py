@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from functools import partial
 
 import httpx
 
 from .. import __version__
-from ..errors import APIConnectionError, APITimeoutError, ConfigurationError
+from ..errors import APIConnectionError, APITimeoutError, ConfigurationError, FilterTooLargeError
 from .responses import status_error
 
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
@@ -71,7 +72,7 @@ class BorrowedClient(httpx.BaseTransport):
 
 
 def open_client(
-    api_key: str, base_url: str, timeout: float | None, http_client: httpx.Client | None
+    api_key: str, base_url: str, timeout: float | None, http_client: httpx.Client | None, url_bytes: int
 ) -> httpx.Client:
     """The httpx client that everything is sent through.
 
@@ -85,8 +86,21 @@ def open_client(
         timeout=timeout,
         headers={"User-Agent": f"quentli-query/{__version__}", "Accept": "application/json"},
         transport=ReadingTransport(inner),
-        event_hooks={"response": [_raise_for_status]},
+        event_hooks={"request": [partial(_require_short, url_bytes)], "response": [_raise_for_status]},
     )
+
+
+def _require_short(url_bytes: int, request: httpx.Request) -> None:
+    needed = len(request.url.raw_path)
+    if needed > url_bytes:
+        raise FilterTooLargeError(
+            f"the request's path and query need {needed} bytes, {needed - url_bytes} over the limit of "
+            f"{url_bytes}: servers refuse longer ones, or cut them off. Ask for less at a time, in several "
+            f"lists; or, if the server is known to take more, widen it with Limits(url_bytes={needed})",
+            limit="url_bytes",
+            allowed=url_bytes,
+            actual=needed,
+        )
 
 
 def _raise_for_status(response: httpx.Response) -> None:

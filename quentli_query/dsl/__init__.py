@@ -4,6 +4,7 @@ from .customers import CustomerVocabulary, Q
 from .evidence import Evidence
 from .filters import EVERYTHING, NOTHING, Condition, Filter, all_of, any_of
 from .ordering import OrderBy
+from .parsing import parse_filter, parse_order_by
 from .qs import Limits
 
 __all__ = [
@@ -18,4 +19,6 @@ __all__ = [
     "Q",
     "all_of",
     "any_of",
+    "parse_filter",
+    "parse_order_by",
 ]

@@ -41,7 +41,7 @@ class AnyField(Generic[R]):
     __slots__ = ("_field",)
 
     def __init__(self, *, bare: bool = False, seen: Iterable[str] = ()) -> None:
-        self._field = Field("", "", (), bare=bare, seen=frozenset(seen), flag=isinstance(self, FlagField))
+        self._field = Field("", "", "", (), bare=bare, seen=frozenset(seen), flag=isinstance(self, FlagField))
 
     def _place(self, method: str) -> str:
         return f"{self._field.source}.{method}()"
@@ -330,10 +330,10 @@ class FlagField(AnyField[R]):
         return f"call it: {self._field.source}()"
 
 
-def name_field(field: AnyField[Any], resource: str, source: str, key: str) -> None:
+def name_field(field: AnyField[Any], resource: str, source: str, attribute: str, key: str) -> None:
     """Tell a new field its place in a vocabulary, which it cannot know where it is written."""
-    unnamed = field_of(field)
-    field._field = evolve(unnamed, resource=resource, source=source, path=(key,))  # pyright: ignore[reportPrivateUsage]
+    named = evolve(field_of(field), resource=resource, source=source, attribute=attribute, path=(key,))
+    field._field = named  # pyright: ignore[reportPrivateUsage]
 
 
 def field_of(field: AnyField[Any]) -> Field:

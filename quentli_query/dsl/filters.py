@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cached_property
-from typing import Any, ClassVar, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TextIO, TypeVar
 
 from attrs import evolve, frozen
 
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError
 from .evidence import Evidence
+from .matching import value_in, value_matches
 from .operators import EQUALS, OPPOSITE, Operator
 from .qs import DEFAULT_LIMITS, Limits, stringify, too_large
 from .values import shortened, wire_instant
-from .where import Where, grouped, longest_list, nested, put
+from .where import Where, grouped, longest_list, nested, put, set_aside
+
+if TYPE_CHECKING:
+    from .vocabulary import Vocabulary
 
 R = TypeVar("R")
 """The type of record that a filter is about: `Filter[Customer]`."""
@@ -24,6 +29,8 @@ Comparable = str | bool | int | datetime
 
 MAX_NESTING = 100
 """Far beyond what any server reads, and safely within what Python can walk recursively."""
+
+_WEAKNESS = [Evidence.DOCUMENTED, Evidence.SEEN, Evidence.INFERRED]
 
 INFIX_UP_TO = 6
 """How many parts a repr joins with operators, before it writes a call that lists them."""
@@ -36,6 +43,7 @@ class Field:
     Attributes:
         resource: the list that has the field, `customers`.
         source: the Python expression for it, `Q.phone_number`.
+        attribute: what the generated models call it, `phone_number`.
         path: the keys on the wire, `("phoneNumber",)`; more than one for a field of a related record.
         bare: whether equality is spelled `field=value` and not `field[equals]=value`.
         flag: whether the API computes it, so that no record shows its value. Flags are bare.
@@ -44,6 +52,7 @@ class Field:
 
     resource: str
     source: str
+    attribute: str
     path: tuple[str, ...]
     bare: bool = False
     flag: bool = False
@@ -121,6 +130,83 @@ class Filter(Generic[R]):
     def __str__(self) -> str:
         return self.to_qs()
 
+    @classmethod
+    def from_where(cls, where: Mapping[str, Any], vocabulary: Vocabulary | None = None) -> Filter[Any]:
+        """The filter that a plain object means: what `to_where` gives, and other spellings of it.
+
+        Args:
+            where: the object. Values may be text, as read from a string, or bool.
+            vocabulary: the fields that it may name; those of customers if None.
+
+        Raises:
+            FilterParseError: if it names an unknown field or operator, or a value that the field refuses.
+
+        >>> Filter.from_where({"name": {"contains": "ana"}, "noPayments": False})
+        Q.name.contains('ana') & Q.no_payments(False)
+        """
+        from .customers import Q  # noqa: PLC0415 - vocabularies and reading build filters, so they stand
+        from .parsing import read_where  # noqa: PLC0415 - above this module
+
+        return read_where(where, vocabulary or Q)
+
+    def matches(self, record: object) -> bool | None:
+        """Whether a record satisfies the filter, evaluated here and not by the API.
+
+        Text is compared without case and accents, instants to the millisecond.
+
+        Args:
+            record: a generated model, such as `Customer`, or a dict in the API's form.
+
+        Returns:
+            True or False, or None where it cannot be known: for flags, which no record shows, for a field
+            that the record lacks, and where it hangs on how the API treats case, accents or null in a
+            negated condition.
+
+        >>> from quentli_query import Q
+        >>> Q.name.contains("jose").matches({"name": "José Peña"})
+        True
+        >>> (Q.name.contains("ana") | Q.no_payments()).matches({"name": "José Peña"}) is None
+        True
+        """
+        raise NotImplementedError
+
+    def unmet(self, record: object) -> Filter[R] | None:
+        """The smallest part of the filter that a record certainly fails, and the whole with it; None if none.
+
+        Of alternatives that all fail, that is the whole group.
+        """
+        return self if self.matches(record) is False else None
+
+    @property
+    def evidence(self) -> Evidence:
+        """How well the weakest spelling in the filter is known."""
+        raise NotImplementedError
+
+    def inferred(self) -> tuple[Filter[R], ...]:
+        """The parts whose spelling is only inferred: conditions, and what has to stand in an `AND` list.
+
+        >>> from quentli_query import Q
+        >>> (Q.name.contains("ana") & ~Q.email.contains("example")).inferred()
+        (~Q.email.contains('example'),)
+        """
+        raise NotImplementedError
+
+    def explain(self, limits: Limits = DEFAULT_LIMITS, *, file: TextIO | None = None) -> None:
+        """Print what the filter means: its tree, each condition's evidence, its string and how large it is.
+
+        Args:
+            limits: what to hold the size against.
+            file: where to print; standard output if None.
+        """
+        from . import explaining  # noqa: PLC0415 - explaining takes filters apart, so it stands above this module
+
+        print(explaining.as_text(self, limits), file=file)
+
+    def _repr_html_(self) -> str:
+        from . import explaining  # noqa: PLC0415
+
+        return explaining.as_html(self)
+
     def _write(self, where: Where, list_items: int) -> None:
         raise NotImplementedError
 
@@ -141,8 +227,20 @@ class Condition(Filter[R]):
     @property
     def evidence(self) -> Evidence:
         """How well the spelling of this condition is known."""
-        seen = self.operator.name in self.field.seen
-        return Evidence.SEEN if seen and not self.operator.negated else self.operator.evidence
+        seen = self.operator.name in self.field.seen and not self.operator.negated
+        return Evidence.SEEN if seen else self.operator.evidence
+
+    def inferred(self) -> tuple[Filter[R], ...]:
+        """This condition, if its spelling is only inferred."""
+        return (self,) if self.evidence is Evidence.INFERRED else ()
+
+    def matches(self, record: object) -> bool | None:
+        """Whether the record's value satisfies the condition, as far as that can be known here."""
+        field = self.field
+        key, *further = field.path
+        if field.flag or further:
+            return None
+        return value_matches(self.operator, self.value, value_in(record, field.attribute, key))
 
     def __invert__(self) -> Filter[R]:
         if isinstance(self.value, bool):
@@ -214,10 +312,28 @@ class Group(Filter[R]):
     def __reduce__(self) -> tuple[Any, ...]:
         return _group, (type(self), self.parts)
 
+    @property
+    def evidence(self) -> Evidence:
+        """How well the weakest spelling in the group is known."""
+        return (
+            Evidence.INFERRED
+            if self.inferred()
+            else max((p.evidence for p in self.parts), key=_WEAKNESS.index)
+        )
+
+    def inferred(self) -> tuple[Filter[R], ...]:
+        """The parts whose spelling is only inferred."""
+        return tuple(found for part in self.parts for found in part.inferred())
+
+    @property
+    def _infix(self) -> bool:
+        return 1 < len(self.parts) <= INFIX_UP_TO
+
     def __repr__(self) -> str:
-        if 1 < len(self.parts) <= INFIX_UP_TO:
+        if self._infix:
             return self.symbol.join(
-                f"({part!r})" if isinstance(part, Group) else repr(part) for part in self.parts
+                f"({part!r})" if isinstance(part, Group) and part._infix else repr(part)
+                for part in self.parts
             )
         return f"{self.function}({', '.join(map(repr, self.parts))})"
 
@@ -235,11 +351,37 @@ class AllOf(Group[R]):
         # A group of one exists only as the opposite of `any_of(x)`: `all_of(x)` is x itself.
         return super().__repr__() if len(self.parts) > 1 else f"~{~self!r}"
 
+    def matches(self, record: object) -> bool | None:
+        """False if one part is; True if all are; else None."""
+        verdict: bool | None = True
+        for part in self.parts:
+            found = part.matches(record)
+            if found is False:
+                return False
+            verdict = verdict and found
+        return verdict
+
+    def unmet(self, record: object) -> Filter[R] | None:
+        """The first part that the record certainly fails."""
+        return next((unmet for part in self.parts if (unmet := part.unmet(record)) is not None), None)
+
+    def inferred(self) -> tuple[Filter[R], ...]:
+        """The parts whose spelling is only inferred: also what has to stand in an `AND` list."""
+        where: Where = {}
+        found: list[Filter[R]] = []
+        for part in self.parts:
+            before = set_aside(where)
+            part._write(where, sys.maxsize)
+            found.extend(part.inferred() if set_aside(where) == before else (part,))
+        return tuple(found)
+
     def _write(self, where: Where, list_items: int) -> None:
         for part in self.parts:
             part._write(where, list_items)
-        overflow = where.get("AND")
-        if isinstance(overflow, list):
+        overflow = where.pop("AND", None)
+        if isinstance(
+            overflow, list
+        ):  # last, so that reading the string puts the same conditions aside again
             where["AND"] = grouped(overflow, "AND", list_items)
 
 
@@ -251,6 +393,20 @@ class AnyOf(Group[R]):
 
     def __invert__(self) -> Filter[R]:
         return _group(AllOf, tuple(~part for part in self.parts))
+
+    def matches(self, record: object) -> bool | None:
+        """True if one part is; False if all are; else None."""
+        verdict: bool | None = False
+        for part in self.parts:
+            found = part.matches(record)
+            if found is True:
+                return True
+            verdict = verdict if found is False else None
+        return verdict
+
+    def unmet(self, record: object) -> Filter[R] | None:
+        """The whole group, or its one part, if the record certainly fails it."""
+        return self.parts[0].unmet(record) if len(self.parts) == 1 else super().unmet(record)
 
     def _write(self, where: Where, list_items: int) -> None:
         alternatives: list[Where] = []
@@ -271,6 +427,19 @@ class Constant(Filter[Any]):
     def resource(self) -> None:
         """None: it goes with every list."""
         return None
+
+    @property
+    def evidence(self) -> Evidence:
+        """Documented: to leave the filter out, or not to ask at all."""
+        return Evidence.DOCUMENTED
+
+    def inferred(self) -> tuple[Filter[Any], ...]:
+        """Nothing: it has no spelling."""
+        return ()
+
+    def matches(self, record: object) -> bool:
+        """True for every record, or False for every one."""
+        return self is EVERYTHING
 
     def __invert__(self) -> Filter[Any]:
         return NOTHING if self is EVERYTHING else EVERYTHING

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from attrs import field, frozen, validators
 
 from ..errors import FilterTooLargeError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .where import Value
+from .where import Value, longest_list
 
 
 @frozen
@@ -38,6 +35,9 @@ class Limits:
 DEFAULT_LIMITS = Limits()
 
 
+UNLIMITED = Limits(list_items=sys.maxsize, depth=sys.maxsize, pairs=sys.maxsize, url_bytes=sys.maxsize)
+
+
 def stringify(where: Mapping[str, Value], limits: Limits = DEFAULT_LIMITS) -> str:
     """The bytes that npm's `qs.stringify(where, {encodeValuesOnly: true})` gives.
 
@@ -51,10 +51,25 @@ def stringify(where: Mapping[str, Value], limits: Limits = DEFAULT_LIMITS) -> st
     for key, value in where.items():
         _append(pairs, key, value)
     _require("pairs", len(pairs), limits.pairs, "key=value pairs")
-    # A bracket in a value is encoded, so every bare one opens a level.
-    depth = max((pair.count("[") for pair in pairs), default=0)
-    _require("depth", depth, limits.depth, "levels below its top keys")
+    _require("depth", _depth(pairs), limits.depth, "levels below its top keys")
     return "&".join(pairs)
+
+
+def size(where: Mapping[str, Value]) -> dict[str, int]:
+    """How much of each limit a where-object needs, by the limit's name; for `url_bytes`, of itself alone."""
+    text = stringify(where, UNLIMITED)
+    pairs = text.split("&") if text else []
+    return {
+        "list_items": longest_list(dict(where)),
+        "depth": _depth(pairs),
+        "pairs": len(pairs),
+        "url_bytes": len(f"filter={encode_text(text)}") if text else 0,
+    }
+
+
+def _depth(pairs: list[str]) -> int:
+    # A bracket in a value is encoded, so every bare one opens a level.
+    return max((pair.count("[") for pair in pairs), default=0)
 
 
 def _append(pairs: list[str], key: str, value: Value) -> None:

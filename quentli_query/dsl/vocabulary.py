@@ -34,7 +34,7 @@ class Vocabulary:
                 fields[name] = field  # noqa: PERF403 - a comprehension would lose the type
         cls._fields = MappingProxyType(fields)
         for name, known in fields.items():
-            name_field(known, resource, f"{source}.{name}", _camel_case(name))
+            name_field(known, resource, f"{source}.{name}", name, _camel_case(name))
 
     def __getattr__(self, name: str) -> Any:
         raise AttributeError(self._unknown(name), name=name, obj=self)

@@ -40,6 +40,12 @@ def _put_aside(where: Where, path: tuple[str, ...], value: Value) -> None:
     aside.append(nested(path, value))
 
 
+def set_aside(where: Where) -> int:
+    """How many items of `AND` hold what found its place taken."""
+    aside = where.get("AND")
+    return len(aside) if isinstance(aside, list) else 0
+
+
 def grouped(items: list[Where], key: str, at_most: int) -> list[Where]:
     """The same alternatives (or, for `AND`, requirements) in lists of no more than `at_most`, by nesting."""
     while len(items) > at_most:

@@ -10,7 +10,7 @@ import pytest
 from quentli_query import EVERYTHING, Filter, Q, all_of, any_of
 
 if TYPE_CHECKING:
-    from conftest import Qs
+    from conformance.npm_qs import Qs
 
 A = datetime(2025, 1, 1, tzinfo=UTC)
 B = datetime(2025, 2, 1, 12, 30, 15, 250_000, tzinfo=UTC)
@@ -64,7 +64,7 @@ TABLE: list[tuple[Filter[Any], str]] = [
     (Q.username.contains("b") & Q.username.equals("a"), "username[contains]=b&AND[0][username]=a"),
     (
         Q.name.contains("a") & Q.name.contains("b") & Q.name.contains("c") & Q.no_payments(),
-        "name[contains]=a&AND[0][name][contains]=b&AND[1][name][contains]=c&noPayments=true",
+        "name[contains]=a&noPayments=true&AND[0][name][contains]=b&AND[1][name][contains]=c",
     ),
     # Negation is pushed inwards, to an opposite where there is one.
     (~(Q.created_at >= A), f"createdAt[lt]={AT_A}"),

@@ -1,0 +1,98 @@
+"""Evaluating one condition on one record, as far as that can be known here.
+
+Whether the API minds case and accents is not known, so text is compared in favour of the record: what may
+satisfy a condition does, and what may fail a negated one is left open. Null satisfies nothing; whether the
+API counts it as satisfying a negated condition is left open too.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from operator import contains, eq, ge, gt, le, lt, ne
+from typing import Any
+
+from . import operators
+from .operators import OPPOSITE, Operator
+from .values import floor
+
+_MISSING = object()
+
+_TEXT: dict[Operator, Callable[[str, str], bool]] = {
+    operators.EQUALS: eq,
+    operators.CONTAINS: contains,
+    operators.STARTS_WITH: str.startswith,
+    operators.ENDS_WITH: str.endswith,
+}
+_NEGATED_TEXT = {OPPOSITE[operator]: compare for operator, compare in _TEXT.items()}
+
+_INSTANT: dict[Operator, Callable[[datetime, datetime], bool]] = {
+    operators.EQUALS: eq,
+    operators.NOT_EQUALS: ne,
+    operators.GT: gt,
+    operators.GTE: ge,
+    operators.LT: lt,
+    operators.LTE: le,
+}
+
+
+def value_in(record: object, attribute: str, key: str) -> Any:
+    """The field's value in a generated model or in a plain dict as the API answers it."""
+    if isinstance(record, Mapping):
+        return record.get(key, _MISSING)  # pyright: ignore
+    return getattr(record, attribute, _MISSING)
+
+
+def value_matches(operator: Operator, expected: object, actual: Any) -> bool | None:
+    """Whether a record's value satisfies a condition; None if that cannot be known."""
+    if actual is None:
+        return None if operator in _NEGATED_TEXT else False
+    if isinstance(expected, str):
+        return _text_matches(operator, expected, actual)
+    if isinstance(expected, datetime):
+        return _instant_matches(operator, expected, actual)
+    return actual is expected if isinstance(actual, bool) else None
+
+
+def _text_matches(operator: Operator, expected: str, actual: Any) -> bool | None:
+    if not isinstance(actual, str):
+        return None
+    compare = _TEXT.get(operator)
+    if compare is not None:
+        return compare(actual, expected) or compare(folded(actual), folded(expected))
+    compare = _NEGATED_TEXT[operator]
+    if compare(actual, expected):
+        return False
+    return None if compare(folded(actual), folded(expected)) else True
+
+
+def _instant_matches(operator: Operator, expected: datetime, actual: Any) -> bool | None:
+    moment = _as_instant(actual)
+    if moment is None or (floor(moment) == expected != moment):
+        return None  # unreadable, or the API's own rounding decides
+    return _INSTANT[operator](moment, expected)
+
+
+def _as_instant(value: Any) -> datetime | None:
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value)
+        except ValueError:
+            return None
+    return value if isinstance(value, datetime) and value.utcoffset() is not None else None
+
+
+def folded(text: str) -> str:
+    """Text without what case and accents add to it.
+
+    >>> folded("JOSÉ Ñ") == folded("jose n")
+    True
+    """
+    if text.isascii():
+        return text.lower()
+    return _bare(_bare(text).casefold())
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))

@@ -1,0 +1,260 @@
+"""Reading filters and orders: from the strings that the API takes, and from plain where-objects."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, TypeGuard
+from urllib.parse import unquote_plus
+
+import qs_codec
+
+from ..errors import FilterError, FilterParseError, FilterTypeError
+from . import operators
+from .customers import Q
+from .fields import AnyField, BooleanField, FlagField, OrderedField, field_of
+from .filters import Filter, all_of, any_of
+from .ordering import OrderBy
+from .qs import DEFAULT_LIMITS
+from .values import shortened
+from .vocabulary import Vocabulary, fields_of, resource_of
+
+_METHODS: Mapping[str, str] = {
+    **{operator.key: operator.name for operator in operators.OPPOSITE if not operator.negated},
+    "in": "in_",
+    "notIn": "not_in",
+}
+"""What each operator's key on the wire is called in Python."""
+
+_TRUTH: Mapping[object, bool] = {"true": True, "false": False, True: True, False: False}
+
+
+def parse_filter(text: str, vocabulary: Vocabulary = Q) -> Filter[Any]:
+    """The filter that a string means.
+
+    Args:
+        text: a filter string; also a whole query or URL that has one as its `filter` parameter.
+        vocabulary: the fields that it may name.
+
+    Raises:
+        FilterParseError: if the string is malformed, names an unknown field or operator, holds a value that
+            the field does not take, or is larger than what a server reads.
+
+    >>> parse_filter("name[contains]=john&OR[0][noPayments]=true")
+    Q.name.contains('john') & any_of(Q.no_payments())
+    >>> parse_filter("https://api.quentli.com/v1/customers?take=5&filter=name%5Bcontains%5D%3Djohn")
+    Q.name.contains('john')
+    """
+    return read_where(_decoded(text, "filter"), vocabulary)
+
+
+def parse_order_by(text: str, vocabulary: Vocabulary = Q) -> list[OrderBy[Any]]:
+    """The orders that a string means, the most significant first.
+
+    Args:
+        text: an order string; also a whole query or URL that has one as its `orderBy` parameter.
+        vocabulary: the fields that it may name.
+
+    Raises:
+        FilterParseError: if the string is malformed, names an unknown field, or a direction that is none.
+
+    >>> parse_order_by("name=asc&createdAt=desc")
+    [Q.name.asc(), Q.created_at.desc()]
+    """
+    return [_order(key, direction, vocabulary) for key, direction in _decoded(text, "orderBy").items()]
+
+
+def read_where(where: Mapping[str, Any], vocabulary: Vocabulary) -> Filter[Any]:
+    """The filter that a where-object means.
+
+    Raises:
+        FilterParseError: if it names an unknown field or operator, or a value that the field does not take.
+    """
+    return _all(where, "", vocabulary)
+
+
+def _all(where: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
+    members = _object(where, path)
+    return all_of(*[_member(key, value, _below(path, key), vocabulary) for key, value in members.items()])
+
+
+def _member(key: str, value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
+    read_group = _GROUPS.get(key)
+    if read_group is not None:
+        return read_group(value, path, vocabulary)
+    field = _field(key, path, vocabulary)
+    if _is_object(value):
+        return all_of(*[_condition(field, op, inner, _below(path, op)) for op, inner in value.items()])
+    if isinstance(field, FlagField):
+        return _built(path, field, _truth(value, path))
+    return _condition(field, operators.EQUALS.key, value, path)
+
+
+def _or(value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
+    return any_of(*_each(value, path, vocabulary))
+
+
+def _and(value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
+    return all_of(*_each(value, path, vocabulary))
+
+
+def _not(value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
+    if _is_list(value):
+        return all_of(*[~part for part in _each(value, path, vocabulary)])
+    return ~_all(value, path, vocabulary)
+
+
+_GROUPS: Mapping[str, Callable[[object, str, Vocabulary], Filter[Any]]] = {
+    "OR": _or,
+    "AND": _and,
+    "NOT": _not,
+}
+
+
+def _each(value: object, path: str, vocabulary: Vocabulary) -> list[Filter[Any]]:
+    items = _list(value, path)
+    return [_all(item, _below(path, str(index)), vocabulary) for index, item in enumerate(items)]
+
+
+def _condition(field: AnyField[Any], key: str, value: object, path: str) -> Filter[Any]:
+    build = getattr(field, _METHODS.get(key, ""), None)
+    if build is None:
+        raise _fault(path, f"{field!r} has no operator {key!r}; {_legal(field, key)}")
+    if key in ("in", "notIn"):
+        return _built(path, build, [_value(field, item, path) for item in _list(value, path)])
+    return _built(path, build, _value(field, value, path))
+
+
+def _legal(field: AnyField[Any], key: str) -> str:
+    if isinstance(field, FlagField):
+        return f"a flag is spelled {field_of(field).path[-1]}=true or =false"
+    return _nearest(key, [name for name, method in _METHODS.items() if hasattr(field, method)])
+
+
+def _built(path: str, build: Callable[[Any], Filter[Any]], value: object) -> Filter[Any]:
+    try:
+        return build(value)
+    except FilterError as error:
+        raise _fault(path, str(error)) from None
+
+
+def _value(field: AnyField[Any], value: object, path: str) -> object:
+    if _is_list(value):
+        raise _fault(path, "it is given more than once")
+    return _truth(value, path) if isinstance(field, BooleanField) else value
+
+
+def _truth(value: object, path: str) -> bool:
+    if isinstance(value, str | bool) and value in _TRUTH:
+        return _TRUTH[value]
+    raise _fault(path, f"true or false is expected here, and not {shortened(value)}")
+
+
+def _order(key: str, direction: object, vocabulary: Vocabulary) -> OrderBy[Any]:
+    field = _field(key, key, vocabulary)
+    if not isinstance(field, OrderedField):
+        raise _fault(key, f"{field!r} is computed and cannot order a list")
+    if direction == "asc":
+        return field.asc()
+    if direction == "desc":
+        return field.desc()
+    raise _fault(key, f"asc or desc is expected here, and not {shortened(direction)}")
+
+
+def _field(key: str, path: str, vocabulary: Vocabulary) -> AnyField[Any]:
+    by_key = _fields_by_key(vocabulary)
+    if key not in by_key:
+        near = _nearest(key, [*by_key, *_GROUPS])
+        raise _fault(path, f"{resource_of(vocabulary)} have no field {key!r}; {near}")
+    return by_key[key]
+
+
+@lru_cache
+def _fields_by_key(vocabulary: Vocabulary) -> Mapping[str, AnyField[Any]]:
+    return {field_of(field).path[0]: field for field in fields_of(vocabulary).values()}
+
+
+def _is_object(value: object) -> TypeGuard[Mapping[str, object]]:
+    return isinstance(value, Mapping)
+
+
+def _is_list(value: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(value, list | tuple)
+
+
+def _object(value: object, path: str) -> Mapping[str, object]:
+    if _is_object(value):
+        return value
+    raise _fault(path, f"fields or operators in brackets are expected here, and not {shortened(value)}")
+
+
+def _list(value: object, path: str) -> Sequence[object]:
+    if _is_list(value):
+        return value
+    if _is_object(value) and value and all(str(key).isdigit() for key in value):
+        most = DEFAULT_LIMITS.list_items
+        raise _fault(path, f"servers read lists of at most {most} items, numbered from 0 to {most - 1}")
+    raise _fault(path, f"numbered items are expected here, as in {path}[0], and not {shortened(value)}")
+
+
+def _decoded(text: str, parameter: str) -> dict[str, Any]:
+    _require_text(text)
+    inner = _parameter(text, parameter)
+    pairs = [pair for pair in inner.split("&") if pair]
+    if len(pairs) > DEFAULT_LIMITS.pairs:
+        raise _fault("", f"servers read at most {DEFAULT_LIMITS.pairs} pairs, and it has {len(pairs)}")
+    for pair in pairs:
+        _require_well_formed(pair)
+    return qs_codec.decode(inner)
+
+
+def _parameter(text: str, name: str) -> str:
+    """The value of a parameter, if `text` is a query or a URL that has it; else `text` itself."""
+    query = text.partition("?")[2] if "?" in text.partition("=")[0] else text
+    for pair in query.split("&"):
+        key, _, value = pair.partition("=")
+        if key == name and "=" not in value:
+            return unquote_plus(value)
+    if query.startswith(
+        f"{name}="
+    ):  # as documentation prints it: not encoded, so all that follows belongs to it
+        return query.removeprefix(f"{name}=")
+    return query if "=" in query else unquote_plus(query)
+
+
+def _require_text(text: object) -> None:
+    if not isinstance(text, str):
+        raise FilterTypeError(
+            f"a string such as 'name[contains]=john' is expected, and not {shortened(text)}"
+        )
+
+
+def _require_well_formed(pair: str) -> None:
+    key, equals, _ = pair.partition("=")
+    key = unquote_plus(key)
+    if not equals:
+        raise _fault(key, "it has no value; write = and a value behind it")
+    if not _KEY.fullmatch(key):
+        raise _fault(key, "it is not a key in the form name[operator], or the brackets do not match")
+    if key.count("[") > DEFAULT_LIMITS.depth:
+        raise _fault(key, f"servers read at most {DEFAULT_LIMITS.depth} levels of brackets")
+
+
+_KEY = re.compile(r"[^\[\]]+(\[[^\[\]]*\])*")
+
+
+def _below(path: str, key: str) -> str:
+    return f"{path}[{key}]" if path else key
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    names = list(known)
+    near = difflib.get_close_matches(word, names, n=1)
+    return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(names)}"
+
+
+def _fault(path: str, problem: str) -> FilterParseError:
+    place = f"{path}: " if path else ""
+    return FilterParseError(f"{place}{problem}", path=path)
