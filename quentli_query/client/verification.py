@@ -31,7 +31,7 @@ def require_documented(filter_: Filter[Any]) -> None:
     if inferred:
         raise UndocumentedFilterError(
             f"only inferred, and so refused by a strict client: {'; '.join(map(repr, inferred))}. Say it "
-            f"with what is documented (equals, contains, gte, any_of, flags), or give the client strict=False",
+            f"with what is documented (equals, contains, gte, any_of, flags), or set strict=False",
             conditions=inferred,
         )
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, Generic, NoReturn, TypeVar
 
 from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
 from ..errors import FilterTypeError
 from . import calendar, values
+from .calendar import DayOrInstant, Span, Zone
 from .filters import Condition, Field, Filter, all_of, any_of
 from .operators import (
     CONTAINS,
@@ -24,12 +26,7 @@ from .operators import (
     Operator,
 )
 from .ordering import OrderBy
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from .calendar import DayOrInstant, Span, Zone
-    from .values import InstantLike, Rounding
+from .values import InstantLike, NumberLike
 
 R = TypeVar("R")
 V = TypeVar("V")
@@ -73,22 +70,58 @@ class OrderedField(AnyField[R]):
         return OrderBy(self._field, "desc")
 
 
-class TextField(OrderedField[R]):
-    """A field that holds text. Whether the API minds case and accents is not known."""
+class ValueField(OrderedField[R], Generic[R, V]):
+    """A field that holds values of type `V`, which can be the same or not."""
 
     __slots__ = ()
 
-    def equals(self, value: str) -> Filter[R]:
-        """The field is `value`. Also written `Q.name == value`.
+    def equals(self, value: V) -> Filter[R]:
+        """The field is `value`. Also written `field == value`.
 
         Raises:
-            FilterValueError: if `value` is not text; so for all methods of this class.
+            FilterValueError: if `value` cannot be compared with the field; so for all methods of fields.
         """
         return self._condition(EQUALS, value)
 
-    def not_equals(self, value: str) -> Filter[R]:
+    def not_equals(self, value: V) -> Filter[R]:
         """The field holds something else than `value`; records where it is null stay out. Also `!=`."""
         return self._condition(NOT_EQUALS, value)
+
+    def in_(self, values: Iterable[V]) -> Filter[R]:
+        """The field is one of `values`: an alternative for each; `NOTHING` if there are none.
+
+        >>> from quentli_query import Q
+        >>> print(Q.id.in_(["cus_1", "cus_2"]))
+        OR[0][id][equals]=cus_1&OR[1][id][equals]=cus_2
+        """
+        alternatives = self._each(EQUALS, values, "in_")
+        return alternatives[0] if len(alternatives) == 1 else any_of(*alternatives)
+
+    def not_in(self, values: Iterable[V]) -> Filter[R]:
+        """The field holds something else than each of `values`; `EVERYTHING` if there are none."""
+        return all_of(*self._each(NOT_EQUALS, values, "not_in"))
+
+    def __eq__(self, value: V) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self.equals(value)
+
+    def __ne__(self, value: V) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self.not_equals(value)
+
+    __hash__ = object.__hash__
+
+    def _each(self, operator: Operator, given: Iterable[V], method: str) -> list[Filter[R]]:
+        if isinstance(given, str) or not hasattr(given, "__iter__"):
+            raise values.refusal(given, self._place(method), "a list of values is expected here")
+        return list(dict.fromkeys(self._condition(operator, value) for value in given))
+
+    def _condition(self, operator: Operator, value: V) -> Filter[R]:
+        raise NotImplementedError
+
+
+class TextField(ValueField[R, str]):
+    """A field that holds text. Whether the API minds case and accents is not known."""
+
+    __slots__ = ()
 
     def contains(self, value: str) -> Filter[R]:
         """The field has `value` somewhere in it."""
@@ -102,77 +135,67 @@ class TextField(OrderedField[R]):
         """The field ends with `value`."""
         return self._condition(ENDS_WITH, value)
 
-    def in_(self, values: Iterable[str]) -> Filter[R]:
-        """The field is one of `values`: an alternative for each; `NOTHING` if there are none.
-
-        >>> from quentli_query import Q
-        >>> print(Q.id.in_(["cus_1", "cus_2"]))
-        OR[0][id][equals]=cus_1&OR[1][id][equals]=cus_2
-        """
-        return _one_of([self.equals(value) for value in _several(values, self._place("in_"))])
-
-    def not_in(self, values: Iterable[str]) -> Filter[R]:
-        """The field holds something else than each of `values`; `EVERYTHING` if there are none."""
-        return all_of(*[self.not_equals(value) for value in _several(values, self._place("not_in"))])
-
-    def __eq__(self, value: str) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
-        return self.equals(value)
-
-    def __ne__(self, value: str) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
-        return self.not_equals(value)
-
-    __hash__ = object.__hash__
-
-    def _condition(self, operator: Operator, value: object) -> Filter[R]:
-        if type(value) is str and value.isascii():  # what is nearly always given, without naming the place
-            return Condition(self._field, operator, value)
-        return Condition(self._field, operator, values.text(value, self._place(operator.name)))
+    def _condition(self, operator: Operator, value: str) -> Filter[R]:
+        if type(value) is not str or not value.isascii():  # what remains is fine, and nearly everything
+            value = values.text(value, self._place(operator.name))
+        return Condition(self._field, operator, value)
 
 
-class InstantField(OrderedField[R]):
-    """A field that holds an instant, to the millisecond.
-
-    Instants are aware datetimes or ISO 8601 text with an offset. A bound with microseconds is rounded to the
-    millisecond in the direction that keeps its meaning.
-    """
+class RangeField(ValueField[R, V]):
+    """A field whose values have an order."""
 
     __slots__ = ()
 
-    def equals(self, value: InstantLike) -> Filter[R]:
-        """The field is exactly this instant, which must not have a fraction of a millisecond. Also `==`.
+    def gt(self, value: V) -> Filter[R]:
+        """More, or later, than `value`. Also `>`."""
+        return self._condition(GT, value)
+
+    def gte(self, value: V) -> Filter[R]:
+        """`value`, or more, or later. Also `>=`."""
+        return self._condition(GTE, value)
+
+    def lt(self, value: V) -> Filter[R]:
+        """Less, or earlier, than `value`. Also `<`."""
+        return self._condition(LT, value)
+
+    def lte(self, value: V) -> Filter[R]:
+        """`value`, or less, or earlier. Also `<=`."""
+        return self._condition(LTE, value)
+
+    __gt__ = gt
+    __ge__ = gte
+    __lt__ = lt
+    __le__ = lte
+
+
+class NumberField(RangeField[R, NumberLike]):
+    """A field that holds a number: an int, a Decimal or a finite float. Amounts are ints, in minor units."""
+
+    __slots__ = ()
+
+    def between(self, start: NumberLike, end: NumberLike) -> Filter[R]:
+        """From `start` on, and less than `end`.
 
         Raises:
-            FilterValueError: if `value` is not an instant; so for all methods of this class.
+            FilterValueError: if `end` is less than `start`.
         """
-        return self._condition(EQUALS, self._exact(value, EQUALS))
+        place = self._place("between")
+        if values.number(end, place) < values.number(start, place):
+            raise values.refusal(end, place, f"the end is less than the start, {values.shortened(start)}")
+        return self.gte(start) & self.lt(end)
 
-    def not_equals(self, value: InstantLike) -> Filter[R]:
-        """The field holds another instant; records where it is null stay out. Also `!=`."""
-        return self._condition(NOT_EQUALS, self._exact(value, NOT_EQUALS))
+    def _condition(self, operator: Operator, value: NumberLike) -> Filter[R]:
+        return Condition(self._field, operator, values.number(value, self._place(operator.name)))
 
-    def in_(self, values: Iterable[InstantLike]) -> Filter[R]:
-        """The field is one of these instants: an alternative for each; `NOTHING` if there are none."""
-        return _one_of([self.equals(value) for value in _several(values, self._place("in_"))])
 
-    def not_in(self, values: Iterable[InstantLike]) -> Filter[R]:
-        """The field holds another instant than each of these; `EVERYTHING` if there are none."""
-        return all_of(*[self.not_equals(value) for value in _several(values, self._place("not_in"))])
+class InstantField(RangeField[R, InstantLike]):
+    """A field that holds an instant, to the millisecond.
 
-    def gt(self, value: InstantLike) -> Filter[R]:
-        """Later than `value`. Also `>`."""
-        return self._bound(GT, value)
+    Instants are aware datetimes or ISO 8601 text with an offset. A bound with microseconds is rounded to the
+    millisecond in the direction that keeps its meaning; for equality, there must be none.
+    """
 
-    def gte(self, value: InstantLike) -> Filter[R]:
-        """At `value` or later. Also `>=`."""
-        return self._bound(GTE, value)
-
-    def lt(self, value: InstantLike) -> Filter[R]:
-        """Earlier than `value`. Also `<`."""
-        return self._bound(LT, value)
-
-    def lte(self, value: InstantLike) -> Filter[R]:
-        """At `value` or earlier. Also `<=`."""
-        return self._bound(LTE, value)
+    __slots__ = ()
 
     def on(self, day: date | str, tz: Zone) -> Filter[R]:
         """On that day, from its beginning in `tz` to the beginning of the next.
@@ -186,10 +209,8 @@ class InstantField(OrderedField[R]):
         given = calendar.as_day(day)
         if given is None:
             raise values.refusal(day, place, "a date is expected here, or text such as '2025-01-10'")
-        return self._half_open(
-            calendar.beginning(given, tz, place),
-            calendar.beginning(calendar.day_after(given, place), tz, place),
-        )
+        start = calendar.beginning(given, tz, place)
+        return self._half_open(start, calendar.beginning(calendar.day_after(given, place), tz, place))
 
     def between(self, start: DayOrInstant, end: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """From `start` on, and before `end`. A day stands for its beginning in `tz`.
@@ -215,60 +236,36 @@ class InstantField(OrderedField[R]):
             tz: the zone of days and naive datetimes; also the one by whose calendar a span is counted.
             now: what a span counts back from; the present if None.
         """
+        place = self._place("since")
         if isinstance(value, relativedelta | timedelta):
-            return self._bound(GTE, calendar.ago(value, tz, now, self._place("since")), "since")
-        return self._bound(GTE, calendar.beginning(value, tz, self._place("since")), "since")
+            return self._condition(GTE, calendar.ago(value, tz, now, place))
+        return self._condition(GTE, calendar.beginning(value, tz, place))
 
     def before(self, value: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """Before an instant, or before a day begins in `tz`."""
-        return self._bound(LT, calendar.beginning(value, tz, self._place("before")), "before")
+        return self._condition(LT, calendar.beginning(value, tz, self._place("before")))
 
     def after(self, value: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """After an instant, or after a day has ended in `tz`."""
         place = self._place("after")
         day = calendar.as_day(value)
         if day is not None:
-            return self._bound(GTE, calendar.beginning(calendar.day_after(day, place), tz, place), "after")
-        return self._bound(GT, calendar.beginning(value, tz, place), "after")
-
-    def __eq__(self, value: InstantLike) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
-        return self.equals(value)
-
-    def __ne__(self, value: InstantLike) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
-        return self.not_equals(value)
-
-    __hash__ = object.__hash__
-    __gt__ = gt
-    __ge__ = gte
-    __lt__ = lt
-    __le__ = lte
-
-    def _condition(self, operator: Operator, moment: datetime) -> Filter[R]:
-        return Condition(self._field, operator, moment)
-
-    def _exact(self, value: object, operator: Operator) -> datetime:
-        place = self._place(operator.name)
-        moment = values.instant(value, place)
-        if moment != values.floor(moment):
-            raise values.refusal(
-                value,
-                place,
-                "the API knows whole milliseconds only, so no record is equal to it; use between()",
-            )
-        return moment
-
-    def _bound(self, operator: Operator, value: object, method: str | None = None) -> Filter[R]:
-        place = self._place(method or operator.name)
-        try:
-            return self._condition(operator, _ROUNDING[operator](values.instant(value, place)))
-        except OverflowError:
-            raise values.refusal(value, place, "no whole millisecond follows it") from None
+            return self._condition(GTE, calendar.beginning(calendar.day_after(day, place), tz, place))
+        return self._condition(GT, calendar.beginning(value, tz, place))
 
     def _half_open(self, start: datetime, end: datetime) -> Filter[R]:
-        return self._bound(GTE, start) & self._bound(LT, end)
+        return self._condition(GTE, start) & self._condition(LT, end)
+
+    def _condition(self, operator: Operator, value: InstantLike) -> Filter[R]:
+        if type(value) is datetime and value.tzinfo is UTC and not value.microsecond:
+            return Condition(self._field, operator, value)  # there is nothing to convert
+        place = self._place(operator.name)
+        return Condition(self._field, operator, _ROUNDING[operator](values.instant(value, place), place))
 
 
-_ROUNDING: Mapping[Operator, Rounding] = {
+_ROUNDING: dict[Operator, Callable[[datetime, str], datetime]] = {
+    EQUALS: values.whole,
+    NOT_EQUALS: values.whole,
     GT: values.floor,
     GTE: values.ceiling,
     LT: values.ceiling,
@@ -339,13 +336,3 @@ def name_field(field: AnyField[Any], resource: str, source: str, attribute: str,
 def field_of(field: AnyField[Any]) -> Field:
     """What conditions on this field hold."""
     return field._field  # pyright: ignore[reportPrivateUsage]
-
-
-def _several(given: Iterable[V], place: str) -> Iterable[V]:
-    if isinstance(given, str) or not hasattr(given, "__iter__"):
-        raise values.refusal(given, place, "a list of values is expected here")
-    return dict.fromkeys(given)
-
-
-def _one_of(alternatives: list[Filter[R]]) -> Filter[R]:
-    return alternatives[0] if len(alternatives) == 1 else any_of(*alternatives)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TextIO, TypeVar
 
@@ -15,7 +14,7 @@ from .evidence import Evidence
 from .matching import value_in, value_matches
 from .operators import EQUALS, OPPOSITE, Operator
 from .qs import DEFAULT_LIMITS, Limits, stringify, too_large
-from .values import shortened, wire_instant
+from .values import Comparable, shortened, source, wire
 from .where import Where, grouped, longest_list, nested, put, set_aside
 
 if TYPE_CHECKING:
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 """The type of record that a filter is about: `Filter[Customer]`."""
-
-Comparable = str | bool | int | datetime
-"""What a condition holds after its field has checked it: an instant is in UTC, to the millisecond."""
 
 MAX_NESTING = 100
 """Far beyond what any server reads, and safely within what Python can walk recursively."""
@@ -252,21 +248,16 @@ class Condition(Filter[R]):
         path = (
             field.path if (field.bare or field.flag) and operator == EQUALS else (*field.path, operator.key)
         )
-        wire = wire_instant(value) if isinstance(value, datetime) else value
         if operator.negated:
-            put(where, ("NOT",), nested(path, wire))
+            put(where, ("NOT",), nested(path, wire(value)))
         else:
-            put(where, path, wire)
+            put(where, path, wire(value))
 
     def __repr__(self) -> str:
         if self.field.flag:
             return f"{self.field.source}({'' if self.value else 'False'})"
         tilde = "~" if self.operator.negated else ""
-        return f"{tilde}{self.field.source}.{self.operator.name}({self._value_source})"
-
-    @property
-    def _value_source(self) -> str:
-        return repr(wire_instant(self.value) if isinstance(self.value, datetime) else self.value)
+        return f"{tilde}{self.field.source}.{self.operator.name}({source(self.value)})"
 
 
 @frozen(eq=False, repr=False)

@@ -10,12 +10,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from decimal import Decimal
 from operator import contains, eq, ge, gt, le, lt, ne
 from typing import Any
 
 from . import operators
 from .operators import OPPOSITE, Operator
-from .values import floor
+from .values import Comparable, floor
 
 _MISSING = object()
 
@@ -27,7 +28,7 @@ _TEXT: dict[Operator, Callable[[str, str], bool]] = {
 }
 _NEGATED_TEXT = {OPPOSITE[operator]: compare for operator, compare in _TEXT.items()}
 
-_INSTANT: dict[Operator, Callable[[datetime, datetime], bool]] = {
+_ORDER: dict[Operator, Callable[[Any, Any], bool]] = {
     operators.EQUALS: eq,
     operators.NOT_EQUALS: ne,
     operators.GT: gt,
@@ -44,18 +45,14 @@ def value_in(record: object, attribute: str, key: str) -> Any:
     return getattr(record, attribute, _MISSING)
 
 
-def value_matches(operator: Operator, expected: object, actual: Any) -> bool | None:
+def value_matches(operator: Operator, expected: Comparable, actual: Any) -> bool | None:
     """Whether a record's value satisfies a condition; None if that cannot be known."""
     if actual is None:
         return None if operator in _NEGATED_TEXT else False
-    if isinstance(expected, str):
-        return _text_matches(operator, expected, actual)
-    if isinstance(expected, datetime):
-        return _instant_matches(operator, expected, actual)
-    return actual is expected if isinstance(actual, bool) else None
+    return _BY_TYPE[type(expected)](operator, expected, actual)
 
 
-def _text_matches(operator: Operator, expected: str, actual: Any) -> bool | None:
+def _text_matches(operator: Operator, expected: Any, actual: Any) -> bool | None:
     if not isinstance(actual, str):
         return None
     compare = _TEXT.get(operator)
@@ -67,11 +64,22 @@ def _text_matches(operator: Operator, expected: str, actual: Any) -> bool | None
     return None if compare(folded(actual), folded(expected)) else True
 
 
-def _instant_matches(operator: Operator, expected: datetime, actual: Any) -> bool | None:
+def _instant_matches(operator: Operator, expected: Any, actual: Any) -> bool | None:
     moment = _as_instant(actual)
     if moment is None or (floor(moment) == expected != moment):
         return None  # unreadable, or the API's own rounding decides
-    return _INSTANT[operator](moment, expected)
+    return _ORDER[operator](moment, expected)
+
+
+def _number_matches(operator: Operator, expected: Any, actual: Any) -> bool | None:
+    if isinstance(actual, bool) or not isinstance(actual, int | float | Decimal):
+        return None
+    exact = Decimal(repr(actual)) if isinstance(actual, float) else actual
+    return _ORDER[operator](exact, expected)
+
+
+def _boolean_matches(operator: Operator, expected: Any, actual: Any) -> bool | None:
+    return _ORDER[operator](actual, expected) if isinstance(actual, bool) else None
 
 
 def _as_instant(value: Any) -> datetime | None:
@@ -81,6 +89,15 @@ def _as_instant(value: Any) -> datetime | None:
         except ValueError:
             return None
     return value if isinstance(value, datetime) and value.utcoffset() is not None else None
+
+
+_BY_TYPE: dict[type, Callable[[Operator, Any, Any], bool | None]] = {
+    str: _text_matches,
+    bool: _boolean_matches,
+    int: _number_matches,
+    Decimal: _number_matches,
+    datetime: _instant_matches,
+}
 
 
 def folded(text: str) -> str:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import TypeAlias
 
 from dateutil.parser import isoparse
 
 from ..errors import FilterValueError
+
+Comparable: TypeAlias = str | bool | int | Decimal | datetime
+"""What a condition holds after its field has checked it: an instant is in UTC, to the millisecond."""
+
+NumberLike: TypeAlias = int | float | Decimal
+"""A number; not a bool."""
 
 InstantLike: TypeAlias = datetime | str
 """An instant: an aware datetime, or ISO 8601 text with an offset or `Z`."""
@@ -38,7 +44,7 @@ def text(value: object, place: str) -> str:
             value.encode()
         except UnicodeEncodeError:
             raise refusal(value, place, "it has a lone surrogate, which UTF-8 cannot carry") from None
-    return value
+    return str.__str__(value)  # of an enum's member, its value
 
 
 def boolean(value: object, place: str) -> bool:
@@ -67,9 +73,10 @@ def instant(value: object, place: str) -> datetime:
     if moment.utcoffset() is None:
         raise refusal(value, place, f"without a zone it is not an instant; {_ZONE_REMEDY}")
     try:
-        return moment.astimezone(UTC)
+        in_utc = moment.astimezone(UTC)
     except OverflowError:
         raise refusal(value, place, "in UTC it lies outside the years 1 to 9999") from None
+    return in_utc if type(in_utc) is datetime else datetime.combine(in_utc.date(), in_utc.time(), UTC)
 
 
 _DATE_REMEDY = (
@@ -85,21 +92,68 @@ def _parsed(value: str, place: str) -> datetime:
         raise refusal(value, place, "it is not an ISO 8601 instant, such as '2025-01-10T12:00:00Z'") from None
 
 
-def floor(moment: datetime) -> datetime:
+def floor(moment: datetime, _place: str = "") -> datetime:
     """The last whole millisecond that is not after `moment`."""
     return moment - timedelta(microseconds=moment.microsecond % 1000)
 
 
-def ceiling(moment: datetime) -> datetime:
+def ceiling(moment: datetime, place: str) -> datetime:
     """The first whole millisecond that is not before `moment`.
 
     Raises:
-        OverflowError: in the last millisecond of the year 9999.
+        FilterValueError: in the last millisecond of the year 9999.
     """
-    return floor(moment) + MILLISECOND if moment.microsecond % 1000 else moment
+    if not moment.microsecond % 1000:
+        return moment
+    try:
+        return floor(moment) + MILLISECOND
+    except OverflowError:
+        raise refusal(moment, place, "no whole millisecond follows it") from None
 
 
-Rounding: TypeAlias = Callable[[datetime], datetime]
+def whole(moment: datetime, place: str) -> datetime:
+    """`moment`, if it is a whole millisecond.
+
+    Raises:
+        FilterValueError: if it is not.
+    """
+    if moment.microsecond % 1000:
+        remedy = "the API knows whole milliseconds only, so no record is equal to it; use between()"
+        raise refusal(moment, place, remedy)
+    return moment
+
+
+def number(value: object, place: str) -> int | Decimal:
+    """`value` as an int where it is whole, else as a Decimal; a float is what its shortest form says.
+
+    Raises:
+        FilterValueError: if it is not a number, or not finite.
+
+    >>> number(0.1, ""), number(1500.0, "")
+    (Decimal('0.1'), 1500)
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        raise refusal(value, place, "a number is expected here")
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    if not exact.is_finite():
+        raise refusal(value, place, "it is not finite")
+    return int(exact) if exact == exact.to_integral_value() else exact
+
+
+def wire(value: Comparable) -> str | bool | int:
+    """A checked value as it stands in a where-object."""
+    if isinstance(value, datetime):
+        return wire_instant(value)
+    return format(value, "f") if isinstance(value, Decimal) else value
+
+
+def source(value: Comparable) -> str:
+    """The Python source of a checked value, which needs no import but for decimals that no float equals."""
+    if isinstance(value, datetime):
+        return repr(wire_instant(value))
+    if isinstance(value, Decimal) and Decimal(repr(float(value))) == value:
+        return repr(float(value))
+    return repr(value)
 
 
 def wire_instant(moment: datetime) -> str:
