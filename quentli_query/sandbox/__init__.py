@@ -21,7 +21,8 @@ From a shell: ``python -m quentli_query.sandbox --port 8080``.
 """
 
 try:
-    from quentli_query.sandbox.app import RecordedRequest
+    from quentli_query.sandbox.faults import Fault, IgnoreFilter, IgnoreParameter, SingleOrder
+    from quentli_query.sandbox.recorded import RecordedRequest
     from quentli_query.sandbox.server import Sandbox
 except ModuleNotFoundError as error:
     if error.name not in {"starlette", "uvicorn"}:
@@ -29,4 +30,4 @@ except ModuleNotFoundError as error:
     message = "quentli_query.sandbox needs more packages: pip install 'quentli-query[sandbox]'"
     raise ModuleNotFoundError(message, name=error.name) from error
 
-__all__ = ["RecordedRequest", "Sandbox"]
+__all__ = ["Fault", "IgnoreFilter", "IgnoreParameter", "RecordedRequest", "Sandbox", "SingleOrder"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 from starlette.applications import Starlette
@@ -14,50 +14,32 @@ from starlette.routing import Route
 from quentli_query.sandbox.collection import Collection, select
 from quentli_query.sandbox.issues import InvalidRequestError
 from quentli_query.sandbox.query import Query, read_query
+from quentli_query.sandbox.recorded import RecordedRequest
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterable
 
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from quentli_query.sandbox.faults import Fate
+
 
 # Where in ASGI's scope the decoded query travels, so that it is decoded once.
 _QUERY = "quentli.query"
 
 
-@attrs.frozen
-class RecordedRequest:
-    """A request that was answered.
-
-    Attributes:
-        method: The HTTP method.
-        path: The path, without the query.
-        query: The query as it was received, percent-encoded and without the ``?``.
-        filter: The where-object in ``filter``, decoded; None without one.
-        order_by: The object in ``orderBy``, decoded; None without one.
-        skip: How many records were to be passed over, 0 when left out; None if that could not be read.
-        take: How many records were asked for at most, 20 when left out; None if that could not be read.
-        status: The HTTP status of the answer.
-    """
-
-    method: str
-    path: str
-    query: str
-    filter: dict[str, Any] | None
-    order_by: dict[str, Any] | None
-    skip: int | None
-    take: int | None
-    status: int
-
-
 def create_app(
-    collections: Iterable[Collection], api_key: str, record: Callable[[RecordedRequest], None]
+    collections: Iterable[Collection],
+    api_key: str,
+    fate: Fate,
+    record: Callable[[RecordedRequest], None],
 ) -> ASGIApp:
     """Return the application that serves the lists of some resources.
 
     Args:
         collections: What to serve, each under its path.
         api_key: The only key accepted.
+        fate: Says what is wrong with the answers.
         record: Is given every request before the answer to it leaves.
     """
     app = Starlette(
@@ -65,7 +47,7 @@ def create_app(
         exception_handlers={HTTPException: _user_error, InvalidRequestError: _validation_error},
     )
     app.router.redirect_slashes = False
-    return _recorded(app, record)
+    return _misbehaving(app, fate, record)
 
 
 def _list_endpoint(collection: Collection, api_key: str) -> Callable[[Request], Awaitable[Response]]:
@@ -88,22 +70,25 @@ async def _validation_error(_request: Request, error: Exception) -> Response:
     return JSONResponse({"error": {"message": "The request is invalid", "issues": issues}}, 400)
 
 
-def _recorded(app: ASGIApp, record: Callable[[RecordedRequest], None]) -> ASGIApp:
-    async def recorded(scope: Scope, receive: Receive, send: Send) -> None:
+def _misbehaving(app: ASGIApp, fate: Fate, record: Callable[[RecordedRequest], None]) -> ASGIApp:
+    async def misbehaving(scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
-        scope[_QUERY] = read_query(request.url.query)
+        query = read_query(request.url.query)
+        seen = _seen(request, query)
+        meeting = fate.meets(seen)
+        scope[_QUERY] = meeting.on_query(query)
 
         async def watch(message: Message) -> None:
             if message["type"] == "http.response.start":
-                record(_recorded_request(request, scope[_QUERY], message["status"]))
+                record(attrs.evolve(seen, status=message["status"], faults=meeting.faults))
             await send(message)
 
         await app(scope, receive, watch)
 
-    return recorded
+    return misbehaving
 
 
-def _recorded_request(request: Request, query: Query, status: int) -> RecordedRequest:
+def _seen(request: Request, query: Query) -> RecordedRequest:
     return RecordedRequest(
         method=request.method,
         path=request.url.path,
@@ -112,5 +97,5 @@ def _recorded_request(request: Request, query: Query, status: int) -> RecordedRe
         order_by=query.order,
         skip=query.skip,
         take=query.take,
-        status=status,
+        status=None,
     )

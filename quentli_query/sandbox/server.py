@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING, Any
 import attrs
 import uvicorn
 
-from quentli_query.sandbox.app import RecordedRequest, create_app
+from quentli_query.sandbox.app import create_app
 from quentli_query.sandbox.collection import Collection, checked_records
 from quentli_query.sandbox.customers import PATH, customer_schema
+from quentli_query.sandbox.faults import Fate, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Collection as CollectionOf
     from collections.abc import Iterable, Mapping
     from types import TracebackType
+
+    from quentli_query.sandbox.recorded import RecordedRequest
 
 _HOST = "127.0.0.1"
 
@@ -44,6 +47,7 @@ class Sandbox:
         api_key: The key to accept.
         without_payments: The ids of the customers that never paid. When left out, some of the made-up
             customers, and none of one's own.
+        faults: What is wrong with the server. Nothing when left out.
 
     Raises:
         ValueError: ``customers`` is negative or has a record that cannot be served (no id, the id of another
@@ -59,10 +63,12 @@ class Sandbox:
         port: int = 0,
         api_key: str = "sk_sandbox_not_a_secret",
         without_payments: Iterable[str] | None = None,
+        faults: Iterable[Fault] = (),
     ) -> None:
         self._customers, made_up = _customers(customers, seed)
         chosen = made_up if without_payments is None else frozenset(without_payments)
         self._without_payments = _known(chosen, self._customers)
+        self._fate = Fate(faults, seed)
         self._port = port
         self._api_key = api_key
         self._requests: list[RecordedRequest] = []
@@ -111,7 +117,7 @@ class Sandbox:
         if self._running is not None:
             raise RuntimeError("the sandbox is running already")
         customers = Collection(PATH, customer_schema(self._without_payments), self._customers)
-        app = create_app([customers], self._api_key, self._requests.append)
+        app = create_app([customers], self._api_key, self._fate, self._requests.append)
         # No logging configuration: the one of the process that this runs in must stay as it is.
         config = uvicorn.Config(
             app,

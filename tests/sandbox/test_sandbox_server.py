@@ -7,7 +7,6 @@ import errno
 import logging
 import signal
 import socket
-import ssl
 import statistics
 import subprocess
 import sys
@@ -20,15 +19,13 @@ import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sandbox.asking import ask, client_of, get, ids
 
 from quentli_query.sandbox import RecordedRequest, Sandbox
 from quentli_query.sandbox import server as server_module
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-# Not used, as nothing here is encrypted, but httpx takes long to make one for every request.
-NO_TLS = ssl.create_default_context()
 
 OWN: list[dict[str, Any]] = [
     {"id": "a", "name": "Ana", "createdAt": "2025-01-02T00:00:00.000Z", "archivedAt": None},
@@ -62,22 +59,8 @@ def own() -> Iterator[Sandbox]:
 
 @pytest.fixture(scope="module")
 def client(own: Sandbox) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=own.url, headers={"Authorization": f"Bearer {own.api_key}"}) as open_client:
+    with client_of(own) as open_client:
         yield open_client
-
-
-def ask(sandbox: Sandbox, **params: str | int) -> httpx.Response:
-    return get(sandbox, "/v1/customers", params=params)
-
-
-def get(sandbox: Sandbox, path: str, **options: Any) -> httpx.Response:
-    headers = {"Authorization": f"Bearer {sandbox.api_key}"}
-    return httpx.get(f"{sandbox.url}{path}", **{"headers": headers, "verify": NO_TLS, **options})
-
-
-def ids(response: httpx.Response) -> list[str]:
-    assert response.status_code == 200, response.text
-    return [record["id"] for record in response.json()]
 
 
 def all_ids(sandbox: Sandbox, **params: str | int) -> list[str]:
