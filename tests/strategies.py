@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import reduce
-from operator import and_, eq, ge, gt, le, lt, ne, or_
+from operator import and_, eq, ge, gt, invert, le, lt, ne, or_
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -35,8 +35,6 @@ INSTANT_FIELDS: Final = tuple(field for field in FIELDS if isinstance(field, Ins
 BOOLEAN_FIELDS: Final = tuple(field for field in FIELDS if isinstance(field, BooleanField))
 FLAG_FIELDS: Final = tuple(field for field in FIELDS if isinstance(field, FlagField))
 ORDERED_FIELDS: Final = tuple(field for field in FIELDS if isinstance(field, OrderedField))
-
-# --- Values: text ---
 
 HOSTILE_TEXTS: Final = (
     "",
@@ -124,8 +122,6 @@ def familiar_texts() -> SearchStrategy[str]:
     return st.sampled_from(FAMILIAR_TEXTS)
 
 
-# --- Values: instants ---
-
 # The calendars of these go back to odd offsets, skip whole days, or are not whole hours from UTC.
 _NAMED_ZONES: Final = (
     "America/Mexico_City",
@@ -180,8 +176,6 @@ def _or_spelled(moments: SearchStrategy[datetime]) -> SearchStrategy[datetime | 
     return st.one_of(moments, st.builds(_spelled, moments, st.one_of(st.just(UTC), _offsets())))
 
 
-# --- Conditions: every method and every comparison of every field ---
-
 _TEXT_METHODS: Final[tuple[Build, ...]] = (
     TextField.equals,
     TextField.not_equals,
@@ -218,13 +212,13 @@ _BOOLEAN_METHODS: Final[tuple[Build, ...]] = (
 )
 
 
+# A failing filter is shown as it was built: with the names of the functions given to `builds`, here and below.
+def condition(field: Any, method: Build, value: object) -> AnyFilter:
+    return method(field, value)
+
+
 def _applied(fields: tuple[Any, ...], methods: tuple[Build, ...], values: SearchStrategy[Any]) -> Filters:
-    return st.builds(
-        lambda field, method, value: method(field, value),
-        st.sampled_from(fields),
-        st.sampled_from(methods),
-        values,
-    )
+    return st.builds(condition, st.sampled_from(fields), st.sampled_from(methods), values)
 
 
 def text_methods() -> SearchStrategy[Callable[[str], AnyFilter]]:
@@ -287,8 +281,6 @@ def conditions(
 # The parameters above have the same names.
 _all_texts, _all_instants = texts, instants
 
-# --- Filters ---
-
 
 def filters(leaves: Filters | None = None) -> Filters:
     """Filters of any shape over `leaves`. Most are within the limits; deep, long and wide ones may not be."""
@@ -304,19 +296,29 @@ def _evenly(*branches: SearchStrategy[T]) -> SearchStrategy[T]:
     return st.integers(0, len(branches) - 1).flatmap(branches.__getitem__)
 
 
+def group(function: Callable[..., AnyFilter], parts: list[AnyFilter]) -> AnyFilter:
+    return function(*parts)
+
+
+def chain(operator: Callable[[AnyFilter, AnyFilter], AnyFilter], parts: list[AnyFilter]) -> AnyFilter:
+    return reduce(operator, parts)
+
+
+def beside_a_constant(add: Callable[[AnyFilter], AnyFilter], part: AnyFilter) -> AnyFilter:
+    return add(part)
+
+
 def _groups(parts: Filters) -> Filters:
     several = st.lists(parts, min_size=1, max_size=4)
     return st.one_of(
-        several.map(lambda group: any_of(*group)),
-        several.map(lambda group: all_of(*group)),
-        several.map(lambda group: reduce(or_, group)),
-        several.map(lambda group: reduce(and_, group)),
-        parts.map(lambda part: ~part),
-        st.builds(lambda combine, part: combine(part), st.sampled_from(_WITH_CONSTANTS), parts),
+        st.builds(group, st.sampled_from((any_of, all_of)), several),
+        st.builds(chain, st.sampled_from((or_, and_)), several),
+        st.builds(invert, parts),
+        st.builds(beside_a_constant, st.sampled_from(_CONSTANTS_BESIDE), parts),
     )
 
 
-_WITH_CONSTANTS: Final[tuple[Callable[[AnyFilter], AnyFilter], ...]] = (
+_CONSTANTS_BESIDE: Final[tuple[Callable[[AnyFilter], AnyFilter], ...]] = (
     lambda part: part & EVERYTHING,
     lambda part: NOTHING | part,
     lambda part: part & Q.id.not_in([]),
@@ -328,14 +330,14 @@ _WITH_CONSTANTS: Final[tuple[Callable[[AnyFilter], AnyFilter], ...]] = (
 )
 
 
+def outwards(innermost: AnyFilter, steps: list[tuple[Build, AnyFilter]]) -> AnyFilter:
+    return reduce(lambda built, step: step[0](built, step[1]), steps, innermost)
+
+
 def _deep(leaves: Filters) -> Filters:
     """A level for each step, as far as `&` and `|` take turns."""
     steps = st.tuples(st.sampled_from((and_, or_, lambda built, part: part & ~built)), leaves)
-    return st.builds(
-        lambda innermost, outwards: reduce(lambda built, step: step[0](built, step[1]), outwards, innermost),
-        leaves,
-        st.lists(steps, max_size=8),
-    )
+    return st.builds(outwards, leaves, st.lists(steps, max_size=8))
 
 
 def _long(leaves: Filters) -> Filters:
@@ -344,13 +346,9 @@ def _long(leaves: Filters) -> Filters:
     many = st.lists(leaves, min_size=18, max_size=45)
     return st.one_of(
         _applied(TEXT_FIELDS, _LISTS, ids),
-        many.map(lambda group: any_of(*group)),
-        many.map(lambda group: all_of(*group)),
-        st.builds(lambda part, field, given: part & field.in_(given), leaves, st.just(Q.id), ids),
+        st.builds(group, st.sampled_from((any_of, all_of)), many),
+        st.builds(and_, leaves, _applied((Q.id,), _LISTS, ids)),
     )
-
-
-# --- Orders ---
 
 
 def orders() -> SearchStrategy[list[OrderBy[Any]]]:
@@ -361,9 +359,6 @@ def orders() -> SearchStrategy[list[OrderBy[Any]]]:
         st.booleans(),
     )
     return st.lists(directed, max_size=6, unique_by=lambda order: order.field)
-
-
-# --- Records ---
 
 
 def wire_instants(moments: SearchStrategy[datetime]) -> SearchStrategy[str]:

@@ -9,7 +9,7 @@ import pytest
 from attrs import frozen
 from conformance.node import HERE, NodeProcess, installed
 
-from quentli_query import Filter, OrderBy, Quentli
+from quentli_query import Filter, Limits, OrderBy, Quentli
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,5 +40,10 @@ def server_urls() -> Iterator[dict[str, str]]:
 def express(request: pytest.FixtureRequest, server_urls: dict[str, str]) -> Iterator[Express]:
     """A server of each Express."""
     url = server_urls[request.param]
-    with Quentli("sk_test", base_url=url) as client, httpx.Client(base_url=url, trust_env=False) as backdoor:
+    # As long as httpx can send, since it is only a server's own limit that the default stands for.
+    limits = Limits(url_bytes=60_000)
+    with (
+        Quentli("sk_test", base_url=url, limits=limits) as client,
+        httpx.Client(base_url=url, trust_env=False) as backdoor,
+    ):
         yield Express(client, backdoor)

@@ -29,9 +29,6 @@ def assert_refused(given: Filter[Any], limit: str, allowed: int, actual: int) ->
     assert (caught.value.limit, caught.value.allowed, caught.value.actual) == (limit, allowed, actual)
 
 
-# --- Lists ---
-
-
 @pytest.mark.parametrize("count", [1, 2, 19, 20, 21, 22, 39, 40, 41, 399, 400])
 def test_alternatives_are_read_back(qs: Qs, count: int) -> None:
     assert_read_back(qs, Q.id.in_(ids(count)))
@@ -60,8 +57,6 @@ def test_a_longer_list_would_be_read_as_an_object(qs: Qs) -> None:
     assert all(isinstance(read["OR"], dict) for read in qs.parse_by_all(longer_still).values())
 
 
-# --- Depth ---
-
 A, B = Q.name.contains("a"), Q.email.contains("b")
 DEEPEST = (A | B) & (A | Q.no_payments())
 """The second group goes to `AND[0][OR][0][name][contains]`: five levels below the top key."""
@@ -82,9 +77,6 @@ def test_six_levels_are_refused() -> None:
 def test_a_sixth_level_would_be_read_as_literal_text(qs: Qs) -> None:
     for read in qs.parse_by_all(TOO_DEEP.to_qs(WIDE)).values():
         assert read["AND"][0]["OR"][0] == {"NOT": {"name": {"[contains]": "a"}}}
-
-
-# --- Pairs ---
 
 
 def fifty_pairs(n: int) -> Filter[Any]:
