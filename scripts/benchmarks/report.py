@@ -1,0 +1,99 @@
+"""Results as tables for people, and as JSON for programs."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib.metadata import version
+from typing import Any
+
+from conformance.npm_qs import NEWEST
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from scripts.benchmarks.measuring import Contestant, Effort, Result, Timing
+from scripts.benchmarks.targets import Outcome
+
+LEGEND = (
+    "Microseconds a call, in the best turn and in the median one; the latter also by the item (condition or "
+    "alternative). Ratios are by the item, to the contestant with 1.00: the median over all rounds of the "
+    "ratio within a round. Python's garbage collector rests meanwhile; Node's cannot."
+)
+PEERS = ("qs-codec", "pyairtable", "attrs")
+
+
+def show(console: Console, results: Iterable[Result], outcomes: Iterable[Outcome]) -> None:
+    """Print a table for each benchmark, and one for the targets."""
+    for result in results:
+        console.print(_table(result))
+        if result.benchmark.note:
+            console.print(result.benchmark.note, style="dim")
+    console.print(_targets(outcomes))
+    console.print(LEGEND, style="dim")
+
+
+def _table(result: Result) -> Table:
+    table = Table(title=result.benchmark.name, box=box.SIMPLE_HEAD, title_justify="left")
+    table.add_column("contestant", min_width=max(map(len, result.timings)))
+    for heading in ("best", "median", "an item", "ratio"):
+        table.add_column(heading, justify="right")
+    for name, timing in result.timings.items():
+        times = (timing.best, timing.median, timing.median / timing.contestant.per)
+        style = "bold" if name == result.benchmark.reference else ""
+        table.add_row(
+            name, *[f"{time / 1000:.2f}" for time in times], f"{result.ratio(name):.2f}", style=style
+        )
+    return table
+
+
+def _targets(outcomes: Iterable[Outcome]) -> Table:
+    table = Table("target", title="targets", box=box.SIMPLE_HEAD, title_justify="left")
+    for heading in ("ratio", "at most", ""):
+        table.add_column(heading, justify="right")
+    for outcome in outcomes:
+        verdict = "[green]met[/]" if outcome.met else "[red]missed[/]"
+        table.add_row(outcome.target.name, f"{outcome.ratio:.2f}", f"{outcome.target.at_most:.2f}", verdict)
+    return table
+
+
+def as_json(results: Iterable[Result], outcomes: Iterable[Outcome], effort: Effort) -> dict[str, Any]:
+    """Everything that was measured, and with what. Times are in nanoseconds a call."""
+    return {
+        "machine": {"system": platform.platform(), "python": platform.python_version()},
+        "versions": {**{name: version(name) for name in PEERS}, "npm qs": NEWEST},
+        "rounds": effort.rounds,
+        "benchmarks": {result.benchmark.name: _benchmark(result) for result in results},
+        "targets": {outcome.target.name: _outcome(outcome) for outcome in outcomes},
+    }
+
+
+def _benchmark(result: Result) -> dict[str, Any]:
+    return {
+        "reference": result.benchmark.reference,
+        "note": result.benchmark.note,
+        "contestants": {
+            name: {**_timing(timing), "ratio": result.ratio(name), **_output(timing.contestant)}
+            for name, timing in result.timings.items()
+        },
+    }
+
+
+def _timing(timing: Timing) -> dict[str, Any]:
+    return {
+        "best": timing.best,
+        "median": timing.median,
+        "items": timing.contestant.per,
+        "calls_a_turn": timing.calls,
+    }
+
+
+def _output(contestant: Contestant) -> dict[str, Any]:
+    if contestant.form is None:
+        return {}
+    return {"form": contestant.form, "sha256": sha256(contestant.output().encode()).hexdigest()}
+
+
+def _outcome(outcome: Outcome) -> dict[str, Any]:
+    return {"ratio": outcome.ratio, "at_most": outcome.target.at_most, "met": outcome.met}

@@ -1,0 +1,110 @@
+"""The benchmarks run, and compare what can be compared. How fast anything is, no test says: machines differ."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from attrs import evolve
+
+from scripts.benchmarks import names
+from scripts.benchmarks.__main__ import main
+from scripts.benchmarks.measuring import QUICK, Benchmark, DisagreementError, PythonCall, Timing, measure
+from scripts.benchmarks.targets import TARGETS, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+STEPS = (names.BUILD, names.COMPILE, names.BOTH)
+PEERS = {names.NPM, names.CODEC, *(names.joined(names.AIRTABLE, step) for step in STEPS)}
+COUNTS = (20, 100, 400)
+
+
+def ways(*names_of_ways: str) -> set[str]:
+    return {names.joined(way, step) for way in names_of_ways for step in STEPS}
+
+
+CONTESTANTS = {
+    names.FIVE: ways("quentli-query") | PEERS,
+    **{names.alternatives(count): ways(names.IN, names.CHAIN) | PEERS for count in COUNTS},
+    names.READ: {"quentli-query: parse_filter", names.DECODE},
+    names.MATCH: {names.MODEL, names.DICT, names.FROM_DICT},
+}
+
+
+@pytest.fixture(scope="module")
+def benchmarks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What a quick run writes."""
+    file: Path = tmp_path_factory.mktemp("bench") / "new" / "quick.json"
+    assert main(["--quick", "--json", str(file)]) == 0
+    found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))["benchmarks"]
+    return found
+
+
+def test_every_contestant_is_timed(benchmarks: dict[str, Any]) -> None:
+    assert {name: set(each["contestants"]) for name, each in benchmarks.items()} == CONTESTANTS
+    for benchmark in benchmarks.values():
+        for contestant in benchmark["contestants"].values():
+            assert all(contestant[time] > 0 for time in ("best", "median", "ratio"))
+        assert benchmark["contestants"][benchmark["reference"]]["ratio"] == 1
+
+
+@pytest.mark.parametrize("name", [names.FIVE, *map(names.alternatives, COUNTS)])
+def test_whoever_writes_a_filter_string_writes_the_same_bytes(benchmarks: dict[str, Any], name: str) -> None:
+    written: defaultdict[str, set[str]] = defaultdict(set)
+    writers: dict[str, set[str]] = defaultdict(set)
+    for contestant, found in benchmarks[name]["contestants"].items():
+        if "form" in found:
+            written[found["form"]].add(found["sha256"])
+            writers[found["form"]].add(contestant)
+    assert {form: len(texts) for form, texts in written.items()} == {"qs string": 1, "Airtable formula": 1}
+    assert {names.NPM, names.CODEC} < writers["qs string"]
+
+
+def saying(name: str, text: str) -> PythonCall[None]:
+    return PythonCall(name, lambda _: text, lambda: None, form="text")
+
+
+def test_contestants_that_write_something_else_are_not_compared() -> None:
+    with pytest.raises(DisagreementError, match=r"greeting: a writes\nhello\nand b\ngoodbye"):
+        measure([Benchmark("greeting", [saying("a", "hello"), saying("b", "goodbye")], "a")], QUICK)
+
+
+def test_each_call_has_an_input_of_its_own() -> None:
+    inputs: list[object] = []
+    taken: list[object] = []
+
+    def prepare() -> object:
+        inputs.append(object())
+        return inputs[-1]
+
+    PythonCall("", taken.append, prepare).time(5)
+    assert taken == inputs
+    assert len(set(map(id, taken))) == 5
+
+
+def timing(turns: Iterable[float], per: int = 1) -> Timing:
+    return Timing(evolve(saying("", ""), per=per), 1, list(turns))
+
+
+def test_a_ratio_is_the_middle_one_of_the_rounds_by_the_item() -> None:
+    # The machine is ten times as slow in the second round, and something hits one turn of the third.
+    assert timing([2, 20, 90]).ratio(timing([1, 10, 1])) == 2
+    assert timing([400, 400], per=400).ratio(timing([50, 50], per=100)) == 2
+
+
+@pytest.mark.parametrize(("ratio", "met"), [(0.1, True), (3.5, True), (3.6, False)])
+def test_a_target_is_met_up_to_its_limit(ratio: float, met: bool) -> None:
+    assert Outcome(evolve(TARGETS[0], at_most=3.5), ratio).met is met
+
+
+@pytest.mark.parametrize(("ratio", "status"), [(0.0, 1), (1e9, 0)])
+def test_check_exits_with_the_verdict(
+    ratio: float, status: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lenient_or_not = [evolve(target, at_most=ratio) for target in TARGETS]
+    monkeypatch.setattr("scripts.benchmarks.targets.TARGETS", lenient_or_not)
+    assert main(["--quick", "--check", "--json", str(tmp_path / "results.json")]) == status
