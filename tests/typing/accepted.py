@@ -1,0 +1,153 @@
+# pyright: strict, reportUnusedFunction=false
+"""What type checkers have to accept, and which types they have to find. Nothing in here is ever called."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Any, assert_type
+
+from dateutil.relativedelta import relativedelta
+from quentli_client.models import Customer
+
+from quentli_query import (
+    EVERYTHING,
+    NOTHING,
+    Filter,
+    Limits,
+    OrderBy,
+    Page,
+    Q,
+    Quentli,
+    all_of,
+    any_of,
+    parse_filter,
+    parse_order_by,
+)
+from quentli_query.dsl.fields import FlagField, InstantField, NumberField, TextField
+from quentli_query.dsl.vocabulary import Vocabulary
+
+NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
+DAY = date(2025, 1, 10)
+
+
+class Robot:
+    """Records of a resource that somebody else describes."""
+
+
+class RobotVocabulary(Vocabulary, resource="robots", source="RobotQ"):
+    """A vocabulary needs no more than its fields."""
+
+    __slots__ = ()
+
+    name: TextField[Robot] = TextField()
+    built_at: InstantField[Robot] = InstantField()
+    weight: NumberField[Robot] = NumberField()
+    retired: FlagField[Robot] = FlagField()
+
+
+RobotQ = RobotVocabulary()
+
+
+def _text() -> None:
+    assert_type(Q.name.contains("john"), Filter[Customer])
+    assert_type(Q.name.starts_with("j") & Q.name.ends_with("n"), Filter[Customer])
+    assert_type(Q.name == "John", Filter[Customer])
+    assert_type(Q.name != "John", Filter[Customer])
+    assert_type(Q.id.in_(["cus_1", "cus_2"]), Filter[Customer])
+    assert_type(Q.id.in_(f"cus_{number}" for number in range(3)), Filter[Customer])
+    assert_type(Q.id.not_in({"cus_1"}), Filter[Customer])
+
+
+def _instants() -> None:
+    assert_type(Q.created_at >= NOON, Filter[Customer])
+    assert_type(Q.created_at < "2025-01-10T12:00:00Z", Filter[Customer])
+    assert_type(NOON <= Q.created_at, Filter[Customer])
+    assert_type(Q.created_at == NOON, Filter[Customer])
+    assert_type(Q.created_at.in_([NOON, "2025-01-10T12:00:00Z"]), Filter[Customer])
+    assert_type(Q.created_at.on(DAY, tz="America/Mexico_City"), Filter[Customer])
+    assert_type(Q.created_at.on("2025-01-10", tz=UTC), Filter[Customer])
+    assert_type(Q.created_at.between(DAY, NOON, tz=UTC), Filter[Customer])
+    assert_type(Q.created_at.since(relativedelta(months=3)), Filter[Customer])
+    assert_type(Q.created_at.since(timedelta(hours=36), now=NOON), Filter[Customer])
+    assert_type(Q.created_at.before(DAY, tz=UTC) | Q.created_at.after(NOON), Filter[Customer])
+
+
+def _truths() -> None:
+    assert_type(Q.email_verified.is_true(), Filter[Customer])
+    assert_type(Q.email_verified == True, Filter[Customer])  # noqa: E712
+    assert_type(Q.no_payments(), Filter[Customer])
+    assert_type(Q.no_payments(False), Filter[Customer])
+
+
+def _numbers() -> None:
+    assert_type(RobotQ.weight >= 3, Filter[Robot])
+    assert_type(RobotQ.weight < Decimal("2.5"), Filter[Robot])
+    assert_type(RobotQ.weight.between(1, 2.5), Filter[Robot])
+
+
+def _combinations(robots: Filter[Robot]) -> None:
+    john = Q.name.contains("john")
+    assert_type(john & Q.no_payments() | ~john, Filter[Customer])
+    assert_type(any_of(john, Q.no_payments()), Filter[Customer])
+    assert_type(all_of(*[Q.name.contains(word) for word in ("ana", "maría")]), Filter[Customer])
+    assert_type(any_of(robots, RobotQ.retired()), Filter[Robot])
+    john &= Q.no_payments()
+    assert_type(john, Filter[Customer])
+    # Values, and usable as such.
+    assert_type({john: 1, NOTHING: 2}[john], int)
+    assert_type(john == NOTHING, bool)
+
+
+def _neutral(robots: Filter[Robot]) -> None:
+    john = Q.name.contains("john")
+    customers: Filter[Customer] = EVERYTHING
+    for word in ("ana", "maría"):
+        customers &= Q.name.contains(word)
+    none_yet: Filter[Robot] = any_of()
+    none_yet |= robots
+    assert_type(john & EVERYTHING, Filter[Customer])
+    assert_type(john | NOTHING, Filter[Customer])
+    both: Filter[Customer] = any_of(john, NOTHING)
+    other_way_round: Filter[Customer] = EVERYTHING & john
+    mixed: Filter[Robot] = all_of(robots, any_of(), EVERYTHING)
+    del both, other_way_round, mixed
+
+
+def _strings(limits: Limits) -> None:
+    john = Q.name.contains("john")
+    assert_type(str(john), str)
+    assert_type(john.to_qs(limits), str)
+    assert_type(john.inferred(), tuple[Filter[Customer], ...])
+    assert_type(john.matches({"name": "John"}), bool | None)
+    assert_type(john.unmet({"name": "John"}), Filter[Customer] | None)
+    assert_type(parse_filter("name[contains]=john"), Filter[Any])
+    assert_type(parse_order_by("name=asc"), list[OrderBy[Any]])
+    robots: Filter[Robot] = parse_filter("name[contains]=r2", RobotQ)
+    del robots
+
+
+def _orders() -> None:
+    assert_type(Q.created_at.desc(), OrderBy[Customer])
+    assert_type(Q.email_verified.asc(), OrderBy[Customer])
+    assert_type([Q.name.asc(), Q.created_at.desc()], list[OrderBy[Customer]])
+    assert_type(RobotQ.weight.asc(), OrderBy[Robot])
+
+
+def _lists(quentli: Quentli) -> None:
+    page = quentli.customers.list(Q.no_payments(), order_by=Q.name.asc(), skip=10, take=50, verify=False)
+    assert_type(page, Page[Customer])
+    assert_type(page.next_page(), Page[Customer])
+    assert_type(page.data, list[Customer])
+    for customer in page:
+        assert_type(customer, Customer)
+        assert_type(customer.created_at, datetime)
+        assert_type(customer.email, str | None)
+    quentli.customers.list()
+    quentli.customers.list(None)
+    quentli.customers.list(EVERYTHING)
+    quentli.customers.list(any_of())
+    quentli.customers.list(Q.name.contains("john") & EVERYTHING)
+    quentli.customers.list(parse_filter("name[contains]=john"), order_by=parse_order_by("name=asc"))
+    quentli.customers.list(order_by=[Q.name.asc(), Q.created_at.desc()])
+    quentli.customers.list(order_by=(Q.name.asc(), Q.created_at.desc()))

@@ -1,0 +1,182 @@
+# ruff: noqa
+# pyright: strict, reportUnusedExpression=false, reportUnusedFunction=false, reportUnusedVariable=false
+"""What type checkers have to refuse: exactly the lines that say so.
+
+`# refused` means by both; `# refused: mypy` and `# refused: pyright`, by that one alone; `# refused: neither`, that it
+should be and is not yet. Nothing in here is ever called.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from quentli_client.models import Customer
+
+from quentli_query import EVERYTHING, Filter, OrderBy, Page, Q, Quentli, all_of, any_of
+from quentli_query.dsl.fields import FlagField, NumberField, TextField
+from quentli_query.dsl.vocabulary import Vocabulary
+
+
+class Robot:
+    pass
+
+
+class RobotVocabulary(Vocabulary, resource="robots", source="RobotQ"):
+    __slots__ = ()
+
+    name: TextField[Robot] = TextField()
+    weight: NumberField[Robot] = NumberField()
+    retired: FlagField[Robot] = FlagField()
+
+
+RobotQ = RobotVocabulary()
+
+NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
+JOHN = Q.name.contains("john")
+R2 = RobotQ.name.contains("r2")
+
+
+def unknown_names(quentli: Quentli) -> None:
+    # Vocabulary.__getattr__, there for a helpful message, lets every name of a field pass.
+    Q.nmae  # refused: neither
+    Q.nmae.contains("john")  # refused: neither
+    RobotQ.created_at  # refused: neither
+    Q.name.contians("john")  # refused
+    quentli.customer  # refused
+    [customer.nmae for customer in quentli.customers.list()]  # refused
+
+
+def operators_of_other_kinds() -> None:
+    Q.created_at.contains("2025")  # refused
+    Q.email_verified.contains("true")  # refused
+    Q.no_payments.contains("john")  # refused
+    RobotQ.weight.contains("3")  # refused
+    Q.name >= "john"  # refused
+    Q.name < "john"  # refused
+    Q.name.gte("john")  # refused
+    Q.email_verified > False  # refused
+    Q.email_verified.in_([True])  # refused
+    Q.no_payments == True  # refused
+    Q.no_payments.equals(True)  # refused
+    Q.no_payments.is_true()  # refused
+    Q.no_payments.asc()  # refused
+    Q.name.since("2025-01-10T12:00:00Z")  # refused
+
+
+def values_of_other_types(quentli: Quentli) -> None:
+    Q.name.contains(3)  # refused
+    Q.name.contains(None)  # refused
+    Q.name.in_([3])  # refused
+    Q.name.in_(3)  # refused
+    Q.name >= 3  # refused
+    Q.created_at >= 3  # refused
+    Q.created_at >= date(2025, 1, 10)  # refused
+    Q.created_at.in_([3])  # refused
+    Q.created_at.on("2025-01-10")  # refused
+    Q.created_at.between(NOON)  # refused
+    Q.created_at.since(3)  # refused
+    Q.email_verified.equals("true")  # refused
+    Q.no_payments("yes")  # refused
+    RobotQ.weight >= "3"  # refused
+    RobotQ.weight.equals(NOON)  # refused
+    # A comparison with `==` of things that do not go together is always a bool, as far as a checker knows.
+    quentli.customers.list(Q.name == 3)  # refused
+    quentli.customers.list(Q.name != None)  # refused
+    JOHN & (Q.created_at == 3)  # refused
+    JOHN & (Q.email_verified == "true")  # refused
+
+
+def what_is_not_a_filter(quentli: Quentli) -> None:
+    JOHN | Q.no_payments  # refused
+    Q.no_payments | JOHN  # refused
+    JOHN & Q.email_verified  # refused
+    ~Q.no_payments  # refused
+    JOHN & "name=john"  # refused
+    JOHN | True  # refused
+    any_of(JOHN, Q.no_payments)  # refused
+    all_of([JOHN, JOHN])  # refused
+    quentli.customers.list(Q.no_payments)  # refused
+    quentli.customers.list("name[contains]=john")  # refused
+    quentli.customers.list({"name": {"contains": "john"}})  # refused
+    quentli.customers.list(Q)  # refused
+
+
+def other_resources(quentli: Quentli) -> None:
+    quentli.customers.list(R2)  # refused
+    quentli.customers.list(any_of(R2))  # refused
+    quentli.customers.list(any_of(R2, EVERYTHING))  # refused
+    quentli.customers.list(JOHN, order_by=RobotQ.name.asc())  # refused
+    quentli.customers.list(order_by=[Q.name.asc(), RobotQ.name.asc()])  # refused
+    JOHN & R2  # refused
+    R2 | JOHN  # refused
+    any_of(JOHN, R2)  # refused
+    all_of(R2, ~JOHN)  # refused
+    customers: Filter[Customer] = R2  # refused
+    robots: Filter[Robot] = Q.no_payments()  # refused
+    order: OrderBy[Robot] = Q.name.asc()  # refused
+    page: Page[Robot] = quentli.customers.list(JOHN)  # refused
+
+
+def orders(quentli: Quentli) -> None:
+    quentli.customers.list(order_by="createdAt=desc")  # refused
+    quentli.customers.list(order_by=["createdAt=desc"])  # refused
+    quentli.customers.list(order_by=Q.name)  # refused
+    quentli.customers.list(order_by=JOHN)  # refused
+    quentli.customers.list(JOHN, Q.name.asc())  # refused
+    quentli.customers.list(Q.name.asc())  # refused
+    Q.name.asc().desc()  # refused
+
+
+def other_parameters(quentli: Quentli) -> None:
+    quentli.customers.list(take="50")  # refused
+    quentli.customers.list(limit=50)  # refused
+    quentli.customers.list(JOHN).total  # refused
+    Quentli(3)  # refused
+
+
+def a_filter_is_a_value() -> None:
+    JOHN.evidence = None  # refused
+    JOHN < JOHN  # refused
+    len(JOHN)  # refused
+    number: int = JOHN  # refused
+    text: str = JOHN  # refused
+
+
+# A filter has no truth value. To mypy, asking for it never returns, and it says so of what would follow.
+
+
+def as_a_bool(flag: bool) -> bool:
+    flag = JOHN  # refused
+    return JOHN  # refused
+
+
+def as_a_test() -> None:
+    if JOHN:  # refused: pyright
+        print("found")  # refused: mypy
+
+
+def as_a_negated_test() -> None:
+    if not JOHN:  # refused: pyright
+        print("not found")  # refused: mypy
+
+
+def negated(quentli: Quentli) -> None:
+    quentli.customers.list(not JOHN)  # refused
+
+
+def with_and(quentli: Quentli) -> None:
+    quentli.customers.list(JOHN and Q.no_payments())  # refused: mypy
+
+
+def with_or(quentli: Quentli) -> None:
+    quentli.customers.list(JOHN or Q.no_payments())  # refused: mypy
+
+
+def a_field_as_a_test() -> None:
+    if Q.email_verified:  # refused: pyright
+        print("verified")  # refused: mypy
+
+
+def an_uncalled_flag_as_a_test() -> None:
+    while Q.no_payments:  # refused: pyright
+        print("none")  # refused: mypy

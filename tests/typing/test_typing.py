@@ -1,0 +1,78 @@
+"""mypy and pyright accept what is right, and refuse exactly the lines that are wrong."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+ACCEPTED, REFUSED = HERE / "accepted.py", HERE / "refused.py"
+
+Findings = dict[int, list[str]]
+"""What a checker says about a file: messages by line."""
+
+
+def run(*command: str | Path) -> str:
+    # Both exit with 1 if they have something to say, and with more if they could not do their work.
+    line = [sys.executable, "-m", *command]
+    done = subprocess.run(line, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=False)
+    assert done.returncode in (0, 1), done.stdout + done.stderr
+    return done.stdout
+
+
+def mypy() -> list[tuple[str, int, str]]:
+    reports = [json.loads(line) for line in run("mypy", "--output=json", ACCEPTED, REFUSED).splitlines()]
+    return [(each["file"], each["line"], each["message"]) for each in reports if each["severity"] == "error"]
+
+
+def pyright() -> list[tuple[str, int, str]]:
+    reports: list[Any] = json.loads(run("pyright", "--outputjson", ACCEPTED, REFUSED))["generalDiagnostics"]
+    return [(each["file"], each["range"]["start"]["line"] + 1, each["message"]) for each in reports]
+
+
+CHECKERS: dict[str, Callable[[], list[tuple[str, int, str]]]] = {"mypy": mypy, "pyright": pyright}
+
+
+@pytest.fixture(scope="module", params=CHECKERS)
+def checker(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def findings(checker: str) -> dict[Path, Findings]:
+    found: dict[Path, Findings] = {ACCEPTED: {}, REFUSED: {}}
+    for file, line, message in CHECKERS[checker]():
+        found.setdefault((ROOT / file).resolve(), {}).setdefault(line, []).append(message)
+    return found
+
+
+def marked(checker: str) -> set[int]:
+    """The lines that this checker is to refuse."""
+    lines = enumerate(REFUSED.read_text(encoding="utf-8").splitlines(), 1)
+    marks = {number: re.search(r"# refused(?:: (\w+))?$", line) for number, line in lines}
+    return {number for number, mark in marks.items() if mark and mark[1] in (None, checker)}
+
+
+def shown(lines: set[int], findings: Findings) -> str:
+    """Lines of the file with refused code, and what was said of them."""
+    code = REFUSED.read_text(encoding="utf-8").splitlines()
+    return "".join(f"\n{line}: {code[line - 1]} {findings.get(line, '')}" for line in sorted(lines))
+
+
+def test_what_is_right_is_accepted_with_the_right_types(findings: dict[Path, Findings]) -> None:
+    assert findings[ACCEPTED] == {}
+
+
+def test_what_is_wrong_is_refused_and_nothing_else(checker: str, findings: dict[Path, Findings]) -> None:
+    refused, expected = set(findings[REFUSED]), marked(checker)
+    assert expected
+    assert not expected - refused, f"{checker} lets pass:{shown(expected - refused, findings[REFUSED])}"
+    assert not refused - expected, f"{checker} refuses:{shown(refused - expected, findings[REFUSED])}"
