@@ -18,16 +18,68 @@ proof that it works there.
     {'name': {'contains': 'AN'}}
 
 From a shell: ``python -m quentli_query.sandbox --port 8080``.
+
+The names below are loaded when they are first used, so that the pytest plugin in here costs nobody anything.
 """
 
-try:
-    from quentli_query.sandbox.faults import Fault, IgnoreFilter, IgnoreParameter, SingleOrder
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from quentli_query.sandbox.faults import (
+        ChangedFields,
+        CutBody,
+        Delay,
+        DropConnection,
+        ErrorStatus,
+        Fault,
+        Html,
+        IgnoreFilter,
+        IgnoreParameter,
+        MissingFields,
+        SingleOrder,
+        TruncatedJson,
+        WrongJson,
+    )
     from quentli_query.sandbox.recorded import RecordedRequest
     from quentli_query.sandbox.server import Sandbox
-except ModuleNotFoundError as error:
-    if error.name not in {"starlette", "uvicorn"}:
-        raise
-    message = "quentli_query.sandbox needs more packages: pip install 'quentli-query[sandbox]'"
-    raise ModuleNotFoundError(message, name=error.name) from error
 
-__all__ = ["Fault", "IgnoreFilter", "IgnoreParameter", "RecordedRequest", "Sandbox", "SingleOrder"]
+__all__ = [
+    "ChangedFields",
+    "CutBody",
+    "Delay",
+    "DropConnection",
+    "ErrorStatus",
+    "Fault",
+    "Html",
+    "IgnoreFilter",
+    "IgnoreParameter",
+    "MissingFields",
+    "RecordedRequest",
+    "Sandbox",
+    "SingleOrder",
+    "TruncatedJson",
+    "WrongJson",
+]
+
+# All that are not named here are faults.
+_HOMES = {"RecordedRequest": "recorded", "Sandbox": "server"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    try:
+        home = importlib.import_module(f"{__name__}.{_HOMES.get(name, 'faults')}")
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in {"starlette", "uvicorn"}:
+            raise
+        message = "quentli_query.sandbox needs more packages: pip install 'quentli-query[sandbox]'"
+        raise ModuleNotFoundError(message, name=error.name) from error
+    return getattr(home, name)
+
+
+def __dir__() -> list[str]:
+    return __all__

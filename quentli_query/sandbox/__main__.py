@@ -30,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         with contextlib.suppress(KeyboardInterrupt):
-            _serve(Sandbox(customers=options.customers, seed=options.seed, port=options.port))
+            # Nobody asks a process of its own what it was asked.
+            _serve(Sandbox(options.customers, seed=options.seed, port=options.port, keep_requests=0))
     except (OSError, ValueError) as error:
         parser.error(str(error))
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
 from quentli_query.sandbox.evaluator import Schema, compile_where
 from quentli_query.sandbox.issues import InvalidRequestError
-from quentli_query.sandbox.logic import Record, Truth
+from quentli_query.sandbox.logic import Condition, Record, Truth
 from quentli_query.sandbox.ordering import compile_order
 
 if TYPE_CHECKING:
@@ -19,21 +20,46 @@ if TYPE_CHECKING:
 
 
 @attrs.frozen
-class Collection:
-    """The records of one resource.
+class Stored:
+    """A record, and what is sent of it.
 
     Attributes:
-        path: Under which path they are listed.
-        schema: What can be asked of them.
-        records: The records in the form they have on the wire, in the order in which they were put in.
+        record: The record in the form it has on the wire. To be read, not to be changed.
+        json: The same as JSON in UTF-8, made once, as it is needed again and again.
     """
 
-    path: str
+    record: dict[str, Any]
+    json: bytes
+
+    @classmethod
+    def of(cls, record: Mapping[str, Any]) -> Stored:
+        """Return a copy of a record.
+
+        Raises:
+            ValueError: The record has a value that JSON cannot express, such as a NaN.
+            TypeError: The record has a value of a type that JSON cannot express.
+        """
+        text = json.dumps(dict(record), allow_nan=False, ensure_ascii=False, separators=(",", ":"))
+        return cls(json.loads(text), text.encode())
+
+
+Page: TypeAlias = Sequence[Stored]
+
+
+@attrs.frozen
+class Collection:
+    """The records of one resource, as they are at one moment.
+
+    Attributes:
+        schema: What can be asked of them.
+        records: The records, in the order in which they were put in.
+    """
+
     schema: Schema
-    records: tuple[dict[str, Any], ...]
+    records: tuple[Stored, ...]
 
 
-def select(collection: Collection, query: Query) -> list[Record]:
+def select(collection: Collection, query: Query) -> Page:
     """Return the page of records that a query asks for.
 
     Raises:
@@ -44,11 +70,15 @@ def select(collection: Collection, query: Query) -> list[Record]:
     issues = (*query.issues, *condition.issues, *ordering.issues)
     if issues:
         raise InvalidRequestError(issues)
-    matching = [record for record in collection.records if condition.test(record) is Truth.YES]
+    matching = _matching(collection.records, condition) if query.where else collection.records
     return ordering.sort(matching)[query.skip :][: query.take]
 
 
-def checked_records(records: Iterable[Mapping[str, Any]], schema: Schema) -> tuple[dict[str, Any], ...]:
+def _matching(records: Page, condition: Condition) -> Page:
+    return [stored for stored in records if condition.test(stored.record) is Truth.YES]
+
+
+def checked(records: Iterable[Mapping[str, Any]], schema: Schema) -> tuple[Stored, ...]:
     """Return copies of records that can be served and asked about.
 
     Keys may be missing (for a filter they are null then) and there may be more of them than are known.
@@ -58,22 +88,14 @@ def checked_records(records: Iterable[Mapping[str, Any]], schema: Schema) -> tup
         schema: What can be asked of them.
 
     Raises:
-        ValueError: A record has no id, the id of another one, or a value that is not of its field's type.
-        TypeError: A record has a value that JSON cannot express.
+        ValueError: A record has no id, a value that is not of its field's type, or one that JSON cannot
+            express, such as a NaN.
+        TypeError: A record has a value of a type that JSON cannot express.
     """
-    copies = tuple(_plain(record) for record in records)
-    seen: set[str] = set()
+    copies = tuple(map(Stored.of, records))
     for copy in copies:
-        _check(copy, schema)
-        if copy["id"] in seen:
-            raise ValueError(f"two records have the id {copy['id']!r}")
-        seen.add(copy["id"])
+        _check(copy.record, schema)
     return copies
-
-
-def _plain(record: Mapping[str, Any]) -> dict[str, Any]:
-    copy: dict[str, Any] = json.loads(json.dumps(dict(record), allow_nan=False))
-    return copy
 
 
 def _check(record: Record, schema: Schema) -> None:

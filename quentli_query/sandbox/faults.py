@@ -7,20 +7,23 @@ the sandbox was given them.
 
 from __future__ import annotations
 
-import math
-import random
+import json
 import re
 from collections.abc import Callable, Collection
-from functools import reduce
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 
 import attrs
 
+from quentli_query.sandbox.answer import Answer, Delivery
+from quentli_query.sandbox.collection import Page, Stored
 from quentli_query.sandbox.issues import Issue, Path
 from quentli_query.sandbox.query import read_query
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from quentli_query.sandbox.evaluator import Where
     from quentli_query.sandbox.query import Query
@@ -62,6 +65,14 @@ class Fault:
     def on_query(self, query: Query) -> Query:
         """Return how the server understands the query of a request."""
         return query
+
+    def on_page(self, page: Page) -> Page:
+        """Return the records that the server answers."""
+        return page
+
+    def on_answer(self, answer: Answer) -> Answer:
+        """Return what the server sends."""
+        return answer
 
 
 _Part: TypeAlias = "str | Callable[[Path, Where], bool]"
@@ -173,48 +184,198 @@ class SingleOrder(Fault):
 
 
 @attrs.frozen
-class Meeting:
-    """The faults that one request meets, as one fault.
-
-    Attributes:
-        faults: The faults, in the order in which they are applied.
-    """
-
-    faults: tuple[Fault, ...]
-
-    def on_query(self, query: Query) -> Query:
-        """Return how the server understands the query."""
-        return reduce(lambda read, fault: fault.on_query(read), self.faults, query)
-
-
-class Fate:
-    """Decides which faults each request meets.
+class RecordFault(Fault):
+    """Something that is wrong with the records on a page; the base of those that say what.
 
     Args:
-        faults: The faults there are.
-        seed: What their probabilities are drawn from.
+        at: Which record on each page, counted from 0; all of them when left out.
     """
 
-    def __init__(self, faults: Iterable[Fault], seed: int) -> None:
-        self._turns = tuple(_Turns(fault, f"{seed}/{place}") for place, fault in enumerate(faults))
-        self._requests = 0
+    at: int | None = attrs.field(default=None, kw_only=True)
 
-    def meets(self, request: RecordedRequest) -> Meeting:
-        """Return the faults of the request that has just come in."""
-        self._requests += 1
-        return Meeting(tuple(turns.fault for turns in self._turns if turns.take(self._requests, request)))
+    def on_page(self, page: Page) -> Page:
+        """Return the page with the record changed."""
+        return [
+            Stored.of(self.changed(stored.record)) if self.at in {None, place} else stored
+            for place, stored in enumerate(page)
+        ]
+
+    def changed(self, record: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what becomes of a record."""
+        raise NotImplementedError
 
 
-class _Turns:
-    def __init__(self, fault: Fault, seed: str) -> None:
-        self.fault = fault
-        self._left = math.inf if fault.times is None else fault.times
-        # Not secrets: reproducible is what these are meant to be.
-        self._random = random.Random(seed)  # noqa: S311
+def _names(names: str | Iterable[str]) -> frozenset[str]:
+    return frozenset([names] if isinstance(names, str) else names)
 
-    def take(self, number: int, request: RecordedRequest) -> bool:
-        if not self._left or not self.fault.concerns(number, request):
-            return False
-        taken = self._random.random() < self.fault.probability
-        self._left -= taken
-        return taken
+
+@attrs.frozen
+class MissingFields(RecordFault):
+    """Records come without some of their fields.
+
+    Args:
+        fields: Which fields: a name as on the wire, or several.
+    """
+
+    fields: frozenset[str] = attrs.field(converter=_names)
+
+    def changed(self, record: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the record without the fields."""
+        return {name: value for name, value in record.items() if name not in self.fields}
+
+
+def _check_json(_fault: object, _attribute: object, value: object) -> None:
+    json.dumps(value, allow_nan=False)
+
+
+def _copied(values: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(values)
+
+
+@attrs.frozen
+class ChangedFields(RecordFault):
+    """Records come with other values: ones that no client knows yet, or that none can read.
+
+        >>> new = ChangedFields({"loyaltyTier": "PLATINUM"})
+        >>> unreadable = ChangedFields({"createdAt": "the day before yesterday"}, at=3)
+
+    Args:
+        values: The values by the fields' names, as on the wire. Fields that a record does not have are added.
+
+    Raises:
+        ValueError: A value is one that JSON cannot express, such as a NaN.
+        TypeError: A value is of a type that JSON cannot express.
+    """
+
+    values: Mapping[str, Any] = attrs.field(converter=_copied, validator=_check_json)
+
+    def changed(self, record: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the record with the values."""
+        return {**record, **self.values}
+
+
+def _retry_after(value: int | datetime | str | None) -> str | None:
+    if isinstance(value, datetime):
+        return format_datetime(value.astimezone(UTC), usegmt=True)
+    return None if value is None else str(value)
+
+
+def _phrase(code: int) -> str:
+    known = {status.value: status.phrase for status in HTTPStatus}
+    return known.get(code, f"Status {code}")
+
+
+@attrs.frozen
+class ErrorStatus(Fault):
+    """The answer is an error.
+
+        >>> ErrorStatus(503, retry_after=2).retry_after
+        '2'
+        >>> ErrorStatus(429, retry_after=datetime(2025, 1, 10, 12, 0, tzinfo=UTC)).retry_after
+        'Fri, 10 Jan 2025 12:00:00 GMT'
+
+    Args:
+        code: The HTTP status, 400 to 599, registered or not.
+        message: What the body says, in the API's usual form; the status in words when left out.
+        body: The body instead, as it is, for an error that does not come from the API but from before it.
+        content_type: The body's type.
+        retry_after: The header of this name: seconds, an aware datetime that is sent as an HTTP date, or text
+            that is sent as it is. No such header when left out.
+
+    Raises:
+        ValueError: ``code`` is out of range.
+    """
+
+    code: int = attrs.field(validator=[attrs.validators.ge(400), attrs.validators.le(599)])
+    message: str | None = attrs.field(default=None, kw_only=True)
+    body: bytes | None = attrs.field(default=None, kw_only=True)
+    content_type: str = attrs.field(default="application/json", kw_only=True)
+    retry_after: str | None = attrs.field(default=None, kw_only=True, converter=_retry_after)
+
+    def on_answer(self, answer: Answer) -> Answer:
+        """Return the error."""
+        said = {"error": {"message": self.message or _phrase(self.code)}}
+        body = json.dumps(said).encode() if self.body is None else self.body
+        wait = {} if self.retry_after is None else {"retry-after": self.retry_after}
+        headers = {"content-type": self.content_type, **wait}
+        return attrs.evolve(answer, status=self.code, headers=headers, body=body)
+
+
+@attrs.frozen
+class Delay(Fault):
+    """The answer comes late. Several requests wait at the same time, not one after the other.
+
+    Args:
+        seconds: How long the client has to wait for the first byte, 0 or more.
+
+    Raises:
+        ValueError: ``seconds`` is negative.
+    """
+
+    seconds: float = attrs.field(validator=attrs.validators.ge(0))
+
+    def on_answer(self, answer: Answer) -> Answer:
+        """Return the answer, later by this much."""
+        return attrs.evolve(answer, delay=answer.delay + self.seconds)
+
+
+@attrs.frozen
+class DropConnection(Fault):
+    """The connection is closed before the first byte of an answer."""
+
+    def on_answer(self, answer: Answer) -> Answer:
+        """Return an answer that does not go out."""
+        return attrs.evolve(answer, delivery=Delivery.NONE)
+
+
+@attrs.frozen
+class CutBody(Fault):
+    """The connection is closed in the middle of the body, the whole length of which was promised."""
+
+    def on_answer(self, answer: Answer) -> Answer:
+        """Return an answer of which half goes out."""
+        return attrs.evolve(answer, delivery=Delivery.HALF)
+
+
+@attrs.frozen
+class TruncatedJson(Fault):
+    """The answer is complete as HTTP goes, but the JSON in it ends in the middle."""
+
+    def on_answer(self, answer: Answer) -> Answer:
+        """Return the answer with half of its body."""
+        return attrs.evolve(answer, body=answer.body[: len(answer.body) // 2])
+
+
+@attrs.frozen
+class WrongJson(Fault):
+    """The answer is sound JSON, but not what the API promises.
+
+    Args:
+        value: The JSON; an empty object when left out.
+
+    Raises:
+        ValueError: It is something that JSON cannot express, such as a NaN.
+        TypeError: It is of a type that JSON cannot express.
+    """
+
+    value: Any = attrs.field(factory=dict[str, Any], validator=_check_json)
+
+    def on_answer(self, answer: Answer) -> Answer:
+        """Return the answer with this JSON."""
+        return attrs.evolve(answer, body=json.dumps(self.value).encode())
+
+
+@attrs.frozen
+class Html(Fault):
+    """The answer is a page for people with status 200, as from a proxy that wants a login or is under repair.
+
+    Args:
+        text: The page.
+    """
+
+    text: str = "<!doctype html><title>Back soon</title><h1>We will be back soon</h1>"
+
+    def on_answer(self, answer: Answer) -> Answer:
+        """Return the page."""
+        headers = {"content-type": "text/html; charset=utf-8"}
+        return attrs.evolve(answer, status=200, headers=headers, body=self.text.encode())

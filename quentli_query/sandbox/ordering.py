@@ -9,11 +9,9 @@ import attrs
 from quentli_query.sandbox.issues import Issue, unknown_key, wrong_type
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from quentli_query.sandbox.collection import Page, Stored
     from quentli_query.sandbox.evaluator import Schema, Where
     from quentli_query.sandbox.kinds import Kind
-    from quentli_query.sandbox.logic import Record
 
 _DESCENDING = {"asc": False, "desc": True}
 
@@ -24,9 +22,9 @@ class _Key:
     kind: Kind
     descending: bool
 
-    def __call__(self, record: Record) -> tuple[bool, Any]:
+    def __call__(self, stored: Stored) -> tuple[bool, Any]:
         # PostgreSQL holds null for greater than any value: last when ascending, first when descending.
-        value = record.get(self.field)
+        value = stored.record.get(self.field)
         return (True, None) if value is None else (False, self.kind.read(value))
 
 
@@ -42,8 +40,10 @@ class Ordering:
     keys: tuple[_Key, ...]
     issues: tuple[Issue, ...]
 
-    def sort(self, records: Sequence[Record]) -> list[Record]:
+    def sort(self, records: Page) -> Page:
         """Return the records in this order; equal ones stay as they stood."""
+        if not self.keys:
+            return records
         ordered = list(records)
         # Sorting is stable, also when reversed: the least significant key goes first.
         for key in reversed(self.keys):

@@ -6,6 +6,7 @@ in it, changes only those and what is made of them (username, email): not who ha
 
 from __future__ import annotations
 
+import itertools
 import random
 import string
 import unicodedata
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 from faker import Faker
+
+from quentli_query.sandbox.instants import now, wire
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +32,17 @@ _CAMPUSES = ("Mérida", "Monterrey", "Querétaro", "Ciudad de México")
 
 # The examples in the API's own documentation ask for somebody called John.
 _JOHNS = ("John", "Johnny", "Johnatan")
+
+
+# What may have happened to a customer, and has not to a new one.
+_EVENTS = (
+    "archivedAt",
+    "archivedById",
+    "signatureAcceptedAt",
+    "startedWhatsappAt",
+    "optedInWhatsappAt",
+    "optedOutWhatsappAt",
+)
 
 
 @attrs.frozen
@@ -54,17 +68,16 @@ def make_customers(count: int, seed: int) -> MadeUpCustomers:
     Raises:
         ValueError: ``count`` is negative.
     """
-    if count < 0:
-        raise ValueError(f"there cannot be {count} customers")
-    maker = _Maker(seed)
-    made = [(maker.customer(number), maker.chance(0.2)) for number in range(1, count + 1)]
-    return MadeUpCustomers(
-        records=tuple(record for record, _ in made),
-        without_payments=frozenset(record["id"] for record, never_paid in made if never_paid),
-    )
+    return CustomerMaker(seed).make(count)
 
 
-class _Maker:
+class CustomerMaker:
+    """Makes up customers, one after the other.
+
+    Args:
+        seed: Which ones.
+    """
+
     def __init__(self, seed: int) -> None:
         # Not secrets: reproducible is what these are meant to be.
         self._random = random.Random(seed)  # noqa: S311
@@ -73,14 +86,35 @@ class _Maker:
         self._organization = self._identifier("org_")
         self._staff = [self._identifier("u_") for _ in range(3)]
         self._imports = [self._between(_FIRST_DAY, _LAST_DAY) for _ in range(4)]
+        self._numbers = itertools.count(1)
 
-    def customer(self, number: int) -> dict[str, Any]:
+    def make(self, count: int) -> MadeUpCustomers:
+        """Return the customers that come next.
+
+        Raises:
+            ValueError: ``count`` is negative.
+        """
+        if count < 0:
+            raise ValueError(f"there cannot be {count} customers")
+        made = [(self._customer(next(self._numbers)), self._chance(0.2)) for _ in range(count)]
+        return MadeUpCustomers(
+            records=tuple(record for record, _ in made),
+            without_payments=frozenset(record["id"] for record, never_paid in made if never_paid),
+        )
+
+    def newcomer(self) -> dict[str, Any]:
+        """Return the customer that comes next, as one that has just been created."""
+        moment = now()
+        record = self._customer(next(self._numbers))
+        return {**record, "createdAt": moment, "updatedAt": moment, **dict.fromkeys(_EVENTS)}
+
+    def _customer(self, number: int) -> dict[str, Any]:
         created = self._created()
         events = {**self._archived(created), **self._whatsapp(created)}
         name = self._name()
         return {
             "id": self._identifier("cus_"),
-            "createdAt": _wire(created),
+            "createdAt": wire(created),
             "updatedAt": self._updated(created, events),
             "name": name,
             "username": f"{_slug(name, '_')}_{number:03d}",
@@ -91,7 +125,7 @@ class _Maker:
             **self._custom(number),
         }
 
-    def chance(self, probability: float) -> bool:
+    def _chance(self, probability: float) -> bool:
         return self._random.random() < probability
 
     def _identifier(self, prefix: str) -> str:
@@ -105,36 +139,36 @@ class _Maker:
     def _created(self) -> datetime:
         # Customers that came in with the same import share the instant, as in a real database.
         return (
-            self._random.choice(self._imports) if self.chance(0.2) else self._between(_FIRST_DAY, _LAST_DAY)
+            self._random.choice(self._imports) if self._chance(0.2) else self._between(_FIRST_DAY, _LAST_DAY)
         )
 
     def _updated(self, created: datetime, events: Mapping[str, str | None]) -> str:
         # Text, all of one format, sorts as the moments do.
         moments = (text for name, text in events.items() if text and name.endswith("At"))
-        return max([_wire(self._between(created, _LAST_DAY)), *moments])
+        return max([wire(self._between(created, _LAST_DAY)), *moments])
 
     def _name(self) -> str:
-        first = self._random.choice(_JOHNS) if self.chance(0.04) else self._faker.first_name()
+        first = self._random.choice(_JOHNS) if self._chance(0.04) else self._faker.first_name()
         name = f"{first} {self._faker.last_name()} {self._faker.last_name()}"
-        return name.upper() if self.chance(0.05) else name
+        return name.upper() if self._chance(0.05) else name
 
     def _settings(self) -> dict[str, Any]:
         return {
-            "acceptedServiceAgreement": self.chance(0.8),
-            "skipTaxInvoice": self.chance(0.1),
-            "hasChangedPassword": self.chance(0.4),
+            "acceptedServiceAgreement": self._chance(0.8),
+            "skipTaxInvoice": self._chance(0.1),
+            "hasChangedPassword": self._chance(0.4),
             "replyWithAssistant": self._random.choice((True, False, None)),
         }
 
     def _contact(self, name: str, number: int) -> dict[str, Any]:
         mail = f"{_slug(name, '.')}{number}@{self._random.choice(_MAIL_DOMAINS)}"
         phone, second = self._phone(number), self._phone(number + 5_000_000)
-        has_mail, has_phone, has_second = self.chance(0.9), self.chance(0.9), self.chance(0.2)
+        has_mail, has_phone, has_second = self._chance(0.9), self._chance(0.9), self._chance(0.2)
         return {
             "email": mail if has_mail else None,
-            "emailVerified": has_mail and self.chance(0.6),
+            "emailVerified": has_mail and self._chance(0.6),
             "phoneNumber": phone if has_phone else None,
-            "phoneNumberVerified": has_phone and self.chance(0.7),
+            "phoneNumberVerified": has_phone and self._chance(0.7),
             "secondaryPhoneNumber": second if has_second else None,
         }
 
@@ -145,23 +179,23 @@ class _Maker:
 
     def _archived(self, created: datetime) -> dict[str, Any]:
         at, by = self._between(created, _LAST_DAY), self._random.choice(self._staff)
-        archived = self.chance(0.12)
-        return {"archivedAt": _wire(at) if archived else None, "archivedById": by if archived else None}
+        archived = self._chance(0.12)
+        return {"archivedAt": wire(at) if archived else None, "archivedById": by if archived else None}
 
     def _whatsapp(self, created: datetime) -> dict[str, Any]:
         started = self._between(created, _LAST_DAY)
         opted_in = self._between(started, _LAST_DAY)
-        has_started = self.chance(0.7)
-        has_opted_in = has_started and self.chance(0.8)
+        has_started = self._chance(0.7)
+        has_opted_in = has_started and self._chance(0.8)
         return {
             "signatureAcceptedAt": self._sometimes(0.4, self._between(created, _LAST_DAY)),
-            "startedWhatsappAt": _wire(started) if has_started else None,
-            "optedInWhatsappAt": _wire(opted_in) if has_opted_in else None,
+            "startedWhatsappAt": wire(started) if has_started else None,
+            "optedInWhatsappAt": wire(opted_in) if has_opted_in else None,
             "optedOutWhatsappAt": self._sometimes(0.1 * has_opted_in, self._between(opted_in, _LAST_DAY)),
         }
 
     def _sometimes(self, probability: float, moment: datetime) -> str | None:
-        return _wire(moment) if self.chance(probability) else None
+        return wire(moment) if self._chance(probability) else None
 
     def _custom(self, number: int) -> dict[str, Any]:
         candidates = {
@@ -170,7 +204,7 @@ class _Maker:
             "campus": self._random.choice(_CAMPUSES),
         }
         shape = self._random.choices(("absent", "null", "present"), weights=(1, 1, 6))[0]
-        kept = {key: value for key, value in candidates.items() if self.chance(0.6)}
+        kept = {key: value for key, value in candidates.items() if self._chance(0.6)}
         entries = [{"key": key, "value": value} for key, value in kept.items()]
         shapes: dict[str, dict[str, Any]] = {
             "absent": {},
@@ -178,10 +212,6 @@ class _Maker:
             "present": {"metadata": entries, "meta": kept},
         }
         return shapes[shape]
-
-
-def _wire(moment: datetime) -> str:
-    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _slug(name: str, joint: str) -> str:

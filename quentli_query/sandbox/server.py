@@ -5,21 +5,25 @@ from __future__ import annotations
 import errno
 import socket
 import threading
+from collections import deque
 from typing import TYPE_CHECKING, Any
 
 import attrs
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from quentli_query.sandbox.app import create_app
-from quentli_query.sandbox.collection import Collection, checked_records
-from quentli_query.sandbox.customers import PATH, customer_schema
-from quentli_query.sandbox.faults import Fate, Fault
+from quentli_query.sandbox.customers import PATH
+from quentli_query.sandbox.fate import Fate, Meeting
+from quentli_query.sandbox.instants import now
+from quentli_query.sandbox.live import LiveCustomers
 
 if TYPE_CHECKING:
-    from collections.abc import Collection as CollectionOf
+    import asyncio
     from collections.abc import Iterable, Mapping
     from types import TracebackType
 
+    from quentli_query.sandbox.faults import Fault
     from quentli_query.sandbox.recorded import RecordedRequest
 
 _HOST = "127.0.0.1"
@@ -47,7 +51,9 @@ class Sandbox:
         api_key: The key to accept.
         without_payments: The ids of the customers that never paid. When left out, some of the made-up
             customers, and none of one's own.
-        faults: What is wrong with the server. Nothing when left out.
+        faults: What is wrong with the server, see `misbehave`. Nothing when left out.
+        keep_requests: How many requests to remember at most, the latest ones; all of them when left out,
+            which takes some 2 kB of memory for each.
 
     Raises:
         ValueError: ``customers`` is negative or has a record that cannot be served (no id, the id of another
@@ -64,14 +70,14 @@ class Sandbox:
         api_key: str = "sk_sandbox_not_a_secret",
         without_payments: Iterable[str] | None = None,
         faults: Iterable[Fault] = (),
+        keep_requests: int | None = None,
     ) -> None:
-        self._customers, made_up = _customers(customers, seed)
-        chosen = made_up if without_payments is None else frozenset(without_payments)
-        self._without_payments = _known(chosen, self._customers)
+        self._customers = LiveCustomers(customers, seed, without_payments)
+        self._seed = seed
         self._fate = Fate(faults, seed)
         self._port = port
         self._api_key = api_key
-        self._requests: list[RecordedRequest] = []
+        self._requests: deque[RecordedRequest] = deque(maxlen=keep_requests)
         self._running: _Running | None = None
 
     @property
@@ -94,18 +100,83 @@ class Sandbox:
 
     @property
     def customers(self) -> tuple[dict[str, Any], ...]:
-        """The customers in the form they have on the wire, in their order. To be read, not to be changed."""
-        return self._customers
+        """The present customers in the form they have on the wire, in their order. Not to be changed."""
+        return self._customers.records
 
     @property
     def without_payments(self) -> frozenset[str]:
-        """The ids of the customers that never paid: those for which ``noPayments`` is true."""
-        return self._without_payments
+        """The ids of the present customers that never paid: those for which ``noPayments`` is true."""
+        return self._customers.without_payments
 
     @property
     def requests(self) -> tuple[RecordedRequest, ...]:
-        """The requests answered so far, refused ones too, the oldest first."""
-        return tuple(self._requests)
+        """The requests so far, refused ones and those without an answer too, the oldest first."""
+        return tuple(self._requests.copy())
+
+    def add(
+        self, record: Mapping[str, Any] | None = None, /, *, without_payments: bool = False, **values: Any
+    ) -> dict[str, Any]:
+        """Add a customer behind all others. From any thread, also while requests are being answered.
+
+            >>> sandbox = Sandbox(customers=3)
+            >>> sandbox.add(name="Ana")["name"], len(sandbox.customers)
+            ('Ana', 4)
+
+        Args:
+            record: The customer in the form it has on the wire, served as it is. When left out, a made-up one
+                that was created just now.
+            without_payments: Whether the customer never paid.
+            values: Other values for some of the customer's fields, by their names on the wire.
+
+        Returns:
+            The customer as it is served. Not to be changed.
+
+        Raises:
+            ValueError: The customer cannot be served, or another one has its id.
+            TypeError: A value is of a type that JSON cannot express.
+        """
+        base = self._customers.newcomer() if record is None else record
+        return self._customers.add({**base, **values}, without_payments=without_payments)
+
+    def archive(self, customer_id: str, *, by: str = "u_sandbox") -> dict[str, Any]:
+        """Mark a customer as archived now. From any thread, also while requests are being answered.
+
+        The customer stays in lists; ``archivedAt`` and ``archivedById`` tell.
+
+        Args:
+            customer_id: Which one.
+            by: The id of the user who does it.
+
+        Returns:
+            The customer as it is served. Not to be changed.
+
+        Raises:
+            LookupError: There is no customer with this id.
+        """
+        moment = now()
+        values = {"archivedAt": moment, "archivedById": by, "updatedAt": moment}
+        return self._customers.change(customer_id, values)
+
+    def remove(self, customer_id: str) -> None:
+        """Take a customer away. From any thread, also while requests are being answered.
+
+        Raises:
+            LookupError: There is no customer with this id.
+        """
+        self._customers.remove(customer_id)
+
+    def misbehave(self, *faults: Fault) -> None:
+        """From the next request on, have these faults and no others; none is to behave again.
+
+        Requests are counted from 1 again, and probabilities drawn anew from the sandbox's seed. A request
+        that meets several faults meets them in this order.
+
+            >>> from quentli_query.sandbox import ErrorStatus
+            >>> with Sandbox(customers=0) as sandbox:
+            ...     sandbox.misbehave(ErrorStatus(503, retry_after=1, times=1))
+
+        """
+        self._fate = Fate(faults, self._seed)
 
     def start(self) -> None:
         """Start serving, and wait until it does.
@@ -116,13 +187,17 @@ class Sandbox:
         """
         if self._running is not None:
             raise RuntimeError("the sandbox is running already")
-        customers = Collection(PATH, customer_schema(self._without_payments), self._customers)
-        app = create_app([customers], self._api_key, self._fate, self._requests.append)
+        app = create_app(
+            {PATH: lambda: self._customers.collection},
+            self._api_key,
+            self._meet,
+            self._requests.append,
+        )
         # No logging configuration: the one of the process that this runs in must stay as it is.
         config = uvicorn.Config(
             app,
             loop="asyncio",
-            http="h11",
+            http=_Connection,
             ws="none",
             lifespan="off",
             log_config=None,
@@ -137,6 +212,9 @@ class Sandbox:
             self._running.thread.join()
             self._running = None
 
+    def _meet(self, request: RecordedRequest) -> Meeting:
+        return self._fate.meets(request)
+
     def __enter__(self) -> Sandbox:
         self.start()
         return self
@@ -147,23 +225,11 @@ class Sandbox:
         self.stop()
 
 
-def _customers(
-    customers: int | Iterable[Mapping[str, Any]], seed: int
-) -> tuple[tuple[dict[str, Any], ...], frozenset[str]]:
-    if not isinstance(customers, int):
-        return checked_records(customers, customer_schema()), frozenset()
-    # Here, because Faker is slow to import and not needed by those who bring their own customers.
-    from quentli_query.sandbox.records import make_customers  # noqa: PLC0415
-
-    made_up = make_customers(customers, seed)
-    return made_up.records, made_up.without_payments
-
-
-def _known(ids: frozenset[str], customers: CollectionOf[Mapping[str, Any]]) -> frozenset[str]:
-    unknown = ids - {customer["id"] for customer in customers}
-    if unknown:
-        raise ValueError(f"without_payments has ids that no customer has: {sorted(unknown)}")
-    return ids
+class _Connection(H11Protocol):
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        # uvicorn hands a copy of this to every request of the connection.
+        self.app_state = {**self.app_state, "transport": transport}
 
 
 class _Server(uvicorn.Server):
@@ -174,6 +240,12 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self.settled.set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # Whoever is still waiting for an answer would keep the server waiting.
+        for connection in list(self.server_state.connections):
+            connection.transport.close()
+        await super().shutdown(sockets)
 
     def run_in_thread(self, listener: socket.socket) -> None:
         # Off the main thread neither uvicorn nor asyncio touches the process's signal handlers.

@@ -145,6 +145,21 @@ def test_an_order_of_the_whole_holds_across_pages(sandbox: Sandbox) -> None:
     assert all_ids(sandbox, orderBy="createdAt=asc") == [customer["id"] for customer in by_creation]
 
 
+def test_a_page_of_very_many_customers_costs_no_more_than_one_of_few() -> None:
+    with Sandbox(customers=22_582) as sandbox, client_of(sandbox) as client:
+
+        def seconds() -> float:
+            start = time.perf_counter()
+            assert len(client.get("/v1/customers", params={"skip": 20_000, "take": 100}).json()) == 100
+            return time.perf_counter() - start
+
+        # Looking at every customer takes ten times as long.
+        assert statistics.median(seconds() for _ in range(25)) < 0.02
+        for field in ("id", "username", "email", "phoneNumber"):
+            values = [customer[field] for customer in sandbox.customers if customer[field]]
+            assert len(set(values)) == len(values) > 20_000
+
+
 # Faults
 
 
@@ -244,6 +259,17 @@ def test_other_methods_are_not_allowed(own: Sandbox, method: str) -> None:
     assert "GET" in response.headers["allow"]
 
 
+@pytest.mark.parametrize(("path", "status"), [("/v1/customers", 200), ("/nowhere", 404)])
+def test_head_is_answered_like_get_without_a_body(own: Sandbox, path: str, status: int) -> None:
+    headers = {"Authorization": f"Bearer {own.api_key}"}
+    head, answer = (httpx.request(method, own.url + path, headers=headers) for method in ("HEAD", "GET"))
+    assert (head.status_code, head.content) == (status, b"")
+    for response in (head, answer):
+        response.headers.pop("date")
+    assert head.headers == answer.headers
+    assert int(head.headers["content-length"]) == len(answer.content)
+
+
 _PIECES = st.sampled_from(
     [
         "OR",
@@ -325,6 +351,13 @@ def test_refused_requests_are_recorded_too() -> None:
     assert (seen[0].take, seen[0].filter) == (None, {"nam": "1"})
 
 
+def test_only_the_latest_requests_can_be_kept() -> None:
+    with Sandbox(customers=1, keep_requests=2) as sandbox:
+        for skip in range(4):
+            ask(sandbox, skip=skip)
+        assert [each.skip for each in sandbox.requests] == [2, 3]
+
+
 def test_recorded_requests_cannot_be_changed() -> None:
     with Sandbox(customers=1) as sandbox:
         ask(sandbox)
@@ -401,7 +434,7 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, package: str,
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(ModuleNotFoundError, match=message):
-        import quentli_query.sandbox  # noqa: F401, PLC0415
+        from quentli_query.sandbox import Sandbox  # noqa: F401, PLC0415
 
 
 # Starting and stopping

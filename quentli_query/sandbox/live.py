@@ -1,0 +1,153 @@
+"""The customers of a sandbox, which come and go while it serves."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from quentli_query.sandbox.collection import Collection, Stored, checked
+from quentli_query.sandbox.customers import customer_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from quentli_query.sandbox.records import CustomerMaker
+
+
+def _collected(present: _Present) -> Collection:
+    return Collection(customer_schema(present.without_payments), tuple(present.by_id.values()))
+
+
+@attrs.frozen
+class _Present:
+    """The customers at one moment. Never changed, only replaced: who has it, has all of that moment."""
+
+    by_id: Mapping[str, Stored]
+    without_payments: frozenset[str]
+    collection: Collection = attrs.field(init=False, default=attrs.Factory(_collected, takes_self=True))
+
+
+class LiveCustomers:
+    """The customers there are. All of it may be used from any thread.
+
+    Args:
+        customers: How many to make up, or one's own.
+        seed: Which ones to make up.
+        without_payments: The ids of those that never paid; None for some of the made-up ones.
+
+    Raises:
+        ValueError: A customer cannot be served, there is a negative number of them, or
+            ``without_payments`` has an id that no customer has.
+        TypeError: A customer has a value of a type that JSON cannot express.
+    """
+
+    def __init__(
+        self,
+        customers: int | Iterable[Mapping[str, Any]],
+        seed: int,
+        without_payments: Iterable[str] | None,
+    ) -> None:
+        self._seed = seed
+        self._maker: CustomerMaker | None = None
+        self._changing = threading.Lock()
+        present = self._made_up(customers) if isinstance(customers, int) else _own(customers)
+        self._present = _choose(present, without_payments)
+
+    @property
+    def collection(self) -> Collection:
+        """The customers at this moment, to be asked about."""
+        return self._present.collection
+
+    @property
+    def records(self) -> tuple[dict[str, Any], ...]:
+        """The customers at this moment."""
+        return tuple(stored.record for stored in self.collection.records)
+
+    @property
+    def without_payments(self) -> frozenset[str]:
+        """The ids of those that never paid, at this moment."""
+        return self._present.without_payments
+
+    def newcomer(self) -> dict[str, Any]:
+        """Return a made-up customer who was created just now and is not among these."""
+        with self._changing:
+            return self._making().newcomer()
+
+    def add(self, record: Mapping[str, Any], *, without_payments: bool) -> dict[str, Any]:
+        """Add a customer, behind all others, and return it as it is served.
+
+        Raises:
+            ValueError: The customer cannot be served, or there is one with its id.
+            TypeError: The customer has a value of a type that JSON cannot express.
+        """
+        (added,) = checked([record], customer_schema())
+        identifier = added.record["id"]
+        never_paid = {identifier} if without_payments else set[str]()
+        with self._changing:
+            by_id, never = self._present.by_id, self._present.without_payments
+            if identifier in by_id:
+                raise ValueError(f"there is a customer with the id {identifier!r} already")
+            self._present = _Present({**by_id, identifier: added}, never | never_paid)
+        return added.record
+
+    def change(self, identifier: str, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Give a customer other values, and return it as it is served.
+
+        Raises:
+            LookupError: There is no customer with this id.
+        """
+        with self._changing:
+            changed = Stored.of({**self._known(identifier).record, **values})
+            by_id = {**self._present.by_id, identifier: changed}
+            self._present = _Present(by_id, self._present.without_payments)
+        return changed.record
+
+    def remove(self, identifier: str) -> None:
+        """Take a customer away.
+
+        Raises:
+            LookupError: There is no customer with this id.
+        """
+        with self._changing:
+            gone = self._known(identifier)
+            by_id = {key: stored for key, stored in self._present.by_id.items() if stored is not gone}
+            self._present = _Present(by_id, self._present.without_payments - {identifier})
+
+    def _known(self, identifier: str) -> Stored:
+        if identifier not in self._present.by_id:
+            raise LookupError(f"there is no customer with the id {identifier!r}")
+        return self._present.by_id[identifier]
+
+    def _made_up(self, count: int) -> _Present:
+        made_up = self._making().make(count)
+        by_id = {record["id"]: Stored.of(record) for record in made_up.records}
+        return _Present(by_id, made_up.without_payments)
+
+    def _making(self) -> CustomerMaker:
+        # Here, because Faker is slow to import and not needed by those who bring their own customers.
+        from quentli_query.sandbox.records import CustomerMaker  # noqa: PLC0415
+
+        self._maker = self._maker or CustomerMaker(self._seed)
+        return self._maker
+
+
+def _own(customers: Iterable[Mapping[str, Any]]) -> _Present:
+    by_id: dict[str, Stored] = {}
+    for stored in checked(customers, customer_schema()):
+        identifier = stored.record["id"]
+        if identifier in by_id:
+            raise ValueError(f"two records have the id {identifier!r}")
+        by_id[identifier] = stored
+    return _Present(by_id, frozenset())
+
+
+def _choose(present: _Present, without_payments: Iterable[str] | None) -> _Present:
+    if without_payments is None:
+        return present
+    chosen = frozenset(without_payments)
+    unknown = chosen - present.by_id.keys()
+    if unknown:
+        raise ValueError(f"without_payments has ids that no customer has: {sorted(unknown)}")
+    return _Present(present.by_id, chosen)

@@ -1,0 +1,169 @@
+"""Customers that come and go while the sandbox serves."""
+
+from __future__ import annotations
+
+import threading
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from sandbox.asking import ask, client_of, ids
+
+from quentli_query import Q, Quentli
+from quentli_query.sandbox import Sandbox
+
+OWN = [{"id": "a", "name": "Ana"}, {"id": "b", "name": "Beto"}]
+
+
+def is_now(text: str) -> bool:
+    return abs(datetime.fromisoformat(text) - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+def test_an_added_customer_is_made_up_and_new() -> None:
+    with Sandbox(customers=3) as sandbox:
+        added = sandbox.add()
+        assert ask(sandbox).json() == [*sandbox.customers] == [*Sandbox(customers=3).customers, added]
+    assert added["id"].startswith("cus_")
+    assert added["organizationId"] == sandbox.customers[0]["organizationId"]
+    assert added["createdAt"] == added["updatedAt"]
+    assert len(added["createdAt"]) == len("2025-01-10T12:00:00.000Z")
+    assert is_now(added["createdAt"])
+    assert added["archivedAt"] is added["archivedById"] is added["optedInWhatsappAt"] is None
+
+
+def test_what_is_said_of_an_added_customer_is_so() -> None:
+    with Sandbox(customers=3) as sandbox:
+        added = sandbox.add(name="Zoé", createdAt="2020-02-02T02:02:02.000Z", loyaltyTier="ORO")
+        assert (added["name"], added["loyaltyTier"]) == ("Zoé", "ORO")
+        assert ids(ask(sandbox, filter="createdAt[lt]=2020-12-31T00:00:00Z")) == [added["id"]]
+        assert added["email"] != added["username"] is not None
+
+
+def test_an_own_record_is_added_as_it_is() -> None:
+    mine: dict[str, Any] = {"id": "c", "meta": {"k": 1}}
+    with Sandbox(OWN) as sandbox:
+        assert sandbox.add(mine) == mine
+        mine["meta"]["k"] = 2
+        assert ask(sandbox).json() == [*OWN, {"id": "c", "meta": {"k": 1}}]
+        assert sandbox.add({"id": "d", "name": "x"}, name="y") == {"id": "d", "name": "y"}
+
+
+def test_many_added_customers_differ() -> None:
+    sandbox = Sandbox(OWN)
+    for _ in range(50):
+        sandbox.add()
+    for field in ("id", "username"):
+        assert len({record.get(field, record["id"]) for record in sandbox.customers}) == 52
+
+
+def test_added_customers_continue_those_of_the_seed() -> None:
+    sandbox = Sandbox(customers=2, seed=3)
+    assert sandbox.add()["id"] == Sandbox(customers=3, seed=3).customers[2]["id"]
+
+
+def test_an_added_customer_has_paid_unless_said_otherwise() -> None:
+    with Sandbox(OWN, without_payments=["a"]) as sandbox:
+        sandbox.add({"id": "c"})
+        sandbox.add({"id": "d"}, without_payments=True)
+        assert ids(ask(sandbox, filter="noPayments=true")) == ["a", "d"]
+        assert sandbox.without_payments == {"a", "d"}
+
+
+@pytest.mark.parametrize(
+    ("record", "error", "message"),
+    [
+        ({"id": "a"}, ValueError, "there is a customer with the id 'a' already"),
+        ({"name": "x"}, ValueError, "has no id"),
+        ({"id": "c", "createdAt": "now"}, ValueError, "createdAt='now' is not an ISO 8601 instant"),
+        ({"id": "c", "meta": object()}, TypeError, "not JSON serializable"),
+    ],
+)
+def test_a_customer_that_cannot_be_served_is_not_added(
+    record: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    sandbox = Sandbox(OWN)
+    with pytest.raises(error, match=message):
+        sandbox.add(record)
+    assert list(sandbox.customers) == OWN
+
+
+def test_an_archived_customer_stays_and_says_so() -> None:
+    with Sandbox(OWN) as sandbox:
+        before = sandbox.customers
+        archived = sandbox.archive("a", by="u_1")
+        assert ask(sandbox).json() == [archived, OWN[1]] == list(sandbox.customers)
+        assert ids(ask(sandbox, filter="archivedAt[gt]=2020-01-01T00:00:00Z")) == ["a"]
+        assert sandbox.archive("b")["archivedById"] == "u_sandbox"
+    assert archived == {**archived, "name": "Ana", "archivedById": "u_1"}
+    assert archived["archivedAt"] == archived["updatedAt"]
+    assert is_now(archived["archivedAt"])
+    assert list(before) == OWN
+
+
+def test_a_removed_customer_is_gone() -> None:
+    with Sandbox(OWN, without_payments=["a", "b"]) as sandbox:
+        sandbox.remove("a")
+        assert ask(sandbox).json() == [OWN[1]] == list(sandbox.customers)
+        assert sandbox.without_payments == {"b"}
+        sandbox.add({"id": "a"})
+        assert ids(ask(sandbox, filter="noPayments=false")) == ["a"]
+
+
+def test_who_is_not_there_can_be_neither_archived_nor_removed() -> None:
+    sandbox = Sandbox(OWN)
+    for change in (sandbox.archive, sandbox.remove):
+        with pytest.raises(LookupError, match="no customer with the id 'x'"):
+            change("x")
+
+
+def test_a_request_sees_one_moment() -> None:
+    """Whole generations come and go, each customer's name saying which: no answer may mix up more than two."""
+    with Sandbox([{"id": f"{n}", "name": "0"} for n in range(60)]) as sandbox, client_of(sandbox) as client:
+        done = threading.Event()
+
+        def replace() -> None:
+            for number in range(60, 1200):
+                sandbox.add({"id": f"{number}", "name": "0"}, without_payments=True)
+                sandbox.remove(f"{number - 60}")
+            done.set()
+
+        thread = threading.Thread(target=replace)
+        thread.start()
+        answers = []
+        while not done.is_set():
+            answers.append([int(each) for each in ids(client.get("/v1/customers", params={"take": 100}))])
+        thread.join()
+    assert len({answer[0] for answer in answers}) > 2
+    for answer in answers:
+        assert answer == list(range(answer[0], answer[0] + len(answer)))
+        assert len(answer) in {60, 61}
+
+
+def test_changes_from_many_threads_are_all_kept() -> None:
+    sandbox = Sandbox([{"id": f"old{n}"} for n in range(100)])
+
+    def change(worker: int) -> None:
+        for n in range(25):
+            sandbox.add({"id": f"new{worker}-{n}"}, without_payments=True)
+            sandbox.remove(f"old{worker * 25 + n}")
+
+    threads = [threading.Thread(target=change, args=(worker,)) for worker in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    expected = {f"new{worker}-{n}" for worker in range(4) for n in range(25)}
+    assert {record["id"] for record in sandbox.customers} == sandbox.without_payments == expected
+
+
+def test_our_client_sees_the_change_on_the_next_page() -> None:
+    with (
+        Sandbox(customers=3) as sandbox,
+        Quentli(sandbox.api_key, base_url=sandbox.url) as quentli,
+    ):
+        page = quentli.customers.list(Q.name.contains("nobody has this name"), take=1)
+        assert page.data == []
+        added = sandbox.add(name="Nobody Has This Name")
+        assert [each.id for each in quentli.customers.list(Q.name.contains("nobody has this name"))] == [
+            added["id"]
+        ]
