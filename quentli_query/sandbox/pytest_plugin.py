@@ -1,0 +1,38 @@
+"""A fixture for pytest, there as soon as the package is installed.
+
+pytest imports this in every project that has the package: nothing of the sandbox is loaded until a test asks.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quentli_query.sandbox.server import Sandbox
+
+_MARKER = (
+    "quentli_sandbox(customers=250, faults=(), ...): "
+    "the arguments with which the fixture quentli_sandbox makes its Sandbox."
+)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the marker known."""
+    config.addinivalue_line("markers", _MARKER)
+
+
+@pytest.fixture
+def quentli_sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
+    """A running `Sandbox` of this test's own.
+
+    With 250 made-up customers; others, or faults, with ``@pytest.mark.quentli_sandbox(customers=..., ...)``.
+    """
+    from quentli_query.sandbox import Sandbox  # noqa: PLC0415
+
+    marker = request.node.get_closest_marker("quentli_sandbox")
+    with Sandbox(*marker.args, **marker.kwargs) if marker else Sandbox() as sandbox:
+        yield sandbox
