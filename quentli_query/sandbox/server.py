@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import errno
 import socket
 import threading
@@ -19,7 +21,6 @@ from quentli_query.sandbox.instants import now
 from quentli_query.sandbox.live import LiveCustomers
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Iterable, Mapping
     from types import TracebackType
 
@@ -201,14 +202,13 @@ class Sandbox:
             ws="none",
             lifespan="off",
             log_config=None,
-            timeout_graceful_shutdown=2,
         )
         self._running = _run(_Server(config), _listen(self._port))
 
     def stop(self) -> None:
         """Stop serving, and wait until port and thread are free again. Does nothing if it is not running."""
         if self._running is not None:
-            self._running.server.should_exit = True
+            self._running.server.stop()
             self._running.thread.join()
             self._running = None
 
@@ -238,14 +238,34 @@ class _Server(uvicorn.Server):
         self.settled = threading.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._stopping = asyncio.Event()
         await super().startup(sockets)
         self.settled.set()
 
+    # uvicorn looks ten times a second whether it is to stop, and then waits for its clients. Where every test
+    # has a sandbox of its own, every test would wait for that.
+
+    async def main_loop(self) -> None:
+        while not await self.on_tick(0):
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), timeout=1)
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        # Whoever is still waiting for an answer would keep the server waiting.
-        for connection in list(self.server_state.connections):
-            connection.transport.close()
-        await super().shutdown(sockets)
+        for server in self.servers:
+            server.close()
+        connections = self.server_state.connections
+        # Twice: to close is to wait for clients that do not read what they are sent. And each time after a
+        # moment, for those that are only just being let in.
+        for hang_up in ("close", "abort"):
+            await asyncio.sleep(0.01)
+            for connection in list(connections):
+                getattr(connection.transport, hang_up)()
+        await asyncio.gather(*self.server_state.tasks)
+
+    def stop(self) -> None:
+        self.should_exit = True
+        self._loop.call_soon_threadsafe(self._stopping.set)
 
     def run_in_thread(self, listener: socket.socket) -> None:
         # Off the main thread neither uvicorn nor asyncio touches the process's signal handlers.

@@ -495,6 +495,29 @@ def test_stopping_does_not_wait_for_a_client_that_says_nothing() -> None:
         assert silent.recv(1) == b""
 
 
+def test_stopping_does_not_wait_for_a_client_that_reads_nothing() -> None:
+    with Sandbox([{"id": f"{n}", "name": "x" * 100_000} for n in range(100)]) as sandbox:
+        deaf = socket.create_connection(("127.0.0.1", int(sandbox.url.rpartition(":")[2])))
+        head = f"GET /v1/customers?take=100 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {sandbox.api_key}"
+        deaf.sendall(f"{head}\r\n\r\n".encode())
+        while not sandbox.requests:
+            time.sleep(0.01)
+        start = time.perf_counter()
+    assert time.perf_counter() - start < 2
+    deaf.close()
+
+
+def test_stopping_is_quick_enough_to_do_it_in_every_test() -> None:
+    def seconds() -> float:
+        with Sandbox([{"id": "a"}]) as sandbox, client_of(sandbox) as client:
+            assert ids(client.get("/v1/customers")) == ["a"]
+            start = time.perf_counter()
+            sandbox.stop()
+            return time.perf_counter() - start
+
+    assert statistics.median(seconds() for _ in range(9)) < 0.08
+
+
 def test_an_error_in_the_block_stops_the_server_too() -> None:
     sandbox = Sandbox([])
     with pytest.raises(ZeroDivisionError), sandbox:
