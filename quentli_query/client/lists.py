@@ -11,9 +11,10 @@ from quentli_client.types import UNSET, Response
 
 from ..dsl.filters import EVERYTHING, NOTHING, Filter
 from ..dsl.ordering import order_string
-from ..dsl.qs import Limits
+from ..dsl.qs import Limits, encode_text
 from ..errors import FilterTypeError, ResponseError
 from .pages import MAX_TAKE, Page, PageRequest, page_request
+from .transport import require_short
 from .verification import require_documented, require_honored
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ class RecordList(Generic[R]):
         return Page(records, request, partial(self._fetch, promised))
 
     def _records(self, request: PageRequest) -> builtins.list[R]:
+        # httpx makes no request at all of a much longer text, and says so in its own way.
+        require_short(len(encode_text(request.filter)), self._rules.limits.url_bytes)
         try:
             answer = self._operation(
                 client=self._api,

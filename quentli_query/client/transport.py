@@ -86,12 +86,16 @@ def open_client(
         timeout=timeout,
         headers={"User-Agent": f"quentli-query/{__version__}", "Accept": "application/json"},
         transport=ReadingTransport(inner),
-        event_hooks={"request": [partial(_require_short, url_bytes)], "response": [_raise_for_status]},
+        event_hooks={"request": [partial(_require_short_url, url_bytes)], "response": [_raise_for_status]},
     )
 
 
-def _require_short(url_bytes: int, request: httpx.Request) -> None:
-    needed = len(request.url.raw_path)
+def require_short(needed: int, url_bytes: int) -> None:
+    """Make sure that a path and query, or a part of them, of `needed` bytes may be sent.
+
+    Raises:
+        FilterTooLargeError: if they are longer than `url_bytes`.
+    """
     if needed > url_bytes:
         raise FilterTooLargeError(
             f"the request's path and query need {needed} bytes, {needed - url_bytes} over the limit of "
@@ -101,6 +105,10 @@ def _require_short(url_bytes: int, request: httpx.Request) -> None:
             allowed=url_bytes,
             actual=needed,
         )
+
+
+def _require_short_url(url_bytes: int, request: httpx.Request) -> None:
+    require_short(len(request.url.raw_path), url_bytes)
 
 
 def _raise_for_status(response: httpx.Response) -> None:

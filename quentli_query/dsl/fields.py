@@ -38,7 +38,8 @@ class AnyField(Generic[R]):
     __slots__ = ("_field",)
 
     def __init__(self, *, bare: bool = False, seen: Iterable[str] = ()) -> None:
-        self._field = Field("", "", "", (), bare=bare, seen=frozenset(seen), flag=isinstance(self, FlagField))
+        flag = isinstance(self, FlagField)
+        self._field = Field("", "", "", ("",), bare=bare or flag, flag=flag, seen=frozenset(seen))
 
     def _place(self, method: str) -> str:
         return f"{self._field.source}.{method}()"
@@ -284,19 +285,19 @@ class BooleanField(OrderedField[R]):
         Raises:
             FilterValueError: if `value` is not a bool.
         """
-        return Condition(self._field, EQUALS, values.boolean(value, self._place("equals")))
+        return self._condition(value, "equals")
 
     def not_equals(self, value: bool) -> Filter[R]:
         """The field is the opposite of `value`; records where it is null stay out. Also `!=`."""
-        return Condition(self._field, EQUALS, not values.boolean(value, self._place("not_equals")))
+        return ~self._condition(value, "not_equals")
 
     def is_true(self) -> Filter[R]:
         """The field is true."""
-        return self.equals(True)
+        return Condition(self._field, EQUALS, True)
 
     def is_false(self) -> Filter[R]:
         """The field is false; records where it is null stay out."""
-        return self.equals(False)
+        return Condition(self._field, EQUALS, False)
 
     def __eq__(self, value: bool) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
         return self.equals(value)
@@ -305,6 +306,11 @@ class BooleanField(OrderedField[R]):
         return self.not_equals(value)
 
     __hash__ = object.__hash__
+
+    def _condition(self, value: bool, method: str) -> Filter[R]:
+        if value is not True and value is not False:  # pyright: ignore[reportUnnecessaryComparison]
+            raise values.refusal(value, self._place(method), "True or False is expected here")
+        return Condition(self._field, EQUALS, value)
 
     def _hint(self) -> str:
         return f"write {self._field.source}.is_true()"
@@ -321,7 +327,9 @@ class FlagField(AnyField[R]):
         Raises:
             FilterValueError: if `value` is not a bool.
         """
-        return Condition(self._field, EQUALS, values.boolean(value, f"{self._field.source}()"))
+        if value is not True and value is not False:  # pyright: ignore[reportUnnecessaryComparison]
+            raise values.refusal(value, f"{self._field.source}()", "True or False is expected here")
+        return Condition(self._field, EQUALS, value)
 
     def _hint(self) -> str:
         return f"call it: {self._field.source}()"

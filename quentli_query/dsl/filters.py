@@ -1,20 +1,23 @@
 """Filters: immutable values that combine with `&`, `|` and `~`, and know what they mean on the wire."""
 
+# The classes and functions of this module see each other's slots: a property takes longer to read.
+# pyright: reportPrivateUsage=false
+
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TextIO, TypeVar
 
-from attrs import evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError
 from .evidence import Evidence
 from .matching import value_in, value_matches
 from .operators import EQUALS, OPPOSITE, Operator
 from .qs import DEFAULT_LIMITS, Limits, stringify, too_large
-from .values import Comparable, shortened, source, wire
+from .values import TO_WIRE, Comparable, shortened, source
 from .where import Where, grouped, longest_list, nested, put, set_aside
 
 if TYPE_CHECKING:
@@ -23,10 +26,13 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 """The type of record that a filter is about: `Filter[Customer]`."""
 
-MAX_NESTING = 100
+MAX_LEVELS = 100
 """Far beyond what any server reads, and safely within what Python can walk recursively."""
 
 _WEAKNESS = [Evidence.DOCUMENTED, Evidence.SEEN, Evidence.INFERRED]
+
+FLAT_UP_TO = 16
+"""How many operands an operator copies to keep a group flat."""
 
 INFIX_UP_TO = 6
 """How many parts a repr joins with operators, before it writes a call that lists them."""
@@ -41,8 +47,9 @@ class Field:
         source: the Python expression for it, `Q.phone_number`.
         attribute: what the generated models call it, `phone_number`.
         path: the keys on the wire, `("phoneNumber",)`; more than one for a field of a related record.
+            `key` is the last of them, `parents` are those before it.
         bare: whether equality is spelled `field=value` and not `field[equals]=value`.
-        flag: whether the API computes it, so that no record shows its value. Flags are bare.
+        flag: whether the API computes it, so that no record shows its value.
         seen: names of the operators with which exactly this field was seen in use.
     """
 
@@ -53,6 +60,12 @@ class Field:
     bare: bool = False
     flag: bool = False
     seen: frozenset[str] = frozenset()
+    parents: tuple[str, ...] = field(init=False)
+    key: str = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "parents", self.path[:-1])
+        object.__setattr__(self, "key", self.path[-1])
 
 
 class Filter(Generic[R]):
@@ -70,7 +83,7 @@ class Filter(Generic[R]):
     @property
     def resource(self) -> str | None:
         """The list that the filter is about, such as `customers`; None for `EVERYTHING` and `NOTHING`."""
-        raise NotImplementedError
+        return None
 
     def __and__(self, other: Filter[R]) -> Filter[R]:
         return _combined(AllOf, self, other)
@@ -207,18 +220,39 @@ class Filter(Generic[R]):
         raise NotImplementedError
 
 
-@frozen(repr=False, str=False, cache_hash=True)
+@define(eq=False, repr=False)
 class Condition(Filter[R]):
-    """One field, one operator, one value."""
+    """One field, one operator, one value.
 
-    field: Field
-    operator: Operator
-    value: Comparable
+    Its slots are private, with properties to read them: a frozen class of attrs takes twice as long to make.
+    """
+
+    _field: Field
+    _operator: Operator
+    _value: Comparable
+
+    field = property(attrgetter("_field"), doc="The field that is compared.")
+    operator = property(attrgetter("_operator"), doc="How it is compared.")
+    value = property(attrgetter("_value"), doc="What it is compared with.")
 
     @property
-    def resource(self) -> str | None:
+    def resource(self) -> str:
         """The list that has the field, such as `customers`."""
-        return self.field.resource
+        return self._field.resource
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Condition):
+            return NotImplemented
+        return (
+            self._field.source == other._field.source
+            and self._value == other._value
+            and self._operator == other._operator
+            and self._field == other._field
+        )
+
+    def __hash__(self) -> int:
+        # Tells nearly all apart, and is quick: a group hashes all its parts when it is compiled.
+        return hash(self._value)
 
     @property
     def evidence(self) -> Evidence:
@@ -244,14 +278,17 @@ class Condition(Filter[R]):
         return Condition(self.field, OPPOSITE[self.operator], self.value)
 
     def _write(self, where: Where, list_items: int) -> None:
-        field, operator, value = self.field, self.operator, self.value
-        path = (
-            field.path if (field.bare or field.flag) and operator == EQUALS else (*field.path, operator.key)
-        )
+        field, operator = self._field, self._operator
+        convert = TO_WIRE.get(type(self._value))
+        value: Any = self._value if convert is None else convert(self._value)
         if operator.negated:
-            put(where, ("NOT",), nested(path, wire(value)))
-        else:
-            put(where, path, wire(value))
+            put(where, (), "NOT", nested(field.path, operator.key, value))
+        elif field.bare and operator.key == EQUALS.key:
+            put(where, field.parents, field.key, value)
+        elif field.parents or field.key in where:
+            put(where, field.path, operator.key, value)
+        else:  # what put would do as well, nearly always, and more slowly
+            where[field.key] = {operator.key: value}
 
     def __repr__(self) -> str:
         if self.field.flag:
@@ -260,39 +297,39 @@ class Condition(Filter[R]):
         return f"{tilde}{self.field.source}.{self.operator.name}({source(self.value)})"
 
 
-@frozen(eq=False, repr=False)
+@define(eq=False, repr=False)
 class Group(Filter[R]):
     """Several filters joined in one way. Operands of the same kind are parts of one flat group.
 
-    A chain `a | b | c | ...` is kept as it was written, and flattened once, when somebody looks: so that
-    building it takes a constant time a step.
+    Operators flatten only what is short. A long chain `a | b | c | ...` stays nested, in its first or last
+    operand, until somebody looks at its parts: so that each of its steps takes a constant time.
     """
 
-    operands: tuple[Filter[R], ...]
-    nesting: int
-    _resource: str | None
+    _operands: tuple[Filter[R], ...]
+    _levels: int
+    _resource: str
+    _parts: tuple[Filter[R], ...] | None = field(default=None, init=False)
+
+    levels = property(
+        attrgetter("_levels"), doc="How many groups lie within each other at the deepest place."
+    )
 
     symbol: ClassVar[str]
     function: ClassVar[str]
 
-    @cached_property
-    def parts(self) -> tuple[Filter[R], ...]:
-        """What is joined, in the order in which it was written, each part once."""
-        kind = type(self)
-        flat: list[Filter[R]] = []
-        waiting: list[Filter[R]] = [self]
-        while waiting:
-            operand = waiting.pop()
-            if isinstance(operand, kind):
-                waiting.extend(reversed(operand.operands))
-            else:
-                flat.append(operand)
-        return tuple(dict.fromkeys(flat))
-
     @property
-    def resource(self) -> str | None:
+    def resource(self) -> str:
         """The list that all parts are about, such as `customers`."""
         return self._resource
+
+    @property
+    def parts(self) -> tuple[Filter[R], ...]:
+        """What is joined, in the order in which it was written, each part once."""
+        if self._parts is None:
+            kind, operands = type(self), self._operands
+            nested_ = type(operands[0]) is kind or type(operands[-1]) is kind
+            self._parts = tuple(dict.fromkeys(_flat(kind, operands) if nested_ else operands))
+        return self._parts
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, type(self)) and self.parts == other.parts
@@ -331,6 +368,8 @@ class Group(Filter[R]):
 
 class AllOf(Group[R]):
     """Every part has to hold."""
+
+    __slots__ = ()
 
     symbol = " & "
     function = "all_of"
@@ -379,6 +418,8 @@ class AllOf(Group[R]):
 class AnyOf(Group[R]):
     """At least one part has to hold. A group of one is its part, and keeps its place in an `OR` list."""
 
+    __slots__ = ()
+
     symbol = " | "
     function = "any_of"
 
@@ -399,13 +440,22 @@ class AnyOf(Group[R]):
         """The whole group, or its one part, if the record certainly fails it."""
         return self.parts[0].unmet(record) if len(self.parts) == 1 else super().unmet(record)
 
+    def _alternatives(self) -> Sequence[Filter[R]]:
+        """The parts; where a double negation left `~any_of(~x)`, what that means: x."""
+        if not any(isinstance(part, AllOf) and len(part.parts) == 1 for part in self.parts):
+            return self.parts
+        meant = [
+            part.parts[0] if isinstance(part, AllOf) and len(part.parts) == 1 else part for part in self.parts
+        ]
+        return AnyOf(tuple(_flat(AnyOf, meant)), self._levels, self._resource)._alternatives()
+
     def _write(self, where: Where, list_items: int) -> None:
         alternatives: list[Where] = []
-        for part in self.parts:
+        for part in self._alternatives():
             alternative: Where = {}
             part._write(alternative, list_items)
             alternatives.append(alternative)
-        put(where, ("OR",), grouped(alternatives, "OR", list_items))
+        put(where, (), "OR", grouped(alternatives, "OR", list_items))
 
 
 @frozen(repr=False)
@@ -413,11 +463,6 @@ class Constant(Filter[Any]):
     """A filter that holds for every record, or for none."""
 
     name: str
-
-    @property
-    def resource(self) -> None:
-        """None: it goes with every list."""
-        return None
 
     @property
     def evidence(self) -> Evidence:
@@ -492,50 +537,75 @@ def any_of(*filters: Filter[R]) -> Filter[R]:
     return _joined(AnyOf, filters)
 
 
-def _joined(kind: type[Group[R]], filters: tuple[Filter[R], ...]) -> Filter[R]:
-    for position, operand in enumerate(filters, 1):
-        _require_filter(operand, f"argument {position} of {kind.function}()")
-    neutral, decisive = _NEUTRAL[kind], _DECISIVE[kind]
-    if decisive in filters:
-        return decisive
-    operands = tuple(operand for operand in filters if operand is not neutral)
-    return _group(kind, operands) if operands else neutral
-
-
 def _combined(kind: type[Group[R]], left: Filter[R], right: Filter[R]) -> Filter[R]:
-    _require_filter(right, kind.symbol)
+    if isinstance(right, Condition):
+        resource = right._field.resource
+        if isinstance(left, kind) and left._resource == resource:  # nearly every step of a chain
+            operands = left._operands
+            if len(operands) < FLAT_UP_TO and type(operands[-1]) is not kind:
+                return kind((*operands, right), left._levels, resource)
+            return kind((left, right), left._levels, resource)
+        if isinstance(left, Condition) and left._field.resource == resource:
+            return left if left == right else kind((left, right), 1, resource)
+    elif not isinstance(right, Filter):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise _not_a_filter(right, kind.symbol.strip())
     if isinstance(left, Constant) or isinstance(right, Constant):
         constant, other = (left, right) if isinstance(left, Constant) else (right, left)
         return other if constant is _NEUTRAL[kind] else constant
-    if type(left) is not kind and left == right:
-        return left
-    return _group(kind, (left, right))
+    return left if type(left) is not kind and left == right else _group(kind, (left, right))
+
+
+def _joined(kind: type[Group[R]], filters: tuple[Filter[R], ...]) -> Filter[R]:
+    for position, operand in enumerate(filters, 1):
+        if not isinstance(operand, Filter):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise _not_a_filter(operand, f"argument {position} of {kind.function}()")
+    neutral, decisive = _NEUTRAL[kind], _DECISIVE[kind]
+    if decisive in filters:
+        return decisive
+    operands = [operand for operand in filters if operand is not neutral]
+    return _group(kind, tuple(_flat(kind, operands))) if operands else neutral
 
 
 def _group(kind: type[Group[R]], operands: tuple[Filter[R], ...]) -> Group[R]:
-    resource = operands[0].resource
-    nesting = 0
+    resource = str(operands[0].resource)
+    levels = 1
     for operand in operands:
         if operand.resource != resource:
-            raise FilterTypeError(
-                f"a filter of {operand.resource} ({operand!r}) cannot be combined with one of {resource}: "
-                f"each list has a filter of its own"
-            )
+            raise _mixed(operand, resource)
         if isinstance(operand, Group):
-            nesting = max(nesting, operand.nesting + (type(operand) is not kind))
-    if nesting > MAX_NESTING:
+            levels = max(levels, operand._levels + (type(operand) is not kind))
+    if levels > MAX_LEVELS:
         raise FilterTooLargeError(
-            f"the filter nests more than {MAX_NESTING} groups within each other; no server reads that",
+            f"the filter nests more than {MAX_LEVELS} groups within each other; no server reads that",
             limit="depth",
-            allowed=MAX_NESTING,
-            actual=nesting,
+            allowed=MAX_LEVELS,
+            actual=levels,
         )
-    return kind(operands, nesting, resource)
+    return kind(operands, levels, resource)
 
 
-def _require_filter(thing: object, place: str) -> None:
-    if not isinstance(thing, Filter):
-        raise FilterTypeError(
-            f"{place.strip()}: a filter is expected here, such as Q.name.contains('john'), and not "
-            f"{shortened(thing)} ({type(thing).__name__})"
-        )
+def _flat(kind: type[Group[R]], operands: Sequence[Filter[R]]) -> list[Filter[R]]:
+    """The operands, and in the place of those of the same kind theirs, however deep."""
+    flat: list[Filter[R]] = []
+    waiting = list(reversed(operands))
+    while waiting:
+        operand = waiting.pop()
+        if isinstance(operand, kind):
+            waiting.extend(reversed(operand._operands))
+        else:
+            flat.append(operand)
+    return flat
+
+
+def _mixed(other: Filter[Any], resource: str) -> FilterTypeError:
+    return FilterTypeError(
+        f"a filter of {other.resource} ({other!r}) cannot be combined with one of {resource}: "
+        f"each list has a filter of its own"
+    )
+
+
+def _not_a_filter(thing: object, place: str) -> FilterTypeError:
+    return FilterTypeError(
+        f"{place}: a filter is expected here, such as Q.name.contains('john'), and not "
+        f"{shortened(thing)} ({type(thing).__name__})"
+    )

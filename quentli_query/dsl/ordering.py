@@ -40,7 +40,7 @@ class OrderBy(Generic[R]):
         return self.field.resource
 
     def __str__(self) -> str:
-        return stringify(nested(self.field.path, self.direction))
+        return stringify(nested(self.field.parents, self.field.key, self.direction))
 
     def __repr__(self) -> str:
         return f"{self.field.source}.{self.direction}()"

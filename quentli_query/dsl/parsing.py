@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeGuard
 from urllib.parse import unquote_plus
@@ -14,7 +15,7 @@ import qs_codec
 from ..errors import FilterError, FilterParseError, FilterTypeError
 from . import operators
 from .customers import Q
-from .fields import AnyField, BooleanField, FlagField, OrderedField, field_of
+from .fields import AnyField, BooleanField, FlagField, NumberField, OrderedField, field_of
 from .filters import Filter, all_of, any_of
 from .ordering import OrderBy
 from .qs import DEFAULT_LIMITS
@@ -143,13 +144,27 @@ def _built(path: str, build: Callable[[Any], Filter[Any]], value: object) -> Fil
 def _value(field: AnyField[Any], value: object, path: str) -> object:
     if _is_list(value):
         raise _fault(path, "it is given more than once")
-    return _truth(value, path) if isinstance(field, BooleanField) else value
+    read = _READERS.get(type(field))
+    return value if read is None else read(value, path)
+
+
+def _number(value: object, path: str) -> object:
+    if not isinstance(value, str):
+        return value
+    if not _DIGITS.fullmatch(value):
+        raise _fault(path, f"a number is expected here, and not {shortened(value)}")
+    return Decimal(value)
 
 
 def _truth(value: object, path: str) -> bool:
     if isinstance(value, str | bool) and value in _TRUTH:
         return _TRUTH[value]
     raise _fault(path, f"true or false is expected here, and not {shortened(value)}")
+
+
+_DIGITS = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_READERS: Mapping[type, Callable[[object, str], object]] = {BooleanField: _truth, NumberField: _number}
+"""What turns the text of a string into the values of a field, where they are not text themselves."""
 
 
 def _order(key: str, direction: object, vocabulary: Vocabulary) -> OrderBy[Any]:

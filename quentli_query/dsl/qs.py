@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Mapping
-from urllib.parse import quote
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from attrs import field, frozen, validators
 
@@ -48,11 +49,27 @@ def stringify(where: Mapping[str, Value], limits: Limits = DEFAULT_LIMITS) -> st
     'name[contains]=Jos%C3%A9&OR[0][noPayments]=true'
     """
     pairs: list[str] = []
-    for key, value in where.items():
-        _append(pairs, key, value)
-    _require("pairs", len(pairs), limits.pairs, "key=value pairs")
-    _require("depth", _depth(pairs), limits.depth, "levels below its top keys")
-    return "&".join(pairs)
+    _append(pairs, "", "", where.items())
+    if len(pairs) > limits.pairs:
+        raise too_large("pairs", len(pairs), limits.pairs, f"the filter needs {len(pairs)} key=value pairs")
+    text = "&".join(pairs)
+    if text.count("[") > limits.depth and (depth := _depth(pairs)) > limits.depth:
+        raise too_large("depth", depth, limits.depth, f"the filter needs {depth} levels below its top keys")
+    return text
+
+
+def _append(pairs: list[str], before: str, after: str, members: Iterable[tuple[str | int, Value]]) -> None:
+    for name, value in members:
+        if isinstance(value, str):
+            pairs.append(f"{before}{name}{after}={_encode_unsafe(_encoded_match, value)}")
+        elif isinstance(value, dict):
+            _append(pairs, f"{before}{name}{after}[", "]", value.items())
+        elif isinstance(value, bool):
+            pairs.append(f"{before}{name}{after}={'true' if value else 'false'}")
+        elif isinstance(value, list):
+            _append(pairs, f"{before}{name}{after}[", "]", enumerate(value))
+        else:
+            pairs.append(f"{before}{name}{after}={value}")
 
 
 def size(where: Mapping[str, Value]) -> dict[str, int]:
@@ -72,33 +89,25 @@ def _depth(pairs: list[str]) -> int:
     return max((pair.count("[") for pair in pairs), default=0)
 
 
-def _append(pairs: list[str], key: str, value: Value) -> None:
-    if isinstance(value, str):
-        pairs.append(f"{key}={encode_text(value)}")
-    elif isinstance(value, bool):
-        pairs.append(f"{key}={'true' if value else 'false'}")
-    elif isinstance(value, dict):
-        for below, inner in value.items():
-            _append(pairs, f"{key}[{below}]", inner)
-    elif isinstance(value, list):
-        for index, item in enumerate(value):
-            _append(pairs, f"{key}[{index}]", item)
-    else:
-        pairs.append(f"{key}={value}")
-
-
 def encode_text(text: str) -> str:
     """Percent-encode everything but `A-Z a-z 0-9 - . _ ~`, as UTF-8.
 
     >>> encode_text("a b+c")
     'a%20b%2Bc'
     """
-    return text if text.isalnum() and text.isascii() else quote(text, safe="")
+    return _encode_unsafe(_encoded_match, text)
 
 
-def _require(limit: str, actual: int, allowed: int, what: str) -> None:
-    if actual > allowed:
-        raise too_large(limit, actual, allowed, f"the filter needs {actual} {what}")
+_encode_unsafe = re.compile(r"[^A-Za-z0-9._~-]").sub
+
+
+def _encoded_match(match: re.Match[str]) -> str:
+    return _encoded(match[0])
+
+
+@lru_cache(256)
+def _encoded(char: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in char.encode())
 
 
 def too_large(limit: str, actual: int, allowed: int, problem: str) -> FilterTooLargeError:

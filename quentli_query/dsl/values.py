@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from dateutil.parser import isoparse
 
@@ -45,17 +46,6 @@ def text(value: object, place: str) -> str:
         except UnicodeEncodeError:
             raise refusal(value, place, "it has a lone surrogate, which UTF-8 cannot carry") from None
     return str.__str__(value)  # of an enum's member, its value
-
-
-def boolean(value: object, place: str) -> bool:
-    """`value`, if it is True or False.
-
-    Raises:
-        FilterValueError: if it is anything else, also 0 and 1.
-    """
-    if not isinstance(value, bool):
-        raise refusal(value, place, "True or False is expected here")
-    return value
 
 
 def instant(value: object, place: str) -> datetime:
@@ -140,11 +130,8 @@ def number(value: object, place: str) -> int | Decimal:
     return int(exact) if exact == exact.to_integral_value() else exact
 
 
-def wire(value: Comparable) -> str | bool | int:
-    """A checked value as it stands in a where-object."""
-    if isinstance(value, datetime):
-        return wire_instant(value)
-    return format(value, "f") if isinstance(value, Decimal) else value
+def _plain_digits(value: Any) -> str:
+    return format(value, "f")
 
 
 def source(value: Comparable) -> str:
@@ -159,11 +146,23 @@ def source(value: Comparable) -> str:
 def wire_instant(moment: datetime) -> str:
     """An instant in UTC as the API writes it.
 
-    >>> from datetime import datetime, timezone
-    >>> wire_instant(datetime(2025, 1, 10, 12, tzinfo=timezone.utc))
+    >>> wire_instant(datetime(2025, 1, 10, 12, tzinfo=UTC))
     '2025-01-10T12:00:00.000Z'
     """
-    return moment.isoformat(timespec="milliseconds")[:-6] + "Z"
+    # An f-string, or isoformat with a timespec, takes up to twice as long.
+    return "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ" % (  # noqa: UP031
+        moment.year,
+        moment.month,
+        moment.day,
+        moment.hour,
+        moment.minute,
+        moment.second,
+        moment.microsecond // 1000,
+    )
+
+
+TO_WIRE: dict[type, Callable[[Any], str]] = {datetime: wire_instant, Decimal: _plain_digits}
+"""What writes a checked value for a where-object, where it does not stand there as it is."""
 
 
 def refusal(value: object, place: str, why: str) -> FilterValueError:

@@ -36,8 +36,10 @@ class Vocabulary:
         for name, known in fields.items():
             name_field(known, resource, f"{source}.{name}", name, _camel_case(name))
 
-    def __getattr__(self, name: str) -> Any:
-        raise AttributeError(self._unknown(name), name=name, obj=self)
+    if not TYPE_CHECKING:  # with it in sight, a type checker would accept any name
+
+        def __getattr__(self, name: str) -> Any:
+            raise AttributeError(self._unknown(name), name=name, obj=self)
 
     def _unknown(self, name: str) -> str:
         if name in self._unfilterable:

@@ -9,35 +9,33 @@ Value: TypeAlias = "Scalar | Where | list[Where]"
 Where: TypeAlias = "dict[str, Value]"
 
 
-def nested(path: tuple[str, ...], value: Value) -> Where:
-    """The where-object that holds `value` at `path` and nothing else."""
-    for key in reversed(path[1:]):
-        value = {key: value}
-    return {path[0]: value}
+def nested(parents: tuple[str, ...], key: str, value: Value) -> Where:
+    """The where-object that holds `value` at `key` below `parents`, and nothing else."""
+    where: Where = {key: value}
+    for parent in reversed(parents):
+        where = {parent: where}
+    return where
 
 
-def put(where: Where, path: tuple[str, ...], value: Value) -> None:
-    """Add `value` at `path`, beside what is there; where the place is taken, as a further item of `AND`.
+def put(where: Where, parents: tuple[str, ...], key: str, value: Value) -> None:
+    """Add `value` at `key` below `parents`, beside what is there; as an item of `AND` if the place is taken.
 
     The members of one object all have to hold, so `createdAt[gte]` and `createdAt[lt]` share an object,
     while a second `createdAt[gte]` needs an object of its own.
     """
     here = where
-    for key in path[:-1]:
-        below = here.setdefault(key, {})
+    for parent in parents:
+        below = here.setdefault(parent, {})
         if not isinstance(below, dict):
-            return _put_aside(where, path, value)
+            break
         here = below
-    if path[-1] in here:
-        return _put_aside(where, path, value)
-    here[path[-1]] = value
-    return None
-
-
-def _put_aside(where: Where, path: tuple[str, ...], value: Value) -> None:
+    else:
+        if key not in here:
+            here[key] = value
+            return
     aside = where.setdefault("AND", [])
     assert isinstance(aside, list)
-    aside.append(nested(path, value))
+    aside.append(nested(parents, key, value))
 
 
 def set_aside(where: Where) -> int:

@@ -25,7 +25,7 @@ from quentli_query import (
     any_of,
 )
 from quentli_query.dsl.fields import TextField
-from quentli_query.dsl.filters import MAX_NESTING, Condition
+from quentli_query.dsl.filters import MAX_LEVELS, Condition
 from quentli_query.dsl.vocabulary import Vocabulary
 
 x = Q.name.contains("john")
@@ -234,7 +234,7 @@ def test_nesting_without_end_is_refused_and_not_a_crash() -> None:
     with pytest.raises(FilterTooLargeError, match="nests more than"):
         for number in range(10_000):
             filter_ = (filter_ | Q.id.equals(str(number))) & Q.name.contains(str(number))
-    assert filter_.nesting >= MAX_NESTING - 1  # type: ignore[attr-defined]
+    assert filter_.levels >= MAX_LEVELS - 1  # type: ignore[attr-defined]
     hash(filter_), repr(filter_), filter_.to_where(), ~filter_
 
 

@@ -89,6 +89,12 @@ TABLE: list[tuple[Filter[Any], str]] = [
         "OR[0][name][contains]=a&OR[0][noPayments]=true&OR[1][id][equals]=b",
     ),
     (all_of(Q.no_payments()), "noPayments=true"),
+    # What a double negation leaves behind is not written.
+    (Q.no_payments() | ~any_of(Q.no_payments(False)), "OR[0][noPayments]=true"),
+    (
+        Q.id.equals("a") | ~any_of(~Q.id.equals("b") & ~Q.id.equals("c")),
+        "OR[0][id][equals]=a&OR[1][id][equals]=b&OR[2][id][equals]=c",
+    ),
     (EVERYTHING, ""),
 ]
 
