@@ -28,7 +28,9 @@ def run(block: str, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.splitlines()[-1])
-def test_a_block_runs(block: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_block_runs(
+    block: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     with Sandbox(customers=250, seed=7) as sandbox:
         run(block, sandbox, monkeypatch)
     assert ("print(" in block) == bool(capsys.readouterr().out)
