@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 
-def drawn(strategy: SearchStrategy[Any], count: int = 600) -> list[Any]:
+def drawn(strategy: SearchStrategy[Any], count: int = 1200) -> list[Any]:
     """Examples of a strategy, the same ones every time."""
     examples: list[Any] = []
 
