@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 import pytest
@@ -33,7 +34,10 @@ def test_a_block_runs(
 ) -> None:
     with Sandbox(customers=250, seed=7) as sandbox:
         run(block, sandbox, monkeypatch)
-    assert ("print(" in block) == bool(capsys.readouterr().out)
+    printed = capsys.readouterr().out
+    assert ("print(" in block or ".explain()" in block) == bool(printed)
+    if ".explain()" in block:
+        assert indent(printed, "    ", str.strip) in README
 
 
 def test_the_first_block_prints_the_customers_meant(
