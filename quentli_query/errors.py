@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 class QuentliError(Exception):
     """The base of everything that this library raises on purpose."""
@@ -65,6 +70,18 @@ class FilterNotHonoredError(QuentliError):
         self.evidence = evidence
 
 
+class OrderNotHonoredError(QuentliError):
+    """The server does not order records as asked, on which a scan depends."""
+
+
+class RecordNotFoundError(QuentliError, LookupError):
+    """No record matches, where exactly one was expected."""
+
+
+class MultipleRecordsError(QuentliError, LookupError):
+    """Several records match, where exactly one was expected."""
+
+
 class UndocumentedFilterError(FilterError):
     """A filter has parts that are only inferred, and the client was told to be strict.
 
@@ -85,18 +102,41 @@ class ParameterError(QuentliError, ValueError):
     """A parameter of a list lies outside what the API takes. Raised before any request is made."""
 
 
+class ClientStateError(QuentliError, RuntimeError):
+    """A client cannot be used here: it is closed, or belongs to another process or event loop."""
+
+
 class APIError(QuentliError):
     """A request was made, or tried, and gave no usable answer.
+
+    It keeps nothing alive of the request: neither the key nor the query is in it, in what it was raised from,
+    or in the local variables of its traceback.
 
     Attributes:
         method: of the request, `GET`.
         path: of the request, `/v1/customers`; never the query.
+        retries: how often the request was tried again before this was raised.
     """
 
-    def __init__(self, message: str, *, method: str, path: str) -> None:
-        super().__init__(f"{method} {path}: {message}")
+    def __init__(self, message: str, *, method: str, path: str, retries: int = 0) -> None:
+        super().__init__(f"{method} {path}: {message}{_effort(retries)}")
         self.method = method
         self.path = path
+        self.retries = retries
+
+    def __reduce__(self) -> tuple[Callable[..., APIError], tuple[object, ...]]:
+        # An exception is otherwise copied and pickled by calling its class with its message alone.
+        return _restored, (type(self), self.args, vars(self))
+
+
+def _effort(retries: int) -> str:
+    return f" (after {retries} {'retry' if retries == 1 else 'retries'})" if retries else ""
+
+
+def _restored(kind: type[APIError], args: tuple[object, ...], attributes: dict[str, object]) -> APIError:
+    error = kind.__new__(kind, *args)
+    vars(error).update(attributes)
+    return error
 
 
 class APIConnectionError(APIError):
@@ -108,7 +148,26 @@ class APITimeoutError(APIConnectionError):
 
 
 class ResponseError(APIError):
-    """An answer came that is not what the API promises: not JSON, or a record that cannot be read."""
+    """An answer came that is not what the API promises: not JSON, too large, or a record that cannot be read.
+
+    Attributes:
+        status: the HTTP status code, or None if it is not known.
+        body: the answer's text, cut to 2,000 characters; empty if it could not be read.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        method: str,
+        path: str,
+        retries: int = 0,
+        status: int | None = None,
+        body: str = "",
+    ) -> None:
+        super().__init__(message, method=method, path=path, retries=retries)
+        self.status = status
+        self.body = body
 
 
 class APIStatusError(APIError):
@@ -121,9 +180,17 @@ class APIStatusError(APIError):
     """
 
     def __init__(
-        self, message: str, *, method: str, path: str, status: int, vendor_message: str | None, body: str
+        self,
+        message: str,
+        *,
+        method: str,
+        path: str,
+        status: int,
+        vendor_message: str | None,
+        body: str,
+        retries: int = 0,
     ) -> None:
-        super().__init__(message, method=method, path=path)
+        super().__init__(message, method=method, path=path, retries=retries)
         self.status = status
         self.vendor_message = vendor_message
         self.body = body

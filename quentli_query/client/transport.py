@@ -1,93 +1,214 @@
-"""The HTTP under the client: one httpx client with our key, our errors, and nothing that leaks."""
+"""The HTTP under the client: httpx with our key, our errors, retries, and nothing that leaks.
+
+What a request passes through, from above: `Http.send` (checks, error statuses), httpx-retries, `Attempts`
+(the key, the body, the causes of failure), a line (what connects). Each has an async sibling.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from functools import partial
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import httpx
+from attrs import frozen
+from httpx_retries import RetryTransport
 
 from .. import __version__
-from ..errors import APIConnectionError, APITimeoutError, ConfigurationError, FilterTooLargeError
-from .responses import status_error
+from ..errors import FilterTooLargeError, ParameterError
+from .attempts import AsyncAttempts, Attempts, Secret
+from .lines import BorrowedAsyncClient, BorrowedClient, Line
+from .logs import log_query
+from .patience import Course, Patience, patience
+from .reading import remember
+from .responses import decoded_answer, status_error
+from .soundness import origin_of, require_origin, require_sound
 
-_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
-
-class BearerKey(httpx.Auth):
-    """Adds the key to each request. Its repr does not show it."""
-
-    def __init__(self, key: str) -> None:
-        self._key = key
-
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Send the request with the key."""
-        request.headers["Authorization"] = f"Bearer {self._key}"
-        yield request
+    from .settings import Settings
 
 
-class ReadingTransport(httpx.BaseTransport):
-    """Reads every answer whole before anybody sees it, and raises this library's errors where none comes."""
+@frozen
+class Policy:
+    """What holds for each request of a client, sync or async."""
 
-    def __init__(self, inner: httpx.BaseTransport) -> None:
-        self._inner = inner
+    line: Line[Any]
+    origin: tuple[str, str, int | None]
+    url_bytes: int
+    timeout: httpx.Timeout
+    patience: Patience
+    secret: Secret
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """The whole answer.
+    def prepare(self, request: httpx.Request, *, closed: bool) -> Course:
+        """Make sure that the request may be sent, and begin to count its attempts.
 
         Raises:
-            APITimeoutError: if it does not come in time.
-            APIConnectionError: if the connection fails or breaks off.
+            ClientStateError: if the client is closed, or belongs to another process.
+            ConfigurationError: if the request would take the key to another server.
+            FilterTooLargeError: if its URL is too long.
         """
-        try:
-            response = self._inner.handle_request(request)
-            try:
-                body = b"".join(response.iter_raw())
-            finally:
-                response.close()
-        except httpx.TimeoutException as error:
-            raise APITimeoutError(
-                f"no answer in time ({type(error).__name__})", method=request.method, path=request.url.path
-            ) from error
-        except httpx.HTTPError as error:
-            raise APIConnectionError(
-                f"{type(error).__name__}: {error}", method=request.method, path=request.url.path
-            ) from error
-        return httpx.Response(response.status_code, headers=response.headers, content=body, request=request)
+        self.line.require_usable(closed=closed)
+        require_origin(request.url, self.origin)
+        require_short(len(request.url.raw_path), self.url_bytes)
+        begun = self.patience.begun()
+        request.extensions = {
+            "timeout": self.timeout.as_dict(),
+            **request.extensions,
+            "retry": begun,
+        }
+        log_query(request.method, request.url.path, request.url.query.decode())
+        return begun.course
 
-    def close(self) -> None:
-        """Close the transport that this one reads from."""
-        self._inner.close()
+    def accepted(self, answer: httpx.Response, request: httpx.Request, course: Course) -> httpx.Response:
+        """The answer, for whoever asked.
 
-
-class BorrowedClient(httpx.BaseTransport):
-    """Sends through a client that belongs to the user, and leaves it open."""
-
-    def __init__(self, client: httpx.Client) -> None:
-        self._client = client
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send as the user's client does: through its proxies, with its certificates."""
-        return self._client.send(request, auth=None, follow_redirects=False, stream=True)
+        Raises:
+            APIStatusError: if its status means failure, or that the answer is elsewhere.
+        """
+        if not answer.is_success:
+            content = self.secret.removed(answer.content)
+            answer = decoded_answer(answer.status_code, answer.headers, content)
+            raise status_error(answer, request.method, request.url.path, course.retries)
+        answer.request = request
+        remember(answer)
+        return answer
 
 
-def open_client(
-    api_key: str, base_url: str, timeout: float | None, http_client: httpx.Client | None, url_bytes: int
-) -> httpx.Client:
+class Http(httpx.Client):
     """The httpx client that everything is sent through.
 
-    Raises:
-        ConfigurationError: if the key or the base URL cannot be used.
+    It sends by itself what httpx has built: the key is added further down, cookies are not kept, redirects
+    not followed, and httpx does not log the URL, in which the filter is.
     """
-    inner = httpx.HTTPTransport() if http_client is None else BorrowedClient(http_client)
-    return httpx.Client(
-        base_url=_safe_url(base_url),
-        auth=BearerKey(_usable_key(api_key)),
-        timeout=timeout,
-        headers={"User-Agent": f"quentli-query/{__version__}", "Accept": "application/json"},
-        transport=ReadingTransport(inner),
-        event_hooks={"request": [partial(_require_short_url, url_bytes)], "response": [_raise_for_status]},
+
+    def __init__(self, settings: Settings, line: Line[httpx.BaseTransport], *, owned: bool) -> None:
+        self.line = line
+        self._policy = _policy(settings, line)
+        attempts = Attempts(line, self._policy.secret, owned=owned)
+        self._retrying = RetryTransport(attempts, self._policy.patience)
+        super().__init__(**_options(settings), transport=self._retrying)
+
+    def build_request(self, *args: Any, **options: Any) -> httpx.Request:
+        """Build a request as httpx does.
+
+        Raises:
+            ParameterError: if the URL cannot be written.
+        """
+        with _legible_url():
+            return super().build_request(*args, **options)
+
+    def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
+        """Send a request, with retries where they are safe. The answer's body has been read.
+
+        Raises:
+            APIError: if there is no answer, or one of failure.
+            ClientStateError: if the client cannot be used, or not here.
+        """
+        course = self._policy.prepare(request, closed=self.is_closed)
+        return self._policy.accepted(self._retrying.handle_request(request), request, course)
+
+
+class AsyncHttp(httpx.AsyncClient):
+    """The same for async clients."""
+
+    def __init__(self, settings: Settings, line: Line[httpx.AsyncBaseTransport], *, owned: bool) -> None:
+        self.line = line
+        self._policy = _policy(settings, line)
+        attempts = AsyncAttempts(line, self._policy.secret, owned=owned)
+        self._retrying = RetryTransport(attempts, self._policy.patience)
+        super().__init__(**_options(settings), transport=self._retrying)
+
+    def build_request(self, *args: Any, **options: Any) -> httpx.Request:
+        """Build a request as httpx does.
+
+        Raises:
+            ParameterError: if the URL cannot be written.
+        """
+        with _legible_url():
+            return super().build_request(*args, **options)
+
+    async def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
+        """Send a request, with retries where they are safe. The answer's body has been read.
+
+        Raises:
+            APIError: if there is no answer, or one of failure.
+            ClientStateError: if the client cannot be used, or not here.
+        """
+        course = self._policy.prepare(request, closed=self.is_closed)
+        self.line.require_same_loop()
+        return self._policy.accepted(await self._retrying.handle_async_request(request), request, course)
+
+
+def _options(settings: Settings) -> dict[str, Any]:
+    headers = {
+        "User-Agent": f"quentli-query/{__version__}",
+        "Accept": "application/json",
+        "Accept-Encoding": "gzip, deflate",
+    }
+    return {"base_url": settings.base_url, "timeout": settings.timeout, "headers": headers}
+
+
+@contextmanager
+def _legible_url() -> Generator[None]:
+    try:
+        yield
+    except httpx.InvalidURL as error:
+        raise ParameterError(f"the request's URL cannot be written: {error}") from None
+
+
+def _policy(settings: Settings, line: Line[Any]) -> Policy:
+    return Policy(
+        line=line,
+        origin=origin_of(httpx.URL(settings.base_url)),
+        url_bytes=settings.limits.url_bytes,
+        timeout=httpx.Timeout(settings.timeout),
+        patience=patience(settings.max_retries),
+        secret=Secret(lambda: settings.api_key),
     )
+
+
+def open_client(settings: Settings, http_client: httpx.Client | None) -> httpx.Client:
+    """The httpx client that everything is sent through.
+
+    Args:
+        settings: the client's options.
+        http_client: a client of the user's to send through; it stays open when the new one is closed.
+
+    Raises:
+        ConfigurationError: if the key or another option cannot be used.
+    """
+    require_sound(settings)
+    inner = httpx.HTTPTransport() if http_client is None else BorrowedClient(http_client)
+    return Http(settings, Line(inner), owned=True)
+
+
+def open_async_client(settings: Settings, http_client: httpx.AsyncClient | None) -> httpx.AsyncClient:
+    """The same as `open_client`, for async clients."""
+    require_sound(settings)
+    inner = httpx.AsyncHTTPTransport() if http_client is None else BorrowedAsyncClient(http_client)
+    return AsyncHttp(settings, Line(inner), owned=True)
+
+
+def reopened(client: httpx.Client, settings: Settings) -> httpx.Client:
+    """A client with other settings that shares the connections of `client`, and leaves them open when closed.
+
+    Raises:
+        ConfigurationError: if an option cannot be used.
+        TypeError: if `client` does not come from `open_client`.
+    """
+    require_sound(settings)
+    if not isinstance(client, Http):
+        raise TypeError(f"a client made by open_client is expected, and not a {type(client).__name__}")
+    return Http(settings, client.line, owned=False)
+
+
+def reopened_async(client: httpx.AsyncClient, settings: Settings) -> httpx.AsyncClient:
+    """The same as `reopened`, for async clients."""
+    require_sound(settings)
+    if not isinstance(client, AsyncHttp):
+        raise TypeError(f"a client made by open_async_client is expected, and not a {type(client).__name__}")
+    return AsyncHttp(settings, client.line, owned=False)
 
 
 def require_short(needed: int, url_bytes: int) -> None:
@@ -105,31 +226,3 @@ def require_short(needed: int, url_bytes: int) -> None:
             allowed=url_bytes,
             actual=needed,
         )
-
-
-def _require_short_url(url_bytes: int, request: httpx.Request) -> None:
-    require_short(len(request.url.raw_path), url_bytes)
-
-
-def _raise_for_status(response: httpx.Response) -> None:
-    if not response.is_success:
-        raise status_error(response)
-
-
-def _usable_key(key: str) -> str:
-    if not (key.isascii() and key.isprintable() and key.split() == [key]):
-        raise ConfigurationError(
-            "the API key is empty, or has white space or characters in it that no key has (it is not shown "
-            "here). Was it pasted with a line break?"
-        )
-    return key
-
-
-def _safe_url(base_url: str) -> httpx.URL:
-    url = httpx.URL(base_url)
-    if url.scheme != "https" and not (url.scheme == "http" and url.host in _LOOPBACK):
-        raise ConfigurationError(
-            f"base_url has to begin with https:// (http:// only for this machine's own address), or the API "
-            f"key would travel in the clear; it begins with {url.scheme or 'no scheme'}://{url.host}"
-        )
-    return url

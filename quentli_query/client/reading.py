@@ -1,0 +1,277 @@
+"""From an answer to records; and where that fails, which record it was, and which of its fields."""
+
+from __future__ import annotations
+
+import json
+import re
+from contextvars import ContextVar
+from functools import cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final, cast
+from weakref import ref
+
+from attrs import define, field, fields
+from quentli_client.types import UNSET, Response
+
+from ..errors import ResponseError
+from .responses import beginning
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import httpx
+
+UNREADABLE: Final = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What a generated function raises if it cannot read the answer."""
+
+# Not the answer itself: it is full of people's data, and should go when its caller is done with it. While
+# an error of reading it is being handled, the error's traceback keeps it alive.
+_last: ContextVar[ref[httpx.Response] | None] = ContextVar("last_answer", default=None)
+
+
+def remember(answer: httpx.Response) -> None:
+    """Note the answer that the generated code of this thread or task is about to read."""
+    _last.set(ref(answer))
+
+
+def _remembered() -> httpx.Response | None:
+    reference = _last.get()
+    return None if reference is None else reference()
+
+
+class _DamageError(Exception):
+    """What is wrong with an answer, in words. Becomes a ResponseError."""
+
+
+_ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[")
+
+
+def records(answer: Response[Any], resource: str, path: str) -> list[Any]:
+    """The records that the generated code has read.
+
+    Raises:
+        ResponseError: if the answer is not an array of records, or an instant in one of them cannot be read.
+    """
+    # The generated code takes anything that it can iterate over for a list, also an empty object.
+    if answer.parsed is None or not _ARRAY.match(answer.content):
+        raise ResponseError(
+            f"a list of {resource} was promised, and status {answer.status_code} came without one",
+            method="GET",
+            path=path,
+            status=answer.status_code,
+            body=beginning(answer.content),
+        )
+    found: list[Any] = answer.parsed
+    damage = _unread_instant(found)
+    if damage is not None:
+        raise _refusal(damage, resource, path, answer.status_code, answer.content)
+    return found
+
+
+def recovered(error: Exception, resource: str, path: str, model: type, lenient: bool) -> list[Any]:
+    """What there is to be had of an answer that the generated code could not read.
+
+    Args:
+        error: what the generated function raised, one of `UNREADABLE`; still being handled.
+        resource: what there should be a list of, for messages.
+        path: of the request, for messages.
+        model: the generated class of a record.
+        lenient: whether a record may lack required fields; they are `UNSET` then.
+
+    Raises:
+        ResponseError: naming the first record that cannot be read, and the field that it fails on.
+    """
+    answer = _remembered()
+    if answer is None:
+        raise _refusal(type(error).__name__, resource, path)
+    try:
+        return _read_all(answer, model, lenient=lenient)
+    except _DamageError as found:
+        damage = str(found)
+    raise _refusal(damage, resource, path, answer.status_code, answer.content)
+
+
+def _refusal(
+    damage: str, resource: str, path: str, status: int | None = None, content: bytes = b""
+) -> ResponseError:
+    return ResponseError(
+        f"the answer cannot be read as a list of {resource}: {damage}",
+        method="GET",
+        path=path,
+        status=status,
+        body=beginning(content),
+    )
+
+
+def _read_all(answer: httpx.Response, model: Any, *, lenient: bool) -> list[Any]:
+    if answer.status_code != 200:
+        raise _DamageError(f"status {answer.status_code} came")
+    fillers: dict[str, Any] = {}
+    read: list[Any] = []
+    for position, item in enumerate(_array(answer)):
+        try:
+            read.append(_read(model, item, fillers, lenient=lenient))
+        except _DamageError as damage:
+            raise _DamageError(f"{_named(_id(item), position)}: {damage}") from None
+    unread = _unread_instant(read)
+    if unread is not None:
+        raise _DamageError(unread)
+    return read
+
+
+def _array(answer: httpx.Response) -> list[object]:
+    try:
+        found = json.loads(answer.content)
+    except ValueError as error:
+        kind = answer.headers.get("content-type", "no type")[:100]
+        raise _DamageError(f"it is not JSON: {_place(error)} (it says that it is {kind})") from None
+    except RecursionError:
+        raise _DamageError("it is nested too deep") from None
+    if not isinstance(found, list):
+        raise _DamageError(f"it is {_kind(found)}, and not an array")
+    return cast("list[object]", found)
+
+
+def _place(error: ValueError) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg} at character {error.pos}"
+    return type(error).__name__
+
+
+_KINDS: Final = {
+    dict: "an object",
+    list: "an array",
+    str: "a string",
+    bool: "a truth value",
+    type(None): "null",
+}
+
+
+def _kind(value: object) -> str:
+    kind: type = type(value)
+    return _KINDS.get(kind, "a number")
+
+
+def _id(item: object) -> object:
+    return cast("dict[str, object]", item).get("id") if isinstance(item, dict) else None
+
+
+def _named(record_id: object, position: int) -> str:
+    number = f"number {position + 1} on the page"
+    return f"record {record_id[:100]}, {number}" if isinstance(record_id, str) else f"the record {number}"
+
+
+def _read(model: Any, item: object, fillers: dict[str, Any], *, lenient: bool) -> Any:
+    """One record. What one lacks, the next is likely to lack as well, so `fillers` remembers it."""
+    if not isinstance(item, dict):
+        raise _DamageError(f"it is {_kind(item)}, and not an object")
+    given = cast("dict[str, Any]", item)
+    absent = {key: filler for key, filler in fillers.items() if key not in given}
+    try:
+        record = model.from_dict({**given, **absent})
+    except UNREADABLE:
+        absent = _Rebuilding(model, given, lenient).absent()
+        fillers.update(absent)
+        record = _once_more(model, {**given, **absent})
+    for key in absent:
+        setattr(record, _attributes(model)[_plain(key)], UNSET)
+    return record
+
+
+def _once_more(model: Any, item: dict[str, Any]) -> Any:
+    try:
+        return model.from_dict(item)
+    except UNREADABLE as error:
+        raise _DamageError(type(error).__name__) from None
+
+
+# What a generated model takes for a field that is absent: its own "unset" where it looks no closer, or else
+# something of the right form, which is taken out again.
+_FILLERS: Final[tuple[Any, ...]] = (UNSET, "1970-01-01T00:00:00+00:00", (), {})
+
+
+@define
+class _Rebuilding:
+    """A record, given to its model field by field in the order in which the model asks for them.
+
+    The field that the model fails on is then the one that it was given last. That takes long, and is only
+    done with a record that cannot be read at once.
+    """
+
+    model: Any
+    item: dict[str, Any]
+    lenient: bool
+    _known: dict[str, Any] = field(factory=dict[str, Any])
+    _absent: dict[str, Any] = field(factory=dict[str, Any])
+
+    def absent(self) -> dict[str, Any]:
+        """What has to be filled in.
+
+        Raises:
+            _DamageError: naming the field at fault.
+        """
+        key = _asked_for(self.model, {})
+        while key is not None:
+            key = self._add(key)
+        for optional in self.item.keys() - self._known.keys():
+            self._add(optional)
+        return self._absent
+
+    def _add(self, key: str) -> str | None:
+        """Give the model one more field; which one it asks for next, or None if it is content."""
+        for value in self._choices(key):
+            self._known[key] = value
+            try:
+                following = _asked_for(self.model, self._known)
+            except UNREADABLE:
+                continue
+            if key not in self.item:
+                self._absent[key] = value
+            return following
+        raise _DamageError(f"its {key} {'cannot be read' if key in self.item else 'is missing'}")
+
+    def _choices(self, key: str) -> Iterable[Any]:
+        if key in self.item:
+            return (self.item[key],)
+        return _FILLERS if self.lenient and _plain(key) in _attributes(self.model) else ()
+
+
+def _asked_for(model: Any, known: dict[str, Any]) -> str | None:
+    try:
+        model.from_dict(known)
+    except KeyError as error:
+        # A frame of this function and one of the model's own; any more, and it is something inside a field.
+        trace = error.__traceback__
+        if trace is None or trace.tb_next is None or trace.tb_next.tb_next is not None:
+            raise
+        return str(error.args[0])
+    return None
+
+
+@cache
+def _attributes(model: Any) -> dict[str, str]:
+    return {_plain(each.name): each.name for each in fields(model)}
+
+
+def _plain(name: str) -> str:
+    """A name as it is on the wire and in Python alike, whatever case and underscores either has."""
+    return name.replace("_", "").lower()
+
+
+@cache
+def _nullable_instants(model: Any) -> tuple[str, ...]:
+    return tuple(
+        each.name for each in fields(model) if "datetime" in str(each.type) and "None" in str(each.type)
+    )
+
+
+def _unread_instant(found: list[Any]) -> str | None:
+    """The first instant that is still text: the generated code lets it pass where it might be null."""
+    if not found:
+        return None
+    for name in _nullable_instants(cast("Any", type(found[0]))):
+        kinds = list(map(type, map(attrgetter(name), found)))
+        if str in kinds:
+            position = kinds.index(str)
+            return f"{_named(getattr(found[position], 'id', None), position)}: its {name} is not an instant"
+    return None

@@ -1,0 +1,81 @@
+"""What a client may be made with, and where it may send: no key in the clear, and none to strangers."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from typing import TYPE_CHECKING
+
+import httpx
+
+from ..errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from .settings import Settings
+
+
+def require_sound(settings: Settings) -> None:
+    """Make sure that a client may be made with these options.
+
+    Raises:
+        ConfigurationError: if the key, the base URL, the timeout or the number of retries cannot be used.
+    """
+    _require_usable_key(settings)
+    _require_safe_url(settings.base_url)
+    _require_numbers(settings)
+
+
+def _require_usable_key(settings: Settings) -> None:
+    # The key is no variable of its own here: one would be shown in a traceback that has local variables.
+    usable = settings.api_key.isascii() and settings.api_key.isprintable()
+    if not (usable and settings.api_key.split() == [settings.api_key]):
+        raise ConfigurationError(
+            "the API key is empty, or has white space or characters in it that no key has (it is not shown "
+            "here). Was it pasted with a line break?"
+        )
+
+
+def _require_safe_url(base_url: str) -> None:
+    try:
+        url = httpx.URL(base_url)
+    except httpx.InvalidURL as error:
+        raise ConfigurationError(f"base_url is not a URL: {error}") from None
+    if url.scheme != "https" and not (url.scheme == "http" and _is_loopback(url.host)):
+        raise ConfigurationError(
+            f"base_url has to begin with https:// (http:// only for this machine's own address), or the API "
+            f"key would travel in the clear; it begins with {url.scheme or 'no scheme'}://{url.host}"
+        )
+    if not url.host or url.userinfo or url.query or url.fragment:
+        raise ConfigurationError(
+            "base_url has to be an address alone: with a host, and without user, query or fragment"
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _require_numbers(settings: Settings) -> None:
+    if settings.timeout is not None and not 0 < settings.timeout < float("inf"):
+        raise ConfigurationError(f"timeout={settings.timeout}: it has to be more than 0 seconds, or None")
+    if not isinstance(settings.max_retries, int) or settings.max_retries < 0:  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ConfigurationError(
+            f"max_retries={settings.max_retries}: it has to be a whole number, 0 or more"
+        )
+
+
+def origin_of(url: httpx.URL) -> tuple[str, str, int | None]:
+    """Which server a URL leads to."""
+    return url.scheme, url.host, url.port
+
+
+def require_origin(url: httpx.URL, origin: tuple[str, str, int | None]) -> None:
+    """Make sure that a URL leads to the server that the key is for.
+
+    Raises:
+        ConfigurationError: if it leads elsewhere.
+    """
+    if origin_of(url) != origin:
+        raise ConfigurationError(f"a request to {url.host} would take the API key to another server")
