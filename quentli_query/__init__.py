@@ -9,7 +9,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .client import Page, Quentli
+    from .client import AsyncPage, AsyncQuentli, Page, Quentli
     from .dsl import (
         EVERYTHING,
         NOTHING,
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         APITimeoutError,
         AuthenticationError,
         BadRequestError,
+        ClientStateError,
         ConfigurationError,
         ConflictError,
         FilterError,
@@ -39,11 +40,14 @@ if TYPE_CHECKING:
         FilterTypeError,
         FilterValueError,
         InternalServerError,
+        MultipleRecordsError,
         NotFoundError,
+        OrderNotHonoredError,
         ParameterError,
         PermissionDeniedError,
         QuentliError,
         RateLimitError,
+        RecordNotFoundError,
         ResponseError,
         UndocumentedFilterError,
         UnprocessableEntityError,
@@ -57,8 +61,11 @@ __all__ = [
     "APIError",
     "APIStatusError",
     "APITimeoutError",
+    "AsyncPage",
+    "AsyncQuentli",
     "AuthenticationError",
     "BadRequestError",
+    "ClientStateError",
     "ConfigurationError",
     "ConflictError",
     "Evidence",
@@ -71,8 +78,10 @@ __all__ = [
     "FilterValueError",
     "InternalServerError",
     "Limits",
+    "MultipleRecordsError",
     "NotFoundError",
     "OrderBy",
+    "OrderNotHonoredError",
     "Page",
     "ParameterError",
     "PermissionDeniedError",
@@ -80,6 +89,7 @@ __all__ = [
     "Quentli",
     "QuentliError",
     "RateLimitError",
+    "RecordNotFoundError",
     "ResponseError",
     "UndocumentedFilterError",
     "UnprocessableEntityError",
@@ -91,7 +101,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    ".client": ("Page", "Quentli"),
+    ".client": ("AsyncPage", "AsyncQuentli", "Page", "Quentli"),
     ".dsl": (
         "EVERYTHING",
         "Evidence",
@@ -112,6 +122,7 @@ _HOMES = {
         "APITimeoutError",
         "AuthenticationError",
         "BadRequestError",
+        "ClientStateError",
         "ConfigurationError",
         "ConflictError",
         "FilterError",
@@ -121,11 +132,14 @@ _HOMES = {
         "FilterTypeError",
         "FilterValueError",
         "InternalServerError",
+        "MultipleRecordsError",
         "NotFoundError",
+        "OrderNotHonoredError",
         "ParameterError",
         "PermissionDeniedError",
         "QuentliError",
         "RateLimitError",
+        "RecordNotFoundError",
         "ResponseError",
         "UndocumentedFilterError",
         "UnprocessableEntityError",

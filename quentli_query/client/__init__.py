@@ -1,7 +1,7 @@
-"""The client: lists with filters, and the way for everything else through the generated functions."""
+"""The clients: lists with filters, and the way for everything else through the generated functions."""
 
-from .lists import RecordList
-from .pages import Page
-from .quentli import Quentli
+from .lists import AsyncRecordList, RecordList
+from .pages import AsyncPage, Page
+from .quentli import AsyncQuentli, Quentli
 
-__all__ = ["Page", "Quentli", "RecordList"]
+__all__ = ["AsyncPage", "AsyncQuentli", "AsyncRecordList", "Page", "Quentli", "RecordList"]

@@ -1,140 +1,244 @@
-"""Lists of one resource: a filter and an order go in, pages of records come out."""
+"""Lists of one resource: a filter and an order go in, records come out. One class for each kind of client."""
 
 from __future__ import annotations
 
-import builtins
+from collections.abc import AsyncIterator, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import frozen
-from quentli_client.types import UNSET, Response
+from attrs import evolve
 
-from ..dsl.filters import EVERYTHING, NOTHING, Filter
-from ..dsl.ordering import order_string
-from ..dsl.qs import Limits, encode_text
-from ..errors import FilterTypeError, ResponseError
-from .pages import MAX_TAKE, Page, PageRequest, page_request
-from .transport import require_short
-from .verification import require_documented, require_honored
+from ..dsl.filters import NOTHING
+from ..errors import MultipleRecordsError, RecordNotFoundError
+from . import plans
+from .merging import merged
+from .pages import MAX_TAKE, AsyncPage, Page, PageRequest
+from .reading import UNREADABLE
+from .running import AsyncSource, Source
+from .selecting import Resource, Selecting, Selection, require_window, sliced
 
 if TYPE_CHECKING:
+    import builtins
+
+    from ..dsl.filters import Filter
     from ..dsl.ordering import Order
     from .api import Api
+    from .settings import Settings
 
 R = TypeVar("R")
 
-
-@frozen
-class Rules:
-    """What a client allows its lists to send, and whether it checks what comes back.
-
-    Attributes:
-        strict: whether to refuse what is only inferred.
-        verify: whether to hold each record against the filter.
-        limits: how large a filter may be.
-    """
-
-    strict: bool
-    verify: bool
-    limits: Limits
+PREFETCH = 4
+"""How many pages are asked for ahead, unless one says otherwise."""
 
 
-class ListOperation(Protocol):
-    """A generated function that asks for one page."""
-
-    def __call__(self, *, client: Api, filter_: Any, order_by: Any, skip: int, take: int) -> Response[Any]:
-        """Ask the API."""
-        ...
-
-
-class RecordList(Generic[R]):
+class RecordList(Selecting[R]):
     """The list of one resource, such as `quentli.customers`."""
 
-    def __init__(self, api: Api, resource: str, path: str, operation: ListOperation, rules: Rules) -> None:
+    def __init__(self, api: Api, resource: Resource, settings: Settings) -> None:
+        super().__init__(resource, settings)
         self._api = api
-        self._resource = resource
-        self._path = path
-        self._operation = operation
-        self._rules = rules
 
     def list(
         self,
-        filter: Filter[R] | None = None,  # noqa: A002
+        filter: Filter[R] | None = None,
         *,
         order_by: Order[R] | None = None,
         skip: int = 0,
         take: int = MAX_TAKE,
+        limit: int | None = None,
+        prefetch: int = PREFETCH,
         verify: bool | None = None,
     ) -> Page[R]:
         """The first page of the records that match; iterate over it for all of them.
+
+        A filter with too many alternatives for one request is asked for in parts, and put together here.
 
         Args:
             filter: which records; all if None. `NOTHING` gives an empty page without a request.
             order_by: one order or several, the most significant first; the API's own order if None.
             skip: how many matching records to leave out, 0 or more.
             take: how many records on a page, 1 to 100 (documented).
+            limit: how many records to hand out at most, over all pages; all if None.
+            prefetch: how many pages to ask for ahead while one is worked on; with 0, each when it is wanted.
             verify: whether to hold each record against the filter; as the client does if None.
 
         Raises:
             FilterTypeError: if the filter or the order is about another resource, or is not one at all.
-            FilterTooLargeError: if the server would not read back the filter as it was written.
+            FilterTooLargeError: if the server would not read back the filter as it was written, and it cannot
+                be asked for in parts.
             UndocumentedFilterError: if the client is strict, and a part of the filter is only inferred.
-            ParameterError: if skip or take is out of range.
+            ParameterError: if skip, take, limit or prefetch is out of range.
             FilterNotHonoredError: if the API answers a record that certainly does not match.
             APIError: if the API refuses, fails, or cannot be reached; ResponseError if it answers nonsense.
         """
-        chosen = EVERYTHING if filter is None else filter
-        self._require_fitting(chosen)
-        order = order_string(order_by, self._resource)
-        if self._rules.strict:
-            require_documented(chosen)
-        fetch = partial(self._fetch, chosen if self._verifies(verify) else EVERYTHING)
+        window = require_window(skip, take, limit, prefetch)
+        selection = self._select(filter, order_by, window=window, verify=verify)
+        source = self._source(selection, prefetch)
+        return Page(source.fetch(selection.window), selection.window, source)
+
+    def first(self, filter: Filter[R] | None = None, *, order_by: Order[R] | None = None) -> R | None:
+        """The first record that matches, in the order asked for, or None. Raises what `list` raises."""
+        return next(iter(self._few(filter, order_by, 1)), None)
+
+    def one(self, filter: Filter[R] | None = None) -> R:
+        """The only record that matches.
+
+        Raises:
+            RecordNotFoundError: if none matches.
+            MultipleRecordsError: if several do.
+        """
+        return only(self._few(filter, None, 2), self._name)
+
+    def exists(self, filter: Filter[R] | None = None) -> bool:
+        """Whether a record matches. Raises what `list` raises."""
+        return bool(self._few(filter, None, 1))
+
+    def count(self, filter: Filter[R] | None = None) -> int:
+        """How many records match. Raises what `list` raises.
+
+        The API gives no total: it is found by doubling and halving, with at most 2 * log2(n) + 2 requests.
+        """
+        selection = self._select(filter, None, window=(0, 1, None), verify=None)
+        source = self._source(selection, PREFETCH)
+        return evolve(source, prefetch=0).resolve(plans.count(selection.window))
+
+    def scan(self, filter: Filter[R] | None = None, *, verify: bool | None = None) -> Iterator[R]:
+        """Every matching record that exists from beginning to end, exactly once, by the instant of creation.
+
+        Goes by key and not by counting, so records that are created or removed meanwhile move nothing. Those
+        created meanwhile may or may not come. The guarantee needs a server that orders by creation and id;
+        one that refuses the second is asked for the first alone, and then has to keep its order of records
+        that were created at the same instant.
+
+        Raises:
+            OrderNotHonoredError: if the server does not order by creation.
+            FilterTooLargeError: as `list`, but a filter is not split.
+        """
+        chosen = self._checked_filter(filter)
         if chosen == NOTHING:
-            return Page([], page_request("", order, skip, take), fetch)
-        return fetch(page_request(chosen.to_qs(self._rules.limits), order, skip, take))
+            return
+        request = self._scan_request(chosen, verify)
+        plan = plans.scan(request, partial(self._since, chosen, request), self._single_order())
+        for given in Source(self._fetch, 0).run(plan):
+            yield from given.records
 
-    def _verifies(self, verify: bool | None) -> bool:
-        return self._rules.verify if verify is None else verify
+    def _few(self, filter_: Filter[R] | None, order_by: Order[R] | None, take: int) -> builtins.list[R]:
+        selection = self._select(filter_, order_by, window=(0, take, take), verify=None)
+        return self._source(selection, PREFETCH).fetch(selection.window)
 
-    def _require_fitting(self, given: object) -> None:
-        if not isinstance(given, Filter):
-            raise FilterTypeError(
-                f"{self._resource}.list() takes a filter such as Q.name.contains('john'), "
-                f"and not a {type(given).__name__}"
-            )
-        if given.resource not in (None, self._resource):
-            raise FilterTypeError(
-                f"{given!r} is a filter of {given.resource}; it cannot be given to {self._resource}.list()"
-            )
+    def _source(self, selection: Selection[R], prefetch: int) -> Source[R]:
+        source = Source(self._fetch, prefetch)
+        if selection.parts is None:
+            return source
+        records = source.resolve(plans.gathered(selection.parts, prefetch))
+        return Source(partial(sliced, merged(records, selection.orders)), 0)
 
-    def _fetch(self, promised: Filter[R], request: PageRequest) -> Page[R]:
-        records = self._records(request)
-        require_honored(promised, records, self._resource)
-        return Page(records, request, partial(self._fetch, promised))
-
-    def _records(self, request: PageRequest) -> builtins.list[R]:
-        # httpx makes no request at all of a much longer text, and says so in its own way.
-        require_short(len(encode_text(request.filter)), self._rules.limits.url_bytes)
+    def _fetch(self, request: PageRequest) -> builtins.list[R]:
+        arguments = self._arguments(request)
         try:
-            answer = self._operation(
-                client=self._api,
-                filter_=request.filter or UNSET,
-                order_by=request.order_by or UNSET,
-                skip=request.skip,
-                take=request.take,
-            )
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-            raise ResponseError(
-                f"the answer cannot be read as a list of {self._resource}: {type(error).__name__}: {error}",
-                method="GET",
-                path=self._path,
-            ) from error
-        # The generated code takes anything that it can iterate over for a list, also an empty object.
-        if answer.parsed is None or not answer.content.lstrip().startswith(b"["):
-            raise ResponseError(
-                f"a list of {self._resource} was promised, and status {answer.status_code} came without one",
-                method="GET",
-                path=self._path,
-            )
-        records: builtins.list[R] = answer.parsed
-        return records
+            answer: Any = self._resource.operation.sync_detailed(client=self._api, **arguments)
+        except UNREADABLE as error:
+            return self._recover(error, request)
+        return self._read(answer, request)
+
+
+class AsyncRecordList(Selecting[R]):
+    """The list of one resource, such as `quentli.customers`; the sibling of `RecordList` for `await`."""
+
+    def __init__(self, api: Api, resource: Resource, settings: Settings) -> None:
+        super().__init__(resource, settings)
+        self._api = api
+
+    async def list(
+        self,
+        filter: Filter[R] | None = None,
+        *,
+        order_by: Order[R] | None = None,
+        skip: int = 0,
+        take: int = MAX_TAKE,
+        limit: int | None = None,
+        prefetch: int = PREFETCH,
+        verify: bool | None = None,
+    ) -> AsyncPage[R]:
+        """The first page of the records that match; `async for` gives all of them. See `RecordList.list`."""
+        window = require_window(skip, take, limit, prefetch)
+        selection = self._select(filter, order_by, window=window, verify=verify)
+        source = await self._source(selection, prefetch)
+        return AsyncPage(await source.fetch(selection.window), selection.window, source)
+
+    async def first(
+        self,
+        filter: Filter[R] | None = None,
+        *,
+        order_by: Order[R] | None = None,
+    ) -> R | None:
+        """The first record that matches, or None. See `RecordList.first`."""
+        return next(iter(await self._few(filter, order_by, 1)), None)
+
+    async def one(self, filter: Filter[R] | None = None) -> R:
+        """The only record that matches. See `RecordList.one`."""
+        return only(await self._few(filter, None, 2), self._name)
+
+    async def exists(self, filter: Filter[R] | None = None) -> bool:
+        """Whether a record matches. See `RecordList.exists`."""
+        return bool(await self._few(filter, None, 1))
+
+    async def count(self, filter: Filter[R] | None = None) -> int:
+        """How many records match. See `RecordList.count`."""
+        selection = self._select(filter, None, window=(0, 1, None), verify=None)
+        source = await self._source(selection, PREFETCH)
+        return await evolve(source, prefetch=0).resolve(plans.count(selection.window))
+
+    async def scan(
+        self,
+        filter: Filter[R] | None = None,
+        *,
+        verify: bool | None = None,
+    ) -> AsyncIterator[R]:
+        """Every matching record that exists from beginning to end, exactly once. See `RecordList.scan`."""
+        chosen = self._checked_filter(filter)
+        if chosen == NOTHING:
+            return
+        request = self._scan_request(chosen, verify)
+        plan = plans.scan(request, partial(self._since, chosen, request), self._single_order())
+        async for given in AsyncSource(self._fetch, 0).run(plan):
+            for record in given.records:
+                yield record
+
+    async def _few(self, filter_: Filter[R] | None, order_by: Order[R] | None, take: int) -> builtins.list[R]:
+        selection = self._select(filter_, order_by, window=(0, take, take), verify=None)
+        return await (await self._source(selection, PREFETCH)).fetch(selection.window)
+
+    async def _source(self, selection: Selection[R], prefetch: int) -> AsyncSource[R]:
+        source = AsyncSource(self._fetch, prefetch)
+        if selection.parts is None:
+            return source
+        records = await source.resolve(plans.gathered(selection.parts, prefetch))
+        in_order = merged(records, selection.orders)
+
+        async def from_memory(request: PageRequest) -> builtins.list[R]:
+            return sliced(in_order, request)
+
+        return AsyncSource(from_memory, 0)
+
+    async def _fetch(self, request: PageRequest) -> builtins.list[R]:
+        arguments = self._arguments(request)
+        try:
+            answer: Any = await self._resource.operation.asyncio_detailed(client=self._api, **arguments)
+        except UNREADABLE as error:
+            return self._recover(error, request)
+        return self._read(answer, request)
+
+
+def only(records: builtins.list[R], resource: str) -> R:
+    """The single one of `records`.
+
+    Raises:
+        RecordNotFoundError: if there is none.
+        MultipleRecordsError: if there are several.
+    """
+    if not records:
+        raise RecordNotFoundError(f"none of the {resource} matches, where exactly one was expected")
+    if len(records) > 1:
+        raise MultipleRecordsError(f"several of the {resource} match, where exactly one was expected")
+    return records[0]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
+from ..dsl.filters import Filter
 from ..errors import ParameterError, QuentliError
+from . import plans
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from .running import AsyncSource, Source
 
 R = TypeVar("R")
 
@@ -20,30 +26,43 @@ class PageRequest:
     """What one request for a page says.
 
     Attributes:
+        promised: the filter that every record of the page has to satisfy, as far as that is checked.
         filter: the compiled filter; empty for no filter.
         order_by: the compiled order; empty for none.
         skip: how many matching records to leave out.
         take: how many records to answer at most.
+        until: where to stop, counted like skip; None goes on to the end.
     """
 
+    promised: Filter[Any]
     filter: str
     order_by: str
     skip: int
     take: int
+    until: int | None = None
 
-    def following(self) -> PageRequest:
-        """The request for the next page."""
-        return evolve(self, skip=self.skip + self.take)
+    def following(self) -> PageRequest | None:
+        """The request for the next page; None if this one goes up to where to stop."""
+        skip = self.skip + self.take
+        if self.until is None:
+            return evolve(self, skip=skip)
+        return evolve(self, skip=skip, take=min(self.take, self.until - skip)) if skip < self.until else None
 
 
-def page_request(filter: str, order_by: str, skip: int, take: int) -> PageRequest:  # noqa: A002
-    """A request that the API accepts.
+def require_page(skip: int, take: int, limit: int | None, prefetch: int) -> None:
+    """Make sure that the API accepts these numbers.
 
     Raises:
-        ParameterError: if skip is negative or take outside 1 to 100.
+        ParameterError: if one is no whole number, skip or prefetch negative, take outside 1 to 100, or limit
+            less than 1.
     """
-    _require_whole("skip", skip)
-    _require_whole("take", take)
+    for name, value in (
+        ("skip", skip),
+        ("take", take),
+        ("limit", 1 if limit is None else limit),
+        ("prefetch", prefetch),
+    ):
+        _require_whole(name, value)
     if skip < 0:
         raise ParameterError(f"skip={skip}: it counts records to leave out, so it must not be negative")
     if not 1 <= take <= MAX_TAKE:
@@ -51,7 +70,12 @@ def page_request(filter: str, order_by: str, skip: int, take: int) -> PageReques
             f"take={take}: the API puts 1 to {MAX_TAKE} records on a page; "
             f"iterate over the page to go on through the following ones"
         )
-    return PageRequest(filter, order_by, skip, take)
+    if limit is not None and limit < 1:
+        raise ParameterError(f"limit={limit}: it is the most records to hand out, so it must be 1 or more")
+    if prefetch < 0:
+        raise ParameterError(
+            f"prefetch={prefetch}: it counts pages to ask for ahead, so it must not be negative"
+        )
 
 
 def _require_whole(name: str, value: object) -> None:
@@ -60,23 +84,40 @@ def _require_whole(name: str, value: object) -> None:
 
 
 @frozen(repr=False, eq=False)
-class Page(Generic[R]):
-    """One page of a list. Iterating goes on through all following pages, asking for each when it is needed.
-
-    Attributes:
-        data: the records of this page.
-    """
-
+class _Page(Generic[R]):
     data: list[R]
+    """The records of this page."""
+
     request: PageRequest
-    _fetch: Callable[[PageRequest], Page[R]] = field(alias="fetch")
+    """What was asked for."""
 
     def has_next_page(self) -> bool:
-        """Whether another page may follow: this one is as long as was asked for.
+        """Whether another page may follow: this one is as long as was asked for, and no limit is reached.
 
         The API gives no total, so the page that follows may turn out to be empty.
         """
-        return len(self.data) >= self.request.take
+        return len(self.data) >= self.request.take and self.request.following() is not None
+
+    def _next_request(self) -> PageRequest:
+        request = self.request.following() if self.has_next_page() else None
+        if request is None:
+            raise QuentliError("this is the last page; ask has_next_page() before next_page()")
+        return request
+
+    def __repr__(self) -> str:
+        name = type(self).__name__
+        return f"<{name} of {len(self.data)} records, skip={self.request.skip}, take={self.request.take}>"
+
+
+@frozen(repr=False, eq=False)
+class Page(_Page[R]):
+    """One page of a list. Iterating over it goes on through all following pages.
+
+    While one page is worked on, those that follow are asked for already, up to `prefetch` of them. Leaving
+    the loop waits for requests that are under way, and leaves no thread behind.
+    """
+
+    source: Source[R]
 
     def next_page(self) -> Page[R]:
         """The page that follows, asked for now.
@@ -84,16 +125,44 @@ class Page(Generic[R]):
         Raises:
             QuentliError: if this is the last page, or the request fails.
         """
-        if not self.has_next_page():
-            raise QuentliError("this is the last page; ask has_next_page() before next_page()")
-        return self._fetch(self.request.following())
+        request = self._next_request()
+        return Page(self.source.fetch(request), request, self.source)
+
+    def pages(self) -> Iterator[Page[R]]:
+        """This page, and all that follow."""
+        yield self
+        if self.has_next_page():
+            for given in self.source.run(plans.following(self.request, self.source.prefetch)):
+                yield Page(given.records, given.request, self.source)
 
     def __iter__(self) -> Iterator[R]:
-        page = self
-        yield from page.data
-        while page.has_next_page():
-            page = page.next_page()
+        for page in self.pages():
             yield from page.data
 
-    def __repr__(self) -> str:
-        return f"<Page of {len(self.data)} records, skip={self.request.skip}, take={self.request.take}>"
+
+@frozen(repr=False, eq=False)
+class AsyncPage(_Page[R]):
+    """One page of a list; the sibling of `Page` for `async for` and `await`."""
+
+    source: AsyncSource[R]
+
+    async def next_page(self) -> AsyncPage[R]:
+        """The page that follows, asked for now.
+
+        Raises:
+            QuentliError: if this is the last page, or the request fails.
+        """
+        request = self._next_request()
+        return AsyncPage(await self.source.fetch(request), request, self.source)
+
+    async def pages(self) -> AsyncIterator[AsyncPage[R]]:
+        """This page, and all that follow."""
+        yield self
+        if self.has_next_page():
+            async for given in self.source.run(plans.following(self.request, self.source.prefetch)):
+                yield AsyncPage(given.records, given.request, self.source)
+
+    async def __aiter__(self) -> AsyncIterator[R]:
+        async for page in self.pages():
+            for record in page.data:
+                yield record

@@ -1,39 +1,63 @@
-"""The client."""
+"""The two clients: one that waits in threads, one that is awaited."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
+import httpx
+from attrs import evolve
 from quentli_client.api.customers import customers_list
+from quentli_client.models import Customer
 
+from ..dsl.customers import Q
 from ..dsl.qs import DEFAULT_LIMITS, Limits
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, ParameterError
 from .api import Api
-from .lists import RecordList, Rules
-from .transport import open_client
+from .lists import AsyncRecordList, RecordList
+from .selecting import Resource
+from .settings import Settings
+from .transport import open_async_client, open_client, reopened, reopened_async
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-    import httpx
-    from quentli_client.models import Customer
-
 KEY_VARIABLE = "QUENTLI_API_KEY"
 
+CUSTOMERS = Resource(Q, "/v1/customers", customers_list, Customer)
 
-class Quentli:
+
+class _Client:
+    """What both clients are told, and how they tell of themselves."""
+
+    _settings: Settings
+
+    def _changed(self, options: dict[str, Any]) -> Settings:
+        unknown = set(options) - {"timeout", "max_retries", "strict", "verify", "lenient", "limits"}
+        if unknown:
+            raise ParameterError(f"with_options() does not know {', '.join(sorted(unknown))}")
+        return evolve(self._settings, **options)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
+
+
+class Quentli(_Client):
     """A client of the Quentli API. Close it when done, or use it in a `with` statement.
+
+    It may be used by several threads at once. `AsyncQuentli` is its sibling for `await`.
 
     Args:
         api_key: the organization's secret key, `sk_...`; read from `QUENTLI_API_KEY` if None.
         base_url: where the API is; https, or http on this machine's own address.
         timeout: seconds to wait for a connection, and for each piece of an answer; None waits for ever.
+        max_retries: how often a request that is safe to repeat is tried again.
         http_client: an httpx client to send through, with its proxies and certificates. It stays open when
             this client is closed, and neither key nor base URL is written to it.
         strict: whether lists refuse filters with parts that are only inferred, before sending anything.
         verify: whether lists hold every record against the filter before they hand out its page. The API may
             ignore a part of a filter, and then answers more records than were asked for.
+        lenient: whether a record that lacks a required field comes with it unset, instead of a ResponseError.
         limits: how large a filter may be.
 
     Raises:
@@ -46,22 +70,36 @@ class Quentli:
         *,
         base_url: str = "https://api.quentli.com",
         timeout: float | None = 30.0,
+        max_retries: int = 2,
         http_client: httpx.Client | None = None,
         strict: bool = False,
         verify: bool = True,
+        lenient: bool = False,
         limits: Limits = DEFAULT_LIMITS,
     ) -> None:
-        key = os.environ.get(KEY_VARIABLE) if api_key is None else api_key
-        if key is None:
-            raise ConfigurationError(
-                f"no API key: give Quentli(api_key=...) or set the environment variable {KEY_VARIABLE}"
-            )
-        self._http = open_client(key, base_url, timeout, http_client, limits.url_bytes)
-        self.api = Api(self._http)
-        rules = Rules(strict=strict, verify=verify, limits=limits)
-        self.customers: RecordList[Customer] = RecordList(
-            self.api, "customers", "/v1/customers", customers_list.sync_detailed, rules
-        )
+        key = _given_or_from_environment(api_key)
+        settings = Settings(key, base_url, timeout, max_retries, strict, verify, lenient, limits)
+        self._begin(settings, open_client(settings, http_client))
+
+    def _begin(self, settings: Settings, http: httpx.Client) -> None:
+        self._settings = settings
+        self._http = http
+        self.api = Api(http)
+        self.customers: RecordList[Customer] = RecordList(self.api, CUSTOMERS, settings)
+
+    def with_options(self, **options: Any) -> Quentli:
+        """A client with other options, over the same connections; closing it leaves them open.
+
+        Args:
+            **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`.
+
+        Raises:
+            ParameterError: if there is no such option.
+        """
+        settings = self._changed(options)
+        other = Quentli.__new__(Quentli)
+        other._begin(settings, reopened(self._http, settings))
+        return other
 
     def close(self) -> None:
         """Close the connections that this client opened."""
@@ -75,5 +113,71 @@ class Quentli:
     ) -> None:
         self.close()
 
-    def __repr__(self) -> str:
-        return f"Quentli(base_url={str(self._http.base_url)!r})"
+
+class AsyncQuentli(_Client):
+    """A client of the Quentli API for `await` and `async for`; close it, or use `async with`.
+
+    The same as `Quentli`, with the same arguments; `http_client` is an `httpx.AsyncClient`. It belongs to the
+    event loop in which it is first used.
+
+    Raises:
+        ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        base_url: str = "https://api.quentli.com",
+        timeout: float | None = 30.0,
+        max_retries: int = 2,
+        http_client: httpx.AsyncClient | None = None,
+        strict: bool = False,
+        verify: bool = True,
+        lenient: bool = False,
+        limits: Limits = DEFAULT_LIMITS,
+    ) -> None:
+        key = _given_or_from_environment(api_key)
+        settings = Settings(key, base_url, timeout, max_retries, strict, verify, lenient, limits)
+        self._begin(settings, open_async_client(settings, http_client))
+
+    def _begin(self, settings: Settings, http: httpx.AsyncClient) -> None:
+        self._settings = settings
+        self._http = http
+        self.api = Api(http)
+        self.customers: AsyncRecordList[Customer] = AsyncRecordList(self.api, CUSTOMERS, settings)
+
+    def with_options(self, **options: Any) -> AsyncQuentli:
+        """A client with other options, over the same connections; closing it leaves them open.
+
+        Args:
+            **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`.
+
+        Raises:
+            ParameterError: if there is no such option.
+        """
+        settings = self._changed(options)
+        other = AsyncQuentli.__new__(AsyncQuentli)
+        other._begin(settings, reopened_async(self._http, settings))
+        return other
+
+    async def close(self) -> None:
+        """Close the connections that this client opened."""
+        await self._http.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+
+def _given_or_from_environment(api_key: str | None) -> str:
+    key = os.environ.get(KEY_VARIABLE) if api_key is None else api_key
+    if key is None:
+        raise ConfigurationError(
+            f"no API key: give Quentli(api_key=...) or set the environment variable {KEY_VARIABLE}"
+        )
+    return key

@@ -50,20 +50,14 @@ Order: TypeAlias = OrderBy[R] | Sequence[OrderBy[R]]
 """What a list can be ordered by: one order, or several, the most significant first."""
 
 
-def order_string(order_by: Order[R] | None, resource: str) -> str:
-    """The string for the API's `orderBy` parameter: the most significant field first; empty for None.
+def orders_of(order_by: Order[R] | None, resource: str) -> list[OrderBy[R]]:
+    """The orders, the most significant first; none for None.
 
     Raises:
         FilterTypeError: if something is not an order of `resource`.
         FilterValueError: if a field occurs twice.
-
-    >>> from quentli_query import Q
-    >>> order_string([Q.name.asc(), Q.created_at.desc()], "customers")
-    'name=asc&createdAt=desc'
     """
-    if order_by is None:
-        return ""
-    orders = _listed(order_by)
+    orders = [] if order_by is None else _listed(order_by)
     for order in orders:
         _require_order(order)
         if order.resource != resource:
@@ -72,7 +66,17 @@ def order_string(order_by: Order[R] | None, resource: str) -> str:
     for place, field in enumerate(fields):
         if field in fields[:place]:
             raise FilterValueError(f"order_by names {field.source} twice; only its first place would count")
-    return "&".join(map(str, orders))
+    return orders
+
+
+def order_string(order_by: Order[R] | None, resource: str) -> str:
+    """The string for the API's `orderBy` parameter; empty for None. Raises what `orders_of` raises.
+
+    >>> from quentli_query import Q
+    >>> order_string([Q.name.asc(), Q.created_at.desc()], "customers")
+    'name=asc&createdAt=desc'
+    """
+    return "&".join(map(str, orders_of(order_by, resource)))
 
 
 def _listed(order_by: Any) -> list[OrderBy[Any]]:

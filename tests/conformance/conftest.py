@@ -22,7 +22,7 @@ class Express:
     client: Quentli
     backdoor: httpx.Client
 
-    def seen(self, filter: Filter[Any], order_by: list[OrderBy[Any]] | None = None) -> Any:  # noqa: A002
+    def seen(self, filter: Filter[Any], order_by: list[OrderBy[Any]] | None = None) -> Any:
         """What the server parses from the parameters of a list: `{"filter": ..., "order_by": ...}`."""
         assert self.client.customers.list(filter, order_by=order_by).data == []
         return self.backdoor.get("/seen").json()

