@@ -114,9 +114,13 @@ class Attempt:
             ResponseError: if the body is too large or cannot be decoded.
         """
         if self._answer is None:
-            failed, self._failure = self._failure, None
-            raise failed or AssertionError("an attempt ends with an answer or with a failure")
+            raise self._taken_failure()
         return self._answer
+
+    def _taken_failure(self) -> BaseException:
+        # The error's traceback holds this object, so this object must not hold the error any longer.
+        failed, self._failure = self._failure, None
+        return failed or AssertionError("an attempt ends with an answer or with a failure")
 
 
 def _seconds_for_an_answer(request: httpx.Request) -> float:

@@ -11,7 +11,7 @@ import httpx
 from attrs import define, field
 
 from ..errors import ClientStateError
-from .responses import decoded_answer
+from .responses import decoded_headers
 
 T = TypeVar("T")
 
@@ -69,7 +69,11 @@ class BorrowedClient(httpx.BaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send as the user's client does: through its proxies, with its certificates."""
         _require_open(self._client)
-        return _unread(self._client.send(request, auth=None, follow_redirects=False, stream=True))
+        try:
+            response = self._client.send(request, auth=None, follow_redirects=False, stream=True)
+        except httpx.HTTPStatusError as error:
+            response = error.response
+        return _unread(response)
 
 
 class BorrowedAsyncClient(httpx.AsyncBaseTransport):
@@ -81,7 +85,11 @@ class BorrowedAsyncClient(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send as the user's client does: through its proxies, with its certificates."""
         _require_open(self._client)
-        return _unread(await self._client.send(request, auth=None, follow_redirects=False, stream=True))
+        try:
+            response = await self._client.send(request, auth=None, follow_redirects=False, stream=True)
+        except httpx.HTTPStatusError as error:
+            response = error.response
+        return _unread(response)
 
 
 def _require_open(client: httpx.Client | httpx.AsyncClient) -> None:
@@ -90,7 +98,12 @@ def _require_open(client: httpx.Client | httpx.AsyncClient) -> None:
 
 
 def _unread(response: httpx.Response) -> httpx.Response:
-    """The response, also if one of the client's own hooks has read its body already."""
-    if not response.is_stream_consumed:
+    """The response, also if a hook of the client has read its body already, or raised for its status."""
+    if not response.is_closed:
         return response
-    return decoded_answer(response.status_code, response.headers, response.content)
+    try:
+        content = response.content
+    except httpx.ResponseNotRead:
+        content = b""
+    headers = decoded_headers(response.headers)
+    return httpx.Response(response.status_code, headers=headers, stream=httpx.ByteStream(content))

@@ -27,11 +27,13 @@ UNREADABLE: Final = (ValueError, LookupError, TypeError, AttributeError, Recursi
 # Not the answer itself: it is full of people's data, and should go when its caller is done with it. While
 # an error of reading it is being handled, the error's traceback keeps it alive.
 _last: ContextVar[ref[httpx.Response] | None] = ContextVar("last_answer", default=None)
+_retries: ContextVar[int] = ContextVar("last_answers_retries", default=0)
 
 
-def remember(answer: httpx.Response) -> None:
+def remember(answer: httpx.Response, retries: int) -> None:
     """Note the answer that the generated code of this thread or task is about to read."""
     _last.set(ref(answer))
+    _retries.set(retries)
 
 
 def _remembered() -> httpx.Response | None:
@@ -58,6 +60,7 @@ def records(answer: Response[Any], resource: str, path: str) -> list[Any]:
             f"a list of {resource} was promised, and status {answer.status_code} came without one",
             method="GET",
             path=path,
+            retries=_retries.get(),
             status=answer.status_code,
             body=beginning(answer.content),
         )
@@ -98,6 +101,7 @@ def _refusal(
         f"the answer cannot be read as a list of {resource}: {damage}",
         method="GET",
         path=path,
+        retries=_retries.get(),
         status=status,
         body=beginning(content),
     )
@@ -213,7 +217,7 @@ class _Rebuilding:
         key = _asked_for(self.model, {})
         while key is not None:
             key = self._add(key)
-        for optional in self.item.keys() - self._known.keys():
+        for optional in [key for key in self.item if key not in self._known]:
             self._add(optional)
         return self._absent
 
@@ -258,6 +262,11 @@ def _plain(name: str) -> str:
     return name.replace("_", "").lower()
 
 
+def _wire_name(name: str) -> str:
+    first, *others = name.split("_")
+    return first + "".join(map(str.capitalize, others))
+
+
 @cache
 def _nullable_instants(model: Any) -> tuple[str, ...]:
     return tuple(
@@ -273,5 +282,6 @@ def _unread_instant(found: list[Any]) -> str | None:
         kinds = list(map(type, map(attrgetter(name), found)))
         if str in kinds:
             position = kinds.index(str)
-            return f"{_named(getattr(found[position], 'id', None), position)}: its {name} is not an instant"
+            which = _named(getattr(found[position], "id", None), position)
+            return f"{which}: its {_wire_name(name)} is not an instant"
     return None

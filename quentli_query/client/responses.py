@@ -124,8 +124,12 @@ _DESCRIBING_THE_RAW_BODY = {"content-encoding", "content-length", "transfer-enco
 
 def decoded_answer(status: int, headers: httpx.Headers, content: bytes) -> httpx.Response:
     """The answer with its body decoded, and with the headers that are still true of it."""
-    kept = [(name, value) for name, value in headers.multi_items() if name not in _DESCRIBING_THE_RAW_BODY]
-    return httpx.Response(status, headers=kept, content=content)
+    return httpx.Response(status, headers=decoded_headers(headers), content=content)
+
+
+def decoded_headers(headers: httpx.Headers) -> list[tuple[str, str]]:
+    """The headers that are true of a decoded body."""
+    return [(name, value) for name, value in headers.multi_items() if name not in _DESCRIBING_THE_RAW_BODY]
 
 
 _NO_ANSWER = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, httpx.CookieConflict, OSError)

@@ -58,12 +58,16 @@ def _is_loopback(host: str) -> bool:
 
 
 def _require_numbers(settings: Settings) -> None:
-    if settings.timeout is not None and not 0 < settings.timeout < float("inf"):
+    if settings.timeout is not None and not _is_number(settings.timeout, 0, float("inf")):
         raise ConfigurationError(f"timeout={settings.timeout}: it has to be more than 0 seconds, or None")
-    if not isinstance(settings.max_retries, int) or settings.max_retries < 0:  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not (isinstance(settings.max_retries, int) and _is_number(settings.max_retries, -1, float("inf"))):
         raise ConfigurationError(
             f"max_retries={settings.max_retries}: it has to be a whole number, 0 or more"
         )
+
+
+def _is_number(value: object, above: float, below: float) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and above < value < below
 
 
 def origin_of(url: httpx.URL) -> tuple[str, str, int | None]:

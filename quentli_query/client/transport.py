@@ -71,7 +71,7 @@ class Policy:
             answer = decoded_answer(answer.status_code, answer.headers, content)
             raise status_error(answer, request.method, request.url.path, course.retries)
         answer.request = request
-        remember(answer)
+        remember(answer, course.retries)
         return answer
 
 
