@@ -1,0 +1,177 @@
+"""Many requests to a server that fails in every way it can: a listing is complete, or says what went wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from itertools import count, islice
+from typing import Any
+
+import pytest
+from attrs import define, evolve, field, frozen
+from quentli_client.models import Customer
+
+from quentli_query import AsyncQuentli, Filter, Q, Quentli, QuentliError
+from quentli_query.sandbox import (
+    CutBody,
+    Delay,
+    DropConnection,
+    ErrorStatus,
+    Html,
+    Sandbox,
+    TruncatedJson,
+    WrongJson,
+)
+
+LOGGER = logging.getLogger(__name__)
+"""What came of it all is of interest beyond the verdict: `pytest --log-cli-level=INFO` shows it."""
+
+FAULTS = (
+    ErrorStatus(500, retry_after=0),
+    ErrorStatus(503, retry_after=0),
+    ErrorStatus(429, retry_after=0),
+    DropConnection(),
+    CutBody(),
+    TruncatedJson(),
+    Html(),
+    WrongJson(),
+    Delay(0.01),
+)
+FAULTY = 0.3
+"""The part of all requests that meet a fault. Some meet more than one."""
+
+TAKES = (100, 90, 40)
+PREFETCHES = (0, 1, 4, 16)
+THREADS = 5
+COMPLETE = "complete"
+
+
+@frozen
+class Listing:
+    """One list to go through. No two have the same filter, so a request seen twice is a retry."""
+
+    filter: Filter[Customer]
+    take: int
+    prefetch: int
+
+
+def listings(seed: int) -> Iterator[Listing]:
+    """Ever more of them, each of all customers."""
+    chance = random.Random(seed)
+    long_ago = datetime(2000, 1, 1, tzinfo=UTC)
+    for number in count():
+        filter_ = Q.created_at >= long_ago + timedelta(seconds=number)
+        yield Listing(filter_, chance.choice(TAKES), chance.choice(PREFETCHES))
+
+
+@define
+class Soak:
+    """Goes through lists, and notes how each one ended."""
+
+    sandbox: Sandbox
+    expected: list[Customer]
+    options: dict[str, Any]
+    endings: Counter[str] = field(factory=Counter)
+
+    def note(self, seen: list[Customer], error: QuentliError | None) -> None:
+        """Hold what a list gave against what there is."""
+        assert seen == (self.expected if error is None else self.expected[: len(seen)])
+        self.endings[COMPLETE if error is None else type(error).__name__] += 1
+
+    def list(self, quentli: Quentli, listing: Listing) -> None:
+        """Go through one list."""
+        seen: list[Customer] = []
+        failed = None
+        try:
+            for customer in quentli.customers.list(
+                listing.filter, take=listing.take, prefetch=listing.prefetch
+            ):
+                seen.append(customer)  # noqa: PERF402 - what came before an error counts
+        except QuentliError as error:
+            failed = error
+        self.note(seen, failed)
+
+    async def list_async(self, quentli: AsyncQuentli, listing: Listing) -> None:
+        """Go through one list."""
+        seen: list[Customer] = []
+        failed = None
+        try:
+            page = await quentli.customers.list(listing.filter, take=listing.take, prefetch=listing.prefetch)
+            async for customer in page:
+                seen.append(customer)  # noqa: PERF401 - what came before an error counts
+        except QuentliError as error:
+            failed = error
+        self.note(seen, failed)
+
+    def client(self) -> Quentli:
+        """A client of the sandbox."""
+        return Quentli(self.sandbox.api_key, base_url=self.sandbox.url, **self.options)
+
+    @property
+    def requests(self) -> int:
+        """How many came in so far."""
+        return len(self.sandbox.requests)
+
+    @property
+    def retries(self) -> int:
+        """How many of them had been there before."""
+        return self.requests - len({request.query for request in self.sandbox.requests})
+
+
+def in_a_loop(soak: Soak, enough: int, seed: int) -> None:
+    with soak.client() as quentli:
+        for listing in listings(seed):
+            soak.list(quentli, listing)
+            if soak.requests >= enough:
+                return
+
+
+def in_tasks(soak: Soak, enough: int, seed: int) -> None:
+    async def main() -> None:
+        endless = listings(seed)
+        async with AsyncQuentli(soak.sandbox.api_key, base_url=soak.sandbox.url, **soak.options) as quentli:
+            while soak.requests < enough:
+                await asyncio.gather(*(soak.list_async(quentli, each) for each in islice(endless, THREADS)))
+
+    asyncio.run(main())
+
+
+def in_threads(soak: Soak, enough: int, seed: int) -> None:
+    endless = listings(seed)
+    with soak.client() as quentli, ThreadPoolExecutor(THREADS) as pool:
+        while soak.requests < enough:
+            # Going through the outcomes raises what went wrong in a thread.
+            list(pool.map(soak.list, [quentli] * THREADS, islice(endless, THREADS)))
+
+
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("quentli_query.client.patience.BACKOFF_SECONDS", 0.001)
+
+
+@pytest.mark.parametrize("max_retries", [0, 3])
+@pytest.mark.parametrize("way", [in_a_loop, in_tasks, in_threads], ids=lambda way: way.__name__)
+@pytest.mark.parametrize("enough", [60, pytest.param(2000, marks=pytest.mark.slow)])
+def test_a_list_is_complete_or_says_what_went_wrong(
+    enough: int,
+    way: Callable[[Soak, int, int], None],
+    max_retries: int,
+) -> None:
+    each = 1 - (1 - FAULTY) ** (1 / len(FAULTS))
+    faults = [evolve(fault, probability=each) for fault in FAULTS]
+    with Sandbox(customers=250, seed=7, faults=faults) as sandbox:
+        expected = [Customer.from_dict(record) for record in sandbox.customers]
+        soak = Soak(sandbox, expected, {"max_retries": max_retries})
+        way(soak, enough, 7)
+        faulty = sum(bool(request.faults) for request in sandbox.requests)
+    figures = {"requests": soak.requests, "faulty": faulty, "retries": soak.retries, **soak.endings}
+    LOGGER.info("%s, up to %d retries: %s", way.__name__, max_retries, figures)
+    assert faulty
+    # In a short run none might be, with bad luck: the order in which requests come in decides.
+    assert soak.endings[COMPLETE] or enough < 1000
+    assert bool(soak.retries) is bool(max_retries)
