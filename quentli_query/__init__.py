@@ -9,7 +9,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .client import AsyncPage, AsyncQuentli, Page, Quentli
+    from .client import AsyncPage, AsyncQuentli, Page, Quentli, RawResponse
     from .dsl import (
         EVERYTHING,
         NOTHING,
@@ -89,6 +89,7 @@ __all__ = [
     "Quentli",
     "QuentliError",
     "RateLimitError",
+    "RawResponse",
     "RecordNotFoundError",
     "ResponseError",
     "UndocumentedFilterError",
@@ -101,7 +102,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    ".client": ("AsyncPage", "AsyncQuentli", "Page", "Quentli"),
+    ".client": ("AsyncPage", "AsyncQuentli", "Page", "Quentli", "RawResponse"),
     ".dsl": (
         "EVERYTHING",
         "Evidence",

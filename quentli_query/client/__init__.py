@@ -3,5 +3,6 @@
 from .lists import AsyncRecordList, RecordList
 from .pages import AsyncPage, Page
 from .quentli import AsyncQuentli, Quentli
+from .raw import RawResponse
 
-__all__ = ["AsyncPage", "AsyncQuentli", "AsyncRecordList", "Page", "Quentli", "RecordList"]
+__all__ = ["AsyncPage", "AsyncQuentli", "AsyncRecordList", "Page", "Quentli", "RawResponse", "RecordList"]

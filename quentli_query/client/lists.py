@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import aclosing
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,9 +14,11 @@ from ..errors import MultipleRecordsError, RecordNotFoundError
 from . import plans
 from .merging import merged
 from .pages import MAX_TAKE, AsyncPage, Page, PageRequest
+from .raw import AsyncRawRecordList, RawRecordList
 from .reading import UNREADABLE
 from .running import AsyncSource, Source
 from .selecting import Resource, Selecting, Selection, require_window, sliced
+from .watching import OnPage, watching
 
 if TYPE_CHECKING:
     import builtins
@@ -48,6 +51,8 @@ class RecordList(Selecting[R]):
         limit: int | None = None,
         prefetch: int = PREFETCH,
         verify: bool | None = None,
+        on_page: OnPage | None = None,
+        progress: bool = False,
     ) -> Page[R]:
         """The first page of the records that match; iterate over it for all of them.
 
@@ -61,6 +66,8 @@ class RecordList(Selecting[R]):
             limit: how many records to hand out at most, over all pages; all if None.
             prefetch: how many pages to ask for ahead while one is worked on; with 0, each when it is wanted.
             verify: whether to hold each record against the filter; as the client does if None.
+            on_page: called with each page, before its records are handed out.
+            progress: whether to show how many records have come; needs the extra `progress`.
 
         Raises:
             FilterTypeError: if the filter or the order is about another resource, or is not one at all.
@@ -72,9 +79,10 @@ class RecordList(Selecting[R]):
             APIError: if the API refuses, fails, or cannot be reached; ResponseError if it answers nonsense.
         """
         window = require_window(skip, take, limit, prefetch)
-        selection = self._select(filter, order_by, window=window, verify=verify)
+        selection = self.select(filter, order_by, window=window, verify=verify)
         source = self._source(selection, prefetch)
-        return Page(source.fetch(selection.window), selection.window, source)
+        watch = partial(watching, on_page, progress=progress)
+        return Page(source.fetch(selection.window), selection.window, source, watch)
 
     def first(self, filter: Filter[R] | None = None, *, order_by: Order[R] | None = None) -> R | None:
         """The first record that matches, in the order asked for, or None. Raises what `list` raises."""
@@ -98,7 +106,7 @@ class RecordList(Selecting[R]):
 
         The API gives no total: it is found by doubling and halving, with at most 2 * log2(n) + 2 requests.
         """
-        selection = self._select(filter, None, window=(0, 1, None), verify=None)
+        selection = self.select(filter, None, window=(0, 1, None), verify=None)
         source = self._source(selection, PREFETCH)
         return evolve(source, prefetch=0).resolve(plans.count(selection.window))
 
@@ -123,7 +131,7 @@ class RecordList(Selecting[R]):
             yield from given.records
 
     def _few(self, filter_: Filter[R] | None, order_by: Order[R] | None, take: int) -> builtins.list[R]:
-        selection = self._select(filter_, order_by, window=(0, take, take), verify=None)
+        selection = self.select(filter_, order_by, window=(0, take, take), verify=None)
         return self._source(selection, PREFETCH).fetch(selection.window)
 
     def _source(self, selection: Selection[R], prefetch: int) -> Source[R]:
@@ -133,13 +141,21 @@ class RecordList(Selecting[R]):
         records = source.resolve(plans.gathered(selection.parts, prefetch))
         return Source(partial(sliced, merged(records, selection.orders)), 0)
 
+    @property
+    def with_raw_response(self) -> RawRecordList[R]:
+        """The same list, page by page, each with the answer it came in."""
+        return RawRecordList(self)
+
+    def answer(self, request: PageRequest) -> Any:
+        """What the generated function makes of the API's answer."""
+        return self._resource.operation.sync_detailed(client=self._api, **self._arguments(request))
+
     def _fetch(self, request: PageRequest) -> builtins.list[R]:
-        arguments = self._arguments(request)
         try:
-            answer: Any = self._resource.operation.sync_detailed(client=self._api, **arguments)
+            answer = self.answer(request)
         except UNREADABLE as error:
             return self._recover(error, request)
-        return self._read(answer, request)
+        return self.read(answer, request)
 
 
 class AsyncRecordList(Selecting[R]):
@@ -159,12 +175,15 @@ class AsyncRecordList(Selecting[R]):
         limit: int | None = None,
         prefetch: int = PREFETCH,
         verify: bool | None = None,
+        on_page: OnPage | None = None,
+        progress: bool = False,
     ) -> AsyncPage[R]:
         """The first page of the records that match; `async for` gives all of them. See `RecordList.list`."""
         window = require_window(skip, take, limit, prefetch)
-        selection = self._select(filter, order_by, window=window, verify=verify)
+        selection = self.select(filter, order_by, window=window, verify=verify)
         source = await self._source(selection, prefetch)
-        return AsyncPage(await source.fetch(selection.window), selection.window, source)
+        watch = partial(watching, on_page, progress=progress)
+        return AsyncPage(await source.fetch(selection.window), selection.window, source, watch)
 
     async def first(
         self,
@@ -185,7 +204,7 @@ class AsyncRecordList(Selecting[R]):
 
     async def count(self, filter: Filter[R] | None = None) -> int:
         """How many records match. See `RecordList.count`."""
-        selection = self._select(filter, None, window=(0, 1, None), verify=None)
+        selection = self.select(filter, None, window=(0, 1, None), verify=None)
         source = await self._source(selection, PREFETCH)
         return await evolve(source, prefetch=0).resolve(plans.count(selection.window))
 
@@ -201,12 +220,13 @@ class AsyncRecordList(Selecting[R]):
             return
         request = self._scan_request(chosen, verify)
         plan = plans.scan(request, partial(self._since, chosen, request), self._single_order())
-        async for given in AsyncSource(self._fetch, 0).run(plan):
-            for record in given.records:
-                yield record
+        async with aclosing(AsyncSource(self._fetch, 0).run(plan)) as running:
+            async for given in running:
+                for record in given.records:
+                    yield record
 
     async def _few(self, filter_: Filter[R] | None, order_by: Order[R] | None, take: int) -> builtins.list[R]:
-        selection = self._select(filter_, order_by, window=(0, take, take), verify=None)
+        selection = self.select(filter_, order_by, window=(0, take, take), verify=None)
         return await (await self._source(selection, PREFETCH)).fetch(selection.window)
 
     async def _source(self, selection: Selection[R], prefetch: int) -> AsyncSource[R]:
@@ -221,13 +241,21 @@ class AsyncRecordList(Selecting[R]):
 
         return AsyncSource(from_memory, 0)
 
+    @property
+    def with_raw_response(self) -> AsyncRawRecordList[R]:
+        """The same list, page by page, each with the answer it came in."""
+        return AsyncRawRecordList(self)
+
+    async def answer(self, request: PageRequest) -> Any:
+        """What the generated function makes of the API's answer."""
+        return await self._resource.operation.asyncio_detailed(client=self._api, **self._arguments(request))
+
     async def _fetch(self, request: PageRequest) -> builtins.list[R]:
-        arguments = self._arguments(request)
         try:
-            answer: Any = await self._resource.operation.asyncio_detailed(client=self._api, **arguments)
+            answer = await self.answer(request)
         except UNREADABLE as error:
             return self._recover(error, request)
-        return self._read(answer, request)
+        return self.read(answer, request)
 
 
 def only(records: builtins.list[R], resource: str) -> R:

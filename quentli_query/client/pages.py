@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import evolve, frozen
@@ -11,9 +12,13 @@ from ..errors import ParameterError, QuentliError
 from . import plans
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from .running import AsyncSource, Source
+    from .watching import OnPage
+
+    Watching = Callable[[], AbstractContextManager[OnPage]]
 
 R = TypeVar("R")
 
@@ -98,6 +103,9 @@ class _Page(Generic[R]):
         """
         return len(self.data) >= self.request.take and self.request.following() is not None
 
+    def _following(self, prefetch: int) -> plans.Plan[None]:
+        return plans.following(self.request, prefetch) if self.has_next_page() else plans.nothing()
+
     def _next_request(self) -> PageRequest:
         request = self.request.following() if self.has_next_page() else None
         if request is None:
@@ -118,6 +126,7 @@ class Page(_Page[R]):
     """
 
     source: Source[R]
+    _watching: Watching
 
     def next_page(self) -> Page[R]:
         """The page that follows, asked for now.
@@ -126,14 +135,17 @@ class Page(_Page[R]):
             QuentliError: if this is the last page, or the request fails.
         """
         request = self._next_request()
-        return Page(self.source.fetch(request), request, self.source)
+        return Page(self.source.fetch(request), request, self.source, self._watching)
 
     def pages(self) -> Iterator[Page[R]]:
         """This page, and all that follow."""
-        yield self
-        if self.has_next_page():
-            for given in self.source.run(plans.following(self.request, self.source.prefetch)):
-                yield Page(given.records, given.request, self.source)
+        with self._watching() as tell:
+            tell(self)
+            yield self
+            for given in self.source.run(self._following(self.source.prefetch)):
+                page = Page(given.records, given.request, self.source, self._watching)
+                tell(page)
+                yield page
 
     def __iter__(self) -> Iterator[R]:
         for page in self.pages():
@@ -145,6 +157,7 @@ class AsyncPage(_Page[R]):
     """One page of a list; the sibling of `Page` for `async for` and `await`."""
 
     source: AsyncSource[R]
+    _watching: Watching
 
     async def next_page(self) -> AsyncPage[R]:
         """The page that follows, asked for now.
@@ -153,16 +166,21 @@ class AsyncPage(_Page[R]):
             QuentliError: if this is the last page, or the request fails.
         """
         request = self._next_request()
-        return AsyncPage(await self.source.fetch(request), request, self.source)
+        return AsyncPage(await self.source.fetch(request), request, self.source, self._watching)
 
-    async def pages(self) -> AsyncIterator[AsyncPage[R]]:
+    async def pages(self) -> AsyncGenerator[AsyncPage[R], None]:
         """This page, and all that follow."""
-        yield self
-        if self.has_next_page():
-            async for given in self.source.run(plans.following(self.request, self.source.prefetch)):
-                yield AsyncPage(given.records, given.request, self.source)
+        with self._watching() as tell:
+            tell(self)
+            yield self
+            async with aclosing(self.source.run(self._following(self.source.prefetch))) as following:
+                async for given in following:
+                    page = AsyncPage(given.records, given.request, self.source, self._watching)
+                    tell(page)
+                    yield page
 
     async def __aiter__(self) -> AsyncIterator[R]:
-        async for page in self.pages():
-            for record in page.data:
-                yield record
+        async with aclosing(self.pages()) as pages:
+            async for page in pages:
+                for record in page.data:
+                    yield record

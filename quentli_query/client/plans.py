@@ -54,6 +54,11 @@ def asked(request: PageRequest) -> Plan[list[Any]]:
     return records
 
 
+def nothing() -> Plan[None]:
+    """Give nothing."""
+    yield from ()
+
+
 def following(request: PageRequest, prefetch: int) -> Plan[None]:
     """Give the pages behind `request`, in order, with up to `prefetch` of them under way at a time.
 

@@ -13,7 +13,7 @@ from ..errors import QuentliError
 from .plans import Ask, Give, Plan, Step, Take
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Iterator
 
     from .pages import PageRequest
 
@@ -100,7 +100,7 @@ class AsyncSource(Generic[R]):
     fetch: Callable[[PageRequest], Coroutine[Any, Any, list[R]]]
     prefetch: int
 
-    async def run(self, plan: Plan[Any]) -> AsyncIterator[Give]:
+    async def run(self, plan: Plan[Any]) -> AsyncGenerator[Give, None]:
         """What the plan gives. Tasks live as long as the iteration, and are cancelled at its end."""
         async with AsyncExitStack() as stack:
             progress = _Progress(stack.enter_context(closing(plan)))

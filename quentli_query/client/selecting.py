@@ -75,7 +75,7 @@ class Selecting(Generic[R]):
         self._settings = settings
         self._name = resource_of(resource.vocabulary)
 
-    def _select(
+    def select(
         self,
         filter_: Filter[R] | None,
         order_by: Order[R] | None,
@@ -83,6 +83,7 @@ class Selecting(Generic[R]):
         window: tuple[int, int, int | None],
         verify: bool | None,
     ) -> Selection[R]:
+        """What is asked for, checked and compiled. Raises what `RecordList.list` raises before a request."""
         chosen = self._checked_filter(filter_)
         skip, take, limit = window
         orders = orders_of(order_by, self._name)
@@ -169,13 +170,23 @@ class Selecting(Generic[R]):
             "take": request.take,
         }
 
-    def _read(self, answer: Any, request: PageRequest) -> list[R]:
+    def read(self, answer: Any, request: PageRequest) -> list[R]:
+        """The records of an answer, checked. Raises what `RecordList.list` raises after a request."""
         return self._verified(reading.records(answer, self._name, self._resource.path), request)
 
     def _recover(self, error: Exception, request: PageRequest) -> list[R]:
         resource = self._resource
         records = reading.recovered(error, self._name, resource.path, resource.model, self._settings.lenient)
         return self._verified(records, request)
+
+    def unreadable(self, error: Exception) -> ResponseError:
+        """The error that says what in the last answer could not be read."""
+        resource = self._resource
+        try:
+            reading.recovered(error, self._name, resource.path, resource.model, lenient=False)
+        except ResponseError as known:
+            return known
+        return ResponseError(f"{type(error).__name__}: {error}", method="GET", path=resource.path)
 
     def _verified(self, records: list[R], request: PageRequest) -> list[R]:
         if len(records) > request.take:

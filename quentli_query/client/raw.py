@@ -1,0 +1,122 @@
+"""A page with the answer it came in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from attrs import field, frozen
+
+from ..errors import FilterTooLargeError, ParameterError
+from .pages import MAX_TAKE, PageRequest
+from .reading import UNREADABLE
+from .selecting import Selecting, Selection, require_window
+
+if TYPE_CHECKING:
+    from ..dsl.filters import Filter
+    from ..dsl.ordering import Order
+    from .lists import AsyncRecordList, RecordList
+
+R = TypeVar("R")
+
+
+@frozen
+class RawResponse(Generic[R]):
+    """One answer of the API, and what was read in it. Its repr shows neither.
+
+    Attributes:
+        status: the HTTP status code.
+        headers: by name; looking them up does not mind case.
+        body: the bytes, decompressed.
+        parsed: the records.
+    """
+
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+    parsed: list[R] = field(repr=False)
+
+
+class RawRecordList(Generic[R]):
+    """`quentli.customers.with_raw_response`: pages one by one, each with the answer it came in."""
+
+    def __init__(self, records: RecordList[R]) -> None:
+        self._records = records
+
+    def list(
+        self,
+        filter: Filter[R] | None = None,
+        *,
+        order_by: Order[R] | None = None,
+        skip: int = 0,
+        take: int = MAX_TAKE,
+        verify: bool | None = None,
+    ) -> RawResponse[R]:
+        """One page, as `RecordList.list` asks for it. Raises what that raises; `lenient` has no effect.
+
+        Raises:
+            ParameterError: for `NOTHING`, which is not asked for.
+        """
+        request = single_request(self._records, filter, order_by, require_window(skip, take, None, 0), verify)
+        try:
+            answer = self._records.answer(request)
+        except UNREADABLE as error:
+            raise self._records.unreadable(error) from None
+        return raw_response(self._records, answer, request)
+
+
+class AsyncRawRecordList(Generic[R]):
+    """The sibling of `RawRecordList` for `await`."""
+
+    def __init__(self, records: AsyncRecordList[R]) -> None:
+        self._records = records
+
+    async def list(
+        self,
+        filter: Filter[R] | None = None,
+        *,
+        order_by: Order[R] | None = None,
+        skip: int = 0,
+        take: int = MAX_TAKE,
+        verify: bool | None = None,
+    ) -> RawResponse[R]:
+        """One page, with the answer it came in. See `RawRecordList.list`."""
+        request = single_request(self._records, filter, order_by, require_window(skip, take, None, 0), verify)
+        try:
+            answer = await self._records.answer(request)
+        except UNREADABLE as error:
+            raise self._records.unreadable(error) from None
+        return raw_response(self._records, answer, request)
+
+
+def single_request(
+    records: Selecting[R],
+    filter_: Filter[R] | None,
+    order_by: Order[R] | None,
+    window: tuple[int, int, int | None],
+    verify: bool | None,
+) -> PageRequest:
+    """The one request that asks for a page.
+
+    Raises:
+        ParameterError: for `NOTHING`, which is not asked for.
+        FilterTooLargeError: for a filter that takes several requests.
+    """
+    selection: Selection[R] = records.select(filter_, order_by, window=window, verify=verify)
+    if selection.parts is None:
+        return selection.window
+    if not selection.parts:
+        raise ParameterError("NOTHING is answered without a request, so there is no answer to show")
+    count = len(selection.parts)
+    raise FilterTooLargeError(
+        f"the filter takes {count} requests, so there is no one answer to show; use list() without "
+        f"with_raw_response",
+        limit="url_bytes",
+        allowed=1,
+        actual=count,
+    )
+
+
+def raw_response(records: Selecting[R], answer: Any, request: PageRequest) -> RawResponse[R]:
+    """What a generated function answered, with its records checked."""
+    return RawResponse(int(answer.status_code), answer.headers, answer.content, records.read(answer, request))
