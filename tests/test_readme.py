@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 import quentli_query
-from quentli_query import Q, Quentli
+from quentli_query import AsyncQuentli, Q, Quentli
 from quentli_query.sandbox import Sandbox
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
@@ -21,7 +21,8 @@ ROWS = [line.strip("| ").split(" | ") for line in README.splitlines() if line.st
 
 def run(block: str, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QUENTLI_API_KEY", sandbox.api_key)
-    monkeypatch.setattr(quentli_query, "Quentli", partial(Quentli, base_url=sandbox.url))
+    for client in (Quentli, AsyncQuentli):
+        monkeypatch.setattr(quentli_query, client.__name__, partial(client, base_url=sandbox.url))
     names: dict[str, Any] = {}
     exec(compile(block, "README.md", "exec"), names)
     if "quentli" in names:
