@@ -78,25 +78,24 @@ class Attempt:
         if time.monotonic() - self._began > self._seconds:
             raise httpx.ReadTimeout("the answer comes too slowly")
 
+    def finish(self) -> None:
+        """Take it that the body is complete.
+
+        Raises:
+            RemoteProtocolError: if it is not.
+        """
+        self._answer = decoded_answer(self._status, self._headers, self._body.whole())
+
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool:
         """Keep what came. An error is raised later, where nothing of the frames below is attached to it."""
-        if error is None:
-            error = self._finish()
         if error is not None:
             self._failure = failure(
                 error, self._method, self._path, self._course.retries, self._secret.hidden
             )
         self._log()
         return True
-
-    def _finish(self) -> Exception | None:
-        try:
-            self._answer = decoded_answer(self._status, self._headers, self._body.whole())
-        except httpx.HTTPError as error:
-            return error
-        return None
 
     def _log(self) -> None:
         ending = type(self._failure).__name__ if self._answer is None else self._answer.status_code
@@ -151,6 +150,7 @@ class Attempts(httpx.BaseTransport):
                     attempt.add(raw)
             finally:
                 response.close()
+            attempt.finish()
 
     def close(self) -> None:
         """Close what connects, unless it belongs to another client."""
@@ -182,9 +182,15 @@ class AsyncAttempts(httpx.AsyncBaseTransport):
                     attempt.add(raw)
             finally:
                 await response.aclose()
+            attempt.finish()
 
     async def aclose(self) -> None:
-        """Close what connects, unless it belongs to another client."""
+        """Close what connects, unless it belongs to another client.
+
+        Raises:
+            ClientStateError: if this is another event loop than the one of the connections.
+        """
         if self._owned:
+            self._line.require_same_loop()
             self._line.closed = True
             await self._line.transport.aclose()

@@ -119,7 +119,7 @@ class Body:
         return b"".join(self._parts)
 
 
-_DESCRIBING_THE_RAW_BODY = {"content-encoding", "content-length", "transfer-encoding"}
+_DESCRIBING_THE_RAW_BODY = {b"content-encoding", b"content-length", b"transfer-encoding"}
 
 
 def decoded_answer(status: int, headers: httpx.Headers, content: bytes) -> httpx.Response:
@@ -127,12 +127,20 @@ def decoded_answer(status: int, headers: httpx.Headers, content: bytes) -> httpx
     return httpx.Response(status, headers=decoded_headers(headers), content=content)
 
 
-def decoded_headers(headers: httpx.Headers) -> list[tuple[str, str]]:
+def decoded_headers(headers: httpx.Headers) -> list[tuple[bytes, bytes]]:
     """The headers that are true of a decoded body."""
-    return [(name, value) for name, value in headers.multi_items() if name not in _DESCRIBING_THE_RAW_BODY]
+    return [(name, value) for name, value in headers.raw if name.lower() not in _DESCRIBING_THE_RAW_BODY]
 
 
-_NO_ANSWER = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, httpx.CookieConflict, OSError)
+# A host's name that cannot be looked up is a UnicodeError.
+_NO_ANSWER = (
+    httpx.HTTPError,
+    httpx.InvalidURL,
+    httpx.StreamError,
+    httpx.CookieConflict,
+    OSError,
+    UnicodeError,
+)
 
 
 def failure(

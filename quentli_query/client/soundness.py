@@ -44,7 +44,7 @@ def _require_safe_url(base_url: str) -> None:
             f"base_url has to begin with https:// (http:// only for this machine's own address), or the API "
             f"key would travel in the clear; it begins with {url.scheme or 'no scheme'}://{url.host}"
         )
-    if not url.host or url.userinfo or url.query or url.fragment:
+    if not url.host or url.userinfo or url.query or url.fragment or not 0 < (url.port or 443) < 65536:
         raise ConfigurationError(
             "base_url has to be an address alone: with a host, and without user, query or fragment"
         )
