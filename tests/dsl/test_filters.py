@@ -25,12 +25,14 @@ from quentli_query import (
     any_of,
 )
 from quentli_query.dsl.fields import TextField
-from quentli_query.dsl.filters import MAX_LEVELS, Condition
+from quentli_query.dsl.filters import MAX_LEVELS, Condition, Field
+from quentli_query.dsl.operators import CONTAINS, EQUALS
 from quentli_query.dsl.vocabulary import Vocabulary
 
 x = Q.name.contains("john")
 y = Q.no_payments()
 z = Q.created_at >= datetime(2025, 1, 1, tzinfo=UTC)
+w = Q.id.equals("a")
 
 
 class OtherVocabulary(Vocabulary, resource="invoices", source="InvoiceQ"):
@@ -52,6 +54,10 @@ InvoiceQ = OtherVocabulary()
         (x & y & x, x & y),
         ((x | y) | (y | x), x | y),
         ((x & y) | (x & y), x & y),
+        ((x | (y | z)) | w, x | y | z | w),
+        ((x & (y & z)) & w, x & y & z & w),
+        (any_of(x) | y, x | y),
+        (~any_of(x) & y, ~x & y),
         (x & EVERYTHING, x),
         (EVERYTHING & x, x),
         (x | NOTHING, x),
@@ -119,6 +125,14 @@ def test_repr_is_the_source_that_builds_it(filter_: Filter[Any], source: str) ->
     assert eval(source) == filter_
 
 
+def test_a_repr_joins_up_to_six_parts_and_lists_more() -> None:
+    six = all_of(*[Q.id.not_equals(letter) for letter in "abcdef"])
+    assert repr(six) == " & ".join(f"Q.id.not_equals('{letter}')" for letter in "abcdef")
+    assert repr(six & x) == f"all_of({', '.join(repr(part) for part in (*six.parts, x))})"  # type: ignore[attr-defined]
+    assert repr(six | x) == f"({six!r}) | {x!r}"
+    assert repr((six & x) | y) == f"{six & x!r} | {y!r}"
+
+
 def test_a_long_repr_lists_its_parts() -> None:
     long = Q.id.in_(map(str, range(500)))
     assert repr(long).startswith("any_of(Q.id.equals('0'), Q.id.equals('1'), ")
@@ -151,6 +165,17 @@ def test_a_filter_has_no_truth_value(truth: Any, filter_: Filter[Any]) -> None:
         truth(filter_)
 
 
+def test_the_message_says_what_to_write_instead() -> None:
+    with pytest.raises(FilterTypeError) as caught:
+        bool(x)
+    assert str(caught.value) == (
+        "a filter has no truth value. Instead of `and`, `or`, `not` write `&`, `|`, `~`; "
+        "instead of `a <= field < b` write `field.between(a, b)`; "
+        "instead of `field in values` write `field.in_(values)`; "
+        "to ask whether there is a filter at all, compare with None."
+    )
+
+
 def test_a_chained_comparison_is_refused() -> None:
     with pytest.raises(FilterTypeError, match="field.between"):
         datetime(2025, 1, 1, tzinfo=UTC) <= Q.created_at < datetime(2025, 2, 1, tzinfo=UTC)
@@ -179,12 +204,20 @@ def test_resources_do_not_mix(combine: Any) -> None:
     ):
         combine(x & y, InvoiceQ.number == "1")
     assert combine(InvoiceQ.number == "1", EVERYTHING).resource in {"invoices", None}
+    with pytest.raises(FilterTypeError) as caught:
+        combine(x, InvoiceQ.number == "1")
+    assert str(caught.value) == (
+        "a filter of invoices (InvoiceQ.number.equals('1')) cannot be combined with one of customers: "
+        "each list has a filter of its own"
+    )
 
 
 def test_nothing_has_no_string() -> None:
     for attempt in (str, Filter.to_qs, Filter.to_where):
-        with pytest.raises(FilterError, match="an empty one would ask for every record"):
+        with pytest.raises(FilterError, match="an empty one would ask for every record") as caught:
             attempt(NOTHING)
+        assert str(caught.value).startswith("NOTHING matches no record")
+        assert str(caught.value).endswith("test for `filter == NOTHING` first.")
 
 
 def test_only_everything_is_empty() -> None:
@@ -192,6 +225,20 @@ def test_only_everything_is_empty() -> None:
     assert EVERYTHING.to_where() == {}
     for filter_ in (x, any_of(x), ~x, Q.name.equals("")):
         assert str(filter_) != ""
+
+
+def test_a_field_of_a_related_record_is_nested_on_the_wire() -> None:
+    """No vocabulary has one so far."""
+    name = Field("invoices", "InvoiceQ.customer_name", "customer_name", ("customer", "name"))
+    contains, equals = Condition[Any](name, CONTAINS, "a"), Condition[Any](name, EQUALS, "b")
+    assert (contains & equals & (InvoiceQ.number == "1")).to_where() == {
+        "customer": {"name": {"contains": "a", "equals": "b"}},
+        "number": {"equals": "1"},
+    }
+    assert (~contains).to_where() == {"NOT": {"customer": {"name": {"contains": "a"}}}}
+    assert repr(contains) == "InvoiceQ.customer_name.contains('a')"
+    assert contains.matches({"name": "a", "customer_name": "a", "customer": {"name": "a"}}) is None
+    assert contains.evidence is Evidence.DOCUMENTED
 
 
 def test_each_condition_knows_its_evidence() -> None:

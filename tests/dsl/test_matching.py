@@ -117,6 +117,16 @@ def test_three_values(filter_: Filter[Any], verdict: bool | None) -> None:
     assert filter_.matches(ANA) is verdict
 
 
+def test_a_model_is_asked_by_its_attributes() -> None:
+    class Model:
+        phone_number = "+525512345678"
+
+    assert Q.phone_number.ends_with("678").matches(Model()) is True
+    assert Q.phone_number.ends_with("678").matches({"phoneNumber": "+525512345678"}) is True
+    assert Q.phone_number.ends_with("678").matches({"phone_number": "+525512345678"}) is None
+    assert Q.name.contains("a").matches(Model()) is None
+
+
 def test_models_and_dicts_agree(for_all: ForAll) -> None:
     filters = strategies.filters(
         strategies.conditions(strategies.familiar_texts(), strategies.familiar_instants())
@@ -178,6 +188,7 @@ def test_folding_keeps_what_is_contained(for_all: ForAll) -> None:
         (yes & no, no),
         (no & unknown, no),
         (no | unknown, None),
+        (yes & unknown, None),
         (yes & any_of(no), no),
         (yes & (no | (Q.name == "Pía")), no | (Q.name == "Pía")),
         (NOTHING, NOTHING),

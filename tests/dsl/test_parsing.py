@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -88,6 +89,7 @@ def test_orders_are_read_back(for_all: ForAll) -> None:
         "name%5Bcontains%5D%3Djohn%26OR%5B0%5D%5BnoPayments%5D%3Dtrue",
         f"filter={VENDORS}",
         f"/v1/customers?filter={VENDORS}",
+        f"?{VENDORS}",
         "filter=name%5Bcontains%5D%3Djohn%26OR%5B0%5D%5BnoPayments%5D%3Dtrue&take=20&orderBy=createdAt%3Ddesc",
         "https://api.quentli.com/v1/customers?skip=0&filter=name%5Bcontains%5D%3Djohn%26OR%5B0%5D%5BnoPayments%5D%3Dtrue",
     ],
@@ -115,6 +117,8 @@ def test_orders(text: str, orders: list[OrderBy[Any]]) -> None:
     [
         ("", EVERYTHING),
         ("name[contains]=what?", Q.name.contains("what?")),
+        ("name[contains]=what?&email[contains]=a", Q.name.contains("what?") & Q.email.contains("a")),
+        ("/v1/customers?filter=name[contains]=what?", Q.name.contains("what?")),
         ("name[contains]=a+b%2Bc%20d", Q.name.contains("a b+c d")),
         ("name[contains]=a=b", Q.name.contains("a=b")),
         ("name[equals]=a%26OR%5B0%5D%5BnoPayments%5D%3Dtrue", Q.name.equals("a&OR[0][noPayments]=true")),
@@ -127,6 +131,7 @@ def test_orders(text: str, orders: list[OrderBy[Any]]) -> None:
         ("id[in][0]=a&id[in][1]=b", Q.id.in_(["a", "b"])),
         ("id[in][]=a&id[in][]=b", Q.id.in_(["a", "b"])),
         ("id[notIn][0]=a&id[notIn][1]=b", Q.id.not_in(["a", "b"])),
+        ("OR[0][AND][0][name][equals]=a", any_of(Q.name.equals("a"))),
         ("OR[1][name]=a&OR[0][name]=b", any_of(Q.name.equals("b"), Q.name.equals("a"))),
         ("AND[0][name]=a&AND[1][email]=b", Q.name.equals("a") & Q.email.equals("b")),
         ("NOT[name]=a&NOT[email]=b", ~(Q.name.equals("a") & Q.email.equals("b"))),
@@ -150,7 +155,9 @@ def test_other_spellings(text: str, filter_: Filter[Any]) -> None:
         ({"id": {"in": ["a", "b"]}}, Q.id.in_(["a", "b"])),
         ({"id": {"in": []}}, NOTHING),
         ({"noPayments": True}, Q.no_payments()),
+        ({"noPayments": False}, Q.no_payments(False)),
         ({"noPayments": "false"}, Q.no_payments(False)),
+        ({"emailVerified": {"equals": False}}, Q.email_verified.is_false()),
         ({"OR": ({"name": "a"}, {})}, EVERYTHING),
     ],
 )
@@ -177,6 +184,7 @@ def test_plain_objects(where: dict[str, Any], filter_: Filter[Any]) -> None:
             "there are equals, not, gt, lte, gte, lt, in, notIn",
         ),
         ("name[gte]=a", "name[gte]", "Q.name has no operator 'gte'"),
+        ("createdAt[in][0]=soon", "createdAt[in]", "'soon' cannot be used: it is not an ISO 8601 instant"),
         ("emailVerified[in][0]=true", "emailVerified[in]", "Q.email_verified has no operator 'in'"),
         ("noPayments[equals]=true", "noPayments[equals]", "a flag is spelled noPayments=true or =false"),
         ("noPayments=yes", "noPayments", "true or false is expected here, and not 'yes'"),
@@ -224,6 +232,28 @@ def test_faults_are_said_with_their_place(text: str, path: str, message: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("name", "name: it has no value; write = and a value behind it"),
+        ("name[contains", "name[contains: it has no value; write = and a value behind it"),
+        (
+            "name[contains=a",
+            "name[contains: it is not a key in the form name[operator], or the brackets do not match",
+        ),
+        ("=a", "it is not a key in the form name[operator], or the brackets do not match"),
+        ("name[contains]=a&name[contains]=b", "name[contains]: it is given more than once"),
+        ("noPayments=yes", "noPayments: true or false is expected here, and not 'yes'"),
+        ("OR=a", "OR: numbered items are expected here, as in OR[0], and not 'a'"),
+        ("OR[0]=a", "OR[0]: fields or operators in brackets are expected here, and not 'a'"),
+    ],
+)
+def test_a_fault_names_the_place_the_expectation_and_what_is_there(text: str, message: str) -> None:
+    with pytest.raises(FilterParseError) as caught:
+        parse_filter(text)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
     ("text", "path", "message"),
     [
         ("createdAt=down", "createdAt", "asc or desc is expected here, and not 'down'"),
@@ -243,16 +273,37 @@ def test_faults_in_orders(text: str, path: str, message: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "where", [[], "a", None, {"OR": {"0": {}}}, {"name": {"in": [["a"]]}}, {"name": None}, {"name": 3}]
+    ("where", "path"),
+    [
+        ([], ""),
+        ("a", ""),
+        (None, ""),
+        ({"OR": {"0": {}}}, "OR"),
+        ({"name": {"in": [["a"]]}}, "name[in]"),
+        ({"name": None}, "name"),
+        ({"name": 3}, "name"),
+    ],
 )
-def test_objects_that_are_none(where: Any) -> None:
-    with pytest.raises(FilterParseError):
+def test_objects_that_are_none(where: Any, path: str) -> None:
+    with pytest.raises(FilterParseError) as caught:
         Filter.from_where(where)
+    assert caught.value.path == path
 
 
-def test_too_many_pairs() -> None:
-    with pytest.raises(FilterParseError, match="servers read at most 1000 pairs, and it has 1001"):
-        parse_filter("&".join(["name=a"] * 1001))
+def test_a_thousand_pairs_are_read() -> None:
+    pairs = [
+        f"OR[{number}]{place}[{key}][{operator}]=a{number}{place}"
+        for number in range(20)
+        for place in ("", "[AND][0]")
+        for key in ("id", "name", "username", "email", "phoneNumber")
+        for operator in ("equals", "not", "contains", "startsWith", "endsWith")
+    ]
+    read: Any = parse_filter("&".join(pairs))
+    assert [len(alternative.parts) for alternative in read.parts] == [50] * 20
+    with pytest.raises(FilterParseError) as caught:
+        parse_filter("&".join([*pairs, "noPayments=true"]))
+    assert str(caught.value) == "servers read at most 1000 pairs, and it has 1001"
+    assert caught.value.path == ""
 
 
 @pytest.mark.parametrize("thing", [None, 3, b"name=a", Q.name.contains("a")])
@@ -261,6 +312,12 @@ def test_only_text_is_read(thing: Any) -> None:
         parse_filter(thing)
     with pytest.raises(FilterTypeError, match="a string such as"):
         parse_order_by(thing)
+
+
+def test_the_message_says_what_stands_in_place_of_a_string() -> None:
+    with pytest.raises(FilterTypeError) as caught:
+        parse_filter(3)  # type: ignore[arg-type]
+    assert str(caught.value) == "a string such as 'name[contains]=john' is expected, and not 3"
 
 
 def test_another_vocabulary() -> None:
@@ -279,6 +336,24 @@ def test_numbers_are_read() -> None:
     ):
         assert str(parse_filter(text, InvoiceQ)) == text
     for wrong in ("1e3", "NaN", "x", "", " 1", "\N{ARABIC-INDIC DIGIT ONE}"):
-        with pytest.raises(FilterParseError, match="a number is expected here") as caught:
+        with pytest.raises(FilterParseError) as caught:
             parse_filter(f"totalAmount[gte]={wrong}", InvoiceQ)
+        assert str(caught.value) == f"totalAmount[gte]: a number is expected here, and not {wrong!r}"
         assert caught.value.path == "totalAmount[gte]"
+
+
+def test_lists_of_numbers_are_read() -> None:
+    amount = InvoiceQ.total_amount
+    assert parse_filter("totalAmount[in][0]=1&totalAmount[in][1]=0.5", InvoiceQ) == amount.in_([1, 0.5])
+    with pytest.raises(FilterParseError) as caught:
+        parse_filter("totalAmount[in][0]=1&totalAmount[in][1]=x", InvoiceQ)
+    assert caught.value.path == "totalAmount[in]"
+
+
+def test_numbers_in_objects_are_taken_as_they_are() -> None:
+    amount = InvoiceQ.total_amount
+    for filter_ in (amount >= 150000, amount.in_([1, 2]), amount < Decimal("0.1")):
+        assert Filter.from_where(filter_.to_where(), InvoiceQ) == filter_
+    assert Filter.from_where({"totalAmount": {"lt": 0.5}}, InvoiceQ) == (amount < 0.5)
+    with pytest.raises(FilterParseError, match="True cannot be used: a number is expected"):
+        Filter.from_where({"totalAmount": {"lt": True}}, InvoiceQ)
