@@ -11,8 +11,18 @@ from attrs import evolve
 
 from scripts.benchmarks import names
 from scripts.benchmarks.__main__ import main
-from scripts.benchmarks.measuring import QUICK, Benchmark, DisagreementError, PythonCall, Timing, measure
-from scripts.benchmarks.targets import TARGETS, Outcome
+from scripts.benchmarks.measuring import (
+    QUICK,
+    Benchmark,
+    DisagreementError,
+    PythonCall,
+    Result,
+    Timing,
+    measure,
+)
+from scripts.benchmarks.sandboxes import Server
+from scripts.benchmarks.targets import TARGETS, Outcome, outcomes
+from scripts.benchmarks.units import MEBIBYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,11 +37,19 @@ def ways(*names_of_ways: str) -> set[str]:
     return {names.joined(way, step) for way in names_of_ways for step in STEPS}
 
 
+LISTED = {names.listed(way, prefetch) for way in ("sync", "async") for prefetch in (0, 8, 16)}
+PROCESSING = {names.BARE, names.PYDANTIC, names.CLIENT, names.CLIENT_FILTERING, names.CLIENT_TRUSTING}
+
 CONTESTANTS = {
     names.FIVE: ways("quentli-query") | PEERS,
     **{names.alternatives(count): ways(names.IN, names.CHAIN) | PEERS for count in COUNTS},
     names.READ: {"quentli-query: parse_filter", names.DECODE},
     names.MATCH: {names.MODEL, names.DICT, names.FROM_DICT},
+    names.LIST: LISTED,
+    names.FIRST: LISTED,
+    names.GROW: {names.KEPT, *map(names.streamed, (0, 4, 16))},
+    names.PROCESS: PROCESSING,
+    names.IMPORT: {names.OURS, names.HTTPX, names.STRIPE, names.OPENAI},
 }
 
 
@@ -101,10 +119,36 @@ def test_a_target_is_met_up_to_its_limit(ratio: float, met: bool) -> None:
     assert Outcome(evolve(TARGETS[0], at_most=3.5), ratio).met is met
 
 
+def test_a_target_without_a_peer_is_in_the_unit_of_its_benchmark() -> None:
+    target = next(target for target in TARGETS if target.peer is None)
+    benchmark, contestant = target.contestant
+    found = Result(Benchmark(benchmark, [], contestant, unit=MEBIBYTES), {contestant: timing([7 * 2**20])})
+    assert Outcome(target, 7) in outcomes({benchmark: found})
+
+
+def test_groups_are_chosen_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "results.json"
+    assert main(["reading", "--quick", "--json", str(file)]) == 0
+    assert set(json.loads(file.read_text(encoding="utf-8"))["benchmarks"]) == {names.READ, names.MATCH}
+    with pytest.raises(SystemExit, match="2"):
+        main(["listnig"])
+    assert "'listnig' is none of writing, reading, listing" in capsys.readouterr().err
+
+
+def test_every_target_is_about_something_that_is_measured() -> None:
+    measured = {(benchmark, name) for benchmark, contestants in CONTESTANTS.items() for name in contestants}
+    assert {side for target in TARGETS for side in (target.contestant, target.peer) if side} <= measured
+
+
+def test_to_leave_out_records_is_no_feat() -> None:
+    with pytest.raises(LookupError, match="9 of 10 customers came"):
+        Server("", "", 10).require_all(9)
+
+
 @pytest.mark.parametrize(("ratio", "status"), [(0.0, 1), (1e9, 0)])
 def test_check_exits_with_the_verdict(
     ratio: float, status: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lenient_or_not = [evolve(target, at_most=ratio) for target in TARGETS]
     monkeypatch.setattr("scripts.benchmarks.targets.TARGETS", lenient_or_not)
-    assert main(["--quick", "--check", "--json", str(tmp_path / "results.json")]) == status
+    assert main(["reading", "--quick", "--check", "--json", str(tmp_path / "results.json")]) == status

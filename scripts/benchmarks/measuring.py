@@ -5,17 +5,19 @@ from __future__ import annotations
 import gc
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from statistics import median
 from time import perf_counter_ns
 from typing import Any, Generic, Protocol, TypeVar
 
 from attrs import field, frozen
 
+from scripts.benchmarks.units import MICROSECONDS, Unit
+
 T = TypeVar("T")
 
 MILLISECOND = 1e6
-"""In nanoseconds, the unit of every time here."""
+"""In nanoseconds, the unit of every time here. Where it is memory that is measured, it is in bytes."""
 
 
 class DisagreementError(Exception):
@@ -45,7 +47,7 @@ class Contestant(Protocol):
         ...
 
     def time(self, calls: int) -> float:
-        """Nanoseconds that a call takes, as a mean over so many."""
+        """Nanoseconds that a call takes (or bytes, where it is about memory), as a mean over so many."""
         ...
 
 
@@ -86,12 +88,16 @@ class Benchmark:
         contestants: what to time.
         reference: the name of the contestant that the others are compared with.
         note: what a reader has to know to judge the numbers.
+        unit: what to show a call in.
+        item_unit: what to show an item in; the same if None.
     """
 
     name: str
     contestants: Sequence[Contestant]
     reference: str
     note: str = ""
+    unit: Unit = MICROSECONDS
+    item_unit: Unit | None = None
 
 
 @frozen
@@ -102,15 +108,20 @@ class Effort:
         rounds: how many times each contestant has its turn.
         batch: nanoseconds that a turn should take, at least.
         warm_up: nanoseconds that a contestant with a compiler of its own runs before its first turn.
+        calls: how many calls a turn has, where one takes too long to find that out; `batch` decides if None.
+        collecting: whether Python's garbage collector works meanwhile, as it would for users.
     """
 
     rounds: int
-    batch: float
-    warm_up: float
+    batch: float = 0.0
+    warm_up: float = 0.0
+    calls: int | None = None
+    collecting: bool = False
 
 
 THOROUGH = Effort(rounds=40, batch=5 * MILLISECOND, warm_up=300 * MILLISECOND)
 QUICK = Effort(rounds=2, batch=0.1 * MILLISECOND, warm_up=20 * MILLISECOND)
+ONCE = Effort(rounds=1, calls=1, collecting=True)
 
 
 @frozen
@@ -161,7 +172,7 @@ def measure(benchmarks: Sequence[Benchmark], effort: Effort) -> list[Result]:
     """
     for benchmark in benchmarks:
         _require_agreement(benchmark)
-    with _collector_at_rest():
+    with nullcontext() if effort.collecting else _collector_at_rest():
         results = [
             Result(
                 benchmark, {each.name: Timing(each, _calls(each, effort)) for each in benchmark.contestants}
@@ -182,6 +193,8 @@ def _round(timings: list[Timing], first: int) -> None:
 
 
 def _calls(contestant: Contestant, effort: Effort) -> int:
+    if effort.calls is not None:
+        return effort.calls
     contestant.time(1)
     return max(1, round(effort.batch / min(contestant.time(3) for _ in range(3))))
 

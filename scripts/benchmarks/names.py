@@ -19,6 +19,25 @@ MODEL = "matches, model, per condition"
 DICT = "matches, dict, per condition"
 FROM_DICT = "Customer.from_dict"
 
+LIST = "list all customers of a distant server"
+FIRST = "get the first customer of a distant server"
+
+GROW = "grow while going through all customers"
+KEPT = "a list of all, prefetch 0"
+
+PROCESS = "process all customers of a near server"
+BARE = "httpx and json"
+PYDANTIC = "httpx and pydantic"
+CLIENT = "quentli-query"
+CLIENT_FILTERING = "quentli-query, filter"
+CLIENT_TRUSTING = "quentli-query, verify=False"
+
+IMPORT = "import, and make a client"
+OURS = "quentli-query"
+HTTPX = "httpx"
+STRIPE = "stripe"
+OPENAI = "openai"
+
 
 def alternatives(count: int) -> str:
     """The benchmark with that many alternatives."""
@@ -28,3 +47,13 @@ def alternatives(count: int) -> str:
 def joined(way: str, step: str) -> str:
     """A contestant that takes this step in this way."""
     return f"{way}: {step}"
+
+
+def listed(way: str, prefetch: int) -> str:
+    """A list with that many pages asked for ahead, by one of the two clients."""
+    return f"{way}, prefetch {prefetch}"
+
+
+def streamed(prefetch: int) -> str:
+    """A loop that keeps nothing."""
+    return f"a loop, prefetch {prefetch}"

@@ -10,7 +10,6 @@ from quentli_client.models import Customer
 from quentli_query import parse_filter
 from scripts.benchmarks import names
 from scripts.benchmarks.measuring import Benchmark, Contestant, PythonCall
-from scripts.benchmarks.npm_qs import Node
 from scripts.benchmarks.writing import five_conditions
 
 RECORD: dict[str, Any] = {
@@ -43,7 +42,7 @@ RECORD: dict[str, Any] = {
 CONDITIONS = 5
 
 
-def reading(_: Node) -> list[Benchmark]:
+def reading() -> list[Benchmark]:
     """Reading a string back."""
     text = str(five_conditions())
     contestants: list[Contestant] = [
@@ -54,7 +53,7 @@ def reading(_: Node) -> list[Benchmark]:
     return [Benchmark(names.READ, contestants, names.DECODE, note)]
 
 
-def matching(_: Node) -> list[Benchmark]:
+def matching() -> list[Benchmark]:
     """Holding a record against a filter, beside making a model of it."""
     filter_ = five_conditions()
     contestants: list[Contestant] = [

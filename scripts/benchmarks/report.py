@@ -13,15 +13,15 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from scripts.benchmarks.measuring import Contestant, Effort, Result, Timing
+from scripts.benchmarks.measuring import Contestant, Result, Timing
 from scripts.benchmarks.targets import Outcome
 
 LEGEND = (
-    "Microseconds a call, in the best turn and in the median one; the latter also by the item (condition or "
-    "alternative). Ratios are by the item, to the contestant with 1.00: the median over all rounds of the "
-    "ratio within a round. Python's garbage collector rests meanwhile; Node's cannot."
+    "A call, in the best turn and in the median one; the latter also by the item (condition, alternative or "
+    "record). Ratios are by the item, to the contestant with 1.00: the median over all rounds of the ratio "
+    "within a round. While filters are timed, Python's garbage collector rests; Node's cannot."
 )
-PEERS = ("qs-codec", "pyairtable", "attrs")
+PEERS = ("qs-codec", "pyairtable", "attrs", "httpx", "pydantic", "stripe", "openai")
 
 
 def show(console: Console, results: Iterable[Result], outcomes: Iterable[Outcome]) -> None:
@@ -35,35 +35,35 @@ def show(console: Console, results: Iterable[Result], outcomes: Iterable[Outcome
 
 
 def _table(result: Result) -> Table:
-    table = Table(title=result.benchmark.name, box=box.SIMPLE_HEAD, title_justify="left")
+    benchmark = result.benchmark
+    unit, item_unit = benchmark.unit, benchmark.item_unit or benchmark.unit
+    table = Table(title=benchmark.name, box=box.SIMPLE_HEAD, title_justify="left")
     table.add_column("contestant", min_width=max(map(len, result.timings)))
-    for heading in ("best", "median", "an item", "ratio"):
+    for heading in (f"best, {unit.name}", f"median, {unit.name}", f"an item, {item_unit.name}", "ratio"):
         table.add_column(heading, justify="right")
     for name, timing in result.timings.items():
-        times = (timing.best, timing.median, timing.median / timing.contestant.per)
-        style = "bold" if name == result.benchmark.reference else ""
-        table.add_row(
-            name, *[f"{time / 1000:.2f}" for time in times], f"{result.ratio(name):.2f}", style=style
-        )
+        an_item = item_unit.written(timing.median / timing.contestant.per)
+        measured = (unit.written(timing.best), unit.written(timing.median), an_item)
+        style = "bold" if name == benchmark.reference else ""
+        table.add_row(name, *measured, f"{result.ratio(name):.2f}", style=style)
     return table
 
 
 def _targets(outcomes: Iterable[Outcome]) -> Table:
     table = Table("target", title="targets", box=box.SIMPLE_HEAD, title_justify="left")
-    for heading in ("ratio", "at most", ""):
+    for heading in ("measured", "at most", ""):
         table.add_column(heading, justify="right")
     for outcome in outcomes:
         verdict = "[green]met[/]" if outcome.met else "[red]missed[/]"
-        table.add_row(outcome.target.name, f"{outcome.ratio:.2f}", f"{outcome.target.at_most:.2f}", verdict)
+        table.add_row(outcome.target.name, f"{outcome.ratio:.3f}", f"{outcome.target.at_most:.3f}", verdict)
     return table
 
 
-def as_json(results: Iterable[Result], outcomes: Iterable[Outcome], effort: Effort) -> dict[str, Any]:
-    """Everything that was measured, and with what. Times are in nanoseconds a call."""
+def as_json(results: Iterable[Result], outcomes: Iterable[Outcome]) -> dict[str, Any]:
+    """Everything that was measured, and with what. Times are in nanoseconds a call, memory is in bytes."""
     return {
         "machine": {"system": platform.platform(), "python": platform.python_version()},
         "versions": {**{name: version(name) for name in PEERS}, "npm qs": NEWEST},
-        "rounds": effort.rounds,
         "benchmarks": {result.benchmark.name: _benchmark(result) for result in results},
         "targets": {outcome.target.name: _outcome(outcome) for outcome in outcomes},
     }
@@ -86,6 +86,7 @@ def _timing(timing: Timing) -> dict[str, Any]:
         "median": timing.median,
         "items": timing.contestant.per,
         "calls_a_turn": timing.calls,
+        "turns": len(timing.turns),
     }
 
 

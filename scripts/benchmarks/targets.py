@@ -1,4 +1,4 @@
-"""How fast the language is meant to be, as ratios between contestants of one run."""
+"""How fast it all is meant to be: ratios between contestants of one run, and for memory what may be used."""
 
 from __future__ import annotations
 
@@ -17,11 +17,14 @@ OURS = (names.FIVE, names.joined("quentli-query", names.BOTH))
 
 @frozen
 class Target:
-    """One contestant is to take at most so many times as long as another of its group, by the item."""
+    """One contestant is to take at most so many times as long as another of its group, by the item.
+
+    Without a peer, it is to take at most so much itself, in its benchmark's unit.
+    """
 
     name: str
     contestant: Contestant
-    peer: Contestant
+    peer: Contestant | None
     at_most: float
 
 
@@ -50,6 +53,21 @@ def _matching(contestant: str) -> Target:
     )
 
 
+def _listing(way: str, prefetch: int, times: int) -> Target:
+    contestant, one_by_one = names.listed(way, prefetch), names.listed("sync", 0)
+    return Target(
+        f"all customers, {contestant} / one by one",
+        (names.LIST, contestant),
+        (names.LIST, one_by_one),
+        1 / times,
+    )
+
+
+def _growth(prefetch: int) -> Target:
+    name = names.streamed(prefetch)
+    return Target(f"growth in MiB, {name}", (names.GROW, name), None, 30)
+
+
 TARGETS = (
     Target("five conditions, build and compile / npm qs", OURS, (names.FIVE, names.NPM), 3.5),
     Target("five conditions, build and compile / qs-codec", OURS, (names.FIVE, names.CODEC), 1 / 6),
@@ -57,14 +75,33 @@ TARGETS = (
     _scaling(names.CHAIN),
     _matching(names.MODEL),
     _matching(names.DICT),
+    *(_listing(way, prefetch, times) for way in ("sync", "async") for prefetch, times in ((8, 6), (16, 10))),
+    _growth(0),
+    _growth(4),
+    _growth(16),
+    Target(
+        "processor, a record / bare httpx and json",
+        (names.PROCESS, names.CLIENT),
+        (names.PROCESS, names.BARE),
+        2,
+    ),
 )
 
 
 def outcomes(results: Mapping[str, Result]) -> list[Outcome]:
-    """What became of each target, given the results by their benchmarks' names."""
+    """What became of each target about these results, given by their benchmarks' names."""
+    return [
+        Outcome(target, _measured(target, results)) for target in TARGETS if target.contestant[0] in results
+    ]
 
-    def timing(contestant: Contestant) -> Timing:
-        benchmark, name = contestant
-        return results[benchmark].timings[name]
 
-    return [Outcome(target, timing(target.contestant).ratio(timing(target.peer))) for target in TARGETS]
+def _measured(target: Target, results: Mapping[str, Result]) -> float:
+    timing = _timing(target.contestant, results)
+    if target.peer is None:
+        return timing.median / results[target.contestant[0]].benchmark.unit.size
+    return timing.ratio(_timing(target.peer, results))
+
+
+def _timing(contestant: Contestant, results: Mapping[str, Result]) -> Timing:
+    benchmark, name = contestant
+    return results[benchmark].timings[name]
