@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from ipaddress import ip_address
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
+    from types import UnionType
+
     from .settings import Settings
 
 
@@ -58,16 +60,17 @@ def _is_loopback(host: str) -> bool:
 
 
 def _require_numbers(settings: Settings) -> None:
-    if settings.timeout is not None and not _is_number(settings.timeout, 0, float("inf")):
+    if settings.timeout is not None and not _is_number(settings.timeout, int | float, above=0):
         raise ConfigurationError(f"timeout={settings.timeout}: it has to be more than 0 seconds, or None")
-    if not (isinstance(settings.max_retries, int) and _is_number(settings.max_retries, -1, float("inf"))):
+    if not _is_number(settings.max_retries, int, above=-1):
         raise ConfigurationError(
             f"max_retries={settings.max_retries}: it has to be a whole number, 0 or more"
         )
 
 
-def _is_number(value: object, above: float, below: float) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and above < value < below
+def _is_number(value: Any, kinds: type | UnionType, above: float) -> bool:
+    number = isinstance(value, kinds) and not isinstance(value, bool)
+    return number and above < value < float("inf")
 
 
 def origin_of(url: httpx.URL) -> tuple[str, str, int | None]:

@@ -185,9 +185,12 @@ def test_the_backoff_grows_and_is_spread_over_its_whole_length(
     monkeypatch.setattr("quentli_query.client.patience.LONGEST_WAIT_SECONDS", 1e6)
     monkeypatch.setattr("quentli_query.client.patience.BUDGET_SECONDS", 1e9)
     ranges: list[tuple[float, float]] = []
-    monkeypatch.setattr(
-        "httpx_retries.retry.random.uniform", lambda low, high: ranges.append((low, high)) or 0.5
-    )
+
+    def half_way(low: float, high: float) -> float:
+        ranges.append((low, high))
+        return (low + high) / 2
+
+    monkeypatch.setattr("httpx_retries.retry.random.uniform", half_way)
     with Sandbox(customers=3, faults=[ErrorStatus(503, times=3)]) as sandbox:
         send(settings(sandbox, max_retries=3))
     assert [nap for nap in naps if nap > 1] == [1000, 2000, 4000]

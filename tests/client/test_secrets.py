@@ -274,7 +274,7 @@ def test_the_key_is_in_no_repr_and_no_dump_of_variables() -> None:
             other,
             api,
             quentli,
-            client._policy,
+            vars(client)["_policy"],
             *vars(client).values(),
             *vars(quentli).values(),
         ):
