@@ -10,13 +10,13 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TextIO, TypeVar
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError
 from .evidence import Evidence
 from .matching import value_in, value_matches
 from .operators import EQUALS, OPPOSITE, Operator
-from .qs import DEFAULT_LIMITS, Limits, stringify, too_large
+from .qs import DEFAULT_LIMITS, UNLIMITED, Limits, size, stringify, too_large
 from .values import TO_WIRE, Comparable, shortened, source
 from .where import Where, grouped, longest_list, nested, put, set_aside
 
@@ -127,9 +127,10 @@ class Filter(Generic[R]):
         try:
             return stringify(self.to_where(limits), limits)
         except FilterTooLargeError as error:
-            longest = longest_list(self.to_where(evolve(limits, list_items=sys.maxsize)))
-            if error.limit != "depth" or longest <= limits.list_items:
-                raise
+            flat = self.to_where(UNLIMITED)
+            longest = longest_list(flat)
+            if error.limit != "depth" or longest <= limits.list_items or size(flat)["depth"] > limits.depth:
+                raise  # for it is not the nesting of a long list that makes it so deep
             problem = (
                 f"a list of {longest} has to be nested into groups of {limits.list_items} and is then "
                 f"{error.actual} levels deep, where {limits.depth} are read; it is {longest} items long"
@@ -287,7 +288,7 @@ class Condition(Filter[R]):
             put(where, field.parents, field.key, value)
         elif field.parents or field.key in where:
             put(where, field.path, operator.key, value)
-        else:  # what put would do as well, nearly always, and more slowly
+        else:  # what put would do as well, and more slowly
             where[field.key] = {operator.key: value}
 
     def __repr__(self) -> str:

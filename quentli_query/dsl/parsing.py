@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -23,7 +24,7 @@ from .values import shortened
 from .vocabulary import Vocabulary, fields_of, resource_of
 
 _METHODS: Mapping[str, str] = {
-    **{operator.key: operator.name for operator in operators.OPPOSITE if not operator.negated},
+    **{operator.key: operator.name for operator in operators.OPPOSITE},
     "in": "in_",
     "notIn": "not_in",
 }
@@ -87,9 +88,10 @@ def _member(key: str, value: object, path: str, vocabulary: Vocabulary) -> Filte
         return read_group(value, path, vocabulary)
     field = _field(key, path, vocabulary)
     if _is_object(value):
-        return all_of(*[_condition(field, op, inner, _below(path, op)) for op, inner in value.items()])
+        members = _object(value, path)
+        return all_of(*[_condition(field, op, inner, _below(path, op)) for op, inner in members.items()])
     if isinstance(field, FlagField):
-        return _built(path, field, _truth(value, path))
+        return field(_truth(value, path))
     return _condition(field, operators.EQUALS.key, value, path)
 
 
@@ -201,8 +203,15 @@ def _is_list(value: object) -> TypeGuard[Sequence[object]]:
 
 def _object(value: object, path: str) -> Mapping[str, object]:
     if _is_object(value):
+        _require_text_keys(value, path)
         return value
     raise _fault(path, f"fields or operators in brackets are expected here, and not {shortened(value)}")
+
+
+def _require_text_keys(value: Mapping[Any, object], path: str) -> None:
+    for key in value:
+        if not isinstance(key, str):
+            raise _fault(path, f"names of fields or operators are text, and not {shortened(key)}")
 
 
 def _list(value: object, path: str) -> Sequence[object]:
@@ -220,8 +229,10 @@ def _decoded(text: str, parameter: str) -> dict[str, Any]:
     pairs = [pair for pair in inner.split("&") if pair]
     if len(pairs) > DEFAULT_LIMITS.pairs:
         raise _fault("", f"servers read at most {DEFAULT_LIMITS.pairs} pairs, and it has {len(pairs)}")
-    for pair in pairs:
-        _require_well_formed(pair)
+    keys = [_well_formed_key(pair) for pair in pairs]
+    for key, times in Counter(keys).items():
+        if times > 1 and not key.endswith("[]"):
+            raise _fault(key, "it is given more than once")
     return qs_codec.decode(inner)
 
 
@@ -229,8 +240,8 @@ def _parameter(text: str, name: str) -> str:
     """The value of a parameter, if `text` is a query or a URL that has it; else `text` itself."""
     query = text.partition("?")[2] if "?" in text.partition("=")[0] else text
     for pair in query.split("&"):
-        key, _, value = pair.partition("=")
-        if key == name and "=" not in value:
+        key, equals, value = pair.partition("=")
+        if key == name and equals and "=" not in value:
             return unquote_plus(value)
     if query.startswith(
         f"{name}="
@@ -246,7 +257,7 @@ def _require_text(text: object) -> None:
         )
 
 
-def _require_well_formed(pair: str) -> None:
+def _well_formed_key(pair: str) -> str:
     key, equals, _ = pair.partition("=")
     key = unquote_plus(key)
     if not equals:
@@ -255,6 +266,7 @@ def _require_well_formed(pair: str) -> None:
         raise _fault(key, "it is not a key in the form name[operator], or the brackets do not match")
     if key.count("[") > DEFAULT_LIMITS.depth:
         raise _fault(key, f"servers read at most {DEFAULT_LIMITS.depth} levels of brackets")
+    return key
 
 
 _KEY = re.compile(r"[^\[\]]+(\[[^\[\]]*\])*")

@@ -76,6 +76,8 @@ def test_what_the_message_advises_helps() -> None:
 def test_only_a_list_that_has_to_be_nested_is_blamed_for_the_depth() -> None:
     longest_that_needs_no_nesting = TOO_DEEP & Q.id.in_(ids(20))
     assert refusal(longest_that_needs_no_nesting).limit == "depth"
+    too_deep_also_without_nesting = TOO_DEEP & Q.id.in_(ids(21))
+    assert refusal(too_deep_also_without_nesting).limit == "depth"
 
 
 def test_a_long_list_is_not_blamed_for_too_many_pairs() -> None:
