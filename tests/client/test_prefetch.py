@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import signal
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -198,3 +201,53 @@ def test_an_error_on_a_later_page_when_awaited() -> None:
     faults = [ErrorStatus(418, only=lambda request: (request.skip or 0) >= 60)]
     with Sandbox(customers=200, faults=faults) as sandbox:
         assert asyncio.run(listed(sandbox)) == ids(sandbox)[:60]
+
+
+def open_sockets() -> int:
+    return sum(
+        "socket" in str(link.readlink()) for link in Path("/proc/self/fd").iterdir() if link.is_symlink()
+    )
+
+
+@contextmanager
+def interrupted_after(seconds: float) -> Iterator[None]:
+    """Ctrl-C, as the main thread meets it."""
+    timer = threading.Timer(seconds, signal.raise_signal, [signal.SIGINT])
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        yield
+    timer.join()
+
+
+def consume(quentli: Quentli) -> None:
+    while True:
+        list(quentli.customers.list(take=20, prefetch=4))
+
+
+async def consume_async(slow: Sandbox) -> None:
+    async with AsyncQuentli(slow.api_key, base_url=slow.url) as quentli:
+        while True:
+            [_ async for _ in await quentli.customers.list(take=20, prefetch=4)]
+
+
+def test_ctrl_c_leaves_no_thread_and_no_socket_behind(slow: Sandbox) -> None:
+    before = open_sockets()
+    with Quentli(slow.api_key, base_url=slow.url) as quentli, interrupted_after(0.15):
+        consume(quentli)
+    assert not quentli_threads()
+    assert settled(open_sockets, before)
+
+
+def test_ctrl_c_leaves_no_socket_behind_when_awaited(slow: Sandbox) -> None:
+    before = open_sockets()
+    with interrupted_after(0.15):
+        asyncio.run(consume_async(slow))
+    assert settled(open_sockets, before)
+
+
+def settled(number: Callable[[], int], wanted: int) -> bool:
+    """Whether it comes down to that within a second; the sandbox in this process closes its side a little later."""
+    deadline = time.monotonic() + 1
+    while number() > wanted and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return number() <= wanted

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import random
+import threading
+import time
 from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
@@ -11,7 +13,7 @@ from typing import Any
 import pytest
 
 from quentli_query import EVERYTHING, NOTHING, AsyncQuentli, BadRequestError, OrderNotHonoredError, Q, Quentli
-from quentli_query.sandbox import IgnoreParameter, Sandbox, SingleOrder
+from quentli_query.sandbox import Delay, ErrorStatus, IgnoreParameter, Sandbox, SingleOrder
 
 AN_INSTANT = "2024-05-05T12:00:00.000Z"
 
@@ -114,10 +116,12 @@ def test_a_scan_under_changes_loses_and_doubles_none_and_a_list_by_offset_does(
             doomed, handed_out = there[:500], []
             for number, customer in enumerate(walk(quentli_of(sandbox))):
                 handed_out.append(customer.id)
-                if number % 2 and doomed:
+                if doomed:
                     sandbox.remove(doomed.pop())
-                if number % 3 == 0:
-                    sandbox.add(createdAt=chance.choice([clock(chance.randrange(900)), AN_INSTANT]))
+                    sandbox.add(
+                        createdAt=chance.choice([clock(number), clock(chance.randrange(900)), AN_INSTANT])
+                    )
+            assert not doomed
             return set(there[500:]), handed_out
 
     stayed, scanned = walked(lambda quentli: quentli.customers.scan())
@@ -148,7 +152,24 @@ def test_a_server_that_does_not_order_is_noticed(quentli_of: Any) -> None:
 
 
 def test_a_refusal_for_another_reason_is_passed_on(quentli_of: Any) -> None:
-    from quentli_query.sandbox import ErrorStatus  # noqa: PLC0415
-
     with Sandbox(customers=300, faults=[ErrorStatus(400)]) as sandbox, pytest.raises(BadRequestError):
         list(quentli_of(sandbox).customers.scan())
+
+
+def test_a_scan_while_another_thread_changes_everything(quentli_of: Any) -> None:
+    with Sandbox(customers=made(900, SHAPES["many share an instant"]), faults=[Delay(0.005)]) as sandbox:
+        there = [record["id"] for record in sandbox.customers]
+        random.Random(5).shuffle(there)
+
+        def change() -> None:
+            for gone in there[:500]:
+                sandbox.remove(gone)
+                sandbox.add(createdAt=clock(3))
+                time.sleep(0.0002)
+
+        changing = threading.Thread(target=change)
+        changing.start()
+        scanned = [customer.id for customer in quentli_of(sandbox).customers.scan()]
+        changing.join()
+    assert set(there[500:]) <= set(scanned)
+    assert len(scanned) == len(set(scanned))
