@@ -219,6 +219,35 @@ def test_what_is_wrong_inside_of_a_field_is_said_of_the_field(record: dict[str, 
             raise AssertionError
 
 
+class Orderly:
+    """A model that no record satisfies in which the fields do not come in its order."""
+
+    @classmethod
+    def from_dict(cls, given: dict[str, Any]) -> Orderly:
+        dict(given).pop("first")
+        if next(iter(given)) != "first":
+            raise ValueError
+        return cls()
+
+
+def test_a_model_that_finds_nothing_wrong_with_any_field(answering: Answering) -> None:
+    answering.body = b'[{"id": "1", "first": 2}]'
+    with pytest.raises(ResponseError, match="record 1, number 1 on the page: ValueError$"):
+        try:
+            list_customers(Settings("sk_1", answering.url))
+        except UNREADABLE as error:
+            recovered(error, "orders", PATH, Orderly, lenient=False)
+
+
+@pytest.mark.parametrize("status", [202, 204, 299])
+@pytest.mark.parametrize("lenient", [False, True])
+def test_a_list_comes_with_status_200(status: int, lenient: bool, answering: Answering) -> None:
+    answering.status = status
+    answering.body = b"" if status == 204 else b"[]"
+    with pytest.raises(ResponseError, match=f"status {status} came"):
+        read(Settings("sk_1", answering.url), lenient=lenient)
+
+
 def test_the_answer_is_the_one_of_this_thread_and_is_not_kept() -> None:
     with Sandbox(customers=5, faults=[MissingFields("name")]) as sandbox:
         settings = Settings(sandbox.api_key, sandbox.url)

@@ -351,6 +351,8 @@ def test_a_closed_async_client_says_so(sandbox: Sandbox) -> None:
     async def close_and_ask() -> None:
         settings = Settings(sandbox.api_key, sandbox.url)
         async with open_async_client(settings, None) as client:
+            async with reopened_async(client, settings) as short_lived:
+                await short_lived.get(PATH)
             other = reopened_async(client, settings)
             await other.get(PATH)
         for closed in (client, other):
