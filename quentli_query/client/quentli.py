@@ -39,7 +39,10 @@ class _Client:
         return evolve(self._settings, **options)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
+        settings: Settings | None = getattr(self, "_settings", None)
+        # A tool that shows variables asks also where making the client failed.
+        base_url = "not open" if settings is None else settings.base_url
+        return f"{type(self).__name__}(base_url={base_url!r})"
 
 
 class Quentli(_Client):
@@ -79,6 +82,7 @@ class Quentli(_Client):
     ) -> None:
         key = _given_or_from_environment(api_key)
         settings = Settings(key, base_url, timeout, max_retries, strict, verify, lenient, limits)
+        del api_key, key  # a traceback that shows locals must not show them
         self._begin(settings, open_client(settings, http_client))
 
     def _begin(self, settings: Settings, http: httpx.Client) -> None:
@@ -139,6 +143,7 @@ class AsyncQuentli(_Client):
     ) -> None:
         key = _given_or_from_environment(api_key)
         settings = Settings(key, base_url, timeout, max_retries, strict, verify, lenient, limits)
+        del api_key, key  # a traceback that shows locals must not show them
         self._begin(settings, open_async_client(settings, http_client))
 
     def _begin(self, settings: Settings, http: httpx.AsyncClient) -> None:

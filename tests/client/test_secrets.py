@@ -21,8 +21,10 @@ from sending import BOTH_WAYS, Send, list_customers, send
 
 from quentli_query import (
     APIConnectionError,
+    AsyncQuentli,
     AuthenticationError,
     ConfigurationError,
+    InternalServerError,
     Quentli,
     QuentliError,
     ResponseError,
@@ -230,11 +232,27 @@ def test_a_key_that_is_refused(bad: str) -> None:
     opening: list[Callable[[], Any]] = [
         lambda: open_client(Settings(bad), None),
         lambda: open_async_client(Settings(bad), None),
+        lambda: Quentli(bad),
+        lambda: AsyncQuentli(bad),
     ]
     for open_it in opening:
         with pytest.raises(ConfigurationError, match="not shown here") as caught:
             open_it()
         assert_clean(caught.value)
+
+
+@pytest.mark.parametrize("client", [Quentli, AsyncQuentli])
+def test_a_base_url_that_is_refused(client: Any) -> None:
+    with pytest.raises(ConfigurationError, match="base_url") as caught:
+        client(KEY, base_url="http://api.quentli.com")
+    assert_clean(caught.value)
+
+
+def test_a_list_that_fails(answering: Answering) -> None:
+    answering.status = 500
+    with Quentli(KEY, base_url=answering.url) as quentli, pytest.raises(InternalServerError) as caught:
+        list(quentli.customers.scan())
+    assert_clean(caught.value)
 
 
 def test_a_client_that_is_closed() -> None:
