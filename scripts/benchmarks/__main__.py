@@ -16,6 +16,7 @@ from rich.console import Console
 
 from scripts.benchmarks import report, targets
 from scripts.benchmarks.groups import GROUPS, Surroundings, run
+from scripts.benchmarks.measuring import Result
 
 LATEST = Path(__file__).resolve().parents[2] / ".cache" / "bench" / "latest.json"
 
@@ -23,12 +24,16 @@ LATEST = Path(__file__).resolve().parents[2] / ".cache" / "bench" / "latest.json
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status: 1 if `--check` was asked for and a target is missed."""
     chosen = _parser().parse_args(arguments)
+    console = Console(highlight=False)
+    results: list[Result] = []
     with ExitStack() as stack:
         around = Surroundings(stack, quick=chosen.quick)
-        groups = [group for group in GROUPS if group in (chosen.groups or GROUPS)]
-        results = [result for group in groups for result in run(group, around)]
+        for group in [group for group in GROUPS if group in (chosen.groups or GROUPS)]:
+            for result in run(group, around):
+                report.show_result(console, result)
+                results.append(result)
     outcomes = targets.outcomes({result.benchmark.name: result for result in results})
-    report.show(Console(highlight=False), results, outcomes)
+    report.show_outcomes(console, outcomes)
     chosen.json.parent.mkdir(parents=True, exist_ok=True)
     chosen.json.write_text(json.dumps(report.as_json(results, outcomes), indent=2) + "\n")
     missed = chosen.check and not all(outcome.met for outcome in outcomes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -73,10 +73,7 @@ GROUPS: Mapping[str, Sequence[Part]] = {
 """In this order."""
 
 
-def run(group: str, around: Surroundings) -> list[Result]:
-    """Measure one group."""
-    return [
-        result
-        for benchmarks, effort in GROUPS[group]
-        for result in measure(benchmarks(around), around.effort(effort))
-    ]
+def run(group: str, around: Surroundings) -> Iterator[Result]:
+    """Measure one group; each result comes as soon as it is there, as some take minutes."""
+    for benchmarks, effort in GROUPS[group]:
+        yield from measure(benchmarks(around), around.effort(effort))

@@ -24,12 +24,15 @@ LEGEND = (
 PEERS = ("qs-codec", "pyairtable", "attrs", "httpx", "pydantic", "stripe", "openai")
 
 
-def show(console: Console, results: Iterable[Result], outcomes: Iterable[Outcome]) -> None:
-    """Print a table for each benchmark, and one for the targets."""
-    for result in results:
-        console.print(_table(result))
-        if result.benchmark.note:
-            console.print(result.benchmark.note, style="dim")
+def show_result(console: Console, result: Result) -> None:
+    """Print the table of a benchmark."""
+    console.print(_table(result))
+    if result.benchmark.note:
+        console.print(result.benchmark.note, style="dim")
+
+
+def show_outcomes(console: Console, outcomes: Iterable[Outcome]) -> None:
+    """Print the table of the targets, and how to read all the tables."""
     console.print(_targets(outcomes))
     console.print(LEGEND, style="dim")
 
