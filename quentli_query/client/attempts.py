@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
-    from .lines import Line
-    from .patience import Course
+    from .connections import Connection
+    from .retries import Course
 
 TIMEOUTS_PER_ANSWER = 10
 """An answer that comes in drops may take this many timeouts as a whole."""
@@ -130,8 +130,8 @@ def _seconds_for_an_answer(request: httpx.Request) -> float:
 class Attempts(httpx.BaseTransport):
     """Adds the key, and reads every answer whole before anybody sees it."""
 
-    def __init__(self, line: Line[httpx.BaseTransport], secret: Secret, *, owned: bool) -> None:
-        self._line = line
+    def __init__(self, connection: Connection[httpx.BaseTransport], secret: Secret, *, owned: bool) -> None:
+        self._connection = connection
         self._secret = secret
         self._owned = owned
 
@@ -143,7 +143,7 @@ class Attempts(httpx.BaseTransport):
 
     def _make(self, attempt: Attempt, request: httpx.Request) -> None:
         with attempt:
-            response = self._line.transport.handle_request(self._secret.authorized(request))
+            response = self._connection.transport.handle_request(self._secret.authorized(request))
             try:
                 attempt.answered(response)
                 for raw in response.iter_raw():
@@ -155,15 +155,17 @@ class Attempts(httpx.BaseTransport):
     def close(self) -> None:
         """Close what connects, unless it belongs to another client."""
         if self._owned:
-            self._line.closed = True
-            self._line.transport.close()
+            self._connection.closed = True
+            self._connection.transport.close()
 
 
 class AsyncAttempts(httpx.AsyncBaseTransport):
     """The same for async clients."""
 
-    def __init__(self, line: Line[httpx.AsyncBaseTransport], secret: Secret, *, owned: bool) -> None:
-        self._line = line
+    def __init__(
+        self, connection: Connection[httpx.AsyncBaseTransport], secret: Secret, *, owned: bool
+    ) -> None:
+        self._connection = connection
         self._secret = secret
         self._owned = owned
 
@@ -175,7 +177,7 @@ class AsyncAttempts(httpx.AsyncBaseTransport):
 
     async def _make(self, attempt: Attempt, request: httpx.Request) -> None:
         with attempt:
-            response = await self._line.transport.handle_async_request(self._secret.authorized(request))
+            response = await self._connection.transport.handle_async_request(self._secret.authorized(request))
             try:
                 attempt.answered(response)
                 async for raw in response.aiter_raw():
@@ -191,6 +193,6 @@ class AsyncAttempts(httpx.AsyncBaseTransport):
             ClientStateError: if this is another event loop than the one of the connections.
         """
         if self._owned:
-            self._line.require_same_loop()
-            self._line.closed = True
-            await self._line.transport.aclose()
+            self._connection.require_same_loop()
+            self._connection.closed = True
+            await self._connection.transport.aclose()

@@ -1,7 +1,7 @@
 """The HTTP under the client: httpx with our key, our errors, retries, and nothing that leaks.
 
 What a request passes through, from above: `Http.send` (checks, error statuses), httpx-retries, `Attempts`
-(the key, the body, the causes of failure), a line (what connects). Each has an async sibling.
+(the key, the body, the causes of failure), a connection (what connects). Each has an async sibling.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from httpx_retries import RetryTransport
 from .. import __version__
 from ..errors import FilterTooLargeError, ParameterError
 from .attempts import AsyncAttempts, Attempts, Secret
-from .lines import BorrowedAsyncClient, BorrowedClient, Line
+from .connections import BorrowedAsyncClient, BorrowedClient, Connection
 from .logs import log_query
-from .patience import Course, Patience, patience
 from .reading import remember
 from .responses import decoded_answer, status_error
+from .retries import Course, RetryPolicy, retry_policy
 from .soundness import origin_of, require_origin, require_sound
 
 if TYPE_CHECKING:
@@ -33,11 +33,11 @@ if TYPE_CHECKING:
 class Policy:
     """What holds for each request of a client, sync or async."""
 
-    line: Line[Any]
+    connection: Connection[Any]
     origin: tuple[str, str, int | None]
     url_bytes: int
     timeout: httpx.Timeout
-    patience: Patience
+    retry_policy: RetryPolicy
     secret: Secret
 
     def prepare(self, request: httpx.Request, *, closed: bool) -> Course:
@@ -48,10 +48,10 @@ class Policy:
             ConfigurationError: if the request would take the key to another server.
             FilterTooLargeError: if its URL is too long.
         """
-        self.line.require_usable(closed=closed)
+        self.connection.require_usable(closed=closed)
         require_origin(request.url, self.origin)
         require_short(len(request.url.raw_path), self.url_bytes)
-        begun = self.patience.begun()
+        begun = self.retry_policy.begun()
         request.extensions = {
             "timeout": self.timeout.as_dict(),
             **request.extensions,
@@ -82,11 +82,13 @@ class Http(httpx.Client):
     not followed, and httpx does not log the URL, in which the filter is.
     """
 
-    def __init__(self, settings: Settings, line: Line[httpx.BaseTransport], *, owned: bool) -> None:
-        self.line = line
-        self._policy = _policy(settings, line)
-        attempts = Attempts(line, self._policy.secret, owned=owned)
-        self._retrying = RetryTransport(attempts, self._policy.patience)
+    def __init__(
+        self, settings: Settings, connection: Connection[httpx.BaseTransport], *, owned: bool
+    ) -> None:
+        self.connection = connection
+        self._policy = _policy(settings, connection)
+        attempts = Attempts(connection, self._policy.secret, owned=owned)
+        self._retrying = RetryTransport(attempts, self._policy.retry_policy)
         super().__init__(**_options(settings), transport=self._retrying)
 
     def build_request(self, *args: Any, **options: Any) -> httpx.Request:
@@ -112,11 +114,13 @@ class Http(httpx.Client):
 class AsyncHttp(httpx.AsyncClient):
     """The same for async clients."""
 
-    def __init__(self, settings: Settings, line: Line[httpx.AsyncBaseTransport], *, owned: bool) -> None:
-        self.line = line
-        self._policy = _policy(settings, line)
-        attempts = AsyncAttempts(line, self._policy.secret, owned=owned)
-        self._retrying = RetryTransport(attempts, self._policy.patience)
+    def __init__(
+        self, settings: Settings, connection: Connection[httpx.AsyncBaseTransport], *, owned: bool
+    ) -> None:
+        self.connection = connection
+        self._policy = _policy(settings, connection)
+        attempts = AsyncAttempts(connection, self._policy.secret, owned=owned)
+        self._retrying = RetryTransport(attempts, self._policy.retry_policy)
         super().__init__(**_options(settings), transport=self._retrying)
 
     def build_request(self, *args: Any, **options: Any) -> httpx.Request:
@@ -136,7 +140,7 @@ class AsyncHttp(httpx.AsyncClient):
             ClientStateError: if the client cannot be used, or not here.
         """
         course = self._policy.prepare(request, closed=self.is_closed)
-        self.line.require_same_loop()
+        self.connection.require_same_loop()
         return self._policy.accepted(await self._retrying.handle_async_request(request), request, course)
 
 
@@ -157,13 +161,13 @@ def _legible_url() -> Generator[None]:
         raise ParameterError(f"the request's URL cannot be written: {error}") from None
 
 
-def _policy(settings: Settings, line: Line[Any]) -> Policy:
+def _policy(settings: Settings, connection: Connection[Any]) -> Policy:
     return Policy(
-        line=line,
+        connection=connection,
         origin=origin_of(httpx.URL(settings.base_url)),
         url_bytes=settings.limits.url_bytes,
         timeout=httpx.Timeout(settings.timeout),
-        patience=patience(settings.max_retries),
+        retry_policy=retry_policy(settings.max_retries),
         secret=Secret(lambda: settings.api_key),
     )
 
@@ -180,14 +184,14 @@ def open_client(settings: Settings, http_client: httpx.Client | None) -> httpx.C
     """
     require_sound(settings)
     inner = httpx.HTTPTransport() if http_client is None else BorrowedClient(http_client)
-    return Http(settings, Line(inner), owned=True)
+    return Http(settings, Connection(inner), owned=True)
 
 
 def open_async_client(settings: Settings, http_client: httpx.AsyncClient | None) -> httpx.AsyncClient:
     """The same as `open_client`, for async clients."""
     require_sound(settings)
     inner = httpx.AsyncHTTPTransport() if http_client is None else BorrowedAsyncClient(http_client)
-    return AsyncHttp(settings, Line(inner), owned=True)
+    return AsyncHttp(settings, Connection(inner), owned=True)
 
 
 def reopened(client: httpx.Client, settings: Settings) -> httpx.Client:
@@ -200,7 +204,7 @@ def reopened(client: httpx.Client, settings: Settings) -> httpx.Client:
     require_sound(settings)
     if not isinstance(client, Http):
         raise TypeError(f"a client made by open_client is expected, and not a {type(client).__name__}")
-    return Http(settings, client.line, owned=False)
+    return Http(settings, client.connection, owned=False)
 
 
 def reopened_async(client: httpx.AsyncClient, settings: Settings) -> httpx.AsyncClient:
@@ -208,7 +212,7 @@ def reopened_async(client: httpx.AsyncClient, settings: Settings) -> httpx.Async
     require_sound(settings)
     if not isinstance(client, AsyncHttp):
         raise TypeError(f"a client made by open_async_client is expected, and not a {type(client).__name__}")
-    return AsyncHttp(settings, client.line, owned=False)
+    return AsyncHttp(settings, client.connection, owned=False)
 
 
 def require_short(needed: int, url_bytes: int) -> None:

@@ -36,7 +36,7 @@ KEY = "sk_secret_0123456789"
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.patience.BACKOFF_SECONDS", 0.001)
+    monkeypatch.setattr("quentli_query.client.retries.BACKOFF_SECONDS", 0.001)
 
 
 def ask(answering: Answering) -> Any:

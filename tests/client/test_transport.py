@@ -59,7 +59,7 @@ PATH = "/v1/customers"
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.patience.BACKOFF_SECONDS", 0.001)
+    monkeypatch.setattr("quentli_query.client.retries.BACKOFF_SECONDS", 0.001)
 
 
 @contextmanager

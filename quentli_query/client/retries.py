@@ -39,18 +39,18 @@ class Course:
         return max(0, self.attempts - 1)
 
 
-class Patience(Retry):
+class RetryPolicy(Retry):
     """What is tried again, how often and until when; a copy of it goes with each call."""
 
     course = Course(0.0)
 
-    def begun(self) -> Patience:
+    def begun(self) -> RetryPolicy:
         """The same for a call that begins now."""
         following = copy(self)
         following.course = Course(time.monotonic() + BUDGET_SECONDS)
         return following
 
-    def increment(self) -> Patience:
+    def increment(self) -> RetryPolicy:
         """The same after one more attempt."""
         following = copy(self)
         following.attempts_made += 1
@@ -68,9 +68,9 @@ class Patience(Retry):
             return 0.0
 
 
-def patience(max_retries: int) -> Patience:
+def retry_policy(max_retries: int) -> RetryPolicy:
     """What a client tries again that does so `max_retries` times at most."""
-    return Patience(
+    return RetryPolicy(
         total=max_retries,
         allowed_methods=_SAFE_METHODS,
         status_forcelist=_PASSING_STATUSES,

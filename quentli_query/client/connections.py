@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 @define(eq=False)
-class Line(Generic[T]):
+class Connection(Generic[T]):
     """What connects, and where it may be used: in one process, and in one event loop if it is async.
 
     Attributes:
