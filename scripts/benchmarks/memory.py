@@ -15,7 +15,7 @@ from scripts.benchmarks.measuring import Benchmark
 from scripts.benchmarks.sandboxes import Sandboxes, Server
 from scripts.benchmarks.units import BYTES, MEBIBYTES
 
-PREFETCHES = (0, 4, 16)
+PREFETCHES = (4, 16)
 KEEPING = "keep"
 
 STATUS = Path("/proc/self/status")

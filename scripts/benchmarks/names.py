@@ -23,7 +23,7 @@ LIST = "list all customers of a distant server"
 FIRST = "get the first customer of a distant server"
 
 GROW = "grow while going through all customers"
-KEPT = "a list of all, prefetch 0"
+KEPT = "a list of all, prefetch 4"
 
 PROCESS = "process all customers of a near server"
 BARE = "httpx and json"

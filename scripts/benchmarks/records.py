@@ -77,8 +77,8 @@ def records(sandboxes: Sandboxes) -> list[Benchmark]:
     }
     contestants = [ProcessorTime(name, run, server) for name, run in loops.items()]
     note = (
-        "The processor's time of this process alone, for pages of 100, one after the other; making a client is "
-        "part of it. The filter is one that all customers satisfy. Python's garbage collector works as always."
+        "The processor's time of this process alone, for pages of 100, one after the other, making a client "
+        "included. The filter is one that all customers satisfy. Python's garbage collector works as always."
     )
     return [Benchmark(names.PROCESS, contestants, names.BARE, note, MILLISECONDS, MICROSECONDS)]
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Self
 
 from attrs import frozen
 
-from quentli_query.sandbox import Delay, IgnoreFilter, Sandbox
-
 if TYPE_CHECKING:
     from types import TracebackType
+
+SERVING = "scripts.benchmarks.serving"
 
 
 @frozen
@@ -44,7 +44,7 @@ class Sandboxes:
 
     def __init__(self, customers: int, latency: float) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", __name__, str(customers), str(latency)],
+            [sys.executable, "-m", SERVING, str(customers), str(latency)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -64,19 +64,3 @@ class Sandboxes:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._process.communicate()
-
-
-def main() -> None:
-    """Serve until standard input ends: then whoever started this has no more questions, or is gone."""
-    customers, latency = int(sys.argv[1]), float(sys.argv[2])
-    # Holding thousands of customers against a filter takes long, and which ones it chooses is not asked here.
-    prompt = Sandbox(customers, faults=[IgnoreFilter("createdAt")], keep_requests=0)
-    distant = Sandbox(prompt.customers, faults=[Delay(latency)], keep_requests=0)
-    with prompt, distant:
-        for sandbox in (prompt, distant):
-            print(sandbox.url, sandbox.api_key, flush=True)
-        sys.stdin.read()
-
-
-if __name__ == "__main__":
-    main()

@@ -76,7 +76,6 @@ TARGETS = (
     _matching(names.MODEL),
     _matching(names.DICT),
     *(_listing(way, prefetch, times) for way in ("sync", "async") for prefetch, times in ((8, 6), (16, 10))),
-    _growth(0),
     _growth(4),
     _growth(16),
     Target(
