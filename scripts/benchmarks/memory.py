@@ -5,6 +5,7 @@ from __future__ import annotations
 import resource
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from attrs import frozen
@@ -78,14 +79,14 @@ def _forget_peak() -> int:
 
     Where the peak cannot be forgotten, what came before hides some of the growth.
     """
-    if CLEAR_REFERENCES.exists():
+    with suppress(OSError):
         CLEAR_REFERENCES.write_text("5")
     return _peak()
 
 
 def _peak() -> int:
     # A process inherits ru_maxrss from the one that started it, which may be the larger one of both.
-    if STATUS.exists():
+    with suppress(OSError, KeyError):
         lines = dict(line.split(":", 1) for line in STATUS.read_text().splitlines())
         return int(lines["VmHWM"].split()[0]) * 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
