@@ -9,7 +9,7 @@ import pytest
 from attrs import frozen
 from conformance.node import HERE, NodeProcess, installed
 
-from quentli_query import Filter, Limits, OrderBy, Quentli
+from quentli_query import NOTHING, Filter, Limits, OrderBy, Quentli
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,10 @@ class Express:
 
     def seen(self, filter: Filter[Any], order_by: list[OrderBy[Any]] | None = None) -> Any:
         """What the server parses from the parameters of a list: `{"filter": ..., "order_by": ...}`."""
-        assert self.client.customers.list(filter, order_by=order_by).data == []
+        if filter == NOTHING:
+            assert self.client.customers.list(filter, order_by=order_by).data == []
+        else:  # by itself: a list asks for a filter that is too large in parts
+            assert self.client.customers.with_raw_response.list(filter, order_by=order_by).parsed == []
         return self.backdoor.get("/seen").json()
 
 
