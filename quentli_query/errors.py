@@ -74,6 +74,10 @@ class OrderNotHonoredError(QuentliError):
     """The server does not order records as asked, on which a scan depends."""
 
 
+class PagingNotHonoredError(QuentliError):
+    """The server answers the same page again when asked for another: a list would never end."""
+
+
 class RecordNotFoundError(QuentliError, LookupError):
     """No record matches, where exactly one was expected."""
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any, TypeVar
+
+from quentli_client.types import Unset
 
 from ..dsl.fields import TextField
 from ..dsl.ordering import OrderBy
@@ -35,8 +38,14 @@ def merged(records: list[R], orders: Sequence[OrderBy[Any]]) -> list[R]:
     """The records in order; those without a value as PostgreSQL has them, last when ascending (inferred)."""
     for order in reversed(orders):
         attribute = order.field.attribute
-        present = [record for record in records if getattr(record, attribute) is not None]
-        absent = [record for record in records if getattr(record, attribute) is None]
+        present = [record for record in records if not _is_absent(getattr(record, attribute))]
+        absent = [record for record in records if _is_absent(getattr(record, attribute))]
         present.sort(key=lambda record: getattr(record, attribute), reverse=order.direction == "desc")
         records = present + absent if order.direction == "asc" else absent + present
     return records
+
+
+def _is_absent(value: object) -> bool:
+    # A naive instant is none that could be compared.
+    naive = isinstance(value, datetime) and value.utcoffset() is None
+    return naive or value is None or isinstance(value, Unset)

@@ -104,7 +104,7 @@ class _Page(Generic[R]):
         return len(self.data) >= self.request.take and self.request.following() is not None
 
     def _following(self, prefetch: int) -> plans.Plan[None]:
-        return plans.following(self.request, prefetch) if self.has_next_page() else plans.nothing()
+        return plans.following(self.request, self.data, prefetch) if self.has_next_page() else plans.nothing()
 
     def _next_request(self) -> PageRequest:
         request = self.request.following() if self.has_next_page() else None

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
-from ..errors import BadRequestError, OrderNotHonoredError
+from ..errors import BadRequestError, OrderNotHonoredError, PagingNotHonoredError
 
 if TYPE_CHECKING:
     from .pages import PageRequest
@@ -59,11 +59,16 @@ def nothing() -> Plan[None]:
     yield from ()
 
 
-def following(request: PageRequest, prefetch: int) -> Plan[None]:
+def following(request: PageRequest, before: list[Any], prefetch: int) -> Plan[None]:
     """Give the pages behind `request`, in order, with up to `prefetch` of them under way at a time.
 
     A page is the last one when it is shorter than what it was asked for. With 0, each is asked for only when
     it is wanted.
+
+    Args:
+        request: for the page that is there already.
+        before: its records.
+        prefetch: how many pages to have under way.
     """
     tickets: deque[tuple[Any, PageRequest]] = deque()
     upcoming = request.following()
@@ -78,6 +83,8 @@ def following(request: PageRequest, prefetch: int) -> Plan[None]:
     while tickets:
         ticket, current = tickets.popleft()
         records = yield Take(ticket)
+        _require_other(records, before)
+        before = records
         last = len(records) < current.take
         if not last:
             yield from ask_ahead(prefetch)
@@ -93,10 +100,14 @@ def count(request: PageRequest) -> Plan[int]:
     Takes at most 2 * log2(n) + 2 requests for n records; the API gives no total.
     """
 
-    def at_least(records: int) -> Plan[bool]:
-        return bool((yield from asked(evolve(request, skip=records - 1, take=1))))
+    def at_least(number: int) -> Plan[bool]:
+        found = yield from asked(evolve(request, skip=number - 1, take=1))
+        _require_other(found, first)
+        return bool(found)
 
-    if not (yield from at_least(1)):
+    first: list[Any] = []
+    first = yield from asked(evolve(request, take=1))
+    if not first:
         return 0
     low = 1
     while (yield from at_least(2 * low)):
@@ -138,12 +149,12 @@ def scan(request: PageRequest, since: Callable[[datetime], PageRequest], single_
             order = single_order
             continue
         _require_order(records, boundary)
-        if request.skip and not (records and records[0].id in seen):
+        if request.skip and not (records and record_id(records[0]) in seen):
             request = evolve(request, skip=max(0, request.skip - back))
             back *= 2
             continue
         back = 1
-        fresh = [record for record in records if record.id not in seen]
+        fresh = [record for record in records if record_id(record) not in seen]
         if fresh:
             yield Give(fresh, request)
         if len(records) < request.take:
@@ -157,15 +168,40 @@ def scan(request: PageRequest, since: Callable[[datetime], PageRequest], single_
         seen.update(record.id for record in records if record.created_at == last)
 
 
+def _require_other(records: list[Any], before: list[Any]) -> None:
+    if records and [record_id(record) for record in records] == [record_id(record) for record in before]:
+        raise PagingNotHonoredError(
+            f"the server answered the same page again, which begins with record {record_id(records[0])}: it "
+            f"seems to ignore skip"
+        )
+
+
+def record_id(record: Any) -> str:
+    """The id of a record, by which records are told apart.
+
+    Raises:
+        OrderNotHonoredError: if it has none that is text.
+    """
+    found = record.id
+    if not isinstance(found, str):
+        raise OrderNotHonoredError(f"a record came whose id is {found!r}; records cannot be told apart by it")
+    return found
+
+
 def _require_order(records: list[Any], boundary: datetime | None) -> None:
     previous = boundary
     for record in records:
+        created = record.created_at
+        if not isinstance(created, datetime) or created.utcoffset() is None:
+            raise OrderNotHonoredError(
+                f"record {record_id(record)} has no instant of creation to go by: {created!r}"
+            )
         if previous is not None and record.created_at < previous:
             raise OrderNotHonoredError(
-                f"the server answered record {record.id}, created at {record.created_at}, behind one of "
+                f"the server answered record {record.id}, created at {created}, behind one of "
                 f"{previous}: it does not order by creation as asked, and a scan would miss records"
             )
-        previous = record.created_at
+        previous = created
 
 
 def gathered(requests: Sequence[PageRequest], prefetch: int) -> Plan[list[Any]]:
@@ -173,15 +209,20 @@ def gathered(requests: Sequence[PageRequest], prefetch: int) -> Plan[list[Any]]:
     waiting = deque(requests)
     tickets: deque[tuple[Any, PageRequest]] = deque()
     records: dict[str, Any] = {}
+    last: list[Any] = []
     while waiting or tickets:
         while waiting and len(tickets) < max(1, prefetch):
             request = waiting.popleft()
             tickets.append(((yield Ask(request)), request))
         ticket, request = tickets.popleft()
         page = yield Take(ticket)
-        records.update((record.id, record) for record in page if record.id not in records)
+        known = len(records)
+        records.update((record_id(record), record) for record in page if record_id(record) not in records)
         if len(page) >= request.take:
+            if known == len(records) and request.skip:
+                _require_other(page, last)
             tickets.appendleft(((yield Ask(_next(request))), _next(request)))
+        last = page
     return list(records.values())
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from ..dsl.qs import Limits
 from ..errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -21,9 +22,28 @@ def require_sound(settings: Settings) -> None:
     Raises:
         ConfigurationError: if the key, the base URL, the timeout or the number of retries cannot be used.
     """
+    _require_types(settings)
     _require_usable_key(settings)
     _require_safe_url(settings.base_url)
     _require_numbers(settings)
+
+
+def _require_types(settings: Settings) -> None:
+    for name, kind in (("api_key", str), ("base_url", str), ("limits", Limits)):
+        if not isinstance(getattr(settings, name), kind):
+            raise ConfigurationError(f"{name} has to be a {kind.__name__}")
+
+
+def require_kind(http_client: object, kind: type) -> None:
+    """Make sure that a client of the user's is of the kind that goes with ours.
+
+    Raises:
+        ConfigurationError: if it is not.
+    """
+    if http_client is not None and not isinstance(http_client, kind):
+        raise ConfigurationError(
+            f"http_client has to be an httpx.{kind.__name__} here, and not a {type(http_client).__name__}"
+        )
 
 
 def _require_usable_key(settings: Settings) -> None:

@@ -8,6 +8,9 @@ from typing import Any
 from ..dsl.filters import AllOf, AnyOf, Filter, all_of, any_of
 from ..errors import FilterTooLargeError
 
+MOST_PARTS = 1000
+"""A filter that takes more requests than this is refused: two large unions side by side multiply."""
+
 
 def split(filter_: Filter[Any], compile_: Callable[[Filter[Any]], str]) -> list[Filter[Any]]:
     """Filters that each fit, and together find what `filter_` finds; just itself if it fits.
@@ -22,14 +25,30 @@ def split(filter_: Filter[Any], compile_: Callable[[Filter[Any]], str]) -> list[
     Raises:
         FilterTooLargeError: if there is nothing that could be split, or its parts are still too large.
     """
-    try:
-        compile_(filter_)
-    except FilterTooLargeError:
-        halves = _halves(filter_)
-        if not halves:
-            raise
-        return [part for half in halves for part in split(half, compile_)]
-    return [filter_]
+    waiting, parts = [filter_], list[Filter[Any]]()
+    while waiting:
+        part = waiting.pop()
+        try:
+            compile_(part)
+        except FilterTooLargeError as error:
+            halves = _halves(part)
+            if not halves:
+                raise
+            waiting.extend(reversed(halves))
+            _require_few(len(parts) + len(waiting), error)
+        else:
+            parts.append(part)
+    return parts
+
+
+def _require_few(requests: int, error: FilterTooLargeError) -> None:
+    if requests > MOST_PARTS:
+        raise FilterTooLargeError(
+            f"{error} Asked for in parts it would take more than {MOST_PARTS} requests.",
+            limit=error.limit,
+            allowed=error.allowed,
+            actual=error.actual,
+        ) from None
 
 
 def _halves(filter_: Filter[Any]) -> list[Filter[Any]]:

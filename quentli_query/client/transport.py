@@ -21,7 +21,7 @@ from .logs import log_query
 from .reading import remember
 from .responses import decoded_answer, status_error
 from .retries import Course, RetryPolicy, retry_policy
-from .soundness import origin_of, require_origin, require_sound
+from .soundness import origin_of, require_kind, require_origin, require_sound
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -183,6 +183,7 @@ def open_client(settings: Settings, http_client: httpx.Client | None) -> httpx.C
         ConfigurationError: if the key or another option cannot be used.
     """
     require_sound(settings)
+    require_kind(http_client, httpx.Client)
     inner = httpx.HTTPTransport() if http_client is None else BorrowedClient(http_client)
     return Http(settings, Connection(inner), owned=True)
 
@@ -190,6 +191,7 @@ def open_client(settings: Settings, http_client: httpx.Client | None) -> httpx.C
 def open_async_client(settings: Settings, http_client: httpx.AsyncClient | None) -> httpx.AsyncClient:
     """The same as `open_client`, for async clients."""
     require_sound(settings)
+    require_kind(http_client, httpx.AsyncClient)
     inner = httpx.AsyncHTTPTransport() if http_client is None else BorrowedAsyncClient(http_client)
     return AsyncHttp(settings, Connection(inner), owned=True)
 

@@ -30,6 +30,9 @@ _METHODS: Mapping[str, str] = {
 }
 """What each operator's key on the wire is called in Python."""
 
+DEEPEST_OBJECT = 100
+"""Far beyond what any server reads, and safely within what Python can walk recursively."""
+
 _TRUTH: Mapping[object, bool] = {"true": True, "false": False, True: True, False: False}
 
 
@@ -203,6 +206,8 @@ def _is_list(value: object) -> TypeGuard[Sequence[object]]:
 
 def _object(value: object, path: str) -> Mapping[str, object]:
     if _is_object(value):
+        if path.count("[") > DEEPEST_OBJECT:
+            raise _fault("", "it is nested without end")
         _require_text_keys(value, path)
         return value
     raise _fault(path, f"fields or operators in brackets are expected here, and not {shortened(value)}")

@@ -266,3 +266,17 @@ def test_a_closed_client_says_so(sandbox: Sandbox) -> None:
         pass
     with pytest.raises(ClientStateError, match="this client has been closed"):
         quentli.customers.list()
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: Quentli(5), "api_key has to be a str"),  # type: ignore[arg-type]
+        (lambda: Quentli(KEY, base_url=None), "base_url has to be a str"),  # type: ignore[arg-type]
+        (lambda: Quentli(KEY, limits=5), "limits has to be a Limits"),  # type: ignore[arg-type]
+        (lambda: Quentli(KEY, http_client=5), "http_client has to be an httpx.Client here, and not a int"),  # type: ignore[arg-type]
+    ],
+)
+def test_options_of_the_wrong_kind_are_refused(make: Any, message: str) -> None:
+    with pytest.raises(ConfigurationError, match=message):
+        make()

@@ -14,12 +14,14 @@ from quentli_query import (
     AsyncQuentli,
     FilterTooLargeError,
     MultipleRecordsError,
+    OrderNotHonoredError,
+    PagingNotHonoredError,
     Q,
     Quentli,
     RecordNotFoundError,
     any_of,
 )
-from quentli_query.sandbox import Sandbox
+from quentli_query.sandbox import ChangedFields, IgnoreParameter, Sandbox
 
 Ask = Callable[[str], Any]
 
@@ -194,3 +196,44 @@ def test_what_cannot_be_split_is_refused_before_any_request(crowd: Sandbox) -> N
         ):
             quentli.customers.list(Q.id.in_(ids), order_by=Q.name.asc())
     assert len(crowd.requests) == before
+
+
+@pytest.mark.parametrize("kind", ["sync", "async"])
+def test_a_server_that_ignores_skip_is_noticed(kind: str) -> None:
+    with Sandbox(customers=250, faults=[IgnoreParameter("skip")]) as sandbox:
+        ask = asking(kind, sandbox)
+        for method in ("count", "list"):
+            with pytest.raises(PagingNotHonoredError, match="it seems to ignore skip"):
+                ask(method)
+        with pytest.raises(PagingNotHonoredError):
+            ask("list", any_of(*[Q.name.contains("a" * number) for number in range(1, 400)]))
+        assert len(sandbox.requests) < 60
+
+
+def test_unions_that_multiply_are_refused(crowd: Sandbox) -> None:
+    before = len(crowd.requests)
+    ids = [f"cus_{number:020}" for number in range(3000)]
+    with (
+        Quentli(crowd.api_key, base_url=crowd.url) as quentli,
+        pytest.raises(FilterTooLargeError, match="it would take more than 1000 requests"),
+    ):
+        quentli.customers.list(Q.id.in_(ids) & Q.username.in_(ids))
+    assert len(crowd.requests) == before
+
+
+def test_records_that_cannot_be_told_apart_or_ordered_are_said_so(crowd: Sandbox) -> None:
+    record = crowd.customers[0]
+    ids = Q.id.in_([record["id"], *(f"cus_{number:020}" for number in range(300))])
+    for change in ({"id": 5}, {"id": ["x"]}, {"createdAt": "2025-05-07T08:05:15.056"}):
+        fault = ChangedFields(change)
+        with (
+            Sandbox(customers=[record], faults=[fault]) as sandbox,
+            Quentli(sandbox.api_key, base_url=sandbox.url, verify=False) as quentli,
+        ):
+            with pytest.raises(OrderNotHonoredError):
+                list(quentli.customers.scan())
+            if "id" in change:
+                with pytest.raises(OrderNotHonoredError, match="records cannot be told apart"):
+                    quentli.customers.list(ids)
+            else:
+                assert len(quentli.customers.list(ids, order_by=Q.created_at.asc()).data) == 1

@@ -364,3 +364,10 @@ def test_numbers_in_objects_are_taken_as_they_are() -> None:
     assert Filter.from_where({"totalAmount": {"lt": 0.5}}, InvoiceQ) == (amount < 0.5)
     with pytest.raises(FilterParseError, match="True cannot be used: a number is expected"):
         Filter.from_where({"totalAmount": {"lt": True}}, InvoiceQ)
+
+
+def test_an_object_without_end_is_refused_and_not_a_crash() -> None:
+    endless: dict[str, Any] = {}
+    endless["NOT"] = endless
+    with pytest.raises(FilterParseError, match="it is nested without end"):
+        Filter.from_where(endless)
