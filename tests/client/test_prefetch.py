@@ -215,21 +215,26 @@ def open_sockets() -> int:
 @contextmanager
 def interrupted_after(seconds: float) -> Iterator[None]:
     """Ctrl-C, as the main thread meets it."""
+    # A process in the background of a script ignores it unless told otherwise.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     timer = threading.Timer(seconds, signal.raise_signal, [signal.SIGINT])
     timer.start()
-    with pytest.raises(KeyboardInterrupt):
-        yield
-    timer.join()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            yield
+    finally:
+        timer.join()
+        signal.signal(signal.SIGINT, before)
 
 
 def consume(quentli: Quentli) -> None:
-    while True:
+    for _ in range(100):
         list(quentli.customers.list(take=20, prefetch=4))
 
 
 async def consume_async(slow: Sandbox) -> None:
     async with AsyncQuentli(slow.api_key, base_url=slow.url) as quentli:
-        while True:
+        for _ in range(100):
             [_ async for _ in await quentli.customers.list(take=20, prefetch=4)]
 
 
