@@ -17,7 +17,7 @@ from ..errors import FilterError, FilterParseError, FilterTypeError
 from . import operators
 from .customers import Q
 from .fields import AnyField, BooleanField, FlagField, NumberField, OrderedField, field_of
-from .filters import Filter, all_of, any_of
+from .filters import MAX_LEVELS, Filter, all_of, any_of
 from .ordering import OrderBy
 from .qs import DEFAULT_LIMITS
 from .values import shortened
@@ -29,9 +29,6 @@ _METHODS: Mapping[str, str] = {
     "notIn": "not_in",
 }
 """What each operator's key on the wire is called in Python."""
-
-DEEPEST_OBJECT = 100
-"""Far beyond what any server reads, and safely within what Python can walk recursively."""
 
 _TRUTH: Mapping[object, bool] = {"true": True, "false": False, True: True, False: False}
 
@@ -206,7 +203,7 @@ def _is_list(value: object) -> TypeGuard[Sequence[object]]:
 
 def _object(value: object, path: str) -> Mapping[str, object]:
     if _is_object(value):
-        if path.count("[") > DEEPEST_OBJECT:
+        if path.count("[") > MAX_LEVELS:
             raise _fault("", "it is nested without end")
         _require_text_keys(value, path)
         return value
