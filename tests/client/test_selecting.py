@@ -100,7 +100,7 @@ def test_count_is_exact_for_every_number(number: int) -> None:
 
 @pytest.fixture(scope="module")
 def crowd() -> Any:
-    with Sandbox(customers=400, seed=3) as running:
+    with Sandbox(customers=360, seed=3) as running:
         yield running
 
 
@@ -114,7 +114,7 @@ def test_five_thousand_ids_are_asked_for_in_parts(ask_crowd: Callable[..., Any],
     ids = [*wanted, *(f"cus_{number:020}" for number in range(4800))]
     before = len(crowd.requests)
     found = [customer.id for customer in ask_crowd("list", Q.id.in_(ids))]
-    assert len(found) == len(set(found)) == 200
+    assert len(found) == len(set(found)) == 180
     assert set(found) == wanted
     asked = crowd.requests[before:]
     assert 20 < len(asked) < 200
@@ -177,7 +177,7 @@ def test_records_that_match_in_several_parts_come_once(crowd: Sandbox) -> None:
     filter_ = any_of(*[Q.name.contains(letter * number) for number in range(1, 60) for letter in "aeiou"])
     with Quentli(crowd.api_key, base_url=crowd.url) as quentli:
         found = [customer.id for customer in quentli.customers.list(filter_)]
-    assert len(found) == len(set(found)) > 380
+    assert len(found) == len(set(found)) > 340
 
 
 def test_what_cannot_be_split_is_refused_before_any_request(crowd: Sandbox) -> None:

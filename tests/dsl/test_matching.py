@@ -132,7 +132,7 @@ def test_models_and_dicts_agree(for_all: ForAll) -> None:
         strategies.conditions(strategies.familiar_texts(), strategies.familiar_instants())
     )
 
-    @for_all(filters, strategies.customers())
+    @for_all(filters, strategies.customers(), examples=400)
     def check(filter_: Filter[Any], record: dict[str, Any]) -> None:
         assert filter_.matches(Customer.from_dict(record)) is filter_.matches(record)
 
@@ -154,7 +154,7 @@ def test_what_the_sandbox_finds_never_fails_here(for_all: ForAll) -> None:
         strategies.conditions(strategies.familiar_texts(), strategies.familiar_instants())
     )
 
-    @for_all(filters, strategies.customers())
+    @for_all(filters, strategies.customers(), examples=400)
     def check(filter_: Filter[Any], record: dict[str, Any]) -> None:
         if judged_by_sandbox(filter_, record):
             assert filter_.matches(record) is not False
@@ -165,7 +165,7 @@ def test_without_accents_the_verdict_is_the_sandboxs(for_all: ForAll) -> None:
     plain = st.sampled_from(["", "a", "A", "ab", "AB", "b", "ana", "Ana", "ñandú", "ÑANDÚ", "日本"])
     filters = strategies.filters(strategies.conditions(plain, strategies.familiar_instants()))
 
-    @for_all(filters, strategies.customers(plain))
+    @for_all(filters, strategies.customers(plain), examples=400)
     def check(filter_: Filter[Any], record: dict[str, Any]) -> None:
         found = judged_by_sandbox(filter_, record)
         verdict = filter_.matches(record)

@@ -51,7 +51,7 @@ def compiled(filter_: Filter[Any]) -> str:
 
 
 def test_what_is_written_is_read_back_as_the_same_object(for_all: ForAll) -> None:
-    @for_all(strategies.filters())
+    @for_all(strategies.filters(), examples=300)
     def check(filter_: Filter[Any]) -> None:
         text = compiled(filter_)
         again = parse_filter(text)
@@ -60,14 +60,14 @@ def test_what_is_written_is_read_back_as_the_same_object(for_all: ForAll) -> Non
 
 
 def test_a_where_object_is_read_back_as_the_same_object(for_all: ForAll) -> None:
-    @for_all(strategies.filters())
+    @for_all(strategies.filters(), examples=300)
     def check(filter_: Filter[Any]) -> None:
         assume(filter_ != NOTHING)
         assert Filter.from_where(filter_.to_where()).to_where() == filter_.to_where()
 
 
 def test_repr_is_read_back_as_the_same_filter(for_all: ForAll) -> None:
-    @for_all(strategies.filters())
+    @for_all(strategies.filters(), examples=300)
     def check(filter_: Filter[Any]) -> None:
         again = eval(repr(filter_), {"Q": Q, "all_of": all_of, "any_of": any_of, **CONSTANTS})
         assert again == filter_
