@@ -28,6 +28,15 @@ def _signals() -> Iterator[None]:
     signal.signal(signal.SIGTERM, before)
 
 
+@pytest.fixture
+def _heeds_interrupts() -> Iterator[None]:
+    """Else, where the tests run in the background of a script, the server inherits that interrupts are ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_heeds_interrupts")
 @pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
 def test_it_serves_until_it_is_stopped(stop: signal.Signals) -> None:
     command = [*COMMAND, "--customers", "3", "--seed", "5"]
