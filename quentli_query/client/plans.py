@@ -105,7 +105,6 @@ def count(request: PageRequest) -> Plan[int]:
         _require_other(found, first)
         return bool(found)
 
-    first: list[Any] = []
     first = yield from asked(evolve(request, take=1))
     if not first:
         return 0
@@ -216,15 +215,11 @@ def gathered(requests: Sequence[PageRequest], prefetch: int) -> Plan[list[Any]]:
             tickets.append(((yield Ask(request)), request))
         ticket, request = tickets.popleft()
         page = yield Take(ticket)
-        known = len(records)
+        if request.skip:
+            _require_other(page, last)
         records.update((record_id(record), record) for record in page if record_id(record) not in records)
-        if len(page) >= request.take:
-            if known == len(records) and request.skip:
-                _require_other(page, last)
-            tickets.appendleft(((yield Ask(_next(request))), _next(request)))
+        upcoming = request.following()
+        if upcoming is not None and len(page) >= request.take:
+            tickets.appendleft(((yield Ask(upcoming)), upcoming))
         last = page
     return list(records.values())
-
-
-def _next(request: PageRequest) -> PageRequest:
-    return evolve(request, skip=request.skip + request.take)
