@@ -1,0 +1,207 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.set_customer_tax_info_payload import SetCustomerTaxInfoPayload
+from ...models.update_customer_tax_info_args import UpdateCustomerTaxInfoArgs
+from ...models.user_error import UserError
+from ...types import Response
+
+
+def _get_kwargs(
+    customer_id: str,
+    id: str,
+    *,
+    body: UpdateCustomerTaxInfoArgs,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "patch",
+        "url": "/v1/customers/{customer_id}/tax-profiles/{id}".format(
+            customer_id=quote(str(customer_id), safe=""),
+            id=quote(str(id), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> SetCustomerTaxInfoPayload | UserError | None:
+    if response.status_code == 200:
+        response_200 = SetCustomerTaxInfoPayload.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = UserError.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = UserError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = UserError.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = UserError.from_dict(response.json())
+
+        return response_404
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[SetCustomerTaxInfoPayload | UserError]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    customer_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateCustomerTaxInfoArgs,
+) -> Response[SetCustomerTaxInfoPayload | UserError]:
+    """
+    Args:
+        customer_id (str):
+        id (str):
+        body (UpdateCustomerTaxInfoArgs):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[SetCustomerTaxInfoPayload | UserError]
+    """
+
+    kwargs = _get_kwargs(
+        customer_id=customer_id,
+        id=id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    customer_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateCustomerTaxInfoArgs,
+) -> SetCustomerTaxInfoPayload | UserError | None:
+    """
+    Args:
+        customer_id (str):
+        id (str):
+        body (UpdateCustomerTaxInfoArgs):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        SetCustomerTaxInfoPayload | UserError
+    """
+
+    return sync_detailed(
+        customer_id=customer_id,
+        id=id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    customer_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateCustomerTaxInfoArgs,
+) -> Response[SetCustomerTaxInfoPayload | UserError]:
+    """
+    Args:
+        customer_id (str):
+        id (str):
+        body (UpdateCustomerTaxInfoArgs):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[SetCustomerTaxInfoPayload | UserError]
+    """
+
+    kwargs = _get_kwargs(
+        customer_id=customer_id,
+        id=id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    customer_id: str,
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: UpdateCustomerTaxInfoArgs,
+) -> SetCustomerTaxInfoPayload | UserError | None:
+    """
+    Args:
+        customer_id (str):
+        id (str):
+        body (UpdateCustomerTaxInfoArgs):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        SetCustomerTaxInfoPayload | UserError
+    """
+
+    return (
+        await asyncio_detailed(
+            customer_id=customer_id,
+            id=id,
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,194 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.mark_invoice_as_paid_args import MarkInvoiceAsPaidArgs
+from ...models.mark_invoice_as_paid_payload import MarkInvoiceAsPaidPayload
+from ...models.user_error import UserError
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    id: str,
+    *,
+    body: MarkInvoiceAsPaidArgs | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/invoices/{id}/mark-paid".format(
+            id=quote(str(id), safe=""),
+        ),
+    }
+
+    if not isinstance(body, Unset):
+        _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> MarkInvoiceAsPaidPayload | UserError | None:
+    if response.status_code == 200:
+        response_200 = MarkInvoiceAsPaidPayload.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 400:
+        response_400 = UserError.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = UserError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = UserError.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = UserError.from_dict(response.json())
+
+        return response_404
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[MarkInvoiceAsPaidPayload | UserError]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: MarkInvoiceAsPaidArgs | Unset = UNSET,
+) -> Response[MarkInvoiceAsPaidPayload | UserError]:
+    """
+    Args:
+        id (str):
+        body (MarkInvoiceAsPaidArgs | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[MarkInvoiceAsPaidPayload | UserError]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: MarkInvoiceAsPaidArgs | Unset = UNSET,
+) -> MarkInvoiceAsPaidPayload | UserError | None:
+    """
+    Args:
+        id (str):
+        body (MarkInvoiceAsPaidArgs | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        MarkInvoiceAsPaidPayload | UserError
+    """
+
+    return sync_detailed(
+        id=id,
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: MarkInvoiceAsPaidArgs | Unset = UNSET,
+) -> Response[MarkInvoiceAsPaidPayload | UserError]:
+    """
+    Args:
+        id (str):
+        body (MarkInvoiceAsPaidArgs | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[MarkInvoiceAsPaidPayload | UserError]
+    """
+
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: MarkInvoiceAsPaidArgs | Unset = UNSET,
+) -> MarkInvoiceAsPaidPayload | UserError | None:
+    """
+    Args:
+        id (str):
+        body (MarkInvoiceAsPaidArgs | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        MarkInvoiceAsPaidPayload | UserError
+    """
+
+    return (
+        await asyncio_detailed(
+            id=id,
+            client=client,
+            body=body,
+        )
+    ).parsed

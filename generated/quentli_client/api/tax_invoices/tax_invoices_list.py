@@ -1,0 +1,219 @@
+from http import HTTPStatus
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.tax_invoice import TaxInvoice
+from ...models.user_error import UserError
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    *,
+    filter_: str | Unset = UNSET,
+    skip: int | Unset = 0,
+    take: int | Unset = 20,
+    order_by: str | Unset = UNSET,
+) -> dict[str, Any]:
+
+    params: dict[str, Any] = {}
+
+    params["filter"] = filter_
+
+    params["skip"] = skip
+
+    params["take"] = take
+
+    params["orderBy"] = order_by
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/tax-invoices",
+        "params": params,
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UserError | list[TaxInvoice] | None:
+    if response.status_code == 200:
+        response_200 = []
+        _response_200 = response.json()
+        for componentsschemas_get_tax_invoices_response_item_data in _response_200:
+            componentsschemas_get_tax_invoices_response_item = TaxInvoice.from_dict(
+                componentsschemas_get_tax_invoices_response_item_data
+            )
+
+            response_200.append(componentsschemas_get_tax_invoices_response_item)
+
+        return response_200
+
+    if response.status_code == 401:
+        response_401 = UserError.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = UserError.from_dict(response.json())
+
+        return response_403
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[UserError | list[TaxInvoice]]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    filter_: str | Unset = UNSET,
+    skip: int | Unset = 0,
+    take: int | Unset = 20,
+    order_by: str | Unset = UNSET,
+) -> Response[UserError | list[TaxInvoice]]:
+    """
+    Args:
+        filter_ (str | Unset):
+        skip (int | Unset):  Default: 0.
+        take (int | Unset):  Default: 20.
+        order_by (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[UserError | list[TaxInvoice]]
+    """
+
+    kwargs = _get_kwargs(
+        filter_=filter_,
+        skip=skip,
+        take=take,
+        order_by=order_by,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    filter_: str | Unset = UNSET,
+    skip: int | Unset = 0,
+    take: int | Unset = 20,
+    order_by: str | Unset = UNSET,
+) -> UserError | list[TaxInvoice] | None:
+    """
+    Args:
+        filter_ (str | Unset):
+        skip (int | Unset):  Default: 0.
+        take (int | Unset):  Default: 20.
+        order_by (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        UserError | list[TaxInvoice]
+    """
+
+    return sync_detailed(
+        client=client,
+        filter_=filter_,
+        skip=skip,
+        take=take,
+        order_by=order_by,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    filter_: str | Unset = UNSET,
+    skip: int | Unset = 0,
+    take: int | Unset = 20,
+    order_by: str | Unset = UNSET,
+) -> Response[UserError | list[TaxInvoice]]:
+    """
+    Args:
+        filter_ (str | Unset):
+        skip (int | Unset):  Default: 0.
+        take (int | Unset):  Default: 20.
+        order_by (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[UserError | list[TaxInvoice]]
+    """
+
+    kwargs = _get_kwargs(
+        filter_=filter_,
+        skip=skip,
+        take=take,
+        order_by=order_by,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    filter_: str | Unset = UNSET,
+    skip: int | Unset = 0,
+    take: int | Unset = 20,
+    order_by: str | Unset = UNSET,
+) -> UserError | list[TaxInvoice] | None:
+    """
+    Args:
+        filter_ (str | Unset):
+        skip (int | Unset):  Default: 0.
+        take (int | Unset):  Default: 20.
+        order_by (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        UserError | list[TaxInvoice]
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            filter_=filter_,
+            skip=skip,
+            take=take,
+            order_by=order_by,
+        )
+    ).parsed

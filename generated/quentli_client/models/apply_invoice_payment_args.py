@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.apply_invoice_payment_args_input import ApplyInvoicePaymentArgsInput
+
+
+T = TypeVar("T", bound="ApplyInvoicePaymentArgs")
+
+
+@_attrs_define
+class ApplyInvoicePaymentArgs:
+    input_: ApplyInvoicePaymentArgsInput
+
+    def to_dict(self) -> dict[str, Any]:
+        input_ = self.input_.to_dict()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "input": input_,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.apply_invoice_payment_args_input import ApplyInvoicePaymentArgsInput
+
+        d = dict(src_dict)
+        input_ = ApplyInvoicePaymentArgsInput.from_dict(d.pop("input"))
+
+        apply_invoice_payment_args = cls(
+            input_=input_,
+        )
+
+        return apply_invoice_payment_args

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="ApplyInvoicePaymentArgsInputExistingPayment")
+
+
+@_attrs_define
+class ApplyInvoicePaymentArgsInputExistingPayment:
+    payment_id: str
+    settled_amount: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        payment_id = self.payment_id
+
+        settled_amount = self.settled_amount
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "paymentId": payment_id,
+                "settledAmount": settled_amount,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        payment_id = d.pop("paymentId")
+
+        settled_amount = d.pop("settledAmount")
+
+        apply_invoice_payment_args_input_existing_payment = cls(
+            payment_id=payment_id,
+            settled_amount=settled_amount,
+        )
+
+        apply_invoice_payment_args_input_existing_payment.additional_properties = d
+        return apply_invoice_payment_args_input_existing_payment
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.create_customer_metadata_item_input import CreateCustomerMetadataItemInput
+
+
+T = TypeVar("T", bound="CreateCustomerInput")
+
+
+@_attrs_define
+class CreateCustomerInput:
+    name: str
+    username: None | str | Unset = UNSET
+    email: None | str | Unset = UNSET
+    phone_number: None | str | Unset = UNSET
+    secondary_phone_number: None | str | Unset = UNSET
+    accepted_service_agreement: bool | Unset = UNSET
+    skip_tax_invoice: bool | Unset = UNSET
+    assignee_id: None | str | Unset = UNSET
+    opted_out_whatsapp_at: datetime.datetime | Unset = UNSET
+    metadata: list[CreateCustomerMetadataItemInput] | Unset = UNSET
+    tags: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        username: None | str | Unset
+        if isinstance(self.username, Unset):
+            username = UNSET
+        else:
+            username = self.username
+
+        email: None | str | Unset
+        if isinstance(self.email, Unset):
+            email = UNSET
+        else:
+            email = self.email
+
+        phone_number: None | str | Unset
+        if isinstance(self.phone_number, Unset):
+            phone_number = UNSET
+        else:
+            phone_number = self.phone_number
+
+        secondary_phone_number: None | str | Unset
+        if isinstance(self.secondary_phone_number, Unset):
+            secondary_phone_number = UNSET
+        else:
+            secondary_phone_number = self.secondary_phone_number
+
+        accepted_service_agreement = self.accepted_service_agreement
+
+        skip_tax_invoice = self.skip_tax_invoice
+
+        assignee_id: None | str | Unset
+        if isinstance(self.assignee_id, Unset):
+            assignee_id = UNSET
+        else:
+            assignee_id = self.assignee_id
+
+        opted_out_whatsapp_at: str | Unset = UNSET
+        if not isinstance(self.opted_out_whatsapp_at, Unset):
+            opted_out_whatsapp_at = self.opted_out_whatsapp_at.isoformat()
+
+        metadata: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.metadata, Unset):
+            metadata = []
+            for metadata_item_data in self.metadata:
+                metadata_item = metadata_item_data.to_dict()
+                metadata.append(metadata_item)
+
+        tags: list[str] | Unset = UNSET
+        if not isinstance(self.tags, Unset):
+            tags = self.tags
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "name": name,
+            }
+        )
+        if username is not UNSET:
+            field_dict["username"] = username
+        if email is not UNSET:
+            field_dict["email"] = email
+        if phone_number is not UNSET:
+            field_dict["phoneNumber"] = phone_number
+        if secondary_phone_number is not UNSET:
+            field_dict["secondaryPhoneNumber"] = secondary_phone_number
+        if accepted_service_agreement is not UNSET:
+            field_dict["acceptedServiceAgreement"] = accepted_service_agreement
+        if skip_tax_invoice is not UNSET:
+            field_dict["skipTaxInvoice"] = skip_tax_invoice
+        if assignee_id is not UNSET:
+            field_dict["assigneeId"] = assignee_id
+        if opted_out_whatsapp_at is not UNSET:
+            field_dict["optedOutWhatsappAt"] = opted_out_whatsapp_at
+        if metadata is not UNSET:
+            field_dict["metadata"] = metadata
+        if tags is not UNSET:
+            field_dict["tags"] = tags
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.create_customer_metadata_item_input import CreateCustomerMetadataItemInput
+
+        d = dict(src_dict)
+        name = d.pop("name")
+
+        def _parse_username(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        username = _parse_username(d.pop("username", UNSET))
+
+        def _parse_email(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        email = _parse_email(d.pop("email", UNSET))
+
+        def _parse_phone_number(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        phone_number = _parse_phone_number(d.pop("phoneNumber", UNSET))
+
+        def _parse_secondary_phone_number(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        secondary_phone_number = _parse_secondary_phone_number(d.pop("secondaryPhoneNumber", UNSET))
+
+        accepted_service_agreement = d.pop("acceptedServiceAgreement", UNSET)
+
+        skip_tax_invoice = d.pop("skipTaxInvoice", UNSET)
+
+        def _parse_assignee_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        assignee_id = _parse_assignee_id(d.pop("assigneeId", UNSET))
+
+        _opted_out_whatsapp_at = d.pop("optedOutWhatsappAt", UNSET)
+        opted_out_whatsapp_at: datetime.datetime | Unset
+        if isinstance(_opted_out_whatsapp_at, Unset):
+            opted_out_whatsapp_at = UNSET
+        else:
+            opted_out_whatsapp_at = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
+
+        _metadata = d.pop("metadata", UNSET)
+        metadata: list[CreateCustomerMetadataItemInput] | Unset = UNSET
+        if _metadata is not UNSET:
+            metadata = []
+            for metadata_item_data in _metadata:
+                metadata_item = CreateCustomerMetadataItemInput.from_dict(metadata_item_data)
+
+                metadata.append(metadata_item)
+
+        tags = cast(list[str], d.pop("tags", UNSET))
+
+        create_customer_input = cls(
+            name=name,
+            username=username,
+            email=email,
+            phone_number=phone_number,
+            secondary_phone_number=secondary_phone_number,
+            accepted_service_agreement=accepted_service_agreement,
+            skip_tax_invoice=skip_tax_invoice,
+            assignee_id=assignee_id,
+            opted_out_whatsapp_at=opted_out_whatsapp_at,
+            metadata=metadata,
+            tags=tags,
+        )
+
+        create_customer_input.additional_properties = d
+        return create_customer_input
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.create_customer_portal_session_args_input_type_0 import (
+        CreateCustomerPortalSessionArgsInputType0,
+    )
+    from ..models.create_customer_portal_session_args_input_type_1 import (
+        CreateCustomerPortalSessionArgsInputType1,
+    )
+    from ..models.create_customer_portal_session_args_input_type_2 import (
+        CreateCustomerPortalSessionArgsInputType2,
+    )
+    from ..models.create_customer_portal_session_args_input_type_3 import (
+        CreateCustomerPortalSessionArgsInputType3,
+    )
+
+
+T = TypeVar("T", bound="CreateCustomerPortalSessionArgs")
+
+
+@_attrs_define
+class CreateCustomerPortalSessionArgs:
+    input_: (
+        CreateCustomerPortalSessionArgsInputType0
+        | CreateCustomerPortalSessionArgsInputType1
+        | CreateCustomerPortalSessionArgsInputType2
+        | CreateCustomerPortalSessionArgsInputType3
+    )
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.create_customer_portal_session_args_input_type_0 import (
+            CreateCustomerPortalSessionArgsInputType0,
+        )
+        from ..models.create_customer_portal_session_args_input_type_1 import (
+            CreateCustomerPortalSessionArgsInputType1,
+        )
+        from ..models.create_customer_portal_session_args_input_type_2 import (
+            CreateCustomerPortalSessionArgsInputType2,
+        )
+
+        input_: dict[str, Any]
+        if (
+            isinstance(self.input_, CreateCustomerPortalSessionArgsInputType0)
+            or isinstance(self.input_, CreateCustomerPortalSessionArgsInputType1)
+            or isinstance(self.input_, CreateCustomerPortalSessionArgsInputType2)
+        ):
+            input_ = self.input_.to_dict()
+        else:
+            input_ = self.input_.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "input": input_,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.create_customer_portal_session_args_input_type_0 import (
+            CreateCustomerPortalSessionArgsInputType0,
+        )
+        from ..models.create_customer_portal_session_args_input_type_1 import (
+            CreateCustomerPortalSessionArgsInputType1,
+        )
+        from ..models.create_customer_portal_session_args_input_type_2 import (
+            CreateCustomerPortalSessionArgsInputType2,
+        )
+        from ..models.create_customer_portal_session_args_input_type_3 import (
+            CreateCustomerPortalSessionArgsInputType3,
+        )
+
+        d = dict(src_dict)
+
+        def _parse_input_(
+            data: object,
+        ) -> (
+            CreateCustomerPortalSessionArgsInputType0
+            | CreateCustomerPortalSessionArgsInputType1
+            | CreateCustomerPortalSessionArgsInputType2
+            | CreateCustomerPortalSessionArgsInputType3
+        ):
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                input_type_0 = CreateCustomerPortalSessionArgsInputType0.from_dict(data)
+
+                return input_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                input_type_1 = CreateCustomerPortalSessionArgsInputType1.from_dict(data)
+
+                return input_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                input_type_2 = CreateCustomerPortalSessionArgsInputType2.from_dict(data)
+
+                return input_type_2
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            if not isinstance(data, dict):
+                raise TypeError()
+            input_type_3 = CreateCustomerPortalSessionArgsInputType3.from_dict(data)
+
+            return input_type_3
+
+        input_ = _parse_input_(d.pop("input"))
+
+        create_customer_portal_session_args = cls(
+            input_=input_,
+        )
+
+        create_customer_portal_session_args.additional_properties = d
+        return create_customer_portal_session_args
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.create_payment_payload_attempt import CreatePaymentPayloadAttempt
+    from ..models.customer import Customer
+    from ..models.payment import Payment
+
+
+T = TypeVar("T", bound="CreatePaymentPayload")
+
+
+@_attrs_define
+class CreatePaymentPayload:
+    payment: Payment
+    attempt: CreatePaymentPayloadAttempt | None
+    customer: Customer
+    """ Somebody the organization bills, with contact details, consents and the caller's own metadata. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.create_payment_payload_attempt import CreatePaymentPayloadAttempt
+
+        payment = self.payment.to_dict()
+
+        attempt: dict[str, Any] | None
+        if isinstance(self.attempt, CreatePaymentPayloadAttempt):
+            attempt = self.attempt.to_dict()
+        else:
+            attempt = self.attempt
+
+        customer = self.customer.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "payment": payment,
+                "attempt": attempt,
+                "customer": customer,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.create_payment_payload_attempt import CreatePaymentPayloadAttempt
+        from ..models.customer import Customer
+        from ..models.payment import Payment
+
+        d = dict(src_dict)
+        payment = Payment.from_dict(d.pop("payment"))
+
+        def _parse_attempt(data: object) -> CreatePaymentPayloadAttempt | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                attempt_attempt = CreatePaymentPayloadAttempt.from_dict(data)
+
+                return attempt_attempt
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CreatePaymentPayloadAttempt | None, data)
+
+        attempt = _parse_attempt(d.pop("attempt"))
+
+        customer = Customer.from_dict(d.pop("customer"))
+
+        create_payment_payload = cls(
+            payment=payment,
+            attempt=attempt,
+            customer=customer,
+        )
+
+        create_payment_payload.additional_properties = d
+        return create_payment_payload
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+T = TypeVar("T", bound="CreatePaymentSessionArgsInputItemsItem")
+
+
+@_attrs_define
+class CreatePaymentSessionArgsInputItemsItem:
+    description: str
+    quantity: float
+    amount: float
+    currency: str
+
+    def to_dict(self) -> dict[str, Any]:
+        description = self.description
+
+        quantity = self.quantity
+
+        amount = self.amount
+
+        currency = self.currency
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "description": description,
+                "quantity": quantity,
+                "amount": amount,
+                "currency": currency,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        description = d.pop("description")
+
+        quantity = d.pop("quantity")
+
+        amount = d.pop("amount")
+
+        currency = d.pop("currency")
+
+        create_payment_session_args_input_items_item = cls(
+            description=description,
+            quantity=quantity,
+            amount=amount,
+            currency=currency,
+        )
+
+        return create_payment_session_args_input_items_item

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.create_setup_session_payload_session import CreateSetupSessionPayloadSession
+
+
+T = TypeVar("T", bound="CreateSetupSessionPayload")
+
+
+@_attrs_define
+class CreateSetupSessionPayload:
+    url: str
+    session: CreateSetupSessionPayloadSession | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        url = self.url
+
+        session: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.session, Unset):
+            session = self.session.to_dict()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "url": url,
+            }
+        )
+        if session is not UNSET:
+            field_dict["session"] = session
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.create_setup_session_payload_session import CreateSetupSessionPayloadSession
+
+        d = dict(src_dict)
+        url = d.pop("url")
+
+        _session = d.pop("session", UNSET)
+        session: CreateSetupSessionPayloadSession | Unset
+        if isinstance(_session, Unset):
+            session = UNSET
+        else:
+            session = CreateSetupSessionPayloadSession.from_dict(_session)
+
+        create_setup_session_payload = cls(
+            url=url,
+            session=session,
+        )
+
+        return create_setup_session_payload

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="CreateSetupSessionPayloadSession")
+
+
+@_attrs_define
+class CreateSetupSessionPayloadSession:
+    access_token: str
+    csrf_token: str
+    refresh_token: str
+    access_token_expires_at: datetime.datetime
+    expires_at: datetime.datetime
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        access_token = self.access_token
+
+        csrf_token = self.csrf_token
+
+        refresh_token = self.refresh_token
+
+        access_token_expires_at = self.access_token_expires_at.isoformat()
+
+        expires_at = self.expires_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "accessToken": access_token,
+                "csrfToken": csrf_token,
+                "refreshToken": refresh_token,
+                "accessTokenExpiresAt": access_token_expires_at,
+                "expiresAt": expires_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        access_token = d.pop("accessToken")
+
+        csrf_token = d.pop("csrfToken")
+
+        refresh_token = d.pop("refreshToken")
+
+        access_token_expires_at = datetime.datetime.fromisoformat(d.pop("accessTokenExpiresAt"))
+
+        expires_at = datetime.datetime.fromisoformat(d.pop("expiresAt"))
+
+        create_setup_session_payload_session = cls(
+            access_token=access_token,
+            csrf_token=csrf_token,
+            refresh_token=refresh_token,
+            access_token_expires_at=access_token_expires_at,
+            expires_at=expires_at,
+        )
+
+        create_setup_session_payload_session.additional_properties = d
+        return create_setup_session_payload_session
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

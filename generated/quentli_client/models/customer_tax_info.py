@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="CustomerTaxInfo")
+
+
+@_attrs_define
+class CustomerTaxInfo:
+    id: str
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    customer_id: str
+    legal_name: str
+    default: bool
+    default_usage: str
+    tax_id: str
+    tax_system: str
+    zip_: str
+    city: None | str
+    state: None | str
+    country: None | str
+    neighborhood: None | str
+    street: None | str
+    outer_number: None | str
+    inner_number: None | str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        customer_id = self.customer_id
+
+        legal_name = self.legal_name
+
+        default = self.default
+
+        default_usage = self.default_usage
+
+        tax_id = self.tax_id
+
+        tax_system = self.tax_system
+
+        zip_ = self.zip_
+
+        city: None | str
+        city = self.city
+
+        state: None | str
+        state = self.state
+
+        country: None | str
+        country = self.country
+
+        neighborhood: None | str
+        neighborhood = self.neighborhood
+
+        street: None | str
+        street = self.street
+
+        outer_number: None | str
+        outer_number = self.outer_number
+
+        inner_number: None | str
+        inner_number = self.inner_number
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "createdAt": created_at,
+                "updatedAt": updated_at,
+                "customerId": customer_id,
+                "legalName": legal_name,
+                "default": default,
+                "defaultUsage": default_usage,
+                "taxId": tax_id,
+                "taxSystem": tax_system,
+                "zip": zip_,
+                "city": city,
+                "state": state,
+                "country": country,
+                "neighborhood": neighborhood,
+                "street": street,
+                "outerNumber": outer_number,
+                "innerNumber": inner_number,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+
+        customer_id = d.pop("customerId")
+
+        legal_name = d.pop("legalName")
+
+        default = d.pop("default")
+
+        default_usage = d.pop("defaultUsage")
+
+        tax_id = d.pop("taxId")
+
+        tax_system = d.pop("taxSystem")
+
+        zip_ = d.pop("zip")
+
+        def _parse_city(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        city = _parse_city(d.pop("city"))
+
+        def _parse_state(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        state = _parse_state(d.pop("state"))
+
+        def _parse_country(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        country = _parse_country(d.pop("country"))
+
+        def _parse_neighborhood(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        neighborhood = _parse_neighborhood(d.pop("neighborhood"))
+
+        def _parse_street(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        street = _parse_street(d.pop("street"))
+
+        def _parse_outer_number(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        outer_number = _parse_outer_number(d.pop("outerNumber"))
+
+        def _parse_inner_number(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        inner_number = _parse_inner_number(d.pop("innerNumber"))
+
+        customer_tax_info = cls(
+            id=id,
+            created_at=created_at,
+            updated_at=updated_at,
+            customer_id=customer_id,
+            legal_name=legal_name,
+            default=default,
+            default_usage=default_usage,
+            tax_id=tax_id,
+            tax_system=tax_system,
+            zip_=zip_,
+            city=city,
+            state=state,
+            country=country,
+            neighborhood=neighborhood,
+            street=street,
+            outer_number=outer_number,
+            inner_number=inner_number,
+        )
+
+        customer_tax_info.additional_properties = d
+        return customer_tax_info
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,418 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.get_customer_response_meta import GetCustomerResponseMeta
+    from ..models.get_customer_response_metadata_item import GetCustomerResponseMetadataItem
+
+
+T = TypeVar("T", bound="GetCustomerResponse")
+
+
+@_attrs_define
+class GetCustomerResponse:
+    """Somebody the organization bills, with contact details, consents and the caller's own metadata."""
+
+    id: str
+    """ Quentli's id of the customer. """
+    created_at: datetime.datetime
+    """ When the customer was added, in UTC. """
+    updated_at: datetime.datetime
+    """ When any detail of the customer last changed, in UTC. """
+    name: str
+    """ Full name of the person or company. """
+    username: str
+    """ The name the customer logs in with and is known by; unique in the organization. """
+    email: None | str
+    """ Where e-mail to the customer goes; unique in the organization. Null when none is known. """
+    phone_number: None | str
+    """ WhatsApp number, as a rule in E.164 form; unique in the organization. Null when none is known. """
+    organization_id: str
+    """ The organization that bills this customer. """
+    secondary_phone_number: None | str
+    """ A further number that also gets reminders and announcements. """
+    archived_at: datetime.datetime | None
+    """ Since when the customer has been archived; null while active. """
+    archived_by_id: None | str
+    """ The user who archived the customer. """
+    accepted_service_agreement: bool
+    """ True once the customer has agreed to the terms of service. """
+    skip_tax_invoice: bool
+    """ True when no tax invoices (CFDI) are to be issued for this customer. """
+    email_verified: bool
+    """ True once the customer has proved that the e-mail address is theirs. """
+    phone_number_verified: bool
+    """ True once the customer has proved that the phone number is theirs. """
+    has_changed_password: bool
+    """ True once the customer has chosen a password of their own. """
+    signature_accepted_at: datetime.datetime | None
+    """ When the customer signed that recurring charges are fine; null without a signature. """
+    opted_out_whatsapp_at: datetime.datetime | None
+    """ When the customer asked for no more reminders on WhatsApp. """
+    opted_in_whatsapp_at: datetime.datetime | None
+    """ When the customer agreed to reminders on WhatsApp. """
+    started_whatsapp_at: datetime.datetime | None
+    """ When the conversation that asks for that agreement was begun. """
+    reply_with_assistant: bool | None
+    """ Whether the assistant answers this customer's messages; null when that was never set. """
+    metadata: list[GetCustomerResponseMetadataItem] | None | Unset = UNSET
+    """ The caller's own data about the customer, one entry for each key. """
+    meta: GetCustomerResponseMeta | None | Unset = UNSET
+    """ The same data as `metadata`, as a map from key to value. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.get_customer_response_meta import GetCustomerResponseMeta
+
+        id = self.id
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        name = self.name
+
+        username = self.username
+
+        email: None | str
+        email = self.email
+
+        phone_number: None | str
+        phone_number = self.phone_number
+
+        organization_id = self.organization_id
+
+        secondary_phone_number: None | str
+        secondary_phone_number = self.secondary_phone_number
+
+        archived_at: None | str
+        if isinstance(self.archived_at, datetime.datetime):
+            archived_at = self.archived_at.isoformat()
+        else:
+            archived_at = self.archived_at
+
+        archived_by_id: None | str
+        archived_by_id = self.archived_by_id
+
+        accepted_service_agreement = self.accepted_service_agreement
+
+        skip_tax_invoice = self.skip_tax_invoice
+
+        email_verified = self.email_verified
+
+        phone_number_verified = self.phone_number_verified
+
+        has_changed_password = self.has_changed_password
+
+        signature_accepted_at: None | str
+        if isinstance(self.signature_accepted_at, datetime.datetime):
+            signature_accepted_at = self.signature_accepted_at.isoformat()
+        else:
+            signature_accepted_at = self.signature_accepted_at
+
+        opted_out_whatsapp_at: None | str
+        if isinstance(self.opted_out_whatsapp_at, datetime.datetime):
+            opted_out_whatsapp_at = self.opted_out_whatsapp_at.isoformat()
+        else:
+            opted_out_whatsapp_at = self.opted_out_whatsapp_at
+
+        opted_in_whatsapp_at: None | str
+        if isinstance(self.opted_in_whatsapp_at, datetime.datetime):
+            opted_in_whatsapp_at = self.opted_in_whatsapp_at.isoformat()
+        else:
+            opted_in_whatsapp_at = self.opted_in_whatsapp_at
+
+        started_whatsapp_at: None | str
+        if isinstance(self.started_whatsapp_at, datetime.datetime):
+            started_whatsapp_at = self.started_whatsapp_at.isoformat()
+        else:
+            started_whatsapp_at = self.started_whatsapp_at
+
+        reply_with_assistant: bool | None
+        reply_with_assistant = self.reply_with_assistant
+
+        metadata: list[dict[str, Any]] | None | Unset
+        if isinstance(self.metadata, Unset):
+            metadata = UNSET
+        elif isinstance(self.metadata, list):
+            metadata = []
+            for metadata_type_0_item_data in self.metadata:
+                metadata_type_0_item = metadata_type_0_item_data.to_dict()
+                metadata.append(metadata_type_0_item)
+
+        else:
+            metadata = self.metadata
+
+        meta: dict[str, Any] | None | Unset
+        if isinstance(self.meta, Unset):
+            meta = UNSET
+        elif isinstance(self.meta, GetCustomerResponseMeta):
+            meta = self.meta.to_dict()
+        else:
+            meta = self.meta
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "createdAt": created_at,
+                "updatedAt": updated_at,
+                "name": name,
+                "username": username,
+                "email": email,
+                "phoneNumber": phone_number,
+                "organizationId": organization_id,
+                "secondaryPhoneNumber": secondary_phone_number,
+                "archivedAt": archived_at,
+                "archivedById": archived_by_id,
+                "acceptedServiceAgreement": accepted_service_agreement,
+                "skipTaxInvoice": skip_tax_invoice,
+                "emailVerified": email_verified,
+                "phoneNumberVerified": phone_number_verified,
+                "hasChangedPassword": has_changed_password,
+                "signatureAcceptedAt": signature_accepted_at,
+                "optedOutWhatsappAt": opted_out_whatsapp_at,
+                "optedInWhatsappAt": opted_in_whatsapp_at,
+                "startedWhatsappAt": started_whatsapp_at,
+                "replyWithAssistant": reply_with_assistant,
+            }
+        )
+        if metadata is not UNSET:
+            field_dict["metadata"] = metadata
+        if meta is not UNSET:
+            field_dict["meta"] = meta
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.get_customer_response_meta import GetCustomerResponseMeta
+        from ..models.get_customer_response_metadata_item import GetCustomerResponseMetadataItem
+
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+
+        name = d.pop("name")
+
+        username = d.pop("username")
+
+        def _parse_email(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        email = _parse_email(d.pop("email"))
+
+        def _parse_phone_number(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        phone_number = _parse_phone_number(d.pop("phoneNumber"))
+
+        organization_id = d.pop("organizationId")
+
+        def _parse_secondary_phone_number(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        secondary_phone_number = _parse_secondary_phone_number(d.pop("secondaryPhoneNumber"))
+
+        def _parse_archived_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                archived_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return archived_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        archived_at = _parse_archived_at(d.pop("archivedAt"))
+
+        def _parse_archived_by_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        archived_by_id = _parse_archived_by_id(d.pop("archivedById"))
+
+        accepted_service_agreement = d.pop("acceptedServiceAgreement")
+
+        skip_tax_invoice = d.pop("skipTaxInvoice")
+
+        email_verified = d.pop("emailVerified")
+
+        phone_number_verified = d.pop("phoneNumberVerified")
+
+        has_changed_password = d.pop("hasChangedPassword")
+
+        def _parse_signature_accepted_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                signature_accepted_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return signature_accepted_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        signature_accepted_at = _parse_signature_accepted_at(d.pop("signatureAcceptedAt"))
+
+        def _parse_opted_out_whatsapp_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return opted_out_whatsapp_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        opted_out_whatsapp_at = _parse_opted_out_whatsapp_at(d.pop("optedOutWhatsappAt"))
+
+        def _parse_opted_in_whatsapp_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                opted_in_whatsapp_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return opted_in_whatsapp_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        opted_in_whatsapp_at = _parse_opted_in_whatsapp_at(d.pop("optedInWhatsappAt"))
+
+        def _parse_started_whatsapp_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                started_whatsapp_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return started_whatsapp_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        started_whatsapp_at = _parse_started_whatsapp_at(d.pop("startedWhatsappAt"))
+
+        def _parse_reply_with_assistant(data: object) -> bool | None:
+            if data is None:
+                return data
+            return cast(bool | None, data)
+
+        reply_with_assistant = _parse_reply_with_assistant(d.pop("replyWithAssistant"))
+
+        def _parse_metadata(data: object) -> list[GetCustomerResponseMetadataItem] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                metadata_type_0 = []
+                _metadata_type_0 = data
+                for metadata_type_0_item_data in _metadata_type_0:
+                    metadata_type_0_item = GetCustomerResponseMetadataItem.from_dict(
+                        metadata_type_0_item_data
+                    )
+
+                    metadata_type_0.append(metadata_type_0_item)
+
+                return metadata_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[GetCustomerResponseMetadataItem] | None | Unset, data)
+
+        metadata = _parse_metadata(d.pop("metadata", UNSET))
+
+        def _parse_meta(data: object) -> GetCustomerResponseMeta | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                meta_meta = GetCustomerResponseMeta.from_dict(data)
+
+                return meta_meta
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(GetCustomerResponseMeta | None | Unset, data)
+
+        meta = _parse_meta(d.pop("meta", UNSET))
+
+        get_customer_response = cls(
+            id=id,
+            created_at=created_at,
+            updated_at=updated_at,
+            name=name,
+            username=username,
+            email=email,
+            phone_number=phone_number,
+            organization_id=organization_id,
+            secondary_phone_number=secondary_phone_number,
+            archived_at=archived_at,
+            archived_by_id=archived_by_id,
+            accepted_service_agreement=accepted_service_agreement,
+            skip_tax_invoice=skip_tax_invoice,
+            email_verified=email_verified,
+            phone_number_verified=phone_number_verified,
+            has_changed_password=has_changed_password,
+            signature_accepted_at=signature_accepted_at,
+            opted_out_whatsapp_at=opted_out_whatsapp_at,
+            opted_in_whatsapp_at=opted_in_whatsapp_at,
+            started_whatsapp_at=started_whatsapp_at,
+            reply_with_assistant=reply_with_assistant,
+            metadata=metadata,
+            meta=meta,
+        )
+
+        get_customer_response.additional_properties = d
+        return get_customer_response
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

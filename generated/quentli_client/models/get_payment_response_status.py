@@ -1,0 +1,14 @@
+from enum import StrEnum
+
+
+class GetPaymentResponseStatus(StrEnum):
+    CANCELED = "CANCELED"
+    COMPLETE = "COMPLETE"
+    DISPUTED = "DISPUTED"
+    INCOMPLETE = "INCOMPLETE"
+    INITIATED = "INITIATED"
+    REFUNDED = "REFUNDED"
+    REVERTED = "REVERTED"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,328 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.get_subscription_response_collection_method import GetSubscriptionResponseCollectionMethod
+from ..models.get_subscription_response_generation_mode import GetSubscriptionResponseGenerationMode
+from ..models.get_subscription_response_status import GetSubscriptionResponseStatus
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.get_subscription_response_metadata import GetSubscriptionResponseMetadata
+
+
+T = TypeVar("T", bound="GetSubscriptionResponse")
+
+
+@_attrs_define
+class GetSubscriptionResponse:
+    id: str
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    description: None | str
+    customer_id: str
+    collection_method: GetSubscriptionResponseCollectionMethod
+    payment_method_id: None | str
+    tax_profile_id: None | str
+    next_collection_date: datetime.datetime | None
+    first_collection_date: datetime.datetime
+    last_collection_date: datetime.datetime | None
+    generation_mode: GetSubscriptionResponseGenerationMode
+    only_automatic_collection: bool
+    custom_cancel_reason: None | str
+    canceled_at: datetime.datetime | None
+    canceled_by_id: None | str
+    is_active: bool
+    is_completed: bool
+    status: GetSubscriptionResponseStatus | None | Unset = UNSET
+    metadata: GetSubscriptionResponseMetadata | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.get_subscription_response_metadata import GetSubscriptionResponseMetadata
+
+        id = self.id
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        description: None | str
+        description = self.description
+
+        customer_id = self.customer_id
+
+        collection_method = self.collection_method.value
+
+        payment_method_id: None | str
+        payment_method_id = self.payment_method_id
+
+        tax_profile_id: None | str
+        tax_profile_id = self.tax_profile_id
+
+        next_collection_date: None | str
+        if isinstance(self.next_collection_date, datetime.datetime):
+            next_collection_date = self.next_collection_date.isoformat()
+        else:
+            next_collection_date = self.next_collection_date
+
+        first_collection_date = self.first_collection_date.isoformat()
+
+        last_collection_date: None | str
+        if isinstance(self.last_collection_date, datetime.datetime):
+            last_collection_date = self.last_collection_date.isoformat()
+        else:
+            last_collection_date = self.last_collection_date
+
+        generation_mode = self.generation_mode.value
+
+        only_automatic_collection = self.only_automatic_collection
+
+        custom_cancel_reason: None | str
+        custom_cancel_reason = self.custom_cancel_reason
+
+        canceled_at: None | str
+        if isinstance(self.canceled_at, datetime.datetime):
+            canceled_at = self.canceled_at.isoformat()
+        else:
+            canceled_at = self.canceled_at
+
+        canceled_by_id: None | str
+        canceled_by_id = self.canceled_by_id
+
+        is_active = self.is_active
+
+        is_completed = self.is_completed
+
+        status: None | str | Unset
+        if isinstance(self.status, Unset):
+            status = UNSET
+        elif isinstance(self.status, GetSubscriptionResponseStatus):
+            status = self.status.value
+        else:
+            status = self.status
+
+        metadata: dict[str, Any] | None | Unset
+        if isinstance(self.metadata, Unset):
+            metadata = UNSET
+        elif isinstance(self.metadata, GetSubscriptionResponseMetadata):
+            metadata = self.metadata.to_dict()
+        else:
+            metadata = self.metadata
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "createdAt": created_at,
+                "updatedAt": updated_at,
+                "description": description,
+                "customerId": customer_id,
+                "collectionMethod": collection_method,
+                "paymentMethodId": payment_method_id,
+                "taxProfileId": tax_profile_id,
+                "nextCollectionDate": next_collection_date,
+                "firstCollectionDate": first_collection_date,
+                "lastCollectionDate": last_collection_date,
+                "generationMode": generation_mode,
+                "onlyAutomaticCollection": only_automatic_collection,
+                "customCancelReason": custom_cancel_reason,
+                "canceledAt": canceled_at,
+                "canceledById": canceled_by_id,
+                "isActive": is_active,
+                "isCompleted": is_completed,
+            }
+        )
+        if status is not UNSET:
+            field_dict["status"] = status
+        if metadata is not UNSET:
+            field_dict["metadata"] = metadata
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.get_subscription_response_metadata import GetSubscriptionResponseMetadata
+
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+
+        def _parse_description(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        description = _parse_description(d.pop("description"))
+
+        customer_id = d.pop("customerId")
+
+        collection_method = GetSubscriptionResponseCollectionMethod(d.pop("collectionMethod"))
+
+        def _parse_payment_method_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        payment_method_id = _parse_payment_method_id(d.pop("paymentMethodId"))
+
+        def _parse_tax_profile_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        tax_profile_id = _parse_tax_profile_id(d.pop("taxProfileId"))
+
+        def _parse_next_collection_date(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                next_collection_date_type_0 = datetime.datetime.fromisoformat(data)
+
+                return next_collection_date_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        next_collection_date = _parse_next_collection_date(d.pop("nextCollectionDate"))
+
+        first_collection_date = datetime.datetime.fromisoformat(d.pop("firstCollectionDate"))
+
+        def _parse_last_collection_date(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                last_collection_date_type_0 = datetime.datetime.fromisoformat(data)
+
+                return last_collection_date_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        last_collection_date = _parse_last_collection_date(d.pop("lastCollectionDate"))
+
+        generation_mode = GetSubscriptionResponseGenerationMode(d.pop("generationMode"))
+
+        only_automatic_collection = d.pop("onlyAutomaticCollection")
+
+        def _parse_custom_cancel_reason(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        custom_cancel_reason = _parse_custom_cancel_reason(d.pop("customCancelReason"))
+
+        def _parse_canceled_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                canceled_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return canceled_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        canceled_at = _parse_canceled_at(d.pop("canceledAt"))
+
+        def _parse_canceled_by_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        canceled_by_id = _parse_canceled_by_id(d.pop("canceledById"))
+
+        is_active = d.pop("isActive")
+
+        is_completed = d.pop("isCompleted")
+
+        def _parse_status(data: object) -> GetSubscriptionResponseStatus | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                status_status = GetSubscriptionResponseStatus(data)
+
+                return status_status
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(GetSubscriptionResponseStatus | None | Unset, data)
+
+        status = _parse_status(d.pop("status", UNSET))
+
+        def _parse_metadata(data: object) -> GetSubscriptionResponseMetadata | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                metadata_metadata = GetSubscriptionResponseMetadata.from_dict(data)
+
+                return metadata_metadata
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(GetSubscriptionResponseMetadata | None | Unset, data)
+
+        metadata = _parse_metadata(d.pop("metadata", UNSET))
+
+        get_subscription_response = cls(
+            id=id,
+            created_at=created_at,
+            updated_at=updated_at,
+            description=description,
+            customer_id=customer_id,
+            collection_method=collection_method,
+            payment_method_id=payment_method_id,
+            tax_profile_id=tax_profile_id,
+            next_collection_date=next_collection_date,
+            first_collection_date=first_collection_date,
+            last_collection_date=last_collection_date,
+            generation_mode=generation_mode,
+            only_automatic_collection=only_automatic_collection,
+            custom_cancel_reason=custom_cancel_reason,
+            canceled_at=canceled_at,
+            canceled_by_id=canceled_by_id,
+            is_active=is_active,
+            is_completed=is_completed,
+            status=status,
+            metadata=metadata,
+        )
+
+        get_subscription_response.additional_properties = d
+        return get_subscription_response
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,12 @@
+from enum import StrEnum
+
+
+class GetTaxInvoiceResponseFailureReason(StrEnum):
+    CFDI_USAGE_MISMATCH = "CFDI_USAGE_MISMATCH"
+    ISSUE_DATE_OUT_OF_RANGE = "ISSUE_DATE_OUT_OF_RANGE"
+    RFC_DOMICILE_MISMATCH = "RFC_DOMICILE_MISMATCH"
+    RFC_LEGAL_NAME_MISMATCH = "RFC_LEGAL_NAME_MISMATCH"
+    UNKNOWN = "UNKNOWN"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,13 @@
+from enum import StrEnum
+
+
+class GetTaxInvoiceResponseStatus(StrEnum):
+    CANCELED = "CANCELED"
+    DRAFT = "DRAFT"
+    FAILED = "FAILED"
+    PENDING = "PENDING"
+    PENDING_CANCELLATION = "PENDING_CANCELLATION"
+    VALID = "VALID"
+
+    def __str__(self) -> str:
+        return str(self.value)

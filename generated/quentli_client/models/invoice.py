@@ -1,0 +1,304 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.invoice_collection_method import InvoiceCollectionMethod
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.invoice_item import InvoiceItem
+    from ..models.invoice_meta import InvoiceMeta
+
+
+T = TypeVar("T", bound="Invoice")
+
+
+@_attrs_define
+class Invoice:
+    id: str
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    customer_id: str
+    subscription_id: None | str
+    collection_method: InvoiceCollectionMethod
+    total_amount: float
+    currency: str
+    due_date: datetime.datetime
+    expire_date: datetime.datetime | None
+    organization_id: str
+    is_paid: bool
+    paid_by_id: None | str
+    amount_paid: float
+    beneficiary_id: None | str
+    allow_offtime_payment: bool
+    paid_with_id: None | str
+    canceled_at: datetime.datetime | None
+    canceled_by_id: None | str
+    items: list[InvoiceItem]
+    meta: InvoiceMeta | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.invoice_meta import InvoiceMeta
+
+        id = self.id
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        customer_id = self.customer_id
+
+        subscription_id: None | str
+        subscription_id = self.subscription_id
+
+        collection_method = self.collection_method.value
+
+        total_amount = self.total_amount
+
+        currency = self.currency
+
+        due_date = self.due_date.isoformat()
+
+        expire_date: None | str
+        if isinstance(self.expire_date, datetime.datetime):
+            expire_date = self.expire_date.isoformat()
+        else:
+            expire_date = self.expire_date
+
+        organization_id = self.organization_id
+
+        is_paid = self.is_paid
+
+        paid_by_id: None | str
+        paid_by_id = self.paid_by_id
+
+        amount_paid = self.amount_paid
+
+        beneficiary_id: None | str
+        beneficiary_id = self.beneficiary_id
+
+        allow_offtime_payment = self.allow_offtime_payment
+
+        paid_with_id: None | str
+        paid_with_id = self.paid_with_id
+
+        canceled_at: None | str
+        if isinstance(self.canceled_at, datetime.datetime):
+            canceled_at = self.canceled_at.isoformat()
+        else:
+            canceled_at = self.canceled_at
+
+        canceled_by_id: None | str
+        canceled_by_id = self.canceled_by_id
+
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
+
+        meta: dict[str, Any] | None | Unset
+        if isinstance(self.meta, Unset):
+            meta = UNSET
+        elif isinstance(self.meta, InvoiceMeta):
+            meta = self.meta.to_dict()
+        else:
+            meta = self.meta
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "createdAt": created_at,
+                "updatedAt": updated_at,
+                "customerId": customer_id,
+                "subscriptionId": subscription_id,
+                "collectionMethod": collection_method,
+                "totalAmount": total_amount,
+                "currency": currency,
+                "dueDate": due_date,
+                "expireDate": expire_date,
+                "organizationId": organization_id,
+                "isPaid": is_paid,
+                "paidById": paid_by_id,
+                "amountPaid": amount_paid,
+                "beneficiaryId": beneficiary_id,
+                "allowOfftimePayment": allow_offtime_payment,
+                "paidWithId": paid_with_id,
+                "canceledAt": canceled_at,
+                "canceledById": canceled_by_id,
+                "items": items,
+            }
+        )
+        if meta is not UNSET:
+            field_dict["meta"] = meta
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.invoice_item import InvoiceItem
+        from ..models.invoice_meta import InvoiceMeta
+
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+
+        customer_id = d.pop("customerId")
+
+        def _parse_subscription_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        subscription_id = _parse_subscription_id(d.pop("subscriptionId"))
+
+        collection_method = InvoiceCollectionMethod(d.pop("collectionMethod"))
+
+        total_amount = d.pop("totalAmount")
+
+        currency = d.pop("currency")
+
+        due_date = datetime.datetime.fromisoformat(d.pop("dueDate"))
+
+        def _parse_expire_date(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                expire_date_type_0 = datetime.datetime.fromisoformat(data)
+
+                return expire_date_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        expire_date = _parse_expire_date(d.pop("expireDate"))
+
+        organization_id = d.pop("organizationId")
+
+        is_paid = d.pop("isPaid")
+
+        def _parse_paid_by_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        paid_by_id = _parse_paid_by_id(d.pop("paidById"))
+
+        amount_paid = d.pop("amountPaid")
+
+        def _parse_beneficiary_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        beneficiary_id = _parse_beneficiary_id(d.pop("beneficiaryId"))
+
+        allow_offtime_payment = d.pop("allowOfftimePayment")
+
+        def _parse_paid_with_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        paid_with_id = _parse_paid_with_id(d.pop("paidWithId"))
+
+        def _parse_canceled_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                canceled_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return canceled_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        canceled_at = _parse_canceled_at(d.pop("canceledAt"))
+
+        def _parse_canceled_by_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        canceled_by_id = _parse_canceled_by_id(d.pop("canceledById"))
+
+        items = []
+        _items = d.pop("items")
+        for items_item_data in _items:
+            items_item = InvoiceItem.from_dict(items_item_data)
+
+            items.append(items_item)
+
+        def _parse_meta(data: object) -> InvoiceMeta | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                meta_meta = InvoiceMeta.from_dict(data)
+
+                return meta_meta
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(InvoiceMeta | None | Unset, data)
+
+        meta = _parse_meta(d.pop("meta", UNSET))
+
+        invoice = cls(
+            id=id,
+            created_at=created_at,
+            updated_at=updated_at,
+            customer_id=customer_id,
+            subscription_id=subscription_id,
+            collection_method=collection_method,
+            total_amount=total_amount,
+            currency=currency,
+            due_date=due_date,
+            expire_date=expire_date,
+            organization_id=organization_id,
+            is_paid=is_paid,
+            paid_by_id=paid_by_id,
+            amount_paid=amount_paid,
+            beneficiary_id=beneficiary_id,
+            allow_offtime_payment=allow_offtime_payment,
+            paid_with_id=paid_with_id,
+            canceled_at=canceled_at,
+            canceled_by_id=canceled_by_id,
+            items=items,
+            meta=meta,
+        )
+
+        invoice.additional_properties = d
+        return invoice
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,242 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.payment_concept_recurrent_detail import PaymentConceptRecurrentDetail
+
+
+T = TypeVar("T", bound="PaymentConcept")
+
+
+@_attrs_define
+class PaymentConcept:
+    id: str
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    display_name: str
+    description: None | str
+    amount: float
+    currency: str
+    organization_id: str
+    active: bool
+    sku: None | str
+    recurrent_detail_id: None | str
+    amount_editable: bool
+    quantity_editable: bool
+    archived_at: datetime.datetime | None
+    one_off: bool
+    group_id: None | str
+    recurrent_detail: None | PaymentConceptRecurrentDetail | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.payment_concept_recurrent_detail import PaymentConceptRecurrentDetail
+
+        id = self.id
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        display_name = self.display_name
+
+        description: None | str
+        description = self.description
+
+        amount = self.amount
+
+        currency = self.currency
+
+        organization_id = self.organization_id
+
+        active = self.active
+
+        sku: None | str
+        sku = self.sku
+
+        recurrent_detail_id: None | str
+        recurrent_detail_id = self.recurrent_detail_id
+
+        amount_editable = self.amount_editable
+
+        quantity_editable = self.quantity_editable
+
+        archived_at: None | str
+        if isinstance(self.archived_at, datetime.datetime):
+            archived_at = self.archived_at.isoformat()
+        else:
+            archived_at = self.archived_at
+
+        one_off = self.one_off
+
+        group_id: None | str
+        group_id = self.group_id
+
+        recurrent_detail: dict[str, Any] | None | Unset
+        if isinstance(self.recurrent_detail, Unset):
+            recurrent_detail = UNSET
+        elif isinstance(self.recurrent_detail, PaymentConceptRecurrentDetail):
+            recurrent_detail = self.recurrent_detail.to_dict()
+        else:
+            recurrent_detail = self.recurrent_detail
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "createdAt": created_at,
+                "updatedAt": updated_at,
+                "displayName": display_name,
+                "description": description,
+                "amount": amount,
+                "currency": currency,
+                "organizationId": organization_id,
+                "active": active,
+                "sku": sku,
+                "recurrentDetailId": recurrent_detail_id,
+                "amountEditable": amount_editable,
+                "quantityEditable": quantity_editable,
+                "archivedAt": archived_at,
+                "oneOff": one_off,
+                "groupId": group_id,
+            }
+        )
+        if recurrent_detail is not UNSET:
+            field_dict["recurrentDetail"] = recurrent_detail
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.payment_concept_recurrent_detail import PaymentConceptRecurrentDetail
+
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+
+        display_name = d.pop("displayName")
+
+        def _parse_description(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        description = _parse_description(d.pop("description"))
+
+        amount = d.pop("amount")
+
+        currency = d.pop("currency")
+
+        organization_id = d.pop("organizationId")
+
+        active = d.pop("active")
+
+        def _parse_sku(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        sku = _parse_sku(d.pop("sku"))
+
+        def _parse_recurrent_detail_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        recurrent_detail_id = _parse_recurrent_detail_id(d.pop("recurrentDetailId"))
+
+        amount_editable = d.pop("amountEditable")
+
+        quantity_editable = d.pop("quantityEditable")
+
+        def _parse_archived_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                archived_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return archived_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        archived_at = _parse_archived_at(d.pop("archivedAt"))
+
+        one_off = d.pop("oneOff")
+
+        def _parse_group_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        group_id = _parse_group_id(d.pop("groupId"))
+
+        def _parse_recurrent_detail(data: object) -> None | PaymentConceptRecurrentDetail | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                recurrent_detail_recurrent_detail = PaymentConceptRecurrentDetail.from_dict(data)
+
+                return recurrent_detail_recurrent_detail
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PaymentConceptRecurrentDetail | Unset, data)
+
+        recurrent_detail = _parse_recurrent_detail(d.pop("recurrentDetail", UNSET))
+
+        payment_concept = cls(
+            id=id,
+            created_at=created_at,
+            updated_at=updated_at,
+            display_name=display_name,
+            description=description,
+            amount=amount,
+            currency=currency,
+            organization_id=organization_id,
+            active=active,
+            sku=sku,
+            recurrent_detail_id=recurrent_detail_id,
+            amount_editable=amount_editable,
+            quantity_editable=quantity_editable,
+            archived_at=archived_at,
+            one_off=one_off,
+            group_id=group_id,
+            recurrent_detail=recurrent_detail,
+        )
+
+        payment_concept.additional_properties = d
+        return payment_concept
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

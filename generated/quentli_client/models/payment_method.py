@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.payment_method_type import PaymentMethodType
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.payment_method_bank_account import PaymentMethodBankAccount
+    from ..models.payment_method_card_detail import PaymentMethodCardDetail
+
+
+T = TypeVar("T", bound="PaymentMethod")
+
+
+@_attrs_define
+class PaymentMethod:
+    id: str
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    customer_id: str
+    type_: PaymentMethodType
+    confirmed: bool
+    default: bool
+    deleted_at: datetime.datetime | None
+    bank_account_id: None | str
+    expired: bool
+    card_detail: None | PaymentMethodCardDetail | Unset = UNSET
+    bank_account: None | PaymentMethodBankAccount | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.payment_method_bank_account import PaymentMethodBankAccount
+        from ..models.payment_method_card_detail import PaymentMethodCardDetail
+
+        id = self.id
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        customer_id = self.customer_id
+
+        type_ = self.type_.value
+
+        confirmed = self.confirmed
+
+        default = self.default
+
+        deleted_at: None | str
+        if isinstance(self.deleted_at, datetime.datetime):
+            deleted_at = self.deleted_at.isoformat()
+        else:
+            deleted_at = self.deleted_at
+
+        bank_account_id: None | str
+        bank_account_id = self.bank_account_id
+
+        expired = self.expired
+
+        card_detail: dict[str, Any] | None | Unset
+        if isinstance(self.card_detail, Unset):
+            card_detail = UNSET
+        elif isinstance(self.card_detail, PaymentMethodCardDetail):
+            card_detail = self.card_detail.to_dict()
+        else:
+            card_detail = self.card_detail
+
+        bank_account: dict[str, Any] | None | Unset
+        if isinstance(self.bank_account, Unset):
+            bank_account = UNSET
+        elif isinstance(self.bank_account, PaymentMethodBankAccount):
+            bank_account = self.bank_account.to_dict()
+        else:
+            bank_account = self.bank_account
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "createdAt": created_at,
+                "updatedAt": updated_at,
+                "customerId": customer_id,
+                "type": type_,
+                "confirmed": confirmed,
+                "default": default,
+                "deletedAt": deleted_at,
+                "bankAccountId": bank_account_id,
+                "expired": expired,
+            }
+        )
+        if card_detail is not UNSET:
+            field_dict["cardDetail"] = card_detail
+        if bank_account is not UNSET:
+            field_dict["bankAccount"] = bank_account
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.payment_method_bank_account import PaymentMethodBankAccount
+        from ..models.payment_method_card_detail import PaymentMethodCardDetail
+
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+
+        customer_id = d.pop("customerId")
+
+        type_ = PaymentMethodType(d.pop("type"))
+
+        confirmed = d.pop("confirmed")
+
+        default = d.pop("default")
+
+        def _parse_deleted_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                deleted_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return deleted_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        deleted_at = _parse_deleted_at(d.pop("deletedAt"))
+
+        def _parse_bank_account_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        bank_account_id = _parse_bank_account_id(d.pop("bankAccountId"))
+
+        expired = d.pop("expired")
+
+        def _parse_card_detail(data: object) -> None | PaymentMethodCardDetail | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                card_detail_card_detail = PaymentMethodCardDetail.from_dict(data)
+
+                return card_detail_card_detail
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PaymentMethodCardDetail | Unset, data)
+
+        card_detail = _parse_card_detail(d.pop("cardDetail", UNSET))
+
+        def _parse_bank_account(data: object) -> None | PaymentMethodBankAccount | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                bank_account_bank_account = PaymentMethodBankAccount.from_dict(data)
+
+                return bank_account_bank_account
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PaymentMethodBankAccount | Unset, data)
+
+        bank_account = _parse_bank_account(d.pop("bankAccount", UNSET))
+
+        payment_method = cls(
+            id=id,
+            created_at=created_at,
+            updated_at=updated_at,
+            customer_id=customer_id,
+            type_=type_,
+            confirmed=confirmed,
+            default=default,
+            deleted_at=deleted_at,
+            bank_account_id=bank_account_id,
+            expired=expired,
+            card_detail=card_detail,
+            bank_account=bank_account,
+        )
+
+        payment_method.additional_properties = d
+        return payment_method
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,215 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="PaymentMethodCardDetail")
+
+
+@_attrs_define
+class PaymentMethodCardDetail:
+    id: str
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    expiry_month: float
+    expiry_year: float
+    bin_: str
+    last4: str
+    cardholder: None | str | Unset = UNSET
+    brand: None | str | Unset = UNSET
+    issuer: None | str | Unset = UNSET
+    is_corporate: bool | None | Unset = UNSET
+    country: None | str | Unset = UNSET
+    funding: None | str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        expiry_month = self.expiry_month
+
+        expiry_year = self.expiry_year
+
+        bin_ = self.bin_
+
+        last4 = self.last4
+
+        cardholder: None | str | Unset
+        if isinstance(self.cardholder, Unset):
+            cardholder = UNSET
+        else:
+            cardholder = self.cardholder
+
+        brand: None | str | Unset
+        if isinstance(self.brand, Unset):
+            brand = UNSET
+        else:
+            brand = self.brand
+
+        issuer: None | str | Unset
+        if isinstance(self.issuer, Unset):
+            issuer = UNSET
+        else:
+            issuer = self.issuer
+
+        is_corporate: bool | None | Unset
+        if isinstance(self.is_corporate, Unset):
+            is_corporate = UNSET
+        else:
+            is_corporate = self.is_corporate
+
+        country: None | str | Unset
+        if isinstance(self.country, Unset):
+            country = UNSET
+        else:
+            country = self.country
+
+        funding: None | str | Unset
+        if isinstance(self.funding, Unset):
+            funding = UNSET
+        else:
+            funding = self.funding
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "createdAt": created_at,
+                "updatedAt": updated_at,
+                "expiryMonth": expiry_month,
+                "expiryYear": expiry_year,
+                "bin": bin_,
+                "last4": last4,
+            }
+        )
+        if cardholder is not UNSET:
+            field_dict["cardholder"] = cardholder
+        if brand is not UNSET:
+            field_dict["brand"] = brand
+        if issuer is not UNSET:
+            field_dict["issuer"] = issuer
+        if is_corporate is not UNSET:
+            field_dict["isCorporate"] = is_corporate
+        if country is not UNSET:
+            field_dict["country"] = country
+        if funding is not UNSET:
+            field_dict["funding"] = funding
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+
+        expiry_month = d.pop("expiryMonth")
+
+        expiry_year = d.pop("expiryYear")
+
+        bin_ = d.pop("bin")
+
+        last4 = d.pop("last4")
+
+        def _parse_cardholder(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        cardholder = _parse_cardholder(d.pop("cardholder", UNSET))
+
+        def _parse_brand(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        brand = _parse_brand(d.pop("brand", UNSET))
+
+        def _parse_issuer(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        issuer = _parse_issuer(d.pop("issuer", UNSET))
+
+        def _parse_is_corporate(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        is_corporate = _parse_is_corporate(d.pop("isCorporate", UNSET))
+
+        def _parse_country(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        country = _parse_country(d.pop("country", UNSET))
+
+        def _parse_funding(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        funding = _parse_funding(d.pop("funding", UNSET))
+
+        payment_method_card_detail = cls(
+            id=id,
+            created_at=created_at,
+            updated_at=updated_at,
+            expiry_month=expiry_month,
+            expiry_year=expiry_year,
+            bin_=bin_,
+            last4=last4,
+            cardholder=cardholder,
+            brand=brand,
+            issuer=issuer,
+            is_corporate=is_corporate,
+            country=country,
+            funding=funding,
+        )
+
+        payment_method_card_detail.additional_properties = d
+        return payment_method_card_detail
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

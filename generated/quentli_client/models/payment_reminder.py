@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.payment_reminder_type import PaymentReminderType
+
+T = TypeVar("T", bound="PaymentReminder")
+
+
+@_attrs_define
+class PaymentReminder:
+    id: str
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    scheduled_at: datetime.datetime | None
+    invoice_id: str
+    auth_link_id: None | str
+    type_: None | PaymentReminderType
+    outbound_message_id: None | str
+    message_id: None | str
+    template_id: None | str
+    sent_by_id: None | str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        scheduled_at: None | str
+        if isinstance(self.scheduled_at, datetime.datetime):
+            scheduled_at = self.scheduled_at.isoformat()
+        else:
+            scheduled_at = self.scheduled_at
+
+        invoice_id = self.invoice_id
+
+        auth_link_id: None | str
+        auth_link_id = self.auth_link_id
+
+        type_: None | str
+        if isinstance(self.type_, PaymentReminderType):
+            type_ = self.type_.value
+        else:
+            type_ = self.type_
+
+        outbound_message_id: None | str
+        outbound_message_id = self.outbound_message_id
+
+        message_id: None | str
+        message_id = self.message_id
+
+        template_id: None | str
+        template_id = self.template_id
+
+        sent_by_id: None | str
+        sent_by_id = self.sent_by_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "createdAt": created_at,
+                "updatedAt": updated_at,
+                "scheduledAt": scheduled_at,
+                "invoiceId": invoice_id,
+                "authLinkId": auth_link_id,
+                "type": type_,
+                "outboundMessageId": outbound_message_id,
+                "messageId": message_id,
+                "templateId": template_id,
+                "sentById": sent_by_id,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+
+        def _parse_scheduled_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                scheduled_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return scheduled_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        scheduled_at = _parse_scheduled_at(d.pop("scheduledAt"))
+
+        invoice_id = d.pop("invoiceId")
+
+        def _parse_auth_link_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        auth_link_id = _parse_auth_link_id(d.pop("authLinkId"))
+
+        def _parse_type_(data: object) -> None | PaymentReminderType:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                type_type = PaymentReminderType(data)
+
+                return type_type
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PaymentReminderType, data)
+
+        type_ = _parse_type_(d.pop("type"))
+
+        def _parse_outbound_message_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        outbound_message_id = _parse_outbound_message_id(d.pop("outboundMessageId"))
+
+        def _parse_message_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        message_id = _parse_message_id(d.pop("messageId"))
+
+        def _parse_template_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        template_id = _parse_template_id(d.pop("templateId"))
+
+        def _parse_sent_by_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        sent_by_id = _parse_sent_by_id(d.pop("sentById"))
+
+        payment_reminder = cls(
+            id=id,
+            created_at=created_at,
+            updated_at=updated_at,
+            scheduled_at=scheduled_at,
+            invoice_id=invoice_id,
+            auth_link_id=auth_link_id,
+            type_=type_,
+            outbound_message_id=outbound_message_id,
+            message_id=message_id,
+            template_id=template_id,
+            sent_by_id=sent_by_id,
+        )
+
+        payment_reminder.additional_properties = d
+        return payment_reminder
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,444 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.payment_with_items_processor import PaymentWithItemsProcessor
+from ..models.payment_with_items_status import PaymentWithItemsStatus
+from ..models.payment_with_items_type import PaymentWithItemsType
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.payment_with_items_items_item import PaymentWithItemsItemsItem
+    from ..models.payment_with_items_meta import PaymentWithItemsMeta
+    from ..models.payment_with_items_metadata_item import PaymentWithItemsMetadataItem
+
+
+T = TypeVar("T", bound="PaymentWithItems")
+
+
+@_attrs_define
+class PaymentWithItems:
+    id: str
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    amount: float
+    currency: str
+    description: None | str
+    type_: None | PaymentWithItemsType
+    status: None | PaymentWithItemsStatus
+    is_completed: bool
+    payment_time: datetime.datetime | None
+    customer_id: str
+    payment_intent_id: None | str
+    organization_id: str
+    skip_tax_invoice: bool
+    monthly_installments: int | None
+    processor: None | PaymentWithItemsProcessor
+    processor_fee: int | None
+    processor_fee_tax: int | None
+    installments_fee: int | None
+    installments_fee_tax: int | None
+    external_payment_type_id: None | str
+    session_id: None | str
+    items: list[PaymentWithItemsItemsItem]
+    payment_method_id: None | str | Unset = UNSET
+    metadata: list[PaymentWithItemsMetadataItem] | None | Unset = UNSET
+    meta: None | PaymentWithItemsMeta | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.payment_with_items_meta import PaymentWithItemsMeta
+
+        id = self.id
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        amount = self.amount
+
+        currency = self.currency
+
+        description: None | str
+        description = self.description
+
+        type_: None | str
+        if isinstance(self.type_, PaymentWithItemsType):
+            type_ = self.type_.value
+        else:
+            type_ = self.type_
+
+        status: None | str
+        if isinstance(self.status, PaymentWithItemsStatus):
+            status = self.status.value
+        else:
+            status = self.status
+
+        is_completed = self.is_completed
+
+        payment_time: None | str
+        if isinstance(self.payment_time, datetime.datetime):
+            payment_time = self.payment_time.isoformat()
+        else:
+            payment_time = self.payment_time
+
+        customer_id = self.customer_id
+
+        payment_intent_id: None | str
+        payment_intent_id = self.payment_intent_id
+
+        organization_id = self.organization_id
+
+        skip_tax_invoice = self.skip_tax_invoice
+
+        monthly_installments: int | None
+        monthly_installments = self.monthly_installments
+
+        processor: None | str
+        if isinstance(self.processor, PaymentWithItemsProcessor):
+            processor = self.processor.value
+        else:
+            processor = self.processor
+
+        processor_fee: int | None
+        processor_fee = self.processor_fee
+
+        processor_fee_tax: int | None
+        processor_fee_tax = self.processor_fee_tax
+
+        installments_fee: int | None
+        installments_fee = self.installments_fee
+
+        installments_fee_tax: int | None
+        installments_fee_tax = self.installments_fee_tax
+
+        external_payment_type_id: None | str
+        external_payment_type_id = self.external_payment_type_id
+
+        session_id: None | str
+        session_id = self.session_id
+
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
+
+        payment_method_id: None | str | Unset
+        if isinstance(self.payment_method_id, Unset):
+            payment_method_id = UNSET
+        else:
+            payment_method_id = self.payment_method_id
+
+        metadata: list[dict[str, Any]] | None | Unset
+        if isinstance(self.metadata, Unset):
+            metadata = UNSET
+        elif isinstance(self.metadata, list):
+            metadata = []
+            for metadata_type_0_item_data in self.metadata:
+                metadata_type_0_item = metadata_type_0_item_data.to_dict()
+                metadata.append(metadata_type_0_item)
+
+        else:
+            metadata = self.metadata
+
+        meta: dict[str, Any] | None | Unset
+        if isinstance(self.meta, Unset):
+            meta = UNSET
+        elif isinstance(self.meta, PaymentWithItemsMeta):
+            meta = self.meta.to_dict()
+        else:
+            meta = self.meta
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "createdAt": created_at,
+                "updatedAt": updated_at,
+                "amount": amount,
+                "currency": currency,
+                "description": description,
+                "type": type_,
+                "status": status,
+                "isCompleted": is_completed,
+                "paymentTime": payment_time,
+                "customerId": customer_id,
+                "paymentIntentId": payment_intent_id,
+                "organizationId": organization_id,
+                "skipTaxInvoice": skip_tax_invoice,
+                "monthlyInstallments": monthly_installments,
+                "processor": processor,
+                "processorFee": processor_fee,
+                "processorFeeTax": processor_fee_tax,
+                "installmentsFee": installments_fee,
+                "installmentsFeeTax": installments_fee_tax,
+                "externalPaymentTypeId": external_payment_type_id,
+                "sessionId": session_id,
+                "items": items,
+            }
+        )
+        if payment_method_id is not UNSET:
+            field_dict["paymentMethodId"] = payment_method_id
+        if metadata is not UNSET:
+            field_dict["metadata"] = metadata
+        if meta is not UNSET:
+            field_dict["meta"] = meta
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.payment_with_items_items_item import PaymentWithItemsItemsItem
+        from ..models.payment_with_items_meta import PaymentWithItemsMeta
+        from ..models.payment_with_items_metadata_item import PaymentWithItemsMetadataItem
+
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+
+        amount = d.pop("amount")
+
+        currency = d.pop("currency")
+
+        def _parse_description(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        description = _parse_description(d.pop("description"))
+
+        def _parse_type_(data: object) -> None | PaymentWithItemsType:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                type_type = PaymentWithItemsType(data)
+
+                return type_type
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PaymentWithItemsType, data)
+
+        type_ = _parse_type_(d.pop("type"))
+
+        def _parse_status(data: object) -> None | PaymentWithItemsStatus:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                status_status = PaymentWithItemsStatus(data)
+
+                return status_status
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PaymentWithItemsStatus, data)
+
+        status = _parse_status(d.pop("status"))
+
+        is_completed = d.pop("isCompleted")
+
+        def _parse_payment_time(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                payment_time_type_0 = datetime.datetime.fromisoformat(data)
+
+                return payment_time_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        payment_time = _parse_payment_time(d.pop("paymentTime"))
+
+        customer_id = d.pop("customerId")
+
+        def _parse_payment_intent_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        payment_intent_id = _parse_payment_intent_id(d.pop("paymentIntentId"))
+
+        organization_id = d.pop("organizationId")
+
+        skip_tax_invoice = d.pop("skipTaxInvoice")
+
+        def _parse_monthly_installments(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        monthly_installments = _parse_monthly_installments(d.pop("monthlyInstallments"))
+
+        def _parse_processor(data: object) -> None | PaymentWithItemsProcessor:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                processor_processor = PaymentWithItemsProcessor(data)
+
+                return processor_processor
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PaymentWithItemsProcessor, data)
+
+        processor = _parse_processor(d.pop("processor"))
+
+        def _parse_processor_fee(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        processor_fee = _parse_processor_fee(d.pop("processorFee"))
+
+        def _parse_processor_fee_tax(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        processor_fee_tax = _parse_processor_fee_tax(d.pop("processorFeeTax"))
+
+        def _parse_installments_fee(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        installments_fee = _parse_installments_fee(d.pop("installmentsFee"))
+
+        def _parse_installments_fee_tax(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        installments_fee_tax = _parse_installments_fee_tax(d.pop("installmentsFeeTax"))
+
+        def _parse_external_payment_type_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        external_payment_type_id = _parse_external_payment_type_id(d.pop("externalPaymentTypeId"))
+
+        def _parse_session_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        session_id = _parse_session_id(d.pop("sessionId"))
+
+        items = []
+        _items = d.pop("items")
+        for items_item_data in _items:
+            items_item = PaymentWithItemsItemsItem.from_dict(items_item_data)
+
+            items.append(items_item)
+
+        def _parse_payment_method_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        payment_method_id = _parse_payment_method_id(d.pop("paymentMethodId", UNSET))
+
+        def _parse_metadata(data: object) -> list[PaymentWithItemsMetadataItem] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                metadata_type_0 = []
+                _metadata_type_0 = data
+                for metadata_type_0_item_data in _metadata_type_0:
+                    metadata_type_0_item = PaymentWithItemsMetadataItem.from_dict(metadata_type_0_item_data)
+
+                    metadata_type_0.append(metadata_type_0_item)
+
+                return metadata_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[PaymentWithItemsMetadataItem] | None | Unset, data)
+
+        metadata = _parse_metadata(d.pop("metadata", UNSET))
+
+        def _parse_meta(data: object) -> None | PaymentWithItemsMeta | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                meta_meta = PaymentWithItemsMeta.from_dict(data)
+
+                return meta_meta
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | PaymentWithItemsMeta | Unset, data)
+
+        meta = _parse_meta(d.pop("meta", UNSET))
+
+        payment_with_items = cls(
+            id=id,
+            created_at=created_at,
+            updated_at=updated_at,
+            amount=amount,
+            currency=currency,
+            description=description,
+            type_=type_,
+            status=status,
+            is_completed=is_completed,
+            payment_time=payment_time,
+            customer_id=customer_id,
+            payment_intent_id=payment_intent_id,
+            organization_id=organization_id,
+            skip_tax_invoice=skip_tax_invoice,
+            monthly_installments=monthly_installments,
+            processor=processor,
+            processor_fee=processor_fee,
+            processor_fee_tax=processor_fee_tax,
+            installments_fee=installments_fee,
+            installments_fee_tax=installments_fee_tax,
+            external_payment_type_id=external_payment_type_id,
+            session_id=session_id,
+            items=items,
+            payment_method_id=payment_method_id,
+            metadata=metadata,
+            meta=meta,
+        )
+
+        payment_with_items.additional_properties = d
+        return payment_with_items
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.send_payment_receipt_args_input import SendPaymentReceiptArgsInput
+
+
+T = TypeVar("T", bound="SendPaymentReceiptArgs")
+
+
+@_attrs_define
+class SendPaymentReceiptArgs:
+    input_: SendPaymentReceiptArgsInput
+
+    def to_dict(self) -> dict[str, Any]:
+        input_ = self.input_.to_dict()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "input": input_,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.send_payment_receipt_args_input import SendPaymentReceiptArgsInput
+
+        d = dict(src_dict)
+        input_ = SendPaymentReceiptArgsInput.from_dict(d.pop("input"))
+
+        send_payment_receipt_args = cls(
+            input_=input_,
+        )
+
+        return send_payment_receipt_args

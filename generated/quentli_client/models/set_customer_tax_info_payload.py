@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.customer_tax_info import CustomerTaxInfo
+
+
+T = TypeVar("T", bound="SetCustomerTaxInfoPayload")
+
+
+@_attrs_define
+class SetCustomerTaxInfoPayload:
+    customer_tax_info: CustomerTaxInfo
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        customer_tax_info = self.customer_tax_info.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "customerTaxInfo": customer_tax_info,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.customer_tax_info import CustomerTaxInfo
+
+        d = dict(src_dict)
+        customer_tax_info = CustomerTaxInfo.from_dict(d.pop("customerTaxInfo"))
+
+        set_customer_tax_info_payload = cls(
+            customer_tax_info=customer_tax_info,
+        )
+
+        set_customer_tax_info_payload.additional_properties = d
+        return set_customer_tax_info_payload
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,497 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.tax_invoice_failure_reason import TaxInvoiceFailureReason
+from ..models.tax_invoice_status import TaxInvoiceStatus
+from ..models.tax_invoice_type import TaxInvoiceType
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="TaxInvoice")
+
+
+@_attrs_define
+class TaxInvoice:
+    id: str
+    created_at: datetime.datetime
+    updated_at: datetime.datetime
+    issue_date: datetime.datetime | None
+    invoice_id: None | str
+    payment_id: None | str
+    uuid: None | str
+    verification_url: None | str
+    folio: None | str
+    status: TaxInvoiceStatus
+    failure_reason: None | TaxInvoiceFailureReason
+    cancellation_status: None | str
+    cancellation_motive: None | str
+    cancel_requested_at: datetime.datetime | None
+    canceled_at: datetime.datetime | None
+    canceled_by_id: None | str
+    cancellation_substitution: None | str
+    sat_type: None | str
+    customer_id: str
+    type_: TaxInvoiceType
+    payment_form: None | str
+    payment_method: None | str
+    usage: None | str
+    currency: str
+    total_amount: float
+    organization_id: str
+    exchange_rate: float | None | Unset = UNSET
+    pdf_id: None | str | Unset = UNSET
+    xml_id: None | str | Unset = UNSET
+    created_by_user_id: None | str | Unset = UNSET
+    created_by_customer_id: None | str | Unset = UNSET
+    substitute_tax_invoice_id: None | str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        issue_date: None | str
+        if isinstance(self.issue_date, datetime.datetime):
+            issue_date = self.issue_date.isoformat()
+        else:
+            issue_date = self.issue_date
+
+        invoice_id: None | str
+        invoice_id = self.invoice_id
+
+        payment_id: None | str
+        payment_id = self.payment_id
+
+        uuid: None | str
+        uuid = self.uuid
+
+        verification_url: None | str
+        verification_url = self.verification_url
+
+        folio: None | str
+        folio = self.folio
+
+        status = self.status.value
+
+        failure_reason: None | str
+        if isinstance(self.failure_reason, TaxInvoiceFailureReason):
+            failure_reason = self.failure_reason.value
+        else:
+            failure_reason = self.failure_reason
+
+        cancellation_status: None | str
+        cancellation_status = self.cancellation_status
+
+        cancellation_motive: None | str
+        cancellation_motive = self.cancellation_motive
+
+        cancel_requested_at: None | str
+        if isinstance(self.cancel_requested_at, datetime.datetime):
+            cancel_requested_at = self.cancel_requested_at.isoformat()
+        else:
+            cancel_requested_at = self.cancel_requested_at
+
+        canceled_at: None | str
+        if isinstance(self.canceled_at, datetime.datetime):
+            canceled_at = self.canceled_at.isoformat()
+        else:
+            canceled_at = self.canceled_at
+
+        canceled_by_id: None | str
+        canceled_by_id = self.canceled_by_id
+
+        cancellation_substitution: None | str
+        cancellation_substitution = self.cancellation_substitution
+
+        sat_type: None | str
+        sat_type = self.sat_type
+
+        customer_id = self.customer_id
+
+        type_ = self.type_.value
+
+        payment_form: None | str
+        payment_form = self.payment_form
+
+        payment_method: None | str
+        payment_method = self.payment_method
+
+        usage: None | str
+        usage = self.usage
+
+        currency = self.currency
+
+        total_amount = self.total_amount
+
+        organization_id = self.organization_id
+
+        exchange_rate: float | None | Unset
+        if isinstance(self.exchange_rate, Unset):
+            exchange_rate = UNSET
+        else:
+            exchange_rate = self.exchange_rate
+
+        pdf_id: None | str | Unset
+        if isinstance(self.pdf_id, Unset):
+            pdf_id = UNSET
+        else:
+            pdf_id = self.pdf_id
+
+        xml_id: None | str | Unset
+        if isinstance(self.xml_id, Unset):
+            xml_id = UNSET
+        else:
+            xml_id = self.xml_id
+
+        created_by_user_id: None | str | Unset
+        if isinstance(self.created_by_user_id, Unset):
+            created_by_user_id = UNSET
+        else:
+            created_by_user_id = self.created_by_user_id
+
+        created_by_customer_id: None | str | Unset
+        if isinstance(self.created_by_customer_id, Unset):
+            created_by_customer_id = UNSET
+        else:
+            created_by_customer_id = self.created_by_customer_id
+
+        substitute_tax_invoice_id: None | str | Unset
+        if isinstance(self.substitute_tax_invoice_id, Unset):
+            substitute_tax_invoice_id = UNSET
+        else:
+            substitute_tax_invoice_id = self.substitute_tax_invoice_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "createdAt": created_at,
+                "updatedAt": updated_at,
+                "issueDate": issue_date,
+                "invoiceId": invoice_id,
+                "paymentId": payment_id,
+                "uuid": uuid,
+                "verificationUrl": verification_url,
+                "folio": folio,
+                "status": status,
+                "failureReason": failure_reason,
+                "cancellationStatus": cancellation_status,
+                "cancellationMotive": cancellation_motive,
+                "cancelRequestedAt": cancel_requested_at,
+                "canceledAt": canceled_at,
+                "canceledById": canceled_by_id,
+                "cancellationSubstitution": cancellation_substitution,
+                "satType": sat_type,
+                "customerId": customer_id,
+                "type": type_,
+                "paymentForm": payment_form,
+                "paymentMethod": payment_method,
+                "usage": usage,
+                "currency": currency,
+                "totalAmount": total_amount,
+                "organizationId": organization_id,
+            }
+        )
+        if exchange_rate is not UNSET:
+            field_dict["exchangeRate"] = exchange_rate
+        if pdf_id is not UNSET:
+            field_dict["pdfId"] = pdf_id
+        if xml_id is not UNSET:
+            field_dict["xmlId"] = xml_id
+        if created_by_user_id is not UNSET:
+            field_dict["createdByUserId"] = created_by_user_id
+        if created_by_customer_id is not UNSET:
+            field_dict["createdByCustomerId"] = created_by_customer_id
+        if substitute_tax_invoice_id is not UNSET:
+            field_dict["substituteTaxInvoiceId"] = substitute_tax_invoice_id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+
+        def _parse_issue_date(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                issue_date_type_0 = datetime.datetime.fromisoformat(data)
+
+                return issue_date_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        issue_date = _parse_issue_date(d.pop("issueDate"))
+
+        def _parse_invoice_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        invoice_id = _parse_invoice_id(d.pop("invoiceId"))
+
+        def _parse_payment_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        payment_id = _parse_payment_id(d.pop("paymentId"))
+
+        def _parse_uuid(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        uuid = _parse_uuid(d.pop("uuid"))
+
+        def _parse_verification_url(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        verification_url = _parse_verification_url(d.pop("verificationUrl"))
+
+        def _parse_folio(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        folio = _parse_folio(d.pop("folio"))
+
+        status = TaxInvoiceStatus(d.pop("status"))
+
+        def _parse_failure_reason(data: object) -> None | TaxInvoiceFailureReason:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                failure_reason_failure_reason = TaxInvoiceFailureReason(data)
+
+                return failure_reason_failure_reason
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | TaxInvoiceFailureReason, data)
+
+        failure_reason = _parse_failure_reason(d.pop("failureReason"))
+
+        def _parse_cancellation_status(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        cancellation_status = _parse_cancellation_status(d.pop("cancellationStatus"))
+
+        def _parse_cancellation_motive(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        cancellation_motive = _parse_cancellation_motive(d.pop("cancellationMotive"))
+
+        def _parse_cancel_requested_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                cancel_requested_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return cancel_requested_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        cancel_requested_at = _parse_cancel_requested_at(d.pop("cancelRequestedAt"))
+
+        def _parse_canceled_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                canceled_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return canceled_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        canceled_at = _parse_canceled_at(d.pop("canceledAt"))
+
+        def _parse_canceled_by_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        canceled_by_id = _parse_canceled_by_id(d.pop("canceledById"))
+
+        def _parse_cancellation_substitution(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        cancellation_substitution = _parse_cancellation_substitution(d.pop("cancellationSubstitution"))
+
+        def _parse_sat_type(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        sat_type = _parse_sat_type(d.pop("satType"))
+
+        customer_id = d.pop("customerId")
+
+        type_ = TaxInvoiceType(d.pop("type"))
+
+        def _parse_payment_form(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        payment_form = _parse_payment_form(d.pop("paymentForm"))
+
+        def _parse_payment_method(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        payment_method = _parse_payment_method(d.pop("paymentMethod"))
+
+        def _parse_usage(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        usage = _parse_usage(d.pop("usage"))
+
+        currency = d.pop("currency")
+
+        total_amount = d.pop("totalAmount")
+
+        organization_id = d.pop("organizationId")
+
+        def _parse_exchange_rate(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        exchange_rate = _parse_exchange_rate(d.pop("exchangeRate", UNSET))
+
+        def _parse_pdf_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        pdf_id = _parse_pdf_id(d.pop("pdfId", UNSET))
+
+        def _parse_xml_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        xml_id = _parse_xml_id(d.pop("xmlId", UNSET))
+
+        def _parse_created_by_user_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        created_by_user_id = _parse_created_by_user_id(d.pop("createdByUserId", UNSET))
+
+        def _parse_created_by_customer_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        created_by_customer_id = _parse_created_by_customer_id(d.pop("createdByCustomerId", UNSET))
+
+        def _parse_substitute_tax_invoice_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        substitute_tax_invoice_id = _parse_substitute_tax_invoice_id(d.pop("substituteTaxInvoiceId", UNSET))
+
+        tax_invoice = cls(
+            id=id,
+            created_at=created_at,
+            updated_at=updated_at,
+            issue_date=issue_date,
+            invoice_id=invoice_id,
+            payment_id=payment_id,
+            uuid=uuid,
+            verification_url=verification_url,
+            folio=folio,
+            status=status,
+            failure_reason=failure_reason,
+            cancellation_status=cancellation_status,
+            cancellation_motive=cancellation_motive,
+            cancel_requested_at=cancel_requested_at,
+            canceled_at=canceled_at,
+            canceled_by_id=canceled_by_id,
+            cancellation_substitution=cancellation_substitution,
+            sat_type=sat_type,
+            customer_id=customer_id,
+            type_=type_,
+            payment_form=payment_form,
+            payment_method=payment_method,
+            usage=usage,
+            currency=currency,
+            total_amount=total_amount,
+            organization_id=organization_id,
+            exchange_rate=exchange_rate,
+            pdf_id=pdf_id,
+            xml_id=xml_id,
+            created_by_user_id=created_by_user_id,
+            created_by_customer_id=created_by_customer_id,
+            substitute_tax_invoice_id=substitute_tax_invoice_id,
+        )
+
+        tax_invoice.additional_properties = d
+        return tax_invoice
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.update_invoice_args_input_data_items_item_concept import (
+        UpdateInvoiceArgsInputDataItemsItemConcept,
+    )
+
+
+T = TypeVar("T", bound="UpdateInvoiceArgsInputDataItemsItem")
+
+
+@_attrs_define
+class UpdateInvoiceArgsInputDataItemsItem:
+    quantity: float
+    concept_id: None | str | Unset = UNSET
+    concept: None | Unset | UpdateInvoiceArgsInputDataItemsItemConcept = UNSET
+    amount: float | None | Unset = UNSET
+    currency: None | str | Unset = UNSET
+    description: None | str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.update_invoice_args_input_data_items_item_concept import (
+            UpdateInvoiceArgsInputDataItemsItemConcept,
+        )
+
+        quantity = self.quantity
+
+        concept_id: None | str | Unset
+        if isinstance(self.concept_id, Unset):
+            concept_id = UNSET
+        else:
+            concept_id = self.concept_id
+
+        concept: dict[str, Any] | None | Unset
+        if isinstance(self.concept, Unset):
+            concept = UNSET
+        elif isinstance(self.concept, UpdateInvoiceArgsInputDataItemsItemConcept):
+            concept = self.concept.to_dict()
+        else:
+            concept = self.concept
+
+        amount: float | None | Unset
+        if isinstance(self.amount, Unset):
+            amount = UNSET
+        else:
+            amount = self.amount
+
+        currency: None | str | Unset
+        if isinstance(self.currency, Unset):
+            currency = UNSET
+        else:
+            currency = self.currency
+
+        description: None | str | Unset
+        if isinstance(self.description, Unset):
+            description = UNSET
+        else:
+            description = self.description
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "quantity": quantity,
+            }
+        )
+        if concept_id is not UNSET:
+            field_dict["conceptId"] = concept_id
+        if concept is not UNSET:
+            field_dict["concept"] = concept
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if currency is not UNSET:
+            field_dict["currency"] = currency
+        if description is not UNSET:
+            field_dict["description"] = description
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.update_invoice_args_input_data_items_item_concept import (
+            UpdateInvoiceArgsInputDataItemsItemConcept,
+        )
+
+        d = dict(src_dict)
+        quantity = d.pop("quantity")
+
+        def _parse_concept_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        concept_id = _parse_concept_id(d.pop("conceptId", UNSET))
+
+        def _parse_concept(data: object) -> None | Unset | UpdateInvoiceArgsInputDataItemsItemConcept:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                concept_concept = UpdateInvoiceArgsInputDataItemsItemConcept.from_dict(data)
+
+                return concept_concept
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UpdateInvoiceArgsInputDataItemsItemConcept, data)
+
+        concept = _parse_concept(d.pop("concept", UNSET))
+
+        def _parse_amount(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        amount = _parse_amount(d.pop("amount", UNSET))
+
+        def _parse_currency(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        currency = _parse_currency(d.pop("currency", UNSET))
+
+        def _parse_description(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        description = _parse_description(d.pop("description", UNSET))
+
+        update_invoice_args_input_data_items_item = cls(
+            quantity=quantity,
+            concept_id=concept_id,
+            concept=concept,
+            amount=amount,
+            currency=currency,
+            description=description,
+        )
+
+        update_invoice_args_input_data_items_item.additional_properties = d
+        return update_invoice_args_input_data_items_item
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

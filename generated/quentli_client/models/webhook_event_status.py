@@ -1,0 +1,11 @@
+from enum import StrEnum
+
+
+class WebhookEventStatus(StrEnum):
+    FAILED = "FAILED"
+    PENDING = "PENDING"
+    RETRYING = "RETRYING"
+    SUCCESSFUL = "SUCCESSFUL"
+
+    def __str__(self) -> str:
+        return str(self.value)
