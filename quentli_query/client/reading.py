@@ -65,10 +65,45 @@ def records(answer: Response[Any], resource: str, path: str) -> list[Any]:
             body=beginning(answer.content),
         )
     found: list[Any] = answer.parsed
-    damage = _unread_instant(found)
+    damage = _unread_on_page(found)
     if damage is not None:
-        raise _refusal(damage, resource, path, answer.status_code, answer.content)
+        raise _refusal(damage, f"a list of {resource}", path, answer.status_code, answer.content)
     return found
+
+
+def record(answer: Response[Any], resource: str, path: str, model: type, lenient: bool) -> Any:
+    """The record that the generated code has read, or None where the API answered null.
+
+    Args:
+        answer: what the generated function made of the answer.
+        resource: what it should be one of, for messages.
+        path: of the request, for messages.
+        model: the generated class of the record.
+        lenient: whether it may lack required fields; they are `UNSET` then.
+
+    Raises:
+        ResponseError: if the answer is no such record, naming the field that it fails on.
+    """
+    # Where null may come, the generated code lets pass what it cannot read.
+    if isinstance(answer.parsed, model) and not _unread_instant(answer.parsed):
+        return answer.parsed
+    return _reread(answer, resource, path, model, lenient)
+
+
+def recovered_record(error: Exception, resource: str, path: str, model: type, lenient: bool) -> Any:
+    """What there is to be had of a record that the generated code could not read; see `recovered`."""
+    answer = _remembered()
+    if answer is None:
+        raise _refusal(type(error).__name__, f"one of {resource}", path)
+    return _reread(answer, resource, path, model, lenient)
+
+
+def _reread(answer: Any, resource: str, path: str, model: type, lenient: bool) -> Any:
+    try:
+        return _read_one(answer, model, lenient=lenient)
+    except _DamageError as found:
+        damage = str(found)
+    raise _refusal(damage, f"one of {resource}", path, answer.status_code, answer.content)
 
 
 def recovered(error: Exception, resource: str, path: str, model: type, lenient: bool) -> list[Any]:
@@ -86,19 +121,19 @@ def recovered(error: Exception, resource: str, path: str, model: type, lenient: 
     """
     answer = _remembered()
     if answer is None:
-        raise _refusal(type(error).__name__, resource, path)
+        raise _refusal(type(error).__name__, f"a list of {resource}", path)
     try:
         return _read_all(answer, model, lenient=lenient)
     except _DamageError as found:
         damage = str(found)
-    raise _refusal(damage, resource, path, answer.status_code, answer.content)
+    raise _refusal(damage, f"a list of {resource}", path, answer.status_code, answer.content)
 
 
 def _refusal(
-    damage: str, resource: str, path: str, status: int | None = None, content: bytes = b""
+    damage: str, promised: str, path: str, status: int | None = None, content: bytes = b""
 ) -> ResponseError:
     return ResponseError(
-        f"the answer cannot be read as a list of {resource}: {damage}",
+        f"the answer cannot be read as {promised}: {damage}",
         method="GET",
         path=path,
         retries=_retries.get(),
@@ -117,23 +152,45 @@ def _read_all(answer: httpx.Response, model: Any, *, lenient: bool) -> list[Any]
             read.append(_read(model, item, fillers, lenient=lenient))
         except _DamageError as damage:
             raise _DamageError(f"{_named(_id(item), position)}: {damage}") from None
-    unread = _unread_instant(read)
+    unread = _unread_on_page(read)
     if unread is not None:
         raise _DamageError(unread)
     return read
 
 
-def _array(answer: httpx.Response) -> list[object]:
+def _read_one(answer: httpx.Response, model: Any, *, lenient: bool) -> Any:
+    if answer.status_code != 200:
+        raise _DamageError(f"status {answer.status_code} came")
+    item = _json(answer)
+    if item is None:
+        return None
+    found = _id(item)
+    which = f"record {found[:100]}: " if isinstance(found, str) else ""
     try:
-        found = json.loads(answer.content)
+        read = _read(model, item, {}, lenient=lenient)
+    except _DamageError as damage:
+        raise _DamageError(f"{which}{damage}") from None
+    unread = _unread_instant(read)
+    if unread is not None:
+        raise _DamageError(f"{which}{unread}")
+    return read
+
+
+def _array(answer: httpx.Response) -> list[object]:
+    found = _json(answer)
+    if not isinstance(found, list):
+        raise _DamageError(f"it is {_kind(found)}, and not an array")
+    return cast("list[object]", found)
+
+
+def _json(answer: httpx.Response) -> object:
+    try:
+        return json.loads(answer.content)
     except ValueError as error:
         kind = answer.headers.get("content-type", "no type")[:100]
         raise _DamageError(f"it is not JSON: {_place(error)} (it says that it is {kind})") from None
     except RecursionError:
         raise _DamageError("it is nested too deep") from None
-    if not isinstance(found, list):
-        raise _DamageError(f"it is {_kind(found)}, and not an array")
-    return cast("list[object]", found)
 
 
 def _place(error: ValueError) -> str:
@@ -274,14 +331,23 @@ def _nullable_instants(model: Any) -> tuple[str, ...]:
     )
 
 
-def _unread_instant(found: list[Any]) -> str | None:
-    """The first instant that is still text: the generated code lets it pass where it might be null."""
+def _unread_on_page(found: list[Any]) -> str | None:
+    """The first instant of a page that is still text: the generated code lets it pass where it might be null."""
     if not found:
         return None
     for name in _nullable_instants(cast("Any", type(found[0]))):
         kinds = list(map(type, map(attrgetter(name), found)))
         if str in kinds:
             position = kinds.index(str)
-            which = _named(getattr(found[position], "id", None), position)
-            return f"{which}: its {_wire_name(name)} is not an instant"
+            return f"{_named(getattr(found[position], 'id', None), position)}: {_no_instant(name)}"
     return None
+
+
+def _unread_instant(record: Any) -> str | None:
+    """The same of one record."""
+    names = _nullable_instants(cast("Any", type(record)))
+    return next((_no_instant(name) for name in names if type(getattr(record, name)) is str), None)
+
+
+def _no_instant(name: str) -> str:
+    return f"its {_wire_name(name)} is not an instant"
