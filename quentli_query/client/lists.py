@@ -17,7 +17,7 @@ from .pages import MAX_TAKE, AsyncPage, Page, PageRequest
 from .raw import AsyncRawRecordList, RawRecordList
 from .reading import UNREADABLE
 from .running import AsyncSource, Source
-from .selecting import Resource, Selecting, Selection, require_window, sliced
+from .selecting import Selecting, Selection, require_window, sliced
 from .watching import OnPage, watching
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ..dsl.filters import Filter
     from ..dsl.ordering import Order
     from .api import Api
+    from .resources import Resource
     from .settings import Settings
 
 R = TypeVar("R")
@@ -148,7 +149,7 @@ class RecordList(Selecting[R]):
 
     def answer(self, request: PageRequest) -> Any:
         """What the generated function makes of the API's answer."""
-        return self._resource.operation.sync_detailed(client=self._api, **self._arguments(request))
+        return self._resource.listing.sync_detailed(client=self._api, **self._arguments(request))
 
     def _fetch(self, request: PageRequest) -> builtins.list[R]:
         try:
@@ -248,7 +249,7 @@ class AsyncRecordList(Selecting[R]):
 
     async def answer(self, request: PageRequest) -> Any:
         """What the generated function makes of the API's answer."""
-        return await self._resource.operation.asyncio_detailed(client=self._api, **self._arguments(request))
+        return await self._resource.listing.asyncio_detailed(client=self._api, **self._arguments(request))
 
     async def _fetch(self, request: PageRequest) -> builtins.list[R]:
         try:

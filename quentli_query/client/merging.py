@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from quentli_client.types import Unset
 
-from ..dsl.fields import TextField
+from ..dsl.fields import BooleanField, InstantField, NumberField
 from ..dsl.ordering import OrderBy
 from ..errors import FilterTooLargeError
 
 R = TypeVar("R")
+
+_ORDERED_ALIKE: Final = (InstantField, NumberField, BooleanField)
+"""Fields whose values every server orders in the same way."""
 
 
 def require_mergeable(
@@ -21,13 +24,16 @@ def require_mergeable(
     """Make sure that records can be ordered here as the API orders them.
 
     Raises:
-        FilterTooLargeError: if an order is by text: how the API collates text is not known.
+        FilterTooLargeError: if an order is by anything but instants, numbers and truth values of the records
+            themselves: how the API collates text is not known, nor the order of the values of a kind.
     """
     for order in orders:
-        if isinstance(fields[order.field.attribute], TextField):
+        own = not order.field.parents and fields.get(order.field.attribute)
+        if not isinstance(own, _ORDERED_ALIKE):
             raise FilterTooLargeError(
                 f"{error} It could be asked for in parts, but not ordered by {order!r}: how the API orders "
-                f"text is not known here. Order by an instant, or not at all, and sort what comes.",
+                f"text, kinds and related records is not known here. Order by an instant or a number, or "
+                f"not at all, and sort what comes.",
                 limit=error.limit,
                 allowed=error.allowed,
                 actual=error.actual,

@@ -7,24 +7,33 @@ from typing import TYPE_CHECKING, Any, Self
 
 import httpx
 from attrs import evolve
-from quentli_client.api.customers import customers_list
-from quentli_client.models import Customer
 
-from ..dsl.customers import Q
 from ..dsl.qs import DEFAULT_LIMITS, Limits
 from ..errors import ConfigurationError, ParameterError
 from .api import Api
+from .getting import AsyncGettableList, GettableList
 from .lists import AsyncRecordList, RecordList
-from .selecting import Resource
+from .resources import RESOURCES
 from .settings import Settings
 from .transport import open_async_client, open_client, reopened, reopened_async
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-KEY_VARIABLE = "QUENTLI_API_KEY"
+    from quentli_client.models import (
+        Customer,
+        Discount,
+        FullInvoice,
+        Invoice,
+        PaymentConcept,
+        PaymentWithItems,
+        Subscription,
+        TaxInvoice,
+        Webhook,
+        WebhookEvent,
+    )
 
-CUSTOMERS = Resource(Q, "/v1/customers", customers_list, Customer)
+KEY_VARIABLE = "QUENTLI_API_KEY"
 
 
 class _Client:
@@ -67,6 +76,25 @@ class Quentli(_Client):
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
     """
 
+    customers: GettableList[Customer, Customer]
+    """The people and companies that the organization bills."""
+    payment_concepts: GettableList[PaymentConcept, PaymentConcept]
+    """What can be billed: the catalog, without what was made for a single invoice."""
+    discounts: GettableList[Discount, Discount]
+    """Discounts of the catalog, without those that were made for a single invoice."""
+    invoices: GettableList[FullInvoice, Invoice]
+    """Requests for payment; those of the list with their items in full."""
+    tax_invoices: GettableList[TaxInvoice, TaxInvoice]
+    """Invoices for the tax authority (CFDI)."""
+    subscriptions: GettableList[Subscription, Subscription]
+    """Agreements by which customers are invoiced again and again."""
+    payments: GettableList[PaymentWithItems, PaymentWithItems]
+    """Payments and attempts at one, whatever came of them."""
+    webhooks: GettableList[Webhook, Webhook]
+    """Addresses that the API tells of what happens."""
+    webhook_events: RecordList[WebhookEvent]
+    """What webhooks were told, or could not be. The API does not answer them one by one."""
+
     def __init__(
         self,
         api_key: str | None = None,
@@ -89,7 +117,9 @@ class Quentli(_Client):
         self._settings = settings
         self._http = http
         self.api = Api(http)
-        self.customers: RecordList[Customer] = RecordList(self.api, CUSTOMERS, settings)
+        for resource in RESOURCES:
+            kind = RecordList if resource.single is None else GettableList
+            setattr(self, resource.name, kind(self.api, resource, settings))
 
     def with_options(self, **options: Any) -> Quentli:
         """A client with other options, over the same connections; closing it leaves them open.
@@ -128,6 +158,25 @@ class AsyncQuentli(_Client):
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
     """
 
+    customers: AsyncGettableList[Customer, Customer]
+    """The people and companies that the organization bills."""
+    payment_concepts: AsyncGettableList[PaymentConcept, PaymentConcept]
+    """What can be billed: the catalog, without what was made for a single invoice."""
+    discounts: AsyncGettableList[Discount, Discount]
+    """Discounts of the catalog, without those that were made for a single invoice."""
+    invoices: AsyncGettableList[FullInvoice, Invoice]
+    """Requests for payment; those of the list with their items in full."""
+    tax_invoices: AsyncGettableList[TaxInvoice, TaxInvoice]
+    """Invoices for the tax authority (CFDI)."""
+    subscriptions: AsyncGettableList[Subscription, Subscription]
+    """Agreements by which customers are invoiced again and again."""
+    payments: AsyncGettableList[PaymentWithItems, PaymentWithItems]
+    """Payments and attempts at one, whatever came of them."""
+    webhooks: AsyncGettableList[Webhook, Webhook]
+    """Addresses that the API tells of what happens."""
+    webhook_events: AsyncRecordList[WebhookEvent]
+    """What webhooks were told, or could not be. The API does not answer them one by one."""
+
     def __init__(
         self,
         api_key: str | None = None,
@@ -150,7 +199,9 @@ class AsyncQuentli(_Client):
         self._settings = settings
         self._http = http
         self.api = Api(http)
-        self.customers: AsyncRecordList[Customer] = AsyncRecordList(self.api, CUSTOMERS, settings)
+        for resource in RESOURCES:
+            kind = AsyncRecordList if resource.single is None else AsyncGettableList
+            setattr(self, resource.name, kind(self.api, resource, settings))
 
     def with_options(self, **options: Any) -> AsyncQuentli:
         """A client with other options, over the same connections; closing it leaves them open.

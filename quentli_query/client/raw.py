@@ -13,28 +13,31 @@ from .reading import UNREADABLE
 from .selecting import Selecting, Selection, require_window
 
 if TYPE_CHECKING:
+    import builtins
+
     from ..dsl.filters import Filter
     from ..dsl.ordering import Order
     from .lists import AsyncRecordList, RecordList
 
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 @frozen
-class RawResponse(Generic[R]):
+class RawResponse(Generic[T]):
     """One answer of the API, and what was read in it. Its repr shows neither.
 
     Attributes:
         status: the HTTP status code.
         headers: by name; looking them up does not mind case.
         body: the bytes, decompressed.
-        parsed: the records.
+        parsed: the records of a page, or the record that was asked for by id.
     """
 
     status: int
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
-    parsed: list[R] = field(repr=False)
+    parsed: T = field(repr=False)
 
 
 class RawRecordList(Generic[R]):
@@ -51,7 +54,7 @@ class RawRecordList(Generic[R]):
         skip: int = 0,
         take: int = MAX_TAKE,
         verify: bool | None = None,
-    ) -> RawResponse[R]:
+    ) -> RawResponse[builtins.list[R]]:
         """One page, as `RecordList.list` asks for it. Raises what that raises; `lenient` has no effect.
 
         Raises:
@@ -79,7 +82,7 @@ class AsyncRawRecordList(Generic[R]):
         skip: int = 0,
         take: int = MAX_TAKE,
         verify: bool | None = None,
-    ) -> RawResponse[R]:
+    ) -> RawResponse[builtins.list[R]]:
         """One page, with the answer it came in. See `RawRecordList.list`."""
         request = single_request(self._records, filter, order_by, require_window(skip, take, None, 0), verify)
         try:
@@ -117,6 +120,6 @@ def single_request(
     )
 
 
-def raw_response(records: Selecting[R], answer: Any, request: PageRequest) -> RawResponse[R]:
+def raw_response(records: Selecting[R], answer: Any, request: PageRequest) -> RawResponse[builtins.list[R]]:
     """What a generated function answered, with its records checked."""
     return RawResponse(int(answer.status_code), answer.headers, answer.content, records.read(answer, request))

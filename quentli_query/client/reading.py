@@ -332,7 +332,7 @@ def _nullable_instants(model: Any) -> tuple[str, ...]:
 
 
 def _unread_on_page(found: list[Any]) -> str | None:
-    """The first instant of a page that is still text: the generated code lets it pass where it might be null."""
+    """The first instant of a page that is still text: the generated code lets one pass that may be null."""
     if not found:
         return None
     for name in _nullable_instants(cast("Any", type(found[0]))):

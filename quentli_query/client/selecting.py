@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from attrs import evolve, frozen
 from quentli_client.types import UNSET
 
+from ..dsl.fields import field_of
 from ..dsl.filters import EVERYTHING, NOTHING, AllOf, Condition, Filter, all_of
 from ..dsl.operators import GT, GTE
 from ..dsl.ordering import order_string, orders_of
 from ..dsl.qs import encode_text
-from ..dsl.vocabulary import Vocabulary, fields_of, resource_of
+from ..dsl.vocabulary import fields_of
 from ..errors import FilterTooLargeError, FilterTypeError, ResponseError
 from . import reading
 from .merging import require_mergeable
@@ -23,32 +24,16 @@ from .verification import require_documented, require_honored
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from types import ModuleType
 
+    from ..dsl.fields import AnyField
     from ..dsl.ordering import Order, OrderBy
+    from .resources import Resource
     from .settings import Settings
 
 R = TypeVar("R")
 
 URL_RESERVE = 300
 """Bytes that a part of a split filter leaves for the path, the page numbers and the order."""
-
-
-@frozen
-class Resource:
-    """One resource that has a list.
-
-    Attributes:
-        vocabulary: its fields.
-        path: of its list.
-        operation: the generated module that asks for a page of it.
-        model: the generated class of its records.
-    """
-
-    vocabulary: Vocabulary
-    path: str
-    operation: ModuleType
-    model: type
 
 
 @frozen
@@ -73,7 +58,20 @@ class Selecting(Generic[R]):
     def __init__(self, resource: Resource, settings: Settings) -> None:
         self._resource = resource
         self._settings = settings
-        self._name = resource_of(resource.vocabulary)
+        self._name = resource.name
+
+    if not TYPE_CHECKING:  # with it in sight, a type checker would accept any name
+
+        def __getattr__(self, name: str) -> Any:
+            raise AttributeError(self._unknown(name), name=name, obj=self)
+
+    def _unknown(self, name: str) -> str:
+        if name == "get" and self._resource.single is None:
+            return (
+                f"the API has no way to ask for one of {self._name} by id; ask for the only one of a list: "
+                f"one({self._resource.source}.id == ...)"
+            )
+        return f"{type(self).__name__!r} object has no attribute {name!r}"
 
     def select(
         self,
@@ -119,8 +117,9 @@ class Selecting(Generic[R]):
     def _require_fitting(self, given: object) -> None:
         if not isinstance(given, Filter):
             raise FilterTypeError(
-                f"a list of {self._name} takes a filter such as Q.name.contains('john'), "
-                f"and not a {type(given).__name__}"
+                f"a list of {self._name} takes a filter such as "
+                f"{self._resource.source}.created_at.gte('2025-01-01T00:00:00Z'), and not a "
+                f"{type(given).__name__}"
             )
         if given.resource not in (None, self._name):
             raise FilterTypeError(
@@ -157,7 +156,7 @@ class Selecting(Generic[R]):
         created_at: Any = fields_of(self._resource.vocabulary)["created_at"]
         parts = filter_.parts if isinstance(filter_, AllOf) else (filter_,)
         # What the filter itself says of the beginning holds of everything from the instant on.
-        others = [part for part in parts if not _is_lower_bound(part, "created_at")]
+        others = [part for part in parts if not _is_lower_bound(part, created_at)]
         later = all_of(*others, created_at.gte(instant))
         promised = request.promised if request.promised == EVERYTHING else later
         return evolve(request, skip=0, promised=promised, filter=self._compiled(later))
@@ -200,8 +199,8 @@ class Selecting(Generic[R]):
         return records
 
 
-def _is_lower_bound(part: Filter[Any], attribute: str) -> bool:
-    return isinstance(part, Condition) and part.field.attribute == attribute and part.operator in (GTE, GT)
+def _is_lower_bound(part: Filter[Any], field: AnyField[Any]) -> bool:
+    return isinstance(part, Condition) and part.field == field_of(field) and part.operator in (GTE, GT)
 
 
 def require_window(skip: int, take: int, limit: int | None, prefetch: int) -> tuple[int, int, int | None]:
