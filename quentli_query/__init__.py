@@ -17,12 +17,20 @@ if TYPE_CHECKING:
         Filter,
         Limits,
         OrderBy,
-        Q,
         all_of,
         any_of,
         parse_filter,
         parse_order_by,
     )
+    from .dsl.customers import CustomerQ, Q
+    from .dsl.discounts import DiscountQ
+    from .dsl.invoices import InvoiceQ
+    from .dsl.payment_concepts import PaymentConceptQ
+    from .dsl.payments import PaymentQ
+    from .dsl.subscriptions import SubscriptionQ
+    from .dsl.tax_invoices import TaxInvoiceQ
+    from .dsl.webhook_events import WebhookEventQ
+    from .dsl.webhooks import WebhookQ
     from .errors import (
         APIConnectionError,
         APIError,
@@ -69,6 +77,8 @@ __all__ = [
     "ClientStateError",
     "ConfigurationError",
     "ConflictError",
+    "CustomerQ",
+    "DiscountQ",
     "Evidence",
     "Filter",
     "FilterError",
@@ -78,6 +88,7 @@ __all__ = [
     "FilterTypeError",
     "FilterValueError",
     "InternalServerError",
+    "InvoiceQ",
     "Limits",
     "MultipleRecordsError",
     "NotFoundError",
@@ -86,6 +97,8 @@ __all__ = [
     "Page",
     "PagingNotHonoredError",
     "ParameterError",
+    "PaymentConceptQ",
+    "PaymentQ",
     "PermissionDeniedError",
     "Q",
     "Quentli",
@@ -94,8 +107,12 @@ __all__ = [
     "RawResponse",
     "RecordNotFoundError",
     "ResponseError",
+    "SubscriptionQ",
+    "TaxInvoiceQ",
     "UndocumentedFilterError",
     "UnprocessableEntityError",
+    "WebhookEventQ",
+    "WebhookQ",
     "__version__",
     "all_of",
     "any_of",
@@ -112,12 +129,23 @@ _HOMES = {
         "Limits",
         "NOTHING",
         "OrderBy",
-        "Q",
         "all_of",
         "any_of",
         "parse_filter",
         "parse_order_by",
     ),
+    ".dsl.customers": (
+        "CustomerQ",
+        "Q",
+    ),
+    ".dsl.discounts": ("DiscountQ",),
+    ".dsl.invoices": ("InvoiceQ",),
+    ".dsl.payment_concepts": ("PaymentConceptQ",),
+    ".dsl.payments": ("PaymentQ",),
+    ".dsl.subscriptions": ("SubscriptionQ",),
+    ".dsl.tax_invoices": ("TaxInvoiceQ",),
+    ".dsl.webhook_events": ("WebhookEventQ",),
+    ".dsl.webhooks": ("WebhookQ",),
     ".errors": (
         "APIConnectionError",
         "APIError",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from .fields import BooleanField, FlagField, InstantField, TextField
-from .vocabulary import Vocabulary
+from .vocabulary import FREE_KEYS, KEY_VALUE_PAIRS, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +13,46 @@ if TYPE_CHECKING:
     from quentli_client.models import Customer
 
 
-class CustomerVocabulary(Vocabulary, resource="customers", source="Q"):
+R = TypeVar("R")
+
+
+class CustomerFields(Vocabulary, Generic[R]):
+    """What filters can name of a customer: a record of type `R`, or the customer that it belongs to."""
+
+    __slots__ = ()
+
+    id: TextField[R] = TextField()
+    created_at: InstantField[R] = InstantField()
+    updated_at: InstantField[R] = InstantField()
+    name: TextField[R] = TextField()
+    username: TextField[R] = TextField()
+    """The name a customer logs in with; unique within the organization."""
+    email: TextField[R] = TextField()
+    """Unique within the organization."""
+    phone_number: TextField[R] = TextField()
+    """Usually in E.164 form, `+525512345678`; unique within the organization."""
+    organization_id: TextField[R] = TextField()
+    secondary_phone_number: TextField[R] = TextField()
+    archived_at: InstantField[R] = InstantField()
+    archived_by_id: TextField[R] = TextField()
+    accepted_service_agreement: BooleanField[R] = BooleanField()
+    skip_tax_invoice: BooleanField[R] = BooleanField()
+    email_verified: BooleanField[R] = BooleanField()
+    phone_number_verified: BooleanField[R] = BooleanField()
+    has_changed_password: BooleanField[R] = BooleanField()
+    signature_accepted_at: InstantField[R] = InstantField()
+    opted_out_whatsapp_at: InstantField[R] = InstantField()
+    opted_in_whatsapp_at: InstantField[R] = InstantField()
+    started_whatsapp_at: InstantField[R] = InstantField()
+    reply_with_assistant: BooleanField[R] = BooleanField()
+
+    _unfilterable: ClassVar[Mapping[str, str]] = {
+        "metadata": KEY_VALUE_PAIRS,
+        "meta": FREE_KEYS,
+    }
+
+
+class CustomerVocabulary(CustomerFields["Customer"], resource="customers", source="Q"):
     """What customers can be filtered and ordered by.
 
     Documented for customers are `name[contains]`, `noPayments` and the order `createdAt=desc`; seen in use
@@ -23,38 +62,14 @@ class CustomerVocabulary(Vocabulary, resource="customers", source="Q"):
 
     __slots__ = ()
 
-    id: TextField[Customer] = TextField()
-    created_at: InstantField[Customer] = InstantField()
-    updated_at: InstantField[Customer] = InstantField()
-    name: TextField[Customer] = TextField()
     username: TextField[Customer] = TextField(bare=True, seen=["equals"])
-    """The name a customer logs in with; unique within the organization."""
-    email: TextField[Customer] = TextField()
-    """Unique within the organization."""
-    phone_number: TextField[Customer] = TextField()
-    """Usually in E.164 form, `+525512345678`; unique within the organization."""
-    organization_id: TextField[Customer] = TextField()
-    secondary_phone_number: TextField[Customer] = TextField()
-    archived_at: InstantField[Customer] = InstantField()
-    archived_by_id: TextField[Customer] = TextField()
-    accepted_service_agreement: BooleanField[Customer] = BooleanField()
-    skip_tax_invoice: BooleanField[Customer] = BooleanField()
-    email_verified: BooleanField[Customer] = BooleanField()
-    phone_number_verified: BooleanField[Customer] = BooleanField()
-    has_changed_password: BooleanField[Customer] = BooleanField()
-    signature_accepted_at: InstantField[Customer] = InstantField()
-    opted_out_whatsapp_at: InstantField[Customer] = InstantField()
-    opted_in_whatsapp_at: InstantField[Customer] = InstantField()
-    started_whatsapp_at: InstantField[Customer] = InstantField()
-    reply_with_assistant: BooleanField[Customer] = BooleanField()
+    """The name a customer logs in with; unique within the organization. Spelled `username=value`, as seen."""
     no_payments: FlagField[Customer] = FlagField()
     """Whether the customer has no payments. Computed by the API; no record shows it."""
-
-    _unfilterable: ClassVar[Mapping[str, str]] = {
-        "metadata": "it is a list of key-value pairs, and no spelling for a filter on such a list is known",
-        "meta": "it is a map of free keys, and no spelling for a filter on such a map is known",
-    }
 
 
 Q = CustomerVocabulary()
 """The fields of customers, from which filters and orders are made: `Q.name.contains("john")`."""
+
+CustomerQ = Q
+"""`Q` by the pattern of the other vocabularies' names."""

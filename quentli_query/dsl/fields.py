@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from copy import copy
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Generic, NoReturn, TypeVar
 
@@ -12,7 +13,9 @@ from dateutil.relativedelta import relativedelta
 from ..errors import FilterTypeError
 from . import calendar, values
 from .calendar import DayOrInstant, Span, Zone
-from .filters import Condition, Field, Filter, all_of, any_of
+from .facts import Field
+from .filters import Condition, Filter, all_of, any_of
+from .nearest import nearest
 from .operators import (
     CONTAINS,
     ENDS_WITH,
@@ -25,11 +28,13 @@ from .operators import (
     STARTS_WITH,
     Operator,
 )
-from .ordering import OrderBy
+from .ordering import Direction, OrderBy
 from .values import InstantLike, NumberLike
 
 R = TypeVar("R")
 V = TypeVar("V")
+E = TypeVar("E", bound=str)
+F = TypeVar("F", bound="AnyField[Any]")
 
 
 class AnyField(Generic[R]):
@@ -38,11 +43,13 @@ class AnyField(Generic[R]):
     __slots__ = ("_field",)
 
     def __init__(self, *, bare: bool = False, seen: Iterable[str] = ()) -> None:
-        flag = isinstance(self, FlagField)
-        self._field = Field("", "", "", ("",), bare=bare or flag, flag=flag, seen=frozenset(seen))
+        flag, exact = isinstance(self, FlagField), isinstance(self, EnumField)
+        self._field = Field(
+            "", "", "", ("",), bare=bare or flag, flag=flag, exact=exact, seen=frozenset(seen)
+        )
 
     def _place(self, method: str) -> str:
-        return f"{self._field.source}.{method}()"
+        return f"{self._field.source}.{method}()" if method else f"{self._field.source}()"
 
     def __bool__(self) -> NoReturn:
         raise FilterTypeError(
@@ -58,17 +65,33 @@ class AnyField(Generic[R]):
 
 
 class OrderedField(AnyField[R]):
-    """A field that a list can be ordered by."""
+    """A field that a list can be ordered by, if it is one of its own records and not of a related one."""
 
     __slots__ = ()
 
     def asc(self) -> OrderBy[R]:
-        """Order by this field, smallest first."""
-        return OrderBy(self._field, "asc")
+        """Order by this field, smallest first.
+
+        Raises:
+            FilterTypeError: if it is a field of a related record.
+        """
+        return self._directed("asc")
 
     def desc(self) -> OrderBy[R]:
-        """Order by this field, largest first."""
-        return OrderBy(self._field, "desc")
+        """Order by this field, largest first.
+
+        Raises:
+            FilterTypeError: if it is a field of a related record.
+        """
+        return self._directed("desc")
+
+    def _directed(self, direction: Direction) -> OrderBy[R]:
+        if self._field.parents:
+            raise FilterTypeError(
+                f"{self._field.source} cannot order {self._field.resource}: it is a field of a related "
+                f"record, and no spelling for such an order is known. Order by a field of their own."
+            )
+        return OrderBy(self._field, direction)
 
 
 class ValueField(OrderedField[R], Generic[R, V]):
@@ -140,6 +163,41 @@ class TextField(ValueField[R, str]):
         if type(value) is not str or not value.isascii():  # what remains is fine, and nearly everything
             value = values.text(value, self._place(operator.name))
         return Condition(self._field, operator, value)
+
+
+class EnumField(ValueField[R, E | str], Generic[R, E]):
+    """A field that holds one of a few values: a member of the generated enum, or the same as text.
+
+    Whether a record has a value is decided to the letter. A new value of the API's can be asked for once this
+    library knows it.
+
+    Args:
+        values: all values that the field can have.
+        bare: whether equality is spelled `field=value`.
+        seen: names of the operators with which exactly this field was seen in use.
+    """
+
+    __slots__ = ("_values",)
+
+    def __init__(self, *values: str, bare: bool = False, seen: Iterable[str] = ()) -> None:
+        super().__init__(bare=bare, seen=seen)
+        self._values = values
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """All values that the field can have."""
+        return self._values
+
+    def _condition(self, operator: Operator, value: E | str) -> Filter[R]:
+        plain = str.__str__(value) if isinstance(value, str) else None  # pyright: ignore[reportUnnecessaryIsInstance]
+        if plain not in self._values:
+            raise values.refusal(value, self._place(operator.name), self._remedy(plain or ""))
+        return Condition(self._field, operator, plain)
+
+    def _remedy(self, wrong: str) -> str:
+        near = nearest(wrong.upper(), self._values)
+        hint = f"did you mean {near!r}? The" if near else "the"
+        return f"{hint} values are {', '.join(self._values)}"
 
 
 class RangeField(ValueField[R, V]):
@@ -275,9 +333,17 @@ _ROUNDING: dict[Operator, Callable[[datetime, str], datetime]] = {
 
 
 class BooleanField(OrderedField[R]):
-    """A field that is true or false."""
+    """A field that is true or false. A call makes a filter of it as well, as it does of a flag."""
 
     __slots__ = ()
+
+    def __call__(self, value: bool = True) -> Filter[R]:
+        """The field is `value`: `InvoiceQ.is_paid()`, `InvoiceQ.is_paid(False)`.
+
+        Raises:
+            FilterValueError: if `value` is not a bool.
+        """
+        return self._condition(value, "")
 
     def equals(self, value: bool) -> Filter[R]:
         """The field is `value`. Also `==`.
@@ -328,17 +394,18 @@ class FlagField(AnyField[R]):
             FilterValueError: if `value` is not a bool.
         """
         if value is not True and value is not False:  # pyright: ignore[reportUnnecessaryComparison]
-            raise values.refusal(value, f"{self._field.source}()", "True or False is expected here")
+            raise values.refusal(value, self._place(""), "True or False is expected here")
         return Condition(self._field, EQUALS, value)
 
     def _hint(self) -> str:
         return f"call it: {self._field.source}()"
 
 
-def name_field(field: AnyField[Any], resource: str, source: str, attribute: str, key: str) -> None:
-    """Tell a new field its place in a vocabulary, which it cannot know where it is written."""
-    named = evolve(field_of(field), resource=resource, source=source, attribute=attribute, path=(key,))
-    field._field = named  # pyright: ignore[reportPrivateUsage]
+def placed(field: F, resource: str, source: str, attribute: str, path: tuple[str, ...]) -> F:
+    """Such a field that knows its place in a vocabulary, as it cannot where it is written."""
+    copied = copy(field)
+    copied._field = evolve(field._field, resource=resource, source=source, attribute=attribute, path=path)  # pyright: ignore[reportPrivateUsage]
+    return copied
 
 
 def field_of(field: AnyField[Any]) -> Field:

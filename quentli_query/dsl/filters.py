@@ -14,6 +14,7 @@ from attrs import define, field, frozen
 
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError
 from .evidence import Evidence
+from .facts import Field
 from .matching import value_in, value_matches
 from .operators import EQUALS, OPPOSITE, Operator
 from .qs import DEFAULT_LIMITS, UNLIMITED, Limits, size, stringify, too_large
@@ -36,36 +37,6 @@ FLAT_UP_TO = 16
 
 INFIX_UP_TO = 6
 """How many parts a repr joins with operators, before it writes a call that lists them."""
-
-
-@frozen(cache_hash=True)
-class Field:
-    """What a condition needs to know of a field. Users write `Q.name`, which holds one of these.
-
-    Attributes:
-        resource: the list that has the field, `customers`.
-        source: the Python expression for it, `Q.phone_number`.
-        attribute: what the generated models call it, `phone_number`.
-        path: the keys on the wire, `("phoneNumber",)`; more than one for a field of a related record.
-            `key` is the last of them, `parents` are those before it.
-        bare: whether equality is spelled `field=value` and not `field[equals]=value`.
-        flag: whether the API computes it, so that no record shows its value.
-        seen: names of the operators with which exactly this field was seen in use.
-    """
-
-    resource: str
-    source: str
-    attribute: str
-    path: tuple[str, ...]
-    bare: bool = False
-    flag: bool = False
-    seen: frozenset[str] = frozenset()
-    parents: tuple[str, ...] = field(init=False)
-    key: str = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "parents", self.path[:-1])
-        object.__setattr__(self, "key", self.path[-1])
 
 
 class Filter(Generic[R]):
@@ -162,15 +133,16 @@ class Filter(Generic[R]):
     def matches(self, record: object) -> bool | None:
         """Whether a record satisfies the filter, evaluated here and not by the API.
 
-        Text is compared without case and accents, instants to the millisecond.
+        Text is compared without case and accents, the values of enums to the letter, instants to the
+        millisecond.
 
         Args:
             record: a generated model, such as `Customer`, or a dict in the API's form.
 
         Returns:
-            True or False, or None where it cannot be known: for flags, which no record shows, for a field
-            that the record lacks, and where it hangs on how the API treats case, accents or null in a
-            negated condition.
+            True or False, or None where it cannot be known: for flags and related records, which no record
+            shows, for a field that the record lacks, and where it hangs on how the API treats case, accents
+            or null in a negated condition.
 
         >>> from quentli_query import Q
         >>> Q.name.contains("jose").matches({"name": "José Peña"})
@@ -258,8 +230,10 @@ class Condition(Filter[R]):
     @property
     def evidence(self) -> Evidence:
         """How well the spelling of this condition is known."""
-        seen = self.operator.name in self.field.seen and not self.operator.negated
-        return Evidence.SEEN if seen else self.operator.evidence
+        field, operator = self._field, self._operator
+        if operator.name in field.seen and not operator.negated:
+            return Evidence.SEEN
+        return Evidence.INFERRED if field.parents else operator.evidence
 
     def inferred(self) -> tuple[Filter[R], ...]:
         """This condition, if its spelling is only inferred."""
@@ -268,10 +242,10 @@ class Condition(Filter[R]):
     def matches(self, record: object) -> bool | None:
         """Whether the record's value satisfies the condition, as far as that can be known here."""
         field = self.field
-        key, *further = field.path
-        if field.flag or further:
+        if field.flag or field.parents:
             return None
-        return value_matches(self.operator, self.value, value_in(record, field.attribute, key))
+        actual = value_in(record, field.attribute, field.key)
+        return value_matches(self.operator, self.value, actual, exact=field.exact)
 
     def __invert__(self) -> Filter[R]:
         if isinstance(self.value, bool):

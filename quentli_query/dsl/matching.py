@@ -1,8 +1,9 @@
 """Evaluating one condition on one record, as far as that can be known here.
 
 Whether the API minds case and accents is not known, so text is compared in favour of the record: what may
-satisfy a condition does, and what may fail a negated one is left open. Null satisfies nothing; whether the
-API counts it as satisfying a negated condition is left open too.
+satisfy a condition does, and what may fail a negated one is left open. The values of an enum are
+no such text: they are the same to the letter, or others. Null satisfies nothing; whether the API counts it
+as satisfying a negated condition is left open too.
 """
 
 from __future__ import annotations
@@ -45,10 +46,21 @@ def value_in(record: object, attribute: str, key: str) -> Any:
     return getattr(record, attribute, _MISSING)
 
 
-def value_matches(operator: Operator, expected: Comparable, actual: Any) -> bool | None:
-    """Whether a record's value satisfies a condition; None if that cannot be known."""
+def value_matches(
+    operator: Operator, expected: Comparable, actual: Any, *, exact: bool = False
+) -> bool | None:
+    """Whether a record's value satisfies a condition; None if that cannot be known.
+
+    Args:
+        operator: how they are compared.
+        expected: the condition's value.
+        actual: the record's value.
+        exact: whether text is compared to the letter, as the values of an enum are.
+    """
     if actual is None:
         return None if operator in _NEGATED_TEXT else False
+    if exact:
+        return _ORDER[operator](actual, expected) if isinstance(actual, str) else None
     return _BY_TYPE[type(expected)](operator, expected, actual)
 
 

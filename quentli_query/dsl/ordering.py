@@ -13,7 +13,7 @@ from .values import shortened
 from .where import nested
 
 if TYPE_CHECKING:
-    from .filters import Field
+    from .facts import Field
 
 R = TypeVar("R")
 

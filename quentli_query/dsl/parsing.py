@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, TypeGuard
@@ -18,10 +17,11 @@ from . import operators
 from .customers import Q
 from .fields import AnyField, BooleanField, FlagField, NumberField, OrderedField, field_of
 from .filters import MAX_LEVELS, Filter, all_of, any_of
+from .nearest import nearest
 from .ordering import OrderBy
 from .qs import DEFAULT_LIMITS
 from .values import shortened
-from .vocabulary import Vocabulary, fields_of, resource_of
+from .vocabulary import Vocabulary, fields_of, keys_above, relations_of, resource_of
 
 _METHODS: Mapping[str, str] = {
     **{operator.key: operator.name for operator in operators.OPPOSITE},
@@ -86,6 +86,9 @@ def _member(key: str, value: object, path: str, vocabulary: Vocabulary) -> Filte
     read_group = _GROUPS.get(key)
     if read_group is not None:
         return read_group(value, path, vocabulary)
+    related = _relations_by_key(vocabulary).get(key)
+    if related is not None:
+        return _all(value, path, related)
     field = _field(key, path, vocabulary)
     if _is_object(value):
         members = _object(value, path)
@@ -132,8 +135,8 @@ def _condition(field: AnyField[Any], key: str, value: object, path: str) -> Filt
 
 def _legal(field: AnyField[Any], key: str) -> str:
     if isinstance(field, FlagField):
-        return f"a flag is spelled {field_of(field).path[-1]}=true or =false"
-    return _nearest(key, [name for name, method in _METHODS.items() if hasattr(field, method)])
+        return f"a flag is spelled {field_of(field).key}=true or =false"
+    return _known(key, [name for name, method in _METHODS.items() if hasattr(field, method)])
 
 
 def _built(path: str, build: Callable[[Any], Filter[Any]], value: object) -> Filter[Any]:
@@ -170,6 +173,9 @@ _READERS: Mapping[type, Callable[[object, str], object]] = {BooleanField: _truth
 
 
 def _order(key: str, direction: object, vocabulary: Vocabulary) -> OrderBy[Any]:
+    related = _relations_by_key(vocabulary).get(key)
+    if related is not None:
+        raise _fault(key, f"{related!r} is a related record, and no spelling for an order by one is known")
     field = _field(key, key, vocabulary)
     if not isinstance(field, OrderedField):
         raise _fault(key, f"{field!r} is computed and cannot order a list")
@@ -183,14 +189,21 @@ def _order(key: str, direction: object, vocabulary: Vocabulary) -> OrderBy[Any]:
 def _field(key: str, path: str, vocabulary: Vocabulary) -> AnyField[Any]:
     by_key = _fields_by_key(vocabulary)
     if key not in by_key:
-        near = _nearest(key, [*by_key, *_GROUPS])
-        raise _fault(path, f"{resource_of(vocabulary)} have no field {key!r}; {near}")
+        above = keys_above(vocabulary)
+        subject = f"{vocabulary!r} has" if above else f"{resource_of(vocabulary)} have"
+        names = [*by_key, *_relations_by_key(vocabulary), *_GROUPS]
+        raise _fault(path, f"{subject} no field {key!r}; {_known(key, names)}")
     return by_key[key]
 
 
 @lru_cache
 def _fields_by_key(vocabulary: Vocabulary) -> Mapping[str, AnyField[Any]]:
-    return {field_of(field).path[0]: field for field in fields_of(vocabulary).values()}
+    return {field_of(field).key: field for field in fields_of(vocabulary).values()}
+
+
+@lru_cache
+def _relations_by_key(vocabulary: Vocabulary) -> Mapping[str, Vocabulary]:
+    return {keys_above(related)[-1]: related for related in relations_of(vocabulary).values()}
 
 
 def _is_object(value: object) -> TypeGuard[Mapping[str, object]]:
@@ -278,10 +291,9 @@ def _below(path: str, key: str) -> str:
     return f"{path}[{key}]" if path else key
 
 
-def _nearest(word: str, known: Iterable[str]) -> str:
-    names = list(known)
-    near = difflib.get_close_matches(word, names, n=1)
-    return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(names)}"
+def _known(word: str, names: Sequence[str]) -> str:
+    near = nearest(word, names)
+    return f"did you mean {near!r}?" if near else f"there are {', '.join(names)}"
 
 
 def _fault(path: str, problem: str) -> FilterParseError:

@@ -25,8 +25,7 @@ from quentli_query import (
     any_of,
 )
 from quentli_query.dsl.fields import TextField
-from quentli_query.dsl.filters import MAX_LEVELS, Condition, Field
-from quentli_query.dsl.operators import CONTAINS, EQUALS
+from quentli_query.dsl.filters import MAX_LEVELS, Condition
 from quentli_query.dsl.vocabulary import Vocabulary
 
 x = Q.name.contains("john")
@@ -225,20 +224,6 @@ def test_only_everything_is_empty() -> None:
     assert EVERYTHING.to_where() == {}
     for filter_ in (x, any_of(x), ~x, Q.name.equals("")):
         assert str(filter_) != ""
-
-
-def test_a_field_of_a_related_record_is_nested_on_the_wire() -> None:
-    """No vocabulary has one so far."""
-    name = Field("invoices", "InvoiceQ.customer_name", "customer_name", ("customer", "name"))
-    contains, equals = Condition[Any](name, CONTAINS, "a"), Condition[Any](name, EQUALS, "b")
-    assert (contains & equals & (InvoiceQ.number == "1")).to_where() == {
-        "customer": {"name": {"contains": "a", "equals": "b"}},
-        "number": {"equals": "1"},
-    }
-    assert (~contains).to_where() == {"NOT": {"customer": {"name": {"contains": "a"}}}}
-    assert repr(contains) == "InvoiceQ.customer_name.contains('a')"
-    assert contains.matches({"name": "a", "customer_name": "a", "customer": {"name": "a"}}) is None
-    assert contains.evidence is Evidence.DOCUMENTED
 
 
 def test_each_condition_knows_its_evidence() -> None:
