@@ -63,13 +63,16 @@ def following(request: PageRequest, before: list[Any], prefetch: int) -> Plan[No
     """Give the pages behind `request`, in order, with up to `prefetch` of them under way at a time.
 
     A page is the last one when it is shorter than what it was asked for. With 0, each is asked for only when
-    it is wanted.
+    it is wanted. A few more are lined up, so that whoever has read a page can go on to its next one without
+    waiting for the consumer: else pages that came together are asked for together again, and all wait for
+    the last of them to be read.
 
     Args:
         request: for the page that is there already.
         before: its records.
         prefetch: how many pages to have under way.
     """
+    ahead = prefetch + prefetch // 4
     tickets: deque[tuple[Any, PageRequest]] = deque()
     upcoming = request.following()
 
@@ -79,7 +82,7 @@ def following(request: PageRequest, before: list[Any], prefetch: int) -> Plan[No
             tickets.append(((yield Ask(upcoming)), upcoming))
             upcoming = upcoming.following()
 
-    yield from ask_ahead(max(1, prefetch))
+    yield from ask_ahead(max(1, ahead))
     while tickets:
         ticket, current = tickets.popleft()
         records = yield Take(ticket)
@@ -87,11 +90,11 @@ def following(request: PageRequest, before: list[Any], prefetch: int) -> Plan[No
         before = records
         last = len(records) < current.take
         if not last:
-            yield from ask_ahead(prefetch)
+            yield from ask_ahead(ahead)
         yield Give(records, current)
         if last:
             return
-        yield from ask_ahead(max(1, prefetch))
+        yield from ask_ahead(max(1, ahead))
 
 
 def count(request: PageRequest) -> Plan[int]:

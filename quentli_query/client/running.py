@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, ExitStack, closing
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from ..errors import QuentliError
 from .plans import Ask, Give, Plan, Step, Take
@@ -123,21 +125,72 @@ class AsyncSource(Generic[R]):
     def _beginning(self, stack: AsyncExitStack) -> Callable[[PageRequest], Callable[[], Awaitable[list[R]]]]:
         if not self.prefetch:
             return lambda request: lambda: self.fetch(request)
-        tasks: set[asyncio.Task[list[R]]] = set()
-        stack.push_async_callback(_cancel, tasks)
-
-        def begin(request: PageRequest) -> Callable[[], Awaitable[list[R]]]:
-            task = asyncio.create_task(self.fetch(request))
-            tasks.add(task)
-            return lambda: _awaited(task, tasks)
-
-        return begin
+        workers = _Workers(self.fetch, self.prefetch)
+        stack.push_async_callback(workers.stop)
+        return workers.begin
 
 
-async def _awaited(task: asyncio.Task[T], tasks: set[asyncio.Task[T]]) -> T:
-    # Until then it stays among those whose outcome somebody has to look at.
-    tasks.discard(task)
-    return await task
+@define(eq=False)
+class _Workers(Generic[R]):
+    """Tasks that ask for pages, in the order in which these were begun: what a thread pool is to threads.
+
+    A worker that has read a page goes on to its next one at once. A task for each page would leave that to
+    whoever takes the pages, whose turn in the event loop comes only when all answers that are there are read.
+    """
+
+    _fetch: Callable[[PageRequest], Coroutine[Any, Any, list[R]]]
+    _most: int
+    _waiting: deque[tuple[PageRequest, asyncio.Future[list[R]]]] = field(
+        factory=deque["tuple[PageRequest, asyncio.Future[list[R]]]"], init=False
+    )
+    _tasks: set[asyncio.Task[None]] = field(factory=set["asyncio.Task[None]"], init=False)
+    _pages: set[asyncio.Future[list[R]]] = field(factory=set["asyncio.Future[list[R]]"], init=False)
+
+    def begin(self, request: PageRequest) -> Callable[[], Awaitable[list[R]]]:
+        page: asyncio.Future[list[R]] = asyncio.get_running_loop().create_future()
+        self._pages.add(page)
+        self._waiting.append((request, page))
+        if len(self._tasks) < self._most:
+            self._tasks.add(asyncio.create_task(self._work()))
+        return partial(self._taken, page)
+
+    async def stop(self) -> None:
+        self._waiting.clear()
+        unfinished = list(self._tasks)
+        for task in unfinished:
+            task.cancel()
+        await asyncio.gather(*unfinished, return_exceptions=True)
+        for page in self._pages:
+            # The event loop complains of an exception that nobody has looked at.
+            if not page.cancel() and not page.cancelled():
+                page.exception()
+
+    async def _work(self) -> None:
+        try:
+            while self._waiting:
+                await self._read(*self._waiting.popleft())
+        finally:
+            # At once, and not in a callback: begin() must not count on a worker that is about to end.
+            self._tasks.discard(cast("asyncio.Task[None]", asyncio.current_task()))
+
+    async def _read(self, request: PageRequest, page: asyncio.Future[list[R]]) -> None:
+        try:
+            records = await self._fetch(request)
+        except Exception as error:  # noqa: BLE001 - whoever takes the page gets it
+            if not page.cancelled():
+                page.set_exception(error)
+        except BaseException:
+            page.cancel()
+            raise
+        else:
+            if not page.cancelled():
+                page.set_result(records)
+
+    async def _taken(self, page: asyncio.Future[list[R]]) -> list[R]:
+        try:
+            return await page
+        finally:
+            self._pages.discard(page)
 
 
 async def _perform_async(progress: _Progress[Any], step: Step, begin: Callable[[PageRequest], Any]) -> None:
@@ -145,13 +198,6 @@ async def _perform_async(progress: _Progress[Any], step: Step, begin: Callable[[
         progress.outcome = begin(step.request) if isinstance(step, Ask) else await _ticket(step)()
     except QuentliError as error:
         progress.error = error
-
-
-async def _cancel(tasks: set[asyncio.Task[Any]]) -> None:
-    unfinished = list(tasks)
-    for task in unfinished:
-        task.cancel()
-    await asyncio.gather(*unfinished, return_exceptions=True)
 
 
 def _ticket(step: Step) -> Callable[[], Any]:

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from quentli_query import APIStatusError, AsyncQuentli, ParameterError, Q, Quentli
@@ -61,8 +62,10 @@ def test_pages_overlap_in_time(slow: Sandbox) -> None:
     assert seconds(8) < seconds(0) / 2
 
 
-@pytest.mark.parametrize(("prefetch", "asked"), [(0, 1), (1, 2), (4, 5)])
-def test_no_more_pages_are_asked_for_than_allowed(prefetch: int, asked: int, slow: Sandbox) -> None:
+@pytest.mark.parametrize(("prefetch", "ahead"), [(0, 1), (1, 2), (4, 6), (8, 11)])
+def test_a_consumer_that_takes_its_time_finds_no_more_pages_than_are_lined_up(
+    prefetch: int, ahead: int, slow: Sandbox
+) -> None:
     before = len(slow.requests)
     with Quentli(slow.api_key, base_url=slow.url) as quentli:
         customers = iter(quentli.customers.list(take=20, prefetch=prefetch))
@@ -70,10 +73,70 @@ def test_no_more_pages_are_asked_for_than_allowed(prefetch: int, asked: int, slo
             next(customers)
         assert len(slow.requests) - before == 1
         next(customers)
-        time.sleep(0.1)
-        # The one that the consumer works on, and as many as allowed under way.
-        assert len(slow.requests) - before == 1 + max(1, prefetch) + bool(prefetch)
+        time.sleep(0.3)
+        # The first page; the one that the consumer works on; as many as are under way or lined up.
+        assert len(slow.requests) - before == 1 + ahead
         customers.close()  # type: ignore[attr-defined]
+
+
+class Counting(httpx.HTTPTransport):
+    """Counts how many requests are under way at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now: set[httpx.Request] = set()
+        self.most = 0
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.now.add(request)
+        self.most = max(self.most, len(self.now))
+        try:
+            return super().handle_request(request)
+        finally:
+            self.now.remove(request)
+
+
+class CountingAsync(httpx.AsyncHTTPTransport):
+    """The same for async clients."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now: set[httpx.Request] = set()
+        self.most = 0
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        self.now.add(request)
+        self.most = max(self.most, len(self.now))
+        try:
+            return await super().handle_async_request(request)
+        finally:
+            self.now.remove(request)
+
+
+@pytest.mark.parametrize("prefetch", [1, 4, 8])
+def test_no_more_requests_are_under_way_than_allowed(prefetch: int, slow: Sandbox) -> None:
+    counting = Counting()
+    with (
+        httpx.Client(transport=counting) as http,
+        Quentli(slow.api_key, base_url=slow.url, http_client=http) as quentli,
+    ):
+        assert len(list(quentli.customers.list(take=20, prefetch=prefetch))) == 530
+    assert counting.most == prefetch
+
+
+@pytest.mark.parametrize("prefetch", [1, 4, 8])
+def test_no_more_requests_are_awaited_than_allowed(prefetch: int, slow: Sandbox) -> None:
+    counting = CountingAsync()
+
+    async def listed() -> int:
+        async with (
+            httpx.AsyncClient(transport=counting) as http,
+            AsyncQuentli(slow.api_key, base_url=slow.url, http_client=http) as quentli,
+        ):
+            return len([c async for c in await quentli.customers.list(take=20, prefetch=prefetch)])
+
+    assert asyncio.run(listed()) == 530
+    assert counting.most == prefetch
 
 
 def test_a_short_page_ends_it(sandbox: Sandbox) -> None:
@@ -201,6 +264,60 @@ def test_an_error_on_a_later_page_when_awaited() -> None:
     faults = [ErrorStatus(418, only=lambda request: (request.skip or 0) >= 60)]
     with Sandbox(customers=200, faults=faults) as sandbox:
         assert asyncio.run(listed(sandbox)) == ids(sandbox)[:60]
+
+
+def test_errors_that_nobody_comes_to_see_are_not_complained_of() -> None:
+    complaints: list[dict[str, Any]] = []
+
+    async def listed(sandbox: Sandbox) -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _loop, context: complaints.append(context))
+        async with AsyncQuentli(sandbox.api_key, base_url=sandbox.url) as quentli:
+            number = 0
+            async for _ in await quentli.customers.list(take=20, prefetch=8):
+                number += 1
+                if number == 40:
+                    await asyncio.sleep(0.2)
+                    break
+
+    faults = [ErrorStatus(418, only=lambda request: (request.skip or 0) >= 60)]
+    with Sandbox(customers=400, faults=faults) as sandbox:
+        asyncio.run(listed(sandbox))
+    gc.collect()
+    assert not complaints
+
+
+def test_a_request_that_is_cancelled_from_below_ends_the_list() -> None:
+    class Cancelling(httpx.AsyncHTTPTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            if request.url.params["skip"] != "0":
+                raise asyncio.CancelledError
+            return await super().handle_async_request(request)
+
+    async def listed(sandbox: Sandbox) -> None:
+        async with (
+            httpx.AsyncClient(transport=Cancelling()) as http,
+            AsyncQuentli(sandbox.api_key, base_url=sandbox.url, http_client=http) as quentli,
+            asyncio.timeout(5),
+        ):
+            async for _ in await quentli.customers.list(take=20):
+                pass
+
+    with Sandbox(customers=100) as sandbox, pytest.raises(asyncio.CancelledError):
+        asyncio.run(listed(sandbox))
+
+
+@pytest.mark.parametrize("moment", [0.001, 0.01, 0.03, 0.05])
+def test_giving_up_on_a_page_leaves_the_client_usable(moment: float, slow: Sandbox) -> None:
+    async def main() -> int:
+        async with AsyncQuentli(slow.api_key, base_url=slow.url) as quentli:
+            customers = aiter(await quentli.customers.list(take=20, prefetch=4))
+            for _ in range(20):
+                await anext(customers)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(anext(customers), moment)
+            return len([c async for c in await quentli.customers.list(take=100)])
+
+    assert asyncio.run(main()) == 530
 
 
 def open_sockets() -> int:
