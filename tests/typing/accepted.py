@@ -8,17 +8,38 @@ from decimal import Decimal
 from typing import Any, assert_type
 
 from dateutil.relativedelta import relativedelta
-from quentli_client.models import Customer
+from quentli_client.models import (
+    Customer,
+    Discount,
+    FullInvoice,
+    PaymentConcept,
+    PaymentProcessor,
+    PaymentType,
+    PaymentWithItems,
+    Subscription,
+    TaxInvoice,
+    Webhook,
+    WebhookEvent,
+)
 
 from quentli_query import (
     EVERYTHING,
     NOTHING,
+    CustomerQ,
+    DiscountQ,
     Filter,
+    InvoiceQ,
     Limits,
     OrderBy,
     Page,
+    PaymentConceptQ,
+    PaymentQ,
     Q,
     Quentli,
+    SubscriptionQ,
+    TaxInvoiceQ,
+    WebhookEventQ,
+    WebhookQ,
     all_of,
     any_of,
     parse_filter,
@@ -78,6 +99,46 @@ def _truths() -> None:
     assert_type(Q.email_verified == True, Filter[Customer])  # noqa: E712
     assert_type(Q.no_payments(), Filter[Customer])
     assert_type(Q.no_payments(False), Filter[Customer])
+
+
+def _callable_booleans() -> None:
+    assert_type(InvoiceQ.is_paid(), Filter[FullInvoice])
+    assert_type(InvoiceQ.is_paid(False), Filter[FullInvoice])
+    assert_type(InvoiceQ.is_paid.is_false(), Filter[FullInvoice])
+    assert_type(Q.email_verified(), Filter[Customer])
+
+
+def _enums(text: str) -> None:
+    assert_type(PaymentQ.type.equals(PaymentType.CARD), Filter[PaymentWithItems])
+    assert_type(PaymentQ.type.equals("CARD"), Filter[PaymentWithItems])
+    assert_type(PaymentQ.type == text, Filter[PaymentWithItems])
+    assert_type(PaymentQ.type != PaymentType.OXXO, Filter[PaymentWithItems])
+    assert_type(PaymentQ.processor.in_([PaymentProcessor.STRIPE, "KUSHKI"]), Filter[PaymentWithItems])
+    assert_type(PaymentQ.processor.in_(PaymentProcessor), Filter[PaymentWithItems])
+    assert_type(PaymentQ.processor.not_in({"TAPI"}), Filter[PaymentWithItems])
+    assert_type(PaymentQ.status.desc(), OrderBy[PaymentWithItems])
+    assert_type(PaymentQ.type.values, tuple[str, ...])
+
+
+def _relations() -> None:
+    assert_type(PaymentQ.customer.username.equals("juan"), Filter[PaymentWithItems])
+    assert_type(PaymentQ.customer.created_at >= NOON, Filter[PaymentWithItems])
+    assert_type(PaymentQ.customer.email_verified(), Filter[PaymentWithItems])
+    assert_type(PaymentQ.customer.name.contains("a") & PaymentQ.is_completed(), Filter[PaymentWithItems])
+
+
+def _each_vocabulary() -> None:
+    assert_type(CustomerQ.id == "a", Filter[Customer])
+    assert_type(PaymentConceptQ.active(), Filter[PaymentConcept])
+    assert_type(DiscountQ.type == "FIXED", Filter[Discount])
+    assert_type(DiscountQ.percentage_off < 12.5, Filter[Discount])
+    assert_type(InvoiceQ.total_amount >= 150000, Filter[FullInvoice])
+    assert_type(TaxInvoiceQ.status == "VALID", Filter[TaxInvoice])
+    assert_type(SubscriptionQ.is_active(), Filter[Subscription])
+    assert_type(PaymentQ.payment_time > NOON, Filter[PaymentWithItems])
+    assert_type(WebhookQ.url.starts_with("https:"), Filter[Webhook])
+    assert_type(WebhookEventQ.type == "PAYMENT_COMPLETED", Filter[WebhookEvent])
+    assert_type([WebhookEventQ.created_at.desc()], list[OrderBy[WebhookEvent]])
 
 
 def _numbers() -> None:

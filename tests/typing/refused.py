@@ -9,10 +9,22 @@ should be and is not yet. Nothing in here is ever called.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from enum import Enum
 
-from quentli_client.models import Customer
+from quentli_client.models import Customer, PaymentStatus, PaymentWithItems
 
-from quentli_query import EVERYTHING, Filter, OrderBy, Page, Q, Quentli, all_of, any_of
+from quentli_query import (
+    EVERYTHING,
+    Filter,
+    InvoiceQ,
+    OrderBy,
+    Page,
+    PaymentQ,
+    Q,
+    Quentli,
+    all_of,
+    any_of,
+)
 from quentli_query.dsl.fields import FlagField, NumberField, TextField
 from quentli_query.dsl.vocabulary import Vocabulary
 
@@ -83,6 +95,51 @@ def values_of_other_types(quentli: Quentli) -> None:
     quentli.customers.list(Q.name != None)  # refused
     JOHN & (Q.created_at == 3)  # refused
     JOHN & (Q.email_verified == "true")  # refused
+
+
+class Color(Enum):
+    CARD = 1
+
+
+def enums() -> None:
+    PaymentQ.type.equals(3)  # refused
+    PaymentQ.type.equals(None)  # refused
+    PaymentQ.type.equals(Color.CARD)  # refused
+    PaymentQ.type.in_([3])  # refused
+    PaymentQ.type.in_(3)  # refused
+    PaymentQ.type.contains("CARD")  # refused
+    PaymentQ.type.starts_with("CARD")  # refused
+    PaymentQ.type >= "CARD"  # refused
+    PaymentQ.type.gt("CARD")  # refused
+    PaymentQ.type()  # refused
+    card: Filter[PaymentWithItems] = PaymentQ.type == 3  # refused
+    other: Filter[PaymentWithItems] = PaymentQ.type == Color.CARD  # refused
+    # The generated enums are text, and so are their members. What is no value of the field is refused at run time.
+    PaymentQ.type.equals(PaymentStatus.COMPLETE)  # refused: neither
+    PaymentQ.type.equals("CRAD")  # refused: neither
+
+
+def callable_booleans() -> None:
+    InvoiceQ.is_paid("yes")  # refused
+    InvoiceQ.is_paid() & InvoiceQ.is_paid  # refused
+    unpaid: Filter[PaymentWithItems] = InvoiceQ.is_paid(False)  # refused
+
+
+def relations() -> None:
+    PaymentQ.customer.usrname  # refused
+    PaymentQ.custmer  # refused
+    PaymentQ.customer.no_payments()  # refused
+    PaymentQ.customer.metadata  # refused
+    PaymentQ.customer.username.equals(3)  # refused
+    PaymentQ.customer.username.gte("juan")  # refused
+    PaymentQ.customer.equals("juan")  # refused
+    PaymentQ.customer & PaymentQ.is_completed()  # refused
+    PaymentQ.is_completed() & PaymentQ.customer  # refused
+    PaymentQ.customer.username.equals("juan") & JOHN  # refused
+    customers: Filter[Customer] = PaymentQ.customer.username.equals("juan")  # refused
+    juan: Filter[PaymentWithItems] = PaymentQ.customer == "juan"  # refused
+    # An order by a field of a related record is refused at run time.
+    PaymentQ.customer.username.asc()  # refused: neither
 
 
 def what_is_not_a_filter(quentli: Quentli) -> None:
