@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
-    from ..models.apply_invoice_payment_args_input import ApplyInvoicePaymentArgsInput
+    from ..models.apply_invoice_payment_input import ApplyInvoicePaymentInput
 
 
 T = TypeVar("T", bound="ApplyInvoicePaymentArgs")
@@ -14,7 +14,11 @@ T = TypeVar("T", bound="ApplyInvoicePaymentArgs")
 
 @_attrs_define
 class ApplyInvoicePaymentArgs:
-    input_: ApplyInvoicePaymentArgsInput
+    """Wraps the payment to apply to an invoice."""
+
+    input_: ApplyInvoicePaymentInput
+    """ Holds the payment: `existingPayment` for one that Quentli knows already, `newPayment` for one to be
+    recorded. """
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()
@@ -31,10 +35,10 @@ class ApplyInvoicePaymentArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.apply_invoice_payment_args_input import ApplyInvoicePaymentArgsInput
+        from ..models.apply_invoice_payment_input import ApplyInvoicePaymentInput
 
         d = dict(src_dict)
-        input_ = ApplyInvoicePaymentArgsInput.from_dict(d.pop("input"))
+        input_ = ApplyInvoicePaymentInput.from_dict(d.pop("input"))
 
         apply_invoice_payment_args = cls(
             input_=input_,

@@ -15,7 +15,10 @@ T = TypeVar("T", bound="CancelInvoicePayload")
 
 @_attrs_define
 class CancelInvoicePayload:
+    """Holds the invoice that was cancelled."""
+
     invoice: Invoice
+    """ A request to a customer for money, with the lines that make it up and how far it has been paid. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.cancel_subscription_args_input import CancelSubscriptionArgsInput
+    from ..models.cancel_subscription_input import CancelSubscriptionInput
 
 
 T = TypeVar("T", bound="CancelSubscriptionArgs")
@@ -15,7 +15,10 @@ T = TypeVar("T", bound="CancelSubscriptionArgs")
 
 @_attrs_define
 class CancelSubscriptionArgs:
-    input_: CancelSubscriptionArgsInput
+    """What may be said of a cancellation."""
+
+    input_: CancelSubscriptionInput
+    """ Holds the reason. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,10 +36,10 @@ class CancelSubscriptionArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.cancel_subscription_args_input import CancelSubscriptionArgsInput
+        from ..models.cancel_subscription_input import CancelSubscriptionInput
 
         d = dict(src_dict)
-        input_ = CancelSubscriptionArgsInput.from_dict(d.pop("input"))
+        input_ = CancelSubscriptionInput.from_dict(d.pop("input"))
 
         cancel_subscription_args = cls(
             input_=input_,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
-    from ..models.cancel_tax_invoice_args_input import CancelTaxInvoiceArgsInput
+    from ..models.cancel_tax_invoice_input import CancelTaxInvoiceInput
 
 
 T = TypeVar("T", bound="CancelTaxInvoiceArgs")
@@ -14,7 +14,10 @@ T = TypeVar("T", bound="CancelTaxInvoiceArgs")
 
 @_attrs_define
 class CancelTaxInvoiceArgs:
-    input_: CancelTaxInvoiceArgsInput
+    """Wraps the reason for the cancellation."""
+
+    input_: CancelTaxInvoiceInput
+    """ The motive, and the substitute where there is one. """
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()
@@ -31,10 +34,10 @@ class CancelTaxInvoiceArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.cancel_tax_invoice_args_input import CancelTaxInvoiceArgsInput
+        from ..models.cancel_tax_invoice_input import CancelTaxInvoiceInput
 
         d = dict(src_dict)
-        input_ = CancelTaxInvoiceArgsInput.from_dict(d.pop("input"))
+        input_ = CancelTaxInvoiceInput.from_dict(d.pop("input"))
 
         cancel_tax_invoice_args = cls(
             input_=input_,

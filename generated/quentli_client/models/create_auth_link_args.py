@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.create_auth_link_args_input import CreateAuthLinkArgsInput
+    from ..models.create_auth_link_input import CreateAuthLinkInput
 
 
 T = TypeVar("T", bound="CreateAuthLinkArgs")
@@ -15,7 +15,10 @@ T = TypeVar("T", bound="CreateAuthLinkArgs")
 
 @_attrs_define
 class CreateAuthLinkArgs:
-    input_: CreateAuthLinkArgsInput
+    """Body of the request for a login link."""
+
+    input_: CreateAuthLinkInput
+    """ The customer, and where the link leads. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,10 +36,10 @@ class CreateAuthLinkArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_auth_link_args_input import CreateAuthLinkArgsInput
+        from ..models.create_auth_link_input import CreateAuthLinkInput
 
         d = dict(src_dict)
-        input_ = CreateAuthLinkArgsInput.from_dict(d.pop("input"))
+        input_ = CreateAuthLinkInput.from_dict(d.pop("input"))
 
         create_auth_link_args = cls(
             input_=input_,

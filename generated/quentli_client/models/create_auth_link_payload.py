@@ -11,7 +11,10 @@ T = TypeVar("T", bound="CreateAuthLinkPayload")
 
 @_attrs_define
 class CreateAuthLinkPayload:
+    """A link for one customer."""
+
     url: str
+    """ The link that logs the customer in; as good as a password. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

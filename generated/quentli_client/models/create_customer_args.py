@@ -14,7 +14,10 @@ T = TypeVar("T", bound="CreateCustomerArgs")
 
 @_attrs_define
 class CreateCustomerArgs:
+    """Body of the request to add a customer."""
+
     input_: CreateCustomerInput
+    """ A new customer's details. """
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()

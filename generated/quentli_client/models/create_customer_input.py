@@ -18,17 +18,30 @@ T = TypeVar("T", bound="CreateCustomerInput")
 
 @_attrs_define
 class CreateCustomerInput:
+    """A new customer's details."""
+
     name: str
+    """ Full name of the person or company. """
     username: None | str | Unset = UNSET
+    """ What the customer logs in with and is known by; unique in the organization. May be null or left out. """
     email: None | str | Unset = UNSET
+    """ Where e-mail to the customer goes; unique in the organization. Null for none. """
     phone_number: None | str | Unset = UNSET
+    """ WhatsApp number, best in E.164 form; unique in the organization. Null for none. """
     secondary_phone_number: None | str | Unset = UNSET
+    """ A further number that is also to get reminders and announcements; null for none. """
     accepted_service_agreement: bool | Unset = UNSET
+    """ True when the customer has agreed to the terms of service. """
     skip_tax_invoice: bool | Unset = UNSET
+    """ True when no tax invoices (CFDI) are to be issued for this customer. """
     assignee_id: None | str | Unset = UNSET
+    """ The user of the organization who looks after this customer; null for nobody. """
     opted_out_whatsapp_at: datetime.datetime | Unset = UNSET
+    """ When the customer asked for no reminders on WhatsApp; left out when they never did. """
     metadata: list[CreateCustomerMetadataItemInput] | Unset = UNSET
+    """ The caller's own data about the customer, one entry for each key. """
     tags: list[str] | Unset = UNSET
+    """ Labels by which the organization groups its customers. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,8 +11,12 @@ T = TypeVar("T", bound="CreateCustomerMetadataItemInput")
 
 @_attrs_define
 class CreateCustomerMetadataItemInput:
+    """One key and its value, neither of them empty."""
+
     key: str
+    """ Name of the entry. """
     value: str
+    """ What to keep under that name. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -15,6 +15,8 @@ T = TypeVar("T", bound="CreateCustomerPayload")
 
 @_attrs_define
 class CreateCustomerPayload:
+    """The customer that was added."""
+
     customer: Customer
     """ Somebody the organization bills, with contact details, consents and the caller's own metadata. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

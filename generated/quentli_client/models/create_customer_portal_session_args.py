@@ -7,17 +7,15 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.create_customer_portal_session_args_input_type_0 import (
-        CreateCustomerPortalSessionArgsInputType0,
+    from ..models.create_customer_portal_session_home_input import CreateCustomerPortalSessionHomeInput
+    from ..models.create_customer_portal_session_invoice_checkout_input import (
+        CreateCustomerPortalSessionInvoiceCheckoutInput,
     )
-    from ..models.create_customer_portal_session_args_input_type_1 import (
-        CreateCustomerPortalSessionArgsInputType1,
+    from ..models.create_customer_portal_session_preferences_input import (
+        CreateCustomerPortalSessionPreferencesInput,
     )
-    from ..models.create_customer_portal_session_args_input_type_2 import (
-        CreateCustomerPortalSessionArgsInputType2,
-    )
-    from ..models.create_customer_portal_session_args_input_type_3 import (
-        CreateCustomerPortalSessionArgsInputType3,
+    from ..models.create_customer_portal_session_subscription_home_input import (
+        CreateCustomerPortalSessionSubscriptionHomeInput,
     )
 
 
@@ -26,30 +24,31 @@ T = TypeVar("T", bound="CreateCustomerPortalSessionArgs")
 
 @_attrs_define
 class CreateCustomerPortalSessionArgs:
+    """Body of the request for a way into the customer portal."""
+
     input_: (
-        CreateCustomerPortalSessionArgsInputType0
-        | CreateCustomerPortalSessionArgsInputType1
-        | CreateCustomerPortalSessionArgsInputType2
-        | CreateCustomerPortalSessionArgsInputType3
+        CreateCustomerPortalSessionHomeInput
+        | CreateCustomerPortalSessionInvoiceCheckoutInput
+        | CreateCustomerPortalSessionPreferencesInput
+        | CreateCustomerPortalSessionSubscriptionHomeInput
     )
+    """ The customer and the page to open; `destination` says which of the four forms it is. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.create_customer_portal_session_args_input_type_0 import (
-            CreateCustomerPortalSessionArgsInputType0,
+        from ..models.create_customer_portal_session_home_input import CreateCustomerPortalSessionHomeInput
+        from ..models.create_customer_portal_session_invoice_checkout_input import (
+            CreateCustomerPortalSessionInvoiceCheckoutInput,
         )
-        from ..models.create_customer_portal_session_args_input_type_1 import (
-            CreateCustomerPortalSessionArgsInputType1,
-        )
-        from ..models.create_customer_portal_session_args_input_type_2 import (
-            CreateCustomerPortalSessionArgsInputType2,
+        from ..models.create_customer_portal_session_preferences_input import (
+            CreateCustomerPortalSessionPreferencesInput,
         )
 
         input_: dict[str, Any]
         if (
-            isinstance(self.input_, CreateCustomerPortalSessionArgsInputType0)
-            or isinstance(self.input_, CreateCustomerPortalSessionArgsInputType1)
-            or isinstance(self.input_, CreateCustomerPortalSessionArgsInputType2)
+            isinstance(self.input_, CreateCustomerPortalSessionHomeInput)
+            or isinstance(self.input_, CreateCustomerPortalSessionPreferencesInput)
+            or isinstance(self.input_, CreateCustomerPortalSessionInvoiceCheckoutInput)
         ):
             input_ = self.input_.to_dict()
         else:
@@ -67,17 +66,15 @@ class CreateCustomerPortalSessionArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_customer_portal_session_args_input_type_0 import (
-            CreateCustomerPortalSessionArgsInputType0,
+        from ..models.create_customer_portal_session_home_input import CreateCustomerPortalSessionHomeInput
+        from ..models.create_customer_portal_session_invoice_checkout_input import (
+            CreateCustomerPortalSessionInvoiceCheckoutInput,
         )
-        from ..models.create_customer_portal_session_args_input_type_1 import (
-            CreateCustomerPortalSessionArgsInputType1,
+        from ..models.create_customer_portal_session_preferences_input import (
+            CreateCustomerPortalSessionPreferencesInput,
         )
-        from ..models.create_customer_portal_session_args_input_type_2 import (
-            CreateCustomerPortalSessionArgsInputType2,
-        )
-        from ..models.create_customer_portal_session_args_input_type_3 import (
-            CreateCustomerPortalSessionArgsInputType3,
+        from ..models.create_customer_portal_session_subscription_home_input import (
+            CreateCustomerPortalSessionSubscriptionHomeInput,
         )
 
         d = dict(src_dict)
@@ -85,15 +82,15 @@ class CreateCustomerPortalSessionArgs:
         def _parse_input_(
             data: object,
         ) -> (
-            CreateCustomerPortalSessionArgsInputType0
-            | CreateCustomerPortalSessionArgsInputType1
-            | CreateCustomerPortalSessionArgsInputType2
-            | CreateCustomerPortalSessionArgsInputType3
+            CreateCustomerPortalSessionHomeInput
+            | CreateCustomerPortalSessionInvoiceCheckoutInput
+            | CreateCustomerPortalSessionPreferencesInput
+            | CreateCustomerPortalSessionSubscriptionHomeInput
         ):
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                input_type_0 = CreateCustomerPortalSessionArgsInputType0.from_dict(data)
+                input_type_0 = CreateCustomerPortalSessionHomeInput.from_dict(data)
 
                 return input_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -101,7 +98,7 @@ class CreateCustomerPortalSessionArgs:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                input_type_1 = CreateCustomerPortalSessionArgsInputType1.from_dict(data)
+                input_type_1 = CreateCustomerPortalSessionPreferencesInput.from_dict(data)
 
                 return input_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
@@ -109,14 +106,14 @@ class CreateCustomerPortalSessionArgs:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                input_type_2 = CreateCustomerPortalSessionArgsInputType2.from_dict(data)
+                input_type_2 = CreateCustomerPortalSessionInvoiceCheckoutInput.from_dict(data)
 
                 return input_type_2
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             if not isinstance(data, dict):
                 raise TypeError()
-            input_type_3 = CreateCustomerPortalSessionArgsInputType3.from_dict(data)
+            input_type_3 = CreateCustomerPortalSessionSubscriptionHomeInput.from_dict(data)
 
             return input_type_3
 

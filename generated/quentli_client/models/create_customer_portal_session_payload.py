@@ -11,7 +11,10 @@ T = TypeVar("T", bound="CreateCustomerPortalSessionPayload")
 
 @_attrs_define
 class CreateCustomerPortalSessionPayload:
+    """The way into the customer portal."""
+
     url: str
+    """ Address at which the customer enters the portal; as good as a password. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
-    from ..models.create_customer_tax_info_args_input import CreateCustomerTaxInfoArgsInput
+    from ..models.create_customer_tax_info_input import CreateCustomerTaxInfoInput
 
 
 T = TypeVar("T", bound="CreateCustomerTaxInfoArgs")
@@ -14,7 +14,10 @@ T = TypeVar("T", bound="CreateCustomerTaxInfoArgs")
 
 @_attrs_define
 class CreateCustomerTaxInfoArgs:
-    input_: CreateCustomerTaxInfoArgsInput
+    """Body of the request to add a tax profile."""
+
+    input_: CreateCustomerTaxInfoInput
+    """ Holds the tax profile. """
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()
@@ -31,10 +34,10 @@ class CreateCustomerTaxInfoArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_customer_tax_info_args_input import CreateCustomerTaxInfoArgsInput
+        from ..models.create_customer_tax_info_input import CreateCustomerTaxInfoInput
 
         d = dict(src_dict)
-        input_ = CreateCustomerTaxInfoArgsInput.from_dict(d.pop("input"))
+        input_ = CreateCustomerTaxInfoInput.from_dict(d.pop("input"))
 
         create_customer_tax_info_args = cls(
             input_=input_,

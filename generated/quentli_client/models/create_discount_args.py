@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
-    from ..models.create_discount_args_input import CreateDiscountArgsInput
+    from ..models.create_discount_input import CreateDiscountInput
 
 
 T = TypeVar("T", bound="CreateDiscountArgs")
@@ -14,7 +14,11 @@ T = TypeVar("T", bound="CreateDiscountArgs")
 
 @_attrs_define
 class CreateDiscountArgs:
-    input_: CreateDiscountArgsInput
+    """What it takes to add a discount."""
+
+    input_: CreateDiscountInput
+    """ The discount to add; `name` and `type` are required, and the value that the type calls for belongs with
+    them. """
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()
@@ -31,10 +35,10 @@ class CreateDiscountArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_discount_args_input import CreateDiscountArgsInput
+        from ..models.create_discount_input import CreateDiscountInput
 
         d = dict(src_dict)
-        input_ = CreateDiscountArgsInput.from_dict(d.pop("input"))
+        input_ = CreateDiscountInput.from_dict(d.pop("input"))
 
         create_discount_args = cls(
             input_=input_,

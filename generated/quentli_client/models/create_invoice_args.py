@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
-    from ..models.create_invoice_args_input import CreateInvoiceArgsInput
+    from ..models.create_invoice_input import CreateInvoiceInput
 
 
 T = TypeVar("T", bound="CreateInvoiceArgs")
@@ -14,7 +14,10 @@ T = TypeVar("T", bound="CreateInvoiceArgs")
 
 @_attrs_define
 class CreateInvoiceArgs:
-    input_: CreateInvoiceArgsInput
+    """Wraps the invoice to create."""
+
+    input_: CreateInvoiceInput
+    """ The new invoice: whom it bills, for what, until when, and how it is collected. """
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()
@@ -31,10 +34,10 @@ class CreateInvoiceArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_invoice_args_input import CreateInvoiceArgsInput
+        from ..models.create_invoice_input import CreateInvoiceInput
 
         d = dict(src_dict)
-        input_ = CreateInvoiceArgsInput.from_dict(d.pop("input"))
+        input_ = CreateInvoiceInput.from_dict(d.pop("input"))
 
         create_invoice_args = cls(
             input_=input_,

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.create_payment_args_input import CreatePaymentArgsInput
+    from ..models.create_payment_input import CreatePaymentInput
 
 
 T = TypeVar("T", bound="CreatePaymentArgs")
@@ -15,7 +15,10 @@ T = TypeVar("T", bound="CreatePaymentArgs")
 
 @_attrs_define
 class CreatePaymentArgs:
-    input_: CreatePaymentArgsInput
+    """Body of the request to charge a saved payment method."""
+
+    input_: CreatePaymentInput
+    """ The payment to make. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,10 +36,10 @@ class CreatePaymentArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_payment_args_input import CreatePaymentArgsInput
+        from ..models.create_payment_input import CreatePaymentInput
 
         d = dict(src_dict)
-        input_ = CreatePaymentArgsInput.from_dict(d.pop("input"))
+        input_ = CreatePaymentInput.from_dict(d.pop("input"))
 
         create_payment_args = cls(
             input_=input_,

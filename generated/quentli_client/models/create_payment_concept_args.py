@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
-    from ..models.create_payment_concept_args_input import CreatePaymentConceptArgsInput
+    from ..models.create_payment_concept_input import CreatePaymentConceptInput
 
 
 T = TypeVar("T", bound="CreatePaymentConceptArgs")
@@ -14,7 +14,10 @@ T = TypeVar("T", bound="CreatePaymentConceptArgs")
 
 @_attrs_define
 class CreatePaymentConceptArgs:
-    input_: CreatePaymentConceptArgsInput
+    """What it takes to add a payment concept."""
+
+    input_: CreatePaymentConceptInput
+    """ The payment concept to add; `displayName` and `amount` are required. """
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()
@@ -31,10 +34,10 @@ class CreatePaymentConceptArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_payment_concept_args_input import CreatePaymentConceptArgsInput
+        from ..models.create_payment_concept_input import CreatePaymentConceptInput
 
         d = dict(src_dict)
-        input_ = CreatePaymentConceptArgsInput.from_dict(d.pop("input"))
+        input_ = CreatePaymentConceptInput.from_dict(d.pop("input"))
 
         create_payment_concept_args = cls(
             input_=input_,

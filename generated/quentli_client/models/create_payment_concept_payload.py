@@ -15,7 +15,10 @@ T = TypeVar("T", bound="CreatePaymentConceptPayload")
 
 @_attrs_define
 class CreatePaymentConceptPayload:
+    """The answer to a new payment concept."""
+
     payment_concept: PaymentConcept
+    """ Something the organization bills for, with its price and, where it recurs, its rhythm. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

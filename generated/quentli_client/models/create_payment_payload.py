@@ -7,9 +7,9 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.create_payment_payload_attempt import CreatePaymentPayloadAttempt
     from ..models.customer import Customer
     from ..models.payment import Payment
+    from ..models.payment_attempt import PaymentAttempt
 
 
 T = TypeVar("T", bound="CreatePaymentPayload")
@@ -17,19 +17,23 @@ T = TypeVar("T", bound="CreatePaymentPayload")
 
 @_attrs_define
 class CreatePaymentPayload:
+    """The payment, the attempt to collect it and the customer who pays."""
+
     payment: Payment
-    attempt: CreatePaymentPayloadAttempt | None
+    """ Money that a customer paid or was to pay, by whatever means. """
+    attempt: None | PaymentAttempt
+    """ The attempt to collect the payment; null when none was made. """
     customer: Customer
     """ Somebody the organization bills, with contact details, consents and the caller's own metadata. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.create_payment_payload_attempt import CreatePaymentPayloadAttempt
+        from ..models.payment_attempt import PaymentAttempt
 
         payment = self.payment.to_dict()
 
         attempt: dict[str, Any] | None
-        if isinstance(self.attempt, CreatePaymentPayloadAttempt):
+        if isinstance(self.attempt, PaymentAttempt):
             attempt = self.attempt.to_dict()
         else:
             attempt = self.attempt
@@ -50,25 +54,25 @@ class CreatePaymentPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_payment_payload_attempt import CreatePaymentPayloadAttempt
         from ..models.customer import Customer
         from ..models.payment import Payment
+        from ..models.payment_attempt import PaymentAttempt
 
         d = dict(src_dict)
         payment = Payment.from_dict(d.pop("payment"))
 
-        def _parse_attempt(data: object) -> CreatePaymentPayloadAttempt | None:
+        def _parse_attempt(data: object) -> None | PaymentAttempt:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                attempt_attempt = CreatePaymentPayloadAttempt.from_dict(data)
+                attempt_type_0 = PaymentAttempt.from_dict(data)
 
-                return attempt_attempt
+                return attempt_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CreatePaymentPayloadAttempt | None, data)
+            return cast(None | PaymentAttempt, data)
 
         attempt = _parse_attempt(d.pop("attempt"))
 

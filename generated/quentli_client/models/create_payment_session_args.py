@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.create_payment_session_args_input import CreatePaymentSessionArgsInput
+    from ..models.create_payment_session_input import CreatePaymentSessionInput
 
 
 T = TypeVar("T", bound="CreatePaymentSessionArgs")
@@ -15,7 +15,10 @@ T = TypeVar("T", bound="CreatePaymentSessionArgs")
 
 @_attrs_define
 class CreatePaymentSessionArgs:
-    input_: CreatePaymentSessionArgsInput
+    """Body of the request to open a payment session."""
+
+    input_: CreatePaymentSessionInput
+    """ Who is to pay, how much, and where the customer goes afterwards. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,10 +36,10 @@ class CreatePaymentSessionArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_payment_session_args_input import CreatePaymentSessionArgsInput
+        from ..models.create_payment_session_input import CreatePaymentSessionInput
 
         d = dict(src_dict)
-        input_ = CreatePaymentSessionArgsInput.from_dict(d.pop("input"))
+        input_ = CreatePaymentSessionInput.from_dict(d.pop("input"))
 
         create_payment_session_args = cls(
             input_=input_,

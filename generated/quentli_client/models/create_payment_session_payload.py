@@ -8,10 +8,8 @@ from attrs import define as _attrs_define
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.create_payment_session_payload_payment_session import (
-        CreatePaymentSessionPayloadPaymentSession,
-    )
     from ..models.create_payment_session_payload_session import CreatePaymentSessionPayloadSession
+    from ..models.payment_session import PaymentSession
 
 
 T = TypeVar("T", bound="CreatePaymentSessionPayload")
@@ -19,9 +17,14 @@ T = TypeVar("T", bound="CreatePaymentSessionPayload")
 
 @_attrs_define
 class CreatePaymentSessionPayload:
+    """A new payment session, and the way to it."""
+
     url: str
-    payment_session: CreatePaymentSessionPayloadPaymentSession
+    """ Address to send the customer to. """
+    payment_session: PaymentSession
+    """ A payment session: a page on which a customer pays a set sum. """
     session: CreatePaymentSessionPayloadSession | Unset = UNSET
+    """ Tokens with which a page acts as the customer; keep them as secret as a password. """
 
     def to_dict(self) -> dict[str, Any]:
         url = self.url
@@ -47,15 +50,13 @@ class CreatePaymentSessionPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_payment_session_payload_payment_session import (
-            CreatePaymentSessionPayloadPaymentSession,
-        )
         from ..models.create_payment_session_payload_session import CreatePaymentSessionPayloadSession
+        from ..models.payment_session import PaymentSession
 
         d = dict(src_dict)
         url = d.pop("url")
 
-        payment_session = CreatePaymentSessionPayloadPaymentSession.from_dict(d.pop("paymentSession"))
+        payment_session = PaymentSession.from_dict(d.pop("paymentSession"))
 
         _session = d.pop("session", UNSET)
         session: CreatePaymentSessionPayloadSession | Unset

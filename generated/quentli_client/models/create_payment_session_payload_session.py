@@ -12,11 +12,18 @@ T = TypeVar("T", bound="CreatePaymentSessionPayloadSession")
 
 @_attrs_define
 class CreatePaymentSessionPayloadSession:
+    """Tokens with which a page acts as the customer; keep them as secret as a password."""
+
     access_token: str
+    """ Token that shows who is calling. """
     csrf_token: str
+    """ Token that protects against requests forged by other sites. """
     refresh_token: str
+    """ Token that gets a new access token once the old one is past its time. """
     access_token_expires_at: datetime.datetime
+    """ Until when the access token is good, in UTC. """
     expires_at: datetime.datetime
+    """ Until when the whole of it is good, in UTC. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.create_refund_args_input import CreateRefundArgsInput
+    from ..models.create_refund_input import CreateRefundInput
 
 
 T = TypeVar("T", bound="CreateRefundArgs")
@@ -15,7 +15,10 @@ T = TypeVar("T", bound="CreateRefundArgs")
 
 @_attrs_define
 class CreateRefundArgs:
-    input_: CreateRefundArgsInput
+    """Body of the request for a refund."""
+
+    input_: CreateRefundInput
+    """ The refund to make. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,10 +36,10 @@ class CreateRefundArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_refund_args_input import CreateRefundArgsInput
+        from ..models.create_refund_input import CreateRefundInput
 
         d = dict(src_dict)
-        input_ = CreateRefundArgsInput.from_dict(d.pop("input"))
+        input_ = CreateRefundInput.from_dict(d.pop("input"))
 
         create_refund_args = cls(
             input_=input_,

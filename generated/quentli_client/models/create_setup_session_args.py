@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.create_setup_session_args_input import CreateSetupSessionArgsInput
+    from ..models.create_setup_session_input import CreateSetupSessionInput
 
 
 T = TypeVar("T", bound="CreateSetupSessionArgs")
@@ -15,7 +15,10 @@ T = TypeVar("T", bound="CreateSetupSessionArgs")
 
 @_attrs_define
 class CreateSetupSessionArgs:
-    input_: CreateSetupSessionArgsInput
+    """Body of the request to open a page for saving a payment method."""
+
+    input_: CreateSetupSessionInput
+    """ Whose payment method it will be, and where the customer goes afterwards. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,10 +36,10 @@ class CreateSetupSessionArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_setup_session_args_input import CreateSetupSessionArgsInput
+        from ..models.create_setup_session_input import CreateSetupSessionInput
 
         d = dict(src_dict)
-        input_ = CreateSetupSessionArgsInput.from_dict(d.pop("input"))
+        input_ = CreateSetupSessionInput.from_dict(d.pop("input"))
 
         create_setup_session_args = cls(
             input_=input_,

@@ -16,8 +16,12 @@ T = TypeVar("T", bound="CreateSetupSessionPayload")
 
 @_attrs_define
 class CreateSetupSessionPayload:
+    """The way to a page on which the customer saves a payment method."""
+
     url: str
+    """ Address to send the customer to. """
     session: CreateSetupSessionPayloadSession | Unset = UNSET
+    """ Tokens with which a page acts as the customer; keep them as secret as a password. """
 
     def to_dict(self) -> dict[str, Any]:
         url = self.url

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.create_subscription_args_input import CreateSubscriptionArgsInput
+    from ..models.create_subscription_input import CreateSubscriptionInput
 
 
 T = TypeVar("T", bound="CreateSubscriptionArgs")
@@ -15,7 +15,10 @@ T = TypeVar("T", bound="CreateSubscriptionArgs")
 
 @_attrs_define
 class CreateSubscriptionArgs:
-    input_: CreateSubscriptionArgsInput
+    """What it takes to subscribe a customer."""
+
+    input_: CreateSubscriptionInput
+    """ The subscription to set up; `customerId` and `collectionMethod` are required. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,10 +36,10 @@ class CreateSubscriptionArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_subscription_args_input import CreateSubscriptionArgsInput
+        from ..models.create_subscription_input import CreateSubscriptionInput
 
         d = dict(src_dict)
-        input_ = CreateSubscriptionArgsInput.from_dict(d.pop("input"))
+        input_ = CreateSubscriptionInput.from_dict(d.pop("input"))
 
         create_subscription_args = cls(
             input_=input_,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
-    from ..models.create_tax_invoice_args_input import CreateTaxInvoiceArgsInput
+    from ..models.create_tax_invoice_input import CreateTaxInvoiceInput
 
 
 T = TypeVar("T", bound="CreateTaxInvoiceArgs")
@@ -14,7 +14,10 @@ T = TypeVar("T", bound="CreateTaxInvoiceArgs")
 
 @_attrs_define
 class CreateTaxInvoiceArgs:
-    input_: CreateTaxInvoiceArgsInput
+    """Wraps the tax invoice to issue."""
+
+    input_: CreateTaxInvoiceInput
+    """ What the tax invoice is for and how it is to be made out. """
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()
@@ -31,10 +34,10 @@ class CreateTaxInvoiceArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_tax_invoice_args_input import CreateTaxInvoiceArgsInput
+        from ..models.create_tax_invoice_input import CreateTaxInvoiceInput
 
         d = dict(src_dict)
-        input_ = CreateTaxInvoiceArgsInput.from_dict(d.pop("input"))
+        input_ = CreateTaxInvoiceInput.from_dict(d.pop("input"))
 
         create_tax_invoice_args = cls(
             input_=input_,

@@ -15,7 +15,10 @@ T = TypeVar("T", bound="CreateTaxInvoicePayload")
 
 @_attrs_define
 class CreateTaxInvoicePayload:
+    """Holds the tax invoice that was created."""
+
     created_tax_invoice: TaxInvoice
+    """ A Mexican tax document (CFDI) for an invoice or a payment, with its standing at the tax authority, SAT. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
-    from ..models.create_webhook_args_input import CreateWebhookArgsInput
+    from ..models.create_webhook_input import CreateWebhookInput
 
 
 T = TypeVar("T", bound="CreateWebhookArgs")
@@ -14,7 +14,10 @@ T = TypeVar("T", bound="CreateWebhookArgs")
 
 @_attrs_define
 class CreateWebhookArgs:
-    input_: CreateWebhookArgsInput
+    """Body of the request to register a webhook."""
+
+    input_: CreateWebhookInput
+    """ Where to call, and for which events. """
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()
@@ -31,10 +34,10 @@ class CreateWebhookArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_webhook_args_input import CreateWebhookArgsInput
+        from ..models.create_webhook_input import CreateWebhookInput
 
         d = dict(src_dict)
-        input_ = CreateWebhookArgsInput.from_dict(d.pop("input"))
+        input_ = CreateWebhookInput.from_dict(d.pop("input"))
 
         create_webhook_args = cls(
             input_=input_,

@@ -361,9 +361,9 @@ class Customer:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                meta_meta = CustomerMeta.from_dict(data)
+                meta_type_0 = CustomerMeta.from_dict(data)
 
-                return meta_meta
+                return meta_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(CustomerMeta | None | Unset, data)

@@ -11,6 +11,8 @@ T = TypeVar("T", bound="CustomerMeta")
 
 @_attrs_define
 class CustomerMeta:
+    """The same data as `metadata`, as a map from key to value."""
+
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -12,23 +12,42 @@ T = TypeVar("T", bound="CustomerTaxInfo")
 
 @_attrs_define
 class CustomerTaxInfo:
+    """A tax profile: what a CFDI for the customer states about its receiver."""
+
     id: str
+    """ Quentli's id of the tax profile. """
     created_at: datetime.datetime
+    """ When the profile was added, in UTC. """
     updated_at: datetime.datetime
+    """ When any detail of the profile last changed, in UTC. """
     customer_id: str
+    """ The customer to be invoiced with these details. """
     legal_name: str
+    """ Name or company name as the SAT has it on file, without the legal form. """
     default: bool
+    """ True for the profile to be used when a customer has several and none is named. """
     default_usage: str
+    """ What the receiver uses the invoice for (uso de CFDI), as a SAT key: `G03` is expenses in general. """
     tax_id: str
+    """ RFC, the Mexican tax id: 12 characters for a company, 13 for a person. """
     tax_system: str
+    """ Tax regime (régimen fiscal) as a SAT key: `601` is the general regime for companies. """
     zip_: str
+    """ Postal code of the tax address as the SAT has it on file, five digits. """
     city: None | str
+    """ The tax address: its city; null when not given. """
     state: None | str
+    """ The tax address: its state; null when not given. """
     country: None | str
+    """ The tax address: its country; null when not given. """
     neighborhood: None | str
+    """ The tax address: its colonia; null when not given. """
     street: None | str
+    """ The tax address: its street, without the number; null when not given. """
     outer_number: None | str
+    """ Number of the building in the street; null when not given. """
     inner_number: None | str
+    """ Number of the flat or office inside the building; null when not given. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,7 +11,10 @@ T = TypeVar("T", bound="DeleteCustomerTaxInfoPayload")
 
 @_attrs_define
 class DeleteCustomerTaxInfoPayload:
+    """Whose tax profile was deleted."""
+
     customer_id: str
+    """ The customer whose profile it was. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -11,7 +11,10 @@ T = TypeVar("T", bound="DeleteDiscountPayload")
 
 @_attrs_define
 class DeleteDiscountPayload:
+    """The answer to the deletion of a discount."""
+
     success: bool
+    """ True when the discount and its codes are deleted. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -15,7 +15,10 @@ T = TypeVar("T", bound="DeletePaymentMethodPayload")
 
 @_attrs_define
 class DeletePaymentMethodPayload:
+    """The payment method that was deleted."""
+
     payment_method: PaymentMethod
+    """ A card or bank account that a customer has saved; the details of the one or the other are beside it. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

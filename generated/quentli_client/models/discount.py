@@ -14,20 +14,36 @@ T = TypeVar("T", bound="Discount")
 
 @_attrs_define
 class Discount:
+    """A fixed sum or a percentage that is taken off what a customer owes."""
+
     id: str
+    """ Quentli's id of the discount. """
     created_at: datetime.datetime
+    """ When the discount was added, in UTC. """
     updated_at: datetime.datetime
+    """ When any detail of the discount last changed, in UTC. """
     deleted_at: datetime.datetime | None
+    """ When it was deleted; null while it exists. """
     name: str
+    """ What it is called. """
     description: None | str
+    """ What it is for; null without an explanation. """
     organization_id: str
-    type_: DiscountType
+    """ The organization that grants it. """
+    type_: DiscountType | str
+    """ FIXED takes off the sum in `amountOff`, PERCENTAGE the share in `percentageOff`. """
     amount_off: int | None
+    """ Sum taken off by a FIXED discount, in minor units (50000 is MXN 500.00); null for the other type. """
     percentage_off: float | None
+    """ Percent taken off by a PERCENTAGE discount, from 0 to 100 (10 is 10 %); null for the other type. """
     active: bool
+    """ Whether it is in use. """
     one_off: bool
+    """ True when it is made for a single use; lists of discounts leave those out. """
     expires_at: datetime.datetime | None
+    """ When it ceases to be valid; null when it does not expire. """
     max_applications: int | None
+    """ How many times it can be applied at most; null for no such limit. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -50,7 +66,11 @@ class Discount:
 
         organization_id = self.organization_id
 
-        type_ = self.type_.value
+        type_: str
+        if isinstance(self.type_, DiscountType):
+            type_ = self.type_.value
+        else:
+            type_ = self.type_
 
         amount_off: int | None
         amount_off = self.amount_off
@@ -129,7 +149,18 @@ class Discount:
 
         organization_id = d.pop("organizationId")
 
-        type_ = DiscountType(d.pop("type"))
+        def _parse_type_(data: object) -> DiscountType | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                type_type_0 = DiscountType(data)
+
+                return type_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DiscountType | str, data)
+
+        type_ = _parse_type_(d.pop("type"))
 
         def _parse_amount_off(data: object) -> int | None:
             if data is None:

@@ -15,11 +15,18 @@ T = TypeVar("T", bound="FullInvoiceItem")
 
 @_attrs_define
 class FullInvoiceItem:
+    """One line of an invoice together with its payment concept."""
+
     id: str
+    """ Quentli's id of the line. """
     description: str
+    """ What the line charges for, in words for the customer. """
     concept_id: None | str
+    """ The payment concept that the line charges for; null when it is tied to none. """
     quantity: float
+    """ How many units the line charges for, at least 1. """
     concept: InvoiceItemConcept
+    """ Something the organization bills for, with its price and, where it recurs, its rhythm. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

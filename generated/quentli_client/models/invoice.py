@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.invoice_collection_method import InvoiceCollectionMethod
+from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -20,27 +20,51 @@ T = TypeVar("T", bound="Invoice")
 
 @_attrs_define
 class Invoice:
+    """A request to a customer for money, with the lines that make it up and how far it has been paid."""
+
     id: str
+    """ Quentli's id of the invoice. """
     created_at: datetime.datetime
+    """ When the invoice was created, in UTC. """
     updated_at: datetime.datetime
+    """ When anything about the invoice last changed, in UTC. """
     customer_id: str
+    """ The customer who owes the money. """
     subscription_id: None | str
-    collection_method: InvoiceCollectionMethod
-    total_amount: float
+    """ The subscription that the invoice belongs to; null for one that stands alone. """
+    collection_method: CollectionMethod | str
+    """ How the money is collected: `AUTOMATIC` charges the saved payment method, `SEND_REMINDER` asks the customer
+    by reminders, `NONE` does neither. """
+    total_amount: int
+    """ What is owed in all, in minor units: 150000 is MXN 1,500.00. """
     currency: str
+    """ ISO 4217 code of the currency of the amounts. """
     due_date: datetime.datetime
+    """ By when payment is due, in UTC. """
     expire_date: datetime.datetime | None
+    """ When the invoice expires, in UTC; null when no such date is set. """
     organization_id: str
+    """ The organization that the money is owed to. """
     is_paid: bool
+    """ True once the invoice counts as paid. """
     paid_by_id: None | str
-    amount_paid: float
+    """ Id of who paid the invoice or marked it as paid; null when nobody is recorded. """
+    amount_paid: int
+    """ How much has been paid so far, in minor units. """
     beneficiary_id: None | str
+    """ Who benefits from what is billed; null when nobody is named. """
     allow_offtime_payment: bool
+    """ True when the invoice may also be paid out of time. """
     paid_with_id: None | str
+    """ Id of what the invoice was paid with; null when nothing is recorded. """
     canceled_at: datetime.datetime | None
+    """ When the invoice was cancelled, in UTC; null unless it was. """
     canceled_by_id: None | str
+    """ The user who cancelled the invoice; null when nobody is recorded. """
     items: list[InvoiceItem]
+    """ The lines that make up the invoice. """
     meta: InvoiceMeta | None | Unset = UNSET
+    """ The caller's own data about the invoice, as a map from key to value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -57,7 +81,11 @@ class Invoice:
         subscription_id: None | str
         subscription_id = self.subscription_id
 
-        collection_method = self.collection_method.value
+        collection_method: str
+        if isinstance(self.collection_method, CollectionMethod):
+            collection_method = self.collection_method.value
+        else:
+            collection_method = self.collection_method
 
         total_amount = self.total_amount
 
@@ -162,7 +190,18 @@ class Invoice:
 
         subscription_id = _parse_subscription_id(d.pop("subscriptionId"))
 
-        collection_method = InvoiceCollectionMethod(d.pop("collectionMethod"))
+        def _parse_collection_method(data: object) -> CollectionMethod | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                collection_method_type_0 = CollectionMethod(data)
+
+                return collection_method_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CollectionMethod | str, data)
+
+        collection_method = _parse_collection_method(d.pop("collectionMethod"))
 
         total_amount = d.pop("totalAmount")
 
@@ -251,9 +290,9 @@ class Invoice:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                meta_meta = InvoiceMeta.from_dict(data)
+                meta_type_0 = InvoiceMeta.from_dict(data)
 
-                return meta_meta
+                return meta_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(InvoiceMeta | None | Unset, data)

@@ -11,10 +11,16 @@ T = TypeVar("T", bound="InvoiceItem")
 
 @_attrs_define
 class InvoiceItem:
+    """One line of an invoice."""
+
     id: str
+    """ Quentli's id of the line. """
     description: str
+    """ What the line charges for, in words for the customer. """
     concept_id: None | str
+    """ The payment concept that the line charges for; null when it is tied to none. """
     quantity: float
+    """ How many units the line charges for, at least 1. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

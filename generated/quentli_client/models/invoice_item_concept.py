@@ -19,24 +19,44 @@ T = TypeVar("T", bound="InvoiceItemConcept")
 
 @_attrs_define
 class InvoiceItemConcept:
+    """Something the organization bills for, with its price and, where it recurs, its rhythm."""
+
     id: str
+    """ Quentli's id of the payment concept. """
     created_at: datetime.datetime
+    """ When the payment concept was added, in UTC. """
     updated_at: datetime.datetime
+    """ When any detail of the payment concept last changed, in UTC. """
     display_name: str
+    """ What it is called where people see it. """
     description: None | str
-    amount: float
+    """ Longer explanation of what is billed; null without one. """
+    amount: int
+    """ Price in minor units: 150000 is MXN 1,500.00. """
     currency: str
+    """ ISO 4217 code of the currency of `amount`. """
     organization_id: str
+    """ The organization whose catalog it is in. """
     active: bool
+    """ Whether it is in use. """
     sku: None | str
+    """ The organization's own article number; null without one. """
     recurrent_detail_id: None | str
+    """ Id of the rhythm in which it is billed; null when it does not recur. """
     amount_editable: bool
+    """ Whether another price than `amount` may be set when it is billed. """
     quantity_editable: bool
+    """ Whether the quantity may be changed when it is billed. """
     archived_at: datetime.datetime | None
+    """ Since when it has been archived; null while it is not. """
     one_off: bool
+    """ True when it was made for a single use; lists of payment concepts leave those out. """
     group_id: None | str
+    """ The group of concepts that it belongs to; null when it is in none. """
     group: InvoiceItemConceptGroup | None
+    """ The group of concepts that it belongs to; null when it is in none. """
     recurrent_detail: InvoiceItemConceptRecurrentDetail | None | Unset = UNSET
+    """ The rhythm in which it is billed; null when it does not recur. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -202,9 +222,9 @@ class InvoiceItemConcept:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                group_group = InvoiceItemConceptGroup.from_dict(data)
+                group_type_0 = InvoiceItemConceptGroup.from_dict(data)
 
-                return group_group
+                return group_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(InvoiceItemConceptGroup | None, data)
@@ -219,9 +239,9 @@ class InvoiceItemConcept:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                recurrent_detail_recurrent_detail = InvoiceItemConceptRecurrentDetail.from_dict(data)
+                recurrent_detail_type_0 = InvoiceItemConceptRecurrentDetail.from_dict(data)
 
-                return recurrent_detail_recurrent_detail
+                return recurrent_detail_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(InvoiceItemConceptRecurrentDetail | None | Unset, data)

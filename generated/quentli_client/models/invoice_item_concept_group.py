@@ -11,8 +11,12 @@ T = TypeVar("T", bound="InvoiceItemConceptGroup")
 
 @_attrs_define
 class InvoiceItemConceptGroup:
+    """The group of concepts that it belongs to; null when it is in none."""
+
     id: str
+    """ Which group it is; the same value as `groupId`. """
     name: str
+    """ What the group is called. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.mark_invoice_as_paid_args_input import MarkInvoiceAsPaidArgsInput
+    from ..models.mark_invoice_as_paid_input import MarkInvoiceAsPaidInput
 
 
 T = TypeVar("T", bound="MarkInvoiceAsPaidArgs")
@@ -15,7 +15,10 @@ T = TypeVar("T", bound="MarkInvoiceAsPaidArgs")
 
 @_attrs_define
 class MarkInvoiceAsPaidArgs:
-    input_: MarkInvoiceAsPaidArgsInput
+    """Wraps what is known of the payment."""
+
+    input_: MarkInvoiceAsPaidInput
+    """ How and when the invoice was paid, as far as that is to be recorded. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,10 +36,10 @@ class MarkInvoiceAsPaidArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.mark_invoice_as_paid_args_input import MarkInvoiceAsPaidArgsInput
+        from ..models.mark_invoice_as_paid_input import MarkInvoiceAsPaidInput
 
         d = dict(src_dict)
-        input_ = MarkInvoiceAsPaidArgsInput.from_dict(d.pop("input"))
+        input_ = MarkInvoiceAsPaidInput.from_dict(d.pop("input"))
 
         mark_invoice_as_paid_args = cls(
             input_=input_,

@@ -22,31 +22,61 @@ T = TypeVar("T", bound="Payment")
 
 @_attrs_define
 class Payment:
+    """Money that a customer paid or was to pay, by whatever means."""
+
     id: str
+    """ Quentli's id of the payment. """
     created_at: datetime.datetime
+    """ When the payment was recorded, in UTC; see `paymentTime` for when the money came. """
     updated_at: datetime.datetime
-    amount: float
+    """ When any detail of the payment last changed, in UTC. """
+    amount: int
+    """ How much, in minor units: 150000 is MXN 1,500.00. """
     currency: str
+    """ ISO 4217 code of the currency that all amounts of the payment are in. """
     description: None | str
-    type_: None | PaymentType
-    status: None | PaymentStatus
+    """ What was paid for, in words; null when nobody said. """
+    type_: None | PaymentType | str
+    """ By what means: `TRANSFER` between banks, `CARD`, `OXXO` in cash at a shop of that chain, `CASH`,
+    `DIRECT_DEBIT` from a bank account or `OTHER`. Null when that is not known. """
+    status: None | PaymentStatus | str
+    """ `INITIATED` and `INCOMPLETE` payments have yet to come in, `COMPLETE` ones have and `CANCELED` ones will
+    not; `REFUNDED`, `REVERTED` and `DISPUTED` ones were given back, undone or contested. Null when that is not
+    known. """
     is_completed: bool
+    """ True once the payment has gone through. """
     payment_time: datetime.datetime | None
+    """ When it was paid, in UTC; null while it has not been. """
     customer_id: str
+    """ The customer who pays. """
     payment_intent_id: None | str
+    """ The intent under which the payment was collected; null without one. """
     organization_id: str
+    """ The organization that is paid. """
     skip_tax_invoice: bool
+    """ True when no tax invoice (CFDI) is to be issued for this payment. """
     monthly_installments: int | None
-    processor: None | PaymentProcessor
+    """ Over how many months the cardholder pays the bank back; null for a payment in one sum. """
+    processor: None | PaymentProcessor | str
+    """ The company that handled the payment, `QUENTLI` for Quentli itself; null when none did. """
     processor_fee: int | None
+    """ The processor's fee without tax, in minor units: 4350 is MXN 43.50. Null when it is not known. """
     processor_fee_tax: int | None
+    """ Tax (IVA) on that fee, in minor units; null when it is not known. """
     installments_fee: int | None
+    """ Fee for paying in monthly installments, without tax, in minor units; null when there is none. """
     installments_fee_tax: int | None
+    """ Tax (IVA) on the installments fee, in minor units; null when there is none. """
     external_payment_type_id: None | str
+    """ A means of payment outside Quentli, for a payment that was taken elsewhere; null for others. """
     session_id: None | str
+    """ The payment session in which the customer paid; null without one. """
     payment_method_id: None | str | Unset = UNSET
+    """ The saved card or bank account that was charged; null when none was. """
     metadata: list[PaymentMetadataItem] | None | Unset = UNSET
+    """ The caller's own data about the payment, one entry for each key. """
     meta: None | PaymentMeta | Unset = UNSET
+    """ The same data as `metadata`, as a map from key to value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -207,33 +237,33 @@ class Payment:
 
         description = _parse_description(d.pop("description"))
 
-        def _parse_type_(data: object) -> None | PaymentType:
+        def _parse_type_(data: object) -> None | PaymentType | str:
             if data is None:
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                type_type = PaymentType(data)
+                type_type_0 = PaymentType(data)
 
-                return type_type
+                return type_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentType, data)
+            return cast(None | PaymentType | str, data)
 
         type_ = _parse_type_(d.pop("type"))
 
-        def _parse_status(data: object) -> None | PaymentStatus:
+        def _parse_status(data: object) -> None | PaymentStatus | str:
             if data is None:
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                status_status = PaymentStatus(data)
+                status_type_0 = PaymentStatus(data)
 
-                return status_status
+                return status_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentStatus, data)
+            return cast(None | PaymentStatus | str, data)
 
         status = _parse_status(d.pop("status"))
 
@@ -274,18 +304,18 @@ class Payment:
 
         monthly_installments = _parse_monthly_installments(d.pop("monthlyInstallments"))
 
-        def _parse_processor(data: object) -> None | PaymentProcessor:
+        def _parse_processor(data: object) -> None | PaymentProcessor | str:
             if data is None:
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                processor_processor = PaymentProcessor(data)
+                processor_type_0 = PaymentProcessor(data)
 
-                return processor_processor
+                return processor_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentProcessor, data)
+            return cast(None | PaymentProcessor | str, data)
 
         processor = _parse_processor(d.pop("processor"))
 
@@ -370,9 +400,9 @@ class Payment:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                meta_meta = PaymentMeta.from_dict(data)
+                meta_type_0 = PaymentMeta.from_dict(data)
 
-                return meta_meta
+                return meta_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | PaymentMeta | Unset, data)

@@ -6,9 +6,7 @@ from typing import Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.payment_concept_recurrent_detail_collection_interval import (
-    PaymentConceptRecurrentDetailCollectionInterval,
-)
+from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="PaymentConceptRecurrentDetail")
@@ -16,17 +14,26 @@ T = TypeVar("T", bound="PaymentConceptRecurrentDetail")
 
 @_attrs_define
 class PaymentConceptRecurrentDetail:
-    collection_interval: PaymentConceptRecurrentDetailCollectionInterval
-    charge_each: float
-    tolerance_days: float | None | Unset = UNSET
+    """The rhythm in which it is billed; null when it does not recur."""
+
+    collection_interval: CollectionInterval | str
+    """ Unit in which the time between two charges is counted. """
+    charge_each: int
+    """ How many of those units lie between two charges: 1 with MONTH is every month, 2 every other month. """
+    tolerance_days: int | None | Unset = UNSET
+    """ Days of grace for paying; null when none are set. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        collection_interval = self.collection_interval.value
+        collection_interval: str
+        if isinstance(self.collection_interval, CollectionInterval):
+            collection_interval = self.collection_interval.value
+        else:
+            collection_interval = self.collection_interval
 
         charge_each = self.charge_each
 
-        tolerance_days: float | None | Unset
+        tolerance_days: int | None | Unset
         if isinstance(self.tolerance_days, Unset):
             tolerance_days = UNSET
         else:
@@ -48,16 +55,28 @@ class PaymentConceptRecurrentDetail:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
-        collection_interval = PaymentConceptRecurrentDetailCollectionInterval(d.pop("collectionInterval"))
+
+        def _parse_collection_interval(data: object) -> CollectionInterval | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                collection_interval_type_0 = CollectionInterval(data)
+
+                return collection_interval_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CollectionInterval | str, data)
+
+        collection_interval = _parse_collection_interval(d.pop("collectionInterval"))
 
         charge_each = d.pop("chargeEach")
 
-        def _parse_tolerance_days(data: object) -> float | None | Unset:
+        def _parse_tolerance_days(data: object) -> int | None | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
                 return data
-            return cast(float | None | Unset, data)
+            return cast(int | None | Unset, data)
 
         tolerance_days = _parse_tolerance_days(d.pop("toleranceDays", UNSET))
 

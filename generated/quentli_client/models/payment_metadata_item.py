@@ -10,8 +10,12 @@ T = TypeVar("T", bound="PaymentMetadataItem")
 
 @_attrs_define
 class PaymentMetadataItem:
+    """One key and its value."""
+
     key: str
+    """ Name of the entry. """
     value: str
+    """ What is kept under that name. """
 
     def to_dict(self) -> dict[str, Any]:
         key = self.key

@@ -20,18 +20,32 @@ T = TypeVar("T", bound="PaymentMethod")
 
 @_attrs_define
 class PaymentMethod:
+    """A card or bank account that a customer has saved; the details of the one or the other are beside it."""
+
     id: str
+    """ Quentli's id of the payment method, to be named when charging it. """
     created_at: datetime.datetime
+    """ When the customer saved it, in UTC. """
     updated_at: datetime.datetime
+    """ When it last changed, in UTC. """
     customer_id: str
-    type_: PaymentMethodType
+    """ The customer it belongs to. """
+    type_: PaymentMethodType | str
+    """ `CARD` for a credit or debit card, `MEXICAN_BANK_ACCOUNT` for an account known by its CLABE. """
     confirmed: bool
+    """ True once the method has been confirmed. """
     default: bool
+    """ True for the one that is used when nobody names another. """
     deleted_at: datetime.datetime | None
+    """ Since when it has been deleted; null while it is there. """
     bank_account_id: None | str
+    """ The bank account behind it; null for a card. """
     expired: bool
+    """ True once it is too old to be charged, as a card past its last month is. """
     card_detail: None | PaymentMethodCardDetail | Unset = UNSET
+    """ The card, as far as it may be shown; null for a bank account. """
     bank_account: None | PaymentMethodBankAccount | Unset = UNSET
+    """ The bank account, as far as it may be shown; null for a card. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -46,7 +60,11 @@ class PaymentMethod:
 
         customer_id = self.customer_id
 
-        type_ = self.type_.value
+        type_: str
+        if isinstance(self.type_, PaymentMethodType):
+            type_ = self.type_.value
+        else:
+            type_ = self.type_
 
         confirmed = self.confirmed
 
@@ -116,7 +134,18 @@ class PaymentMethod:
 
         customer_id = d.pop("customerId")
 
-        type_ = PaymentMethodType(d.pop("type"))
+        def _parse_type_(data: object) -> PaymentMethodType | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                type_type_0 = PaymentMethodType(data)
+
+                return type_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(PaymentMethodType | str, data)
+
+        type_ = _parse_type_(d.pop("type"))
 
         confirmed = d.pop("confirmed")
 
@@ -154,9 +183,9 @@ class PaymentMethod:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                card_detail_card_detail = PaymentMethodCardDetail.from_dict(data)
+                card_detail_type_0 = PaymentMethodCardDetail.from_dict(data)
 
-                return card_detail_card_detail
+                return card_detail_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | PaymentMethodCardDetail | Unset, data)
@@ -171,9 +200,9 @@ class PaymentMethod:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                bank_account_bank_account = PaymentMethodBankAccount.from_dict(data)
+                bank_account_type_0 = PaymentMethodBankAccount.from_dict(data)
 
-                return bank_account_bank_account
+                return bank_account_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | PaymentMethodBankAccount | Unset, data)

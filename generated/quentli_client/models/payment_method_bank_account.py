@@ -14,17 +14,30 @@ T = TypeVar("T", bound="PaymentMethodBankAccount")
 
 @_attrs_define
 class PaymentMethodBankAccount:
+    """The bank account, as far as it may be shown; null for a card."""
+
     id: str
+    """ Quentli's id of the bank account. """
     created_at: datetime.datetime
+    """ When the account was stored, in UTC. """
     updated_at: datetime.datetime
+    """ When the account last changed, in UTC. """
     bank_code: str
+    """ Code of the bank in the Mexican banking system. """
     bank_name: str
+    """ The bank, in words. """
     country: str
+    """ Where the account is held, by country. """
     verified: bool
+    """ True once the account has been verified. """
     clabe_last: str
+    """ Last digits of the CLABE, for the customer to recognize the account. """
     clabe_first: str
+    """ First digits of the CLABE, which name the bank. """
     customer_id: None | str | Unset = UNSET
+    """ The customer whose account it is; null when it is not tied to one. """
     deleted_at: datetime.datetime | None | Unset = UNSET
+    """ Since when the account has been deleted; null while it is there. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

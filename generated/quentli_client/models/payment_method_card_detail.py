@@ -14,19 +14,34 @@ T = TypeVar("T", bound="PaymentMethodCardDetail")
 
 @_attrs_define
 class PaymentMethodCardDetail:
+    """The card, as far as it may be shown; null for a bank account."""
+
     id: str
+    """ Quentli's id of these card details. """
     created_at: datetime.datetime
+    """ When the details were stored, in UTC. """
     updated_at: datetime.datetime
-    expiry_month: float
-    expiry_year: float
+    """ When the details last changed, in UTC. """
+    expiry_month: int
+    """ Last month in which the card is good, 1 for January to 12 for December. """
+    expiry_year: int
+    """ Year of that month. """
     bin_: str
+    """ Leading digits of the card number, which tell who issued it. """
     last4: str
+    """ Last four digits of the card number, for the customer to recognize it. """
     cardholder: None | str | Unset = UNSET
+    """ Name on the card; null when it is not known. """
     brand: None | str | Unset = UNSET
+    """ Card network; null when it is not known. """
     issuer: None | str | Unset = UNSET
+    """ Bank that issued the card; null when it is not known. """
     is_corporate: bool | None | Unset = UNSET
+    """ True for a company card; null when it is not known. """
     country: None | str | Unset = UNSET
+    """ In which country the card was issued; null when it is not known. """
     funding: None | str | Unset = UNSET
+    """ Kind of card, such as credit or debit; null when it is not known. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -12,11 +12,18 @@ T = TypeVar("T", bound="PaymentReceipt")
 
 @_attrs_define
 class PaymentReceipt:
+    """The record of a receipt sent to a customer; null when there is none."""
+
     id: str
+    """ Quentli's id of the receipt. """
     created_at: datetime.datetime
+    """ When the receipt was made, in UTC. """
     updated_at: datetime.datetime
+    """ When the receipt last changed, in UTC. """
     payment_id: str
+    """ The payment it is for. """
     message_id: str
+    """ The message that carried it. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

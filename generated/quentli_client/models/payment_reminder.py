@@ -14,17 +14,31 @@ T = TypeVar("T", bound="PaymentReminder")
 
 @_attrs_define
 class PaymentReminder:
+    """A message that asks a customer to pay an invoice."""
+
     id: str
+    """ Quentli's id of the reminder. """
     created_at: datetime.datetime
+    """ When the reminder was created, in UTC. """
     updated_at: datetime.datetime
+    """ When the reminder last changed, in UTC. """
     scheduled_at: datetime.datetime | None
+    """ For when the reminder is scheduled, in UTC; null when it has no such time. """
     invoice_id: str
+    """ The invoice that the customer is reminded of. """
     auth_link_id: None | str
-    type_: None | PaymentReminderType
+    """ The auth link that goes with the reminder; null when there is none. """
+    type_: None | PaymentReminderType | str
+    """ What the reminder is about: the due date coming near (`NEAR_DUE`) or come (`DUE`), the invoice about to be
+    overdue (`NEAR_OVERDUE`), a charge that failed (`FAILED_ATTEMPT`), or something else (`CUSTOM`). """
     outbound_message_id: None | str
+    """ The outbound message that carries the reminder; null when there is none. """
     message_id: None | str
+    """ The message that belongs to the reminder; null when there is none. """
     template_id: None | str
+    """ The template that the message was written from; null when there is none. """
     sent_by_id: None | str
+    """ The user who sent the reminder; null when nobody is recorded. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -116,18 +130,18 @@ class PaymentReminder:
 
         auth_link_id = _parse_auth_link_id(d.pop("authLinkId"))
 
-        def _parse_type_(data: object) -> None | PaymentReminderType:
+        def _parse_type_(data: object) -> None | PaymentReminderType | str:
             if data is None:
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                type_type = PaymentReminderType(data)
+                type_type_0 = PaymentReminderType(data)
 
-                return type_type
+                return type_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentReminderType, data)
+            return cast(None | PaymentReminderType | str, data)
 
         type_ = _parse_type_(d.pop("type"))
 

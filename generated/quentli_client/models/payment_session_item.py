@@ -11,10 +11,16 @@ T = TypeVar("T", bound="PaymentSessionItem")
 
 @_attrs_define
 class PaymentSessionItem:
+    """One thing to be paid for in a payment session."""
+
     description: str
-    amount: float
+    """ What it is, in words for the customer. """
+    amount: int
+    """ Its price in minor units: 150000 is MXN 1,500.00. """
     quantity: float
+    """ How many of it. """
     currency: str
+    """ ISO 4217 code of the currency of that price. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.payment_with_items_processor import PaymentWithItemsProcessor
-from ..models.payment_with_items_status import PaymentWithItemsStatus
-from ..models.payment_with_items_type import PaymentWithItemsType
+from ..models.payment_processor import PaymentProcessor
+from ..models.payment_status import PaymentStatus
+from ..models.payment_type import PaymentType
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.payment_with_items_items_item import PaymentWithItemsItemsItem
+    from ..models.payment_with_items_item import PaymentWithItemsItem
     from ..models.payment_with_items_meta import PaymentWithItemsMeta
     from ..models.payment_with_items_metadata_item import PaymentWithItemsMetadataItem
 
@@ -23,32 +23,63 @@ T = TypeVar("T", bound="PaymentWithItems")
 
 @_attrs_define
 class PaymentWithItems:
+    """A payment, with what the customer paid for."""
+
     id: str
+    """ Quentli's id of the payment. """
     created_at: datetime.datetime
+    """ When the payment was recorded, in UTC; see `paymentTime` for when the money came. """
     updated_at: datetime.datetime
-    amount: float
+    """ When any detail of the payment last changed, in UTC. """
+    amount: int
+    """ How much, in minor units: 150000 is MXN 1,500.00. """
     currency: str
+    """ ISO 4217 code of the currency that all amounts of the payment are in. """
     description: None | str
-    type_: None | PaymentWithItemsType
-    status: None | PaymentWithItemsStatus
+    """ What was paid for, in words; null when nobody said. """
+    type_: None | PaymentType | str
+    """ By what means: `TRANSFER` between banks, `CARD`, `OXXO` in cash at a shop of that chain, `CASH`,
+    `DIRECT_DEBIT` from a bank account or `OTHER`. Null when that is not known. """
+    status: None | PaymentStatus | str
+    """ `INITIATED` and `INCOMPLETE` payments have yet to come in, `COMPLETE` ones have and `CANCELED` ones will
+    not; `REFUNDED`, `REVERTED` and `DISPUTED` ones were given back, undone or contested. Null when that is not
+    known. """
     is_completed: bool
+    """ True once the payment has gone through. """
     payment_time: datetime.datetime | None
+    """ When it was paid, in UTC; null while it has not been. """
     customer_id: str
+    """ The customer who pays. """
     payment_intent_id: None | str
+    """ The intent under which the payment was collected; null without one. """
     organization_id: str
+    """ The organization that is paid. """
     skip_tax_invoice: bool
+    """ True when no tax invoice (CFDI) is to be issued for this payment. """
     monthly_installments: int | None
-    processor: None | PaymentWithItemsProcessor
+    """ Over how many months the cardholder pays the bank back; null for a payment in one sum. """
+    processor: None | PaymentProcessor | str
+    """ The company that handled the payment, `QUENTLI` for Quentli itself; null when none did. """
     processor_fee: int | None
+    """ The processor's fee without tax, in minor units: 4350 is MXN 43.50. Null when it is not known. """
     processor_fee_tax: int | None
+    """ Tax (IVA) on that fee, in minor units; null when it is not known. """
     installments_fee: int | None
+    """ Fee for paying in monthly installments, without tax, in minor units; null when there is none. """
     installments_fee_tax: int | None
+    """ Tax (IVA) on the installments fee, in minor units; null when there is none. """
     external_payment_type_id: None | str
+    """ A means of payment outside Quentli, for a payment that was taken elsewhere; null for others. """
     session_id: None | str
-    items: list[PaymentWithItemsItemsItem]
+    """ The payment session in which the customer paid; null without one. """
+    items: list[PaymentWithItemsItem]
+    """ What was paid for, one entry for each thing. """
     payment_method_id: None | str | Unset = UNSET
+    """ The saved card or bank account that was charged; null when none was. """
     metadata: list[PaymentWithItemsMetadataItem] | None | Unset = UNSET
+    """ The caller's own data about the payment, one entry for each key. """
     meta: None | PaymentWithItemsMeta | Unset = UNSET
+    """ The same data as `metadata`, as a map from key to value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -68,13 +99,13 @@ class PaymentWithItems:
         description = self.description
 
         type_: None | str
-        if isinstance(self.type_, PaymentWithItemsType):
+        if isinstance(self.type_, PaymentType):
             type_ = self.type_.value
         else:
             type_ = self.type_
 
         status: None | str
-        if isinstance(self.status, PaymentWithItemsStatus):
+        if isinstance(self.status, PaymentStatus):
             status = self.status.value
         else:
             status = self.status
@@ -100,7 +131,7 @@ class PaymentWithItems:
         monthly_installments = self.monthly_installments
 
         processor: None | str
-        if isinstance(self.processor, PaymentWithItemsProcessor):
+        if isinstance(self.processor, PaymentProcessor):
             processor = self.processor.value
         else:
             processor = self.processor
@@ -194,7 +225,7 @@ class PaymentWithItems:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.payment_with_items_items_item import PaymentWithItemsItemsItem
+        from ..models.payment_with_items_item import PaymentWithItemsItem
         from ..models.payment_with_items_meta import PaymentWithItemsMeta
         from ..models.payment_with_items_metadata_item import PaymentWithItemsMetadataItem
 
@@ -216,33 +247,33 @@ class PaymentWithItems:
 
         description = _parse_description(d.pop("description"))
 
-        def _parse_type_(data: object) -> None | PaymentWithItemsType:
+        def _parse_type_(data: object) -> None | PaymentType | str:
             if data is None:
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                type_type = PaymentWithItemsType(data)
+                type_type_0 = PaymentType(data)
 
-                return type_type
+                return type_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentWithItemsType, data)
+            return cast(None | PaymentType | str, data)
 
         type_ = _parse_type_(d.pop("type"))
 
-        def _parse_status(data: object) -> None | PaymentWithItemsStatus:
+        def _parse_status(data: object) -> None | PaymentStatus | str:
             if data is None:
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                status_status = PaymentWithItemsStatus(data)
+                status_type_0 = PaymentStatus(data)
 
-                return status_status
+                return status_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentWithItemsStatus, data)
+            return cast(None | PaymentStatus | str, data)
 
         status = _parse_status(d.pop("status"))
 
@@ -283,18 +314,18 @@ class PaymentWithItems:
 
         monthly_installments = _parse_monthly_installments(d.pop("monthlyInstallments"))
 
-        def _parse_processor(data: object) -> None | PaymentWithItemsProcessor:
+        def _parse_processor(data: object) -> None | PaymentProcessor | str:
             if data is None:
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                processor_processor = PaymentWithItemsProcessor(data)
+                processor_type_0 = PaymentProcessor(data)
 
-                return processor_processor
+                return processor_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentWithItemsProcessor, data)
+            return cast(None | PaymentProcessor | str, data)
 
         processor = _parse_processor(d.pop("processor"))
 
@@ -343,7 +374,7 @@ class PaymentWithItems:
         items = []
         _items = d.pop("items")
         for items_item_data in _items:
-            items_item = PaymentWithItemsItemsItem.from_dict(items_item_data)
+            items_item = PaymentWithItemsItem.from_dict(items_item_data)
 
             items.append(items_item)
 
@@ -386,9 +417,9 @@ class PaymentWithItems:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                meta_meta = PaymentWithItemsMeta.from_dict(data)
+                meta_type_0 = PaymentWithItemsMeta.from_dict(data)
 
-                return meta_meta
+                return meta_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | PaymentWithItemsMeta | Unset, data)

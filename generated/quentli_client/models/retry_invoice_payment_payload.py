@@ -16,9 +16,14 @@ T = TypeVar("T", bound="RetryInvoicePaymentPayload")
 
 @_attrs_define
 class RetryInvoicePaymentPayload:
+    """How an attempt to charge an invoice ended."""
+
     success: bool
+    """ True when the charge went through. """
     payment: Payment
+    """ Money that a customer paid or was to pay, by whatever means. """
     invoice: Invoice
+    """ A request to a customer for money, with the lines that make it up and how far it has been paid. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
-    from ..models.send_payment_receipt_args_input import SendPaymentReceiptArgsInput
+    from ..models.send_payment_receipt_input import SendPaymentReceiptInput
 
 
 T = TypeVar("T", bound="SendPaymentReceiptArgs")
@@ -14,7 +14,10 @@ T = TypeVar("T", bound="SendPaymentReceiptArgs")
 
 @_attrs_define
 class SendPaymentReceiptArgs:
-    input_: SendPaymentReceiptArgsInput
+    """Body of the request to send a receipt."""
+
+    input_: SendPaymentReceiptInput
+    """ Where the receipt goes. """
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()
@@ -31,10 +34,10 @@ class SendPaymentReceiptArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.send_payment_receipt_args_input import SendPaymentReceiptArgsInput
+        from ..models.send_payment_receipt_input import SendPaymentReceiptInput
 
         d = dict(src_dict)
-        input_ = SendPaymentReceiptArgsInput.from_dict(d.pop("input"))
+        input_ = SendPaymentReceiptInput.from_dict(d.pop("input"))
 
         send_payment_receipt_args = cls(
             input_=input_,

@@ -15,6 +15,8 @@ T = TypeVar("T", bound="SendPaymentReceiptPayload")
 
 @_attrs_define
 class SendPaymentReceiptPayload:
+    """The receipt that was sent."""
+
     payment_receipt: None | PaymentReceipt
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

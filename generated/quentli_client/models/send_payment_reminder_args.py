@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
-    from ..models.send_payment_reminder_args_input import SendPaymentReminderArgsInput
+    from ..models.send_payment_reminder_input import SendPaymentReminderInput
 
 
 T = TypeVar("T", bound="SendPaymentReminderArgs")
@@ -14,7 +14,10 @@ T = TypeVar("T", bound="SendPaymentReminderArgs")
 
 @_attrs_define
 class SendPaymentReminderArgs:
-    input_: SendPaymentReminderArgsInput
+    """Wraps how the reminder is to be sent."""
+
+    input_: SendPaymentReminderInput
+    """ Holds the channel for the reminder. """
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()
@@ -31,10 +34,10 @@ class SendPaymentReminderArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.send_payment_reminder_args_input import SendPaymentReminderArgsInput
+        from ..models.send_payment_reminder_input import SendPaymentReminderInput
 
         d = dict(src_dict)
-        input_ = SendPaymentReminderArgsInput.from_dict(d.pop("input"))
+        input_ = SendPaymentReminderInput.from_dict(d.pop("input"))
 
         send_payment_reminder_args = cls(
             input_=input_,

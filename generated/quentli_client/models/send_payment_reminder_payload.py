@@ -15,6 +15,8 @@ T = TypeVar("T", bound="SendPaymentReminderPayload")
 
 @_attrs_define
 class SendPaymentReminderPayload:
+    """Holds the reminder, or null in its place."""
+
     payment_reminder: None | PaymentReminder
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 

@@ -15,7 +15,10 @@ T = TypeVar("T", bound="SetCustomerTaxInfoPayload")
 
 @_attrs_define
 class SetCustomerTaxInfoPayload:
+    """The tax profile that was added or changed."""
+
     customer_tax_info: CustomerTaxInfo
+    """ A tax profile: what a CFDI for the customer states about its receiver. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.subscription_collection_method import SubscriptionCollectionMethod
-from ..models.subscription_generation_mode import SubscriptionGenerationMode
+from ..models.collection_method import CollectionMethod
+from ..models.generation_mode import GenerationMode
 from ..models.subscription_status import SubscriptionStatus
 from ..types import UNSET, Unset
 
@@ -21,26 +21,50 @@ T = TypeVar("T", bound="Subscription")
 
 @_attrs_define
 class Subscription:
+    """An agreement by which a customer is billed repeatedly, with its dates and the way it is collected."""
+
     id: str
+    """ Quentli's id of the subscription. """
     created_at: datetime.datetime
+    """ When the subscription was added, in UTC. """
     updated_at: datetime.datetime
+    """ When any detail of the subscription last changed, in UTC. """
     description: None | str
+    """ What the subscription is for; null without an explanation. """
     customer_id: str
-    collection_method: SubscriptionCollectionMethod
+    """ The customer who is billed. """
+    collection_method: CollectionMethod | str
+    """ How payment is sought: AUTOMATIC charges the saved payment method, SEND_REMINDER asks the customer to pay,
+    NONE does neither. """
     payment_method_id: None | str
+    """ The saved payment method that is charged; null when none is set. """
     tax_profile_id: None | str
+    """ The customer's tax profile for its tax invoices (CFDI); null when none is set. """
     next_collection_date: datetime.datetime | None
+    """ When the next collection is due; null when none is planned. """
     first_collection_date: datetime.datetime
+    """ When the first collection was or will be due. """
     last_collection_date: datetime.datetime | None
-    generation_mode: SubscriptionGenerationMode
+    """ Date of the last collection; null when there is none. """
+    generation_mode: GenerationMode | str
+    """ How its invoices come about: AUTO by the system, MANUAL by hand. """
     only_automatic_collection: bool
+    """ Whether payment is to come from automatic charges alone. """
     custom_cancel_reason: None | str
+    """ Why it was canceled, in free words; null when no reason is recorded. """
     canceled_at: datetime.datetime | None
+    """ When it was canceled; null when it was not. """
     canceled_by_id: None | str
+    """ The user who canceled it; null when none is recorded. """
     is_active: bool
+    """ Whether it is running. """
     is_completed: bool
-    status: None | SubscriptionStatus | Unset = UNSET
+    """ Whether it has run its course. """
+    status: None | str | SubscriptionStatus | Unset = UNSET
+    """ ACTIVE is running, INACTIVE is not, CANCELED was ended by a cancellation, COMPLETED has run its course; may
+    be null or missing. """
     metadata: None | SubscriptionMetadata | Unset = UNSET
+    """ The caller's own data about the subscription, as a map from key to value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -57,7 +81,11 @@ class Subscription:
 
         customer_id = self.customer_id
 
-        collection_method = self.collection_method.value
+        collection_method: str
+        if isinstance(self.collection_method, CollectionMethod):
+            collection_method = self.collection_method.value
+        else:
+            collection_method = self.collection_method
 
         payment_method_id: None | str
         payment_method_id = self.payment_method_id
@@ -79,7 +107,11 @@ class Subscription:
         else:
             last_collection_date = self.last_collection_date
 
-        generation_mode = self.generation_mode.value
+        generation_mode: str
+        if isinstance(self.generation_mode, GenerationMode):
+            generation_mode = self.generation_mode.value
+        else:
+            generation_mode = self.generation_mode
 
         only_automatic_collection = self.only_automatic_collection
 
@@ -166,7 +198,18 @@ class Subscription:
 
         customer_id = d.pop("customerId")
 
-        collection_method = SubscriptionCollectionMethod(d.pop("collectionMethod"))
+        def _parse_collection_method(data: object) -> CollectionMethod | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                collection_method_type_0 = CollectionMethod(data)
+
+                return collection_method_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CollectionMethod | str, data)
+
+        collection_method = _parse_collection_method(d.pop("collectionMethod"))
 
         def _parse_payment_method_id(data: object) -> None | str:
             if data is None:
@@ -214,7 +257,18 @@ class Subscription:
 
         last_collection_date = _parse_last_collection_date(d.pop("lastCollectionDate"))
 
-        generation_mode = SubscriptionGenerationMode(d.pop("generationMode"))
+        def _parse_generation_mode(data: object) -> GenerationMode | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                generation_mode_type_0 = GenerationMode(data)
+
+                return generation_mode_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(GenerationMode | str, data)
+
+        generation_mode = _parse_generation_mode(d.pop("generationMode"))
 
         only_automatic_collection = d.pop("onlyAutomaticCollection")
 
@@ -251,7 +305,7 @@ class Subscription:
 
         is_completed = d.pop("isCompleted")
 
-        def _parse_status(data: object) -> None | SubscriptionStatus | Unset:
+        def _parse_status(data: object) -> None | str | SubscriptionStatus | Unset:
             if data is None:
                 return data
             if isinstance(data, Unset):
@@ -259,12 +313,12 @@ class Subscription:
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                status_status = SubscriptionStatus(data)
+                status_type_0 = SubscriptionStatus(data)
 
-                return status_status
+                return status_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | SubscriptionStatus | Unset, data)
+            return cast(None | str | SubscriptionStatus | Unset, data)
 
         status = _parse_status(d.pop("status", UNSET))
 
@@ -276,9 +330,9 @@ class Subscription:
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                metadata_metadata = SubscriptionMetadata.from_dict(data)
+                metadata_type_0 = SubscriptionMetadata.from_dict(data)
 
-                return metadata_metadata
+                return metadata_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | SubscriptionMetadata | Unset, data)

@@ -17,38 +17,80 @@ T = TypeVar("T", bound="TaxInvoice")
 
 @_attrs_define
 class TaxInvoice:
+    """A Mexican tax document (CFDI) for an invoice or a payment, with its standing at the tax authority, SAT."""
+
     id: str
+    """ Quentli's id of the tax invoice. """
     created_at: datetime.datetime
+    """ When the record was created, in UTC. """
     updated_at: datetime.datetime
+    """ When the record last changed, in UTC. """
     issue_date: datetime.datetime | None
+    """ The date of issue on the document, in UTC; null when it has none. """
     invoice_id: None | str
+    """ The invoice that the document is for; null when it is tied to none. """
     payment_id: None | str
+    """ The payment that the document is for; null when it is tied to none. """
     uuid: None | str
+    """ The fiscal folio, by which SAT knows the document; null when it has none. """
     verification_url: None | str
+    """ Where anybody can check the document; null when there is no such page. """
     folio: None | str
-    status: TaxInvoiceStatus
-    failure_reason: None | TaxInvoiceFailureReason
+    """ The issuer's own number for the document, not the fiscal folio; null when it has none. """
+    status: str | TaxInvoiceStatus
+    """ Where the document stands: `DRAFT` or `PENDING` before it is issued, `VALID` once it is, `FAILED` when that
+    did not work, `PENDING_CANCELLATION` and `CANCELED` on the way out. """
+    failure_reason: None | str | TaxInvoiceFailureReason
+    """ Why the document failed; null when it did not. The customer's RFC does not go with the tax address
+    (`RFC_DOMICILE_MISMATCH`), the legal name (`RFC_LEGAL_NAME_MISMATCH`) or the CFDI usage (`CFDI_USAGE_MISMATCH`),
+    the date is not acceptable (`ISSUE_DATE_OUT_OF_RANGE`), or the cause is `UNKNOWN`. """
     cancellation_status: None | str
+    """ How far the cancellation has come; null when none is recorded. """
     cancellation_motive: None | str
+    """ SAT's code for why the document was cancelled, `01` to `04`; null when none is recorded. """
     cancel_requested_at: datetime.datetime | None
+    """ When the cancellation was asked for, in UTC; null when it never was. """
     canceled_at: datetime.datetime | None
+    """ When the document was cancelled, in UTC; null unless it was. """
     canceled_by_id: None | str
+    """ The user who cancelled the document; null when nobody is recorded. """
     cancellation_substitution: None | str
+    """ The document given as the substitute in the cancellation; null when none was given. """
     sat_type: None | str
+    """ SAT's letter for the type of document, such as `I` for income or `P` for payment; null when none is
+    recorded. """
     customer_id: str
-    type_: TaxInvoiceType
+    """ The customer that the document concerns. """
+    type_: str | TaxInvoiceType
+    """ `TAX_INVOICE_PUE` is an invoice paid in one go, `TAX_INVOICE_PPD` one paid later or in instalments,
+    `TAX_RECEIPT` a receipt. """
     payment_form: None | str
+    """ SAT's code for how the money was paid, such as `03` for a transfer; null when none is recorded. """
     payment_method: None | str
+    """ SAT's code for when the money is paid: `PUE` in one go, `PPD` later or in instalments; null when none is
+    recorded. """
     usage: None | str
+    """ SAT's code for what the receiver uses the document for (uso de CFDI), such as `G03` for general expenses;
+    null when none is recorded. """
     currency: str
-    total_amount: float
+    """ ISO 4217 code of the currency of the document. """
+    total_amount: int
+    """ Total of the document in minor units: 150000 is MXN 1,500.00. """
     organization_id: str
+    """ The organization that the document belongs to. """
     exchange_rate: float | None | Unset = UNSET
+    """ Pesos for one unit of the document's currency, a plain ratio and not minor units; null when none is
+    recorded. """
     pdf_id: None | str | Unset = UNSET
+    """ Id of the document's PDF file; null when there is none. """
     xml_id: None | str | Unset = UNSET
+    """ Id of the document's XML file, the CFDI itself; null when there is none. """
     created_by_user_id: None | str | Unset = UNSET
+    """ The user who had the document made; null when it was no user. """
     created_by_customer_id: None | str | Unset = UNSET
+    """ The customer who had the document made; null when it was no customer. """
     substitute_tax_invoice_id: None | str | Unset = UNSET
+    """ The tax invoice that takes this one's place; null when there is none. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -79,7 +121,11 @@ class TaxInvoice:
         folio: None | str
         folio = self.folio
 
-        status = self.status.value
+        status: str
+        if isinstance(self.status, TaxInvoiceStatus):
+            status = self.status.value
+        else:
+            status = self.status
 
         failure_reason: None | str
         if isinstance(self.failure_reason, TaxInvoiceFailureReason):
@@ -116,7 +162,11 @@ class TaxInvoice:
 
         customer_id = self.customer_id
 
-        type_ = self.type_.value
+        type_: str
+        if isinstance(self.type_, TaxInvoiceType):
+            type_ = self.type_.value
+        else:
+            type_ = self.type_
 
         payment_form: None | str
         payment_form = self.payment_form
@@ -275,20 +325,31 @@ class TaxInvoice:
 
         folio = _parse_folio(d.pop("folio"))
 
-        status = TaxInvoiceStatus(d.pop("status"))
+        def _parse_status(data: object) -> str | TaxInvoiceStatus:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                status_type_0 = TaxInvoiceStatus(data)
 
-        def _parse_failure_reason(data: object) -> None | TaxInvoiceFailureReason:
+                return status_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(str | TaxInvoiceStatus, data)
+
+        status = _parse_status(d.pop("status"))
+
+        def _parse_failure_reason(data: object) -> None | str | TaxInvoiceFailureReason:
             if data is None:
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                failure_reason_failure_reason = TaxInvoiceFailureReason(data)
+                failure_reason_type_0 = TaxInvoiceFailureReason(data)
 
-                return failure_reason_failure_reason
+                return failure_reason_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | TaxInvoiceFailureReason, data)
+            return cast(None | str | TaxInvoiceFailureReason, data)
 
         failure_reason = _parse_failure_reason(d.pop("failureReason"))
 
@@ -359,7 +420,18 @@ class TaxInvoice:
 
         customer_id = d.pop("customerId")
 
-        type_ = TaxInvoiceType(d.pop("type"))
+        def _parse_type_(data: object) -> str | TaxInvoiceType:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                type_type_0 = TaxInvoiceType(data)
+
+                return type_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(str | TaxInvoiceType, data)
+
+        type_ = _parse_type_(d.pop("type"))
 
         def _parse_payment_form(data: object) -> None | str:
             if data is None:

@@ -15,7 +15,10 @@ T = TypeVar("T", bound="UpdateCustomerArgs")
 
 @_attrs_define
 class UpdateCustomerArgs:
+    """Body of the request to change a customer."""
+
     input_: UpdateCustomerInput
+    """ The change, with a one-time code where one is called for. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -10,8 +10,8 @@ from attrs import field as _attrs_field
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.update_customer_data_input_meta import UpdateCustomerDataInputMeta
-    from ..models.update_customer_data_input_metadata_item import UpdateCustomerDataInputMetadataItem
+    from ..models.update_customer_meta_input import UpdateCustomerMetaInput
+    from ..models.update_customer_metadata_item_input import UpdateCustomerMetadataItemInput
 
 
 T = TypeVar("T", bound="UpdateCustomerDataInput")
@@ -19,25 +19,46 @@ T = TypeVar("T", bound="UpdateCustomerDataInput")
 
 @_attrs_define
 class UpdateCustomerDataInput:
+    """The details to change; what is left out stays as it is."""
+
     name: str | Unset = UNSET
+    """ Full name of the person or company. """
     email: None | str | Unset = UNSET
+    """ Where e-mail to the customer goes; unique in the organization. Null for none. """
     phone_number: None | str | Unset = UNSET
+    """ WhatsApp number, best in E.164 form; unique in the organization. Null for none. """
     password: str | Unset = UNSET
+    """ A new password for the customer to log in with. """
     username: str | Unset = UNSET
+    """ What the customer logs in with and is known by; unique in the organization. """
     tags: list[str] | Unset = UNSET
+    """ Labels by which the organization groups its customers. """
     tos_ip: str | Unset = UNSET
+    """ IP address from which the customer agreed to the terms of service. """
     secondary_phone_number: None | str | Unset = UNSET
+    """ A further number that is also to get reminders and announcements; null for none. """
     accepted_service_agreement: bool | Unset = UNSET
+    """ True when the customer has agreed to the terms of service. """
     skip_tax_invoice: bool | Unset = UNSET
+    """ True when no tax invoices (CFDI) are to be issued for this customer. """
     signature: None | str | Unset = UNSET
+    """ What the customer signed with to agree to recurring charges; null for none. """
     assignee_id: None | str | Unset = UNSET
+    """ The user of the organization who looks after this customer; null for nobody. """
     opted_out_whatsapp_at: datetime.datetime | None | Unset = UNSET
+    """ When the customer asked for no more reminders on WhatsApp; null when that no longer holds. """
     has_changed_password: bool | Unset = UNSET
+    """ True when the customer has chosen a password of their own. """
     phone_number_verified: bool | Unset = UNSET
+    """ True when the phone number is known to be the customer's. """
     email_verified: bool | Unset = UNSET
+    """ True when the e-mail address is known to be the customer's. """
     reply_with_assistant: bool | None | Unset = UNSET
-    metadata: list[UpdateCustomerDataInputMetadataItem] | Unset = UNSET
-    meta: UpdateCustomerDataInputMeta | Unset = UNSET
+    """ Whether the assistant answers this customer's messages; null to leave that unset. """
+    metadata: list[UpdateCustomerMetadataItemInput] | Unset = UNSET
+    """ The caller's own data to change, one entry for each key. """
+    meta: UpdateCustomerMetaInput | Unset = UNSET
+    """ The same as `metadata`, as a map from key to new value; a null means no value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -164,8 +185,8 @@ class UpdateCustomerDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_customer_data_input_meta import UpdateCustomerDataInputMeta
-        from ..models.update_customer_data_input_metadata_item import UpdateCustomerDataInputMetadataItem
+        from ..models.update_customer_meta_input import UpdateCustomerMetaInput
+        from ..models.update_customer_metadata_item_input import UpdateCustomerMetadataItemInput
 
         d = dict(src_dict)
         name = d.pop("name", UNSET)
@@ -260,20 +281,20 @@ class UpdateCustomerDataInput:
         reply_with_assistant = _parse_reply_with_assistant(d.pop("replyWithAssistant", UNSET))
 
         _metadata = d.pop("metadata", UNSET)
-        metadata: list[UpdateCustomerDataInputMetadataItem] | Unset = UNSET
+        metadata: list[UpdateCustomerMetadataItemInput] | Unset = UNSET
         if _metadata is not UNSET:
             metadata = []
             for metadata_item_data in _metadata:
-                metadata_item = UpdateCustomerDataInputMetadataItem.from_dict(metadata_item_data)
+                metadata_item = UpdateCustomerMetadataItemInput.from_dict(metadata_item_data)
 
                 metadata.append(metadata_item)
 
         _meta = d.pop("meta", UNSET)
-        meta: UpdateCustomerDataInputMeta | Unset
+        meta: UpdateCustomerMetaInput | Unset
         if isinstance(_meta, Unset):
             meta = UNSET
         else:
-            meta = UpdateCustomerDataInputMeta.from_dict(_meta)
+            meta = UpdateCustomerMetaInput.from_dict(_meta)
 
         update_customer_data_input = cls(
             name=name,

@@ -17,8 +17,12 @@ T = TypeVar("T", bound="UpdateCustomerInput")
 
 @_attrs_define
 class UpdateCustomerInput:
+    """The change, with a one-time code where one is called for."""
+
     data: UpdateCustomerDataInput
+    """ The details to change; what is left out stays as it is. """
     otp: str | Unset = UNSET
+    """ One-time code that confirms the change, for changes that ask for one. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -15,6 +15,8 @@ T = TypeVar("T", bound="UpdateCustomerPayload")
 
 @_attrs_define
 class UpdateCustomerPayload:
+    """The customer after the change."""
+
     customer: Customer
     """ Somebody the organization bills, with contact details, consents and the caller's own metadata. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

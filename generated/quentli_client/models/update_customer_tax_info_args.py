@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
-    from ..models.update_customer_tax_info_args_input import UpdateCustomerTaxInfoArgsInput
+    from ..models.update_customer_tax_info_input import UpdateCustomerTaxInfoInput
 
 
 T = TypeVar("T", bound="UpdateCustomerTaxInfoArgs")
@@ -14,7 +14,10 @@ T = TypeVar("T", bound="UpdateCustomerTaxInfoArgs")
 
 @_attrs_define
 class UpdateCustomerTaxInfoArgs:
-    input_: UpdateCustomerTaxInfoArgsInput
+    """Body of the request to change a tax profile."""
+
+    input_: UpdateCustomerTaxInfoInput
+    """ Holds the changed tax profile. """
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()
@@ -31,10 +34,10 @@ class UpdateCustomerTaxInfoArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_customer_tax_info_args_input import UpdateCustomerTaxInfoArgsInput
+        from ..models.update_customer_tax_info_input import UpdateCustomerTaxInfoInput
 
         d = dict(src_dict)
-        input_ = UpdateCustomerTaxInfoArgsInput.from_dict(d.pop("input"))
+        input_ = UpdateCustomerTaxInfoInput.from_dict(d.pop("input"))
 
         update_customer_tax_info_args = cls(
             input_=input_,

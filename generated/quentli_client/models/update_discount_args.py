@@ -6,7 +6,7 @@ from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 
-from ..models.update_discount_args_type import UpdateDiscountArgsType
+from ..models.discount_type import DiscountType
 from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="UpdateDiscountArgs")
@@ -14,16 +14,28 @@ T = TypeVar("T", bound="UpdateDiscountArgs")
 
 @_attrs_define
 class UpdateDiscountArgs:
+    """The fields of a discount to change, each with its new value; they stand at the top level, without `input`."""
+
     name: str | Unset = UNSET
+    """ What it is called. """
     description: None | str | Unset = UNSET
+    """ What it is for; null for no explanation. """
     codes: list[str] | Unset = UNSET
-    type_: UpdateDiscountArgsType | Unset = UNSET
+    """ The codes by which it can be redeemed, each of 1 to 140 characters. """
+    type_: DiscountType | Unset = UNSET
+    """ FIXED takes off the sum in `amountOff`, PERCENTAGE the share in `percentageOff`. """
     amount_off: int | None | Unset = UNSET
+    """ Sum taken off by a FIXED discount, in minor units (50000 is MXN 500.00); null for the other type. """
     percentage_off: float | None | Unset = UNSET
+    """ Percent taken off by a PERCENTAGE discount, from 0 to 100 (10 is 10 %); null for the other type. """
     active: bool | Unset = UNSET
+    """ Whether it is in use. """
     one_off: bool | Unset = UNSET
+    """ True when it is made for a single use; lists of discounts leave those out. """
     expires_at: datetime.datetime | None | Unset = UNSET
+    """ When it ceases to be valid; null when it does not expire. """
     max_applications: int | None | Unset = UNSET
+    """ How many times it can be applied at most, 1 or more; null for no such limit. """
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -38,8 +50,10 @@ class UpdateDiscountArgs:
         if not isinstance(self.codes, Unset):
             codes = self.codes
 
-        type_: str | Unset = UNSET
-        if not isinstance(self.type_, Unset):
+        type_: str | Unset
+        if isinstance(self.type_, Unset):
+            type_ = UNSET
+        else:
             type_ = self.type_.value
 
         amount_off: int | None | Unset
@@ -114,12 +128,16 @@ class UpdateDiscountArgs:
 
         codes = cast(list[str], d.pop("codes", UNSET))
 
-        _type_ = d.pop("type", UNSET)
-        type_: UpdateDiscountArgsType | Unset
-        if isinstance(_type_, Unset):
-            type_ = UNSET
-        else:
-            type_ = UpdateDiscountArgsType(_type_)
+        def _parse_type_(data: object) -> DiscountType | Unset:
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, str):
+                raise TypeError()
+            type_type_0 = DiscountType(data)
+
+            return type_type_0
+
+        type_ = _parse_type_(d.pop("type", UNSET))
 
         def _parse_amount_off(data: object) -> int | None | Unset:
             if data is None:

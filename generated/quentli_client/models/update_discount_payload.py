@@ -15,7 +15,10 @@ T = TypeVar("T", bound="UpdateDiscountPayload")
 
 @_attrs_define
 class UpdateDiscountPayload:
+    """The answer to a change of a discount."""
+
     discount: Discount
+    """ A fixed sum or a percentage that is taken off what a customer owes. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

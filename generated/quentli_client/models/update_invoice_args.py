@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.update_invoice_args_input import UpdateInvoiceArgsInput
+    from ..models.update_invoice_input import UpdateInvoiceInput
 
 
 T = TypeVar("T", bound="UpdateInvoiceArgs")
@@ -15,7 +15,10 @@ T = TypeVar("T", bound="UpdateInvoiceArgs")
 
 @_attrs_define
 class UpdateInvoiceArgs:
-    input_: UpdateInvoiceArgsInput
+    """Wraps the change to an invoice."""
+
+    input_: UpdateInvoiceInput
+    """ Holds the changes, in `data`. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,10 +36,10 @@ class UpdateInvoiceArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_invoice_args_input import UpdateInvoiceArgsInput
+        from ..models.update_invoice_input import UpdateInvoiceInput
 
         d = dict(src_dict)
-        input_ = UpdateInvoiceArgsInput.from_dict(d.pop("input"))
+        input_ = UpdateInvoiceInput.from_dict(d.pop("input"))
 
         update_invoice_args = cls(
             input_=input_,

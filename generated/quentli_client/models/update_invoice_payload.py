@@ -15,7 +15,10 @@ T = TypeVar("T", bound="UpdateInvoicePayload")
 
 @_attrs_define
 class UpdateInvoicePayload:
+    """Holds the invoice after the change."""
+
     invoice: Invoice
+    """ A request to a customer for money, with the lines that make it up and how far it has been paid. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

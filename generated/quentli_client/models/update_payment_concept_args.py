@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.update_payment_concept_args_input import UpdatePaymentConceptArgsInput
+    from ..models.update_payment_concept_input import UpdatePaymentConceptInput
 
 
 T = TypeVar("T", bound="UpdatePaymentConceptArgs")
@@ -15,7 +15,10 @@ T = TypeVar("T", bound="UpdatePaymentConceptArgs")
 
 @_attrs_define
 class UpdatePaymentConceptArgs:
-    input_: UpdatePaymentConceptArgsInput
+    """What it takes to change a payment concept."""
+
+    input_: UpdatePaymentConceptInput
+    """ Holds the changes. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,10 +36,10 @@ class UpdatePaymentConceptArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_payment_concept_args_input import UpdatePaymentConceptArgsInput
+        from ..models.update_payment_concept_input import UpdatePaymentConceptInput
 
         d = dict(src_dict)
-        input_ = UpdatePaymentConceptArgsInput.from_dict(d.pop("input"))
+        input_ = UpdatePaymentConceptInput.from_dict(d.pop("input"))
 
         update_payment_concept_args = cls(
             input_=input_,

@@ -15,7 +15,10 @@ T = TypeVar("T", bound="UpdatePaymentConceptPayload")
 
 @_attrs_define
 class UpdatePaymentConceptPayload:
+    """The answer to a change of a payment concept."""
+
     payment_concept: PaymentConcept
+    """ Something the organization bills for, with its price and, where it recurs, its rhythm. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.update_subscription_args_input import UpdateSubscriptionArgsInput
+    from ..models.update_subscription_input import UpdateSubscriptionInput
 
 
 T = TypeVar("T", bound="UpdateSubscriptionArgs")
@@ -15,7 +15,10 @@ T = TypeVar("T", bound="UpdateSubscriptionArgs")
 
 @_attrs_define
 class UpdateSubscriptionArgs:
-    input_: UpdateSubscriptionArgsInput
+    """What it takes to change a subscription."""
+
+    input_: UpdateSubscriptionInput
+    """ Holds the changes. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,10 +36,10 @@ class UpdateSubscriptionArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_subscription_args_input import UpdateSubscriptionArgsInput
+        from ..models.update_subscription_input import UpdateSubscriptionInput
 
         d = dict(src_dict)
-        input_ = UpdateSubscriptionArgsInput.from_dict(d.pop("input"))
+        input_ = UpdateSubscriptionInput.from_dict(d.pop("input"))
 
         update_subscription_args = cls(
             input_=input_,

@@ -15,7 +15,10 @@ T = TypeVar("T", bound="UpdateSubscriptionPayload")
 
 @_attrs_define
 class UpdateSubscriptionPayload:
+    """The answer to a change of a subscription."""
+
     subscription: Subscription
+    """ An agreement by which a customer is billed repeatedly, with its dates and the way it is collected. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from attrs import define as _attrs_define
 
 if TYPE_CHECKING:
-    from ..models.update_webhook_args_input import UpdateWebhookArgsInput
+    from ..models.update_webhook_input import UpdateWebhookInput
 
 
 T = TypeVar("T", bound="UpdateWebhookArgs")
@@ -14,7 +14,10 @@ T = TypeVar("T", bound="UpdateWebhookArgs")
 
 @_attrs_define
 class UpdateWebhookArgs:
-    input_: UpdateWebhookArgsInput
+    """Body of the request to change a webhook."""
+
+    input_: UpdateWebhookInput
+    """ Holds the changes. """
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()
@@ -31,10 +34,10 @@ class UpdateWebhookArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_webhook_args_input import UpdateWebhookArgsInput
+        from ..models.update_webhook_input import UpdateWebhookInput
 
         d = dict(src_dict)
-        input_ = UpdateWebhookArgsInput.from_dict(d.pop("input"))
+        input_ = UpdateWebhookInput.from_dict(d.pop("input"))
 
         update_webhook_args = cls(
             input_=input_,

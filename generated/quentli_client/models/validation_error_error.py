@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.validation_error_error_issues_item import ValidationErrorErrorIssuesItem
+    from ..models.validation_error_error_issue import ValidationErrorErrorIssue
 
 
 T = TypeVar("T", bound="ValidationErrorError")
@@ -19,7 +19,7 @@ class ValidationErrorError:
 
     message: str
     """ The problem in one sentence. """
-    issues: list[ValidationErrorErrorIssuesItem]
+    issues: list[ValidationErrorErrorIssue]
     """ Each thing that did not fit; what an issue holds differs with its kind. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -44,7 +44,7 @@ class ValidationErrorError:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.validation_error_error_issues_item import ValidationErrorErrorIssuesItem
+        from ..models.validation_error_error_issue import ValidationErrorErrorIssue
 
         d = dict(src_dict)
         message = d.pop("message")
@@ -52,7 +52,7 @@ class ValidationErrorError:
         issues = []
         _issues = d.pop("issues")
         for issues_item_data in _issues:
-            issues_item = ValidationErrorErrorIssuesItem.from_dict(issues_item_data)
+            issues_item = ValidationErrorErrorIssue.from_dict(issues_item_data)
 
             issues.append(issues_item)
 

@@ -19,16 +19,28 @@ T = TypeVar("T", bound="Webhook")
 
 @_attrs_define
 class Webhook:
+    """An address of the caller that Quentli calls when something happens."""
+
     id: str
+    """ Quentli's id of the webhook. """
     created_at: datetime.datetime
+    """ When the webhook was registered, in UTC. """
     updated_at: datetime.datetime
+    """ When any detail of the webhook last changed, in UTC. """
     url: str
-    status: WebhookStatus
+    """ Address that is called. """
+    status: str | WebhookStatus
+    """ `ENABLED` is called, `DISABLED` is switched off, `BROKEN` is not working and `DELETED` has been removed. """
     organization_id: str
+    """ The organization whose events it hears of. """
     description: None | str | Unset = UNSET
+    """ What the webhook is for, in words of its owner; null when nobody said. """
     enabled_events: list[WebhookEnabledEvent] | Unset = UNSET
+    """ The types of event it is called for. """
     deleted_at: datetime.datetime | None | Unset = UNSET
+    """ Since when it has been deleted; null while it is there. """
     deleted_by_id: None | str | Unset = UNSET
+    """ The user who deleted it; null while it is there. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -40,7 +52,11 @@ class Webhook:
 
         url = self.url
 
-        status = self.status.value
+        status: str
+        if isinstance(self.status, WebhookStatus):
+            status = self.status.value
+        else:
+            status = self.status
 
         organization_id = self.organization_id
 
@@ -107,7 +123,18 @@ class Webhook:
 
         url = d.pop("url")
 
-        status = WebhookStatus(d.pop("status"))
+        def _parse_status(data: object) -> str | WebhookStatus:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                status_type_0 = WebhookStatus(data)
+
+                return status_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(str | WebhookStatus, data)
+
+        status = _parse_status(d.pop("status"))
 
         organization_id = d.pop("organizationId")
 

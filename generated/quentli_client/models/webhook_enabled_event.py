@@ -2,23 +2,32 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.webhook_enabled_event_type import WebhookEnabledEventType
+from ..models.webhook_event_type import WebhookEventType
 
 T = TypeVar("T", bound="WebhookEnabledEvent")
 
 
 @_attrs_define
 class WebhookEnabledEvent:
+    """One type of event that a webhook is called for."""
+
     id: str
+    """ Quentli's id of this choice. """
     created_at: datetime.datetime
+    """ When the type was chosen, in UTC. """
     updated_at: datetime.datetime
+    """ When the choice last changed, in UTC. """
     webhook_id: str
-    type_: WebhookEnabledEventType
+    """ The webhook that is called. """
+    type_: str | WebhookEventType
+    """ What happened: an `INVOICE_…`, `PAYMENT_…`, `CUSTOMER_…` or `SUBSCRIPTION_…` name says what became of such a
+    record, `PAYMENT_ATTEMPT_…` how a charge went, and `PAYMENT_METHOD_CREATED` that a customer saved a means of
+    payment. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -30,7 +39,11 @@ class WebhookEnabledEvent:
 
         webhook_id = self.webhook_id
 
-        type_ = self.type_.value
+        type_: str
+        if isinstance(self.type_, WebhookEventType):
+            type_ = self.type_.value
+        else:
+            type_ = self.type_
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -57,7 +70,18 @@ class WebhookEnabledEvent:
 
         webhook_id = d.pop("webhookId")
 
-        type_ = WebhookEnabledEventType(d.pop("type"))
+        def _parse_type_(data: object) -> str | WebhookEventType:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                type_type_0 = WebhookEventType(data)
+
+                return type_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(str | WebhookEventType, data)
+
+        type_ = _parse_type_(d.pop("type"))
 
         webhook_enabled_event = cls(
             id=id,

@@ -16,15 +16,29 @@ T = TypeVar("T", bound="WebhookEvent")
 
 @_attrs_define
 class WebhookEvent:
+    """One thing that happened, and how telling a webhook of it went."""
+
     id: str
+    """ Quentli's id of the event. """
     created_at: datetime.datetime
+    """ When the event was recorded, in UTC. """
     updated_at: datetime.datetime
+    """ When its delivery last made progress, in UTC. """
     webhook_id: str
-    type_: WebhookEventType
-    status: WebhookEventStatus
+    """ The webhook that is told. """
+    type_: str | WebhookEventType
+    """ What happened: an `INVOICE_…`, `PAYMENT_…`, `CUSTOMER_…` or `SUBSCRIPTION_…` name says what became of such a
+    record, `PAYMENT_ATTEMPT_…` how a charge went, and `PAYMENT_METHOD_CREATED` that a customer saved a means of
+    payment. """
+    status: str | WebhookEventStatus
+    """ `PENDING` has yet to be delivered, `SUCCESSFUL` got through, `RETRYING` did not yet and is tried again,
+    `FAILED` did not get through. """
     payload: str
+    """ What the webhook is told, as text. """
     connection_id: str
+    """ The connection to which the event belongs. """
     next_call_at: datetime.datetime | None | Unset = UNSET
+    """ When the webhook is to be called next for this event; null when no call is due. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -36,9 +50,17 @@ class WebhookEvent:
 
         webhook_id = self.webhook_id
 
-        type_ = self.type_.value
+        type_: str
+        if isinstance(self.type_, WebhookEventType):
+            type_ = self.type_.value
+        else:
+            type_ = self.type_
 
-        status = self.status.value
+        status: str
+        if isinstance(self.status, WebhookEventStatus):
+            status = self.status.value
+        else:
+            status = self.status
 
         payload = self.payload
 
@@ -82,9 +104,31 @@ class WebhookEvent:
 
         webhook_id = d.pop("webhookId")
 
-        type_ = WebhookEventType(d.pop("type"))
+        def _parse_type_(data: object) -> str | WebhookEventType:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                type_type_0 = WebhookEventType(data)
 
-        status = WebhookEventStatus(d.pop("status"))
+                return type_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(str | WebhookEventType, data)
+
+        type_ = _parse_type_(d.pop("type"))
+
+        def _parse_status(data: object) -> str | WebhookEventStatus:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                status_type_0 = WebhookEventStatus(data)
+
+                return status_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(str | WebhookEventStatus, data)
+
+        status = _parse_status(d.pop("status"))
 
         payload = d.pop("payload")
 

@@ -75,9 +75,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateAuthLinkArgs,
 ) -> Response[CreateAuthLinkPayload | UserError]:
-    """
+    """A link that logs a customer in
+
+     Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
+    logs.
+
     Args:
-        body (CreateAuthLinkArgs):
+        body (CreateAuthLinkArgs): Body of the request for a login link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,9 +107,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateAuthLinkArgs,
 ) -> CreateAuthLinkPayload | UserError | None:
-    """
+    """A link that logs a customer in
+
+     Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
+    logs.
+
     Args:
-        body (CreateAuthLinkArgs):
+        body (CreateAuthLinkArgs): Body of the request for a login link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,9 +134,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateAuthLinkArgs,
 ) -> Response[CreateAuthLinkPayload | UserError]:
-    """
+    """A link that logs a customer in
+
+     Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
+    logs.
+
     Args:
-        body (CreateAuthLinkArgs):
+        body (CreateAuthLinkArgs): Body of the request for a login link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,9 +164,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateAuthLinkArgs,
 ) -> CreateAuthLinkPayload | UserError | None:
-    """
+    """A link that logs a customer in
+
+     Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
+    logs.
+
     Args:
-        body (CreateAuthLinkArgs):
+        body (CreateAuthLinkArgs): Body of the request for a login link.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

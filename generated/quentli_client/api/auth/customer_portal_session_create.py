@@ -75,9 +75,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateCustomerPortalSessionArgs,
 ) -> Response[CreateCustomerPortalSessionPayload | UserError]:
-    """
+    """A way into the customer portal
+
+     Opens the customer portal for one customer, on the page named by `destination`. The address lets its
+    holder act as the customer: send the customer there and keep it out of logs.
+
     Args:
-        body (CreateCustomerPortalSessionArgs):
+        body (CreateCustomerPortalSessionArgs): Body of the request for a way into the customer
+            portal.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,9 +108,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateCustomerPortalSessionArgs,
 ) -> CreateCustomerPortalSessionPayload | UserError | None:
-    """
+    """A way into the customer portal
+
+     Opens the customer portal for one customer, on the page named by `destination`. The address lets its
+    holder act as the customer: send the customer there and keep it out of logs.
+
     Args:
-        body (CreateCustomerPortalSessionArgs):
+        body (CreateCustomerPortalSessionArgs): Body of the request for a way into the customer
+            portal.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,9 +136,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateCustomerPortalSessionArgs,
 ) -> Response[CreateCustomerPortalSessionPayload | UserError]:
-    """
+    """A way into the customer portal
+
+     Opens the customer portal for one customer, on the page named by `destination`. The address lets its
+    holder act as the customer: send the customer there and keep it out of logs.
+
     Args:
-        body (CreateCustomerPortalSessionArgs):
+        body (CreateCustomerPortalSessionArgs): Body of the request for a way into the customer
+            portal.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,9 +167,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateCustomerPortalSessionArgs,
 ) -> CreateCustomerPortalSessionPayload | UserError | None:
-    """
+    """A way into the customer portal
+
+     Opens the customer portal for one customer, on the page named by `destination`. The address lets its
+    holder act as the customer: send the customer there and keep it out of logs.
+
     Args:
-        body (CreateCustomerPortalSessionArgs):
+        body (CreateCustomerPortalSessionArgs): Body of the request for a way into the customer
+            portal.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -75,9 +75,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateDiscountArgs,
 ) -> Response[CreateDiscountPayload | UserError]:
-    """
+    """Add a discount to the catalog
+
+     Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
+    its `type` says, and any codes that go with it.
+
     Args:
-        body (CreateDiscountArgs):
+        body (CreateDiscountArgs): What it takes to add a discount.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,9 +107,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateDiscountArgs,
 ) -> CreateDiscountPayload | UserError | None:
-    """
+    """Add a discount to the catalog
+
+     Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
+    its `type` says, and any codes that go with it.
+
     Args:
-        body (CreateDiscountArgs):
+        body (CreateDiscountArgs): What it takes to add a discount.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,9 +134,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateDiscountArgs,
 ) -> Response[CreateDiscountPayload | UserError]:
-    """
+    """Add a discount to the catalog
+
+     Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
+    its `type` says, and any codes that go with it.
+
     Args:
-        body (CreateDiscountArgs):
+        body (CreateDiscountArgs): What it takes to add a discount.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,9 +164,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateDiscountArgs,
 ) -> CreateDiscountPayload | UserError | None:
-    """
+    """Add a discount to the catalog
+
+     Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
+    its `type` says, and any codes that go with it.
+
     Args:
-        body (CreateDiscountArgs):
+        body (CreateDiscountArgs): What it takes to add a discount.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

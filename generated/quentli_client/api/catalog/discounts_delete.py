@@ -70,7 +70,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteDiscountPayload | UserError]:
-    """
+    """Delete a discount and its codes
+
+     Deletes the discount together with its codes.
+
     Args:
         id (str):
 
@@ -98,7 +101,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteDiscountPayload | UserError | None:
-    """
+    """Delete a discount and its codes
+
+     Deletes the discount together with its codes.
+
     Args:
         id (str):
 
@@ -121,7 +127,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteDiscountPayload | UserError]:
-    """
+    """Delete a discount and its codes
+
+     Deletes the discount together with its codes.
+
     Args:
         id (str):
 
@@ -147,7 +156,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteDiscountPayload | UserError | None:
-    """
+    """Delete a discount and its codes
+
+     Deletes the discount together with its codes.
+
     Args:
         id (str):
 

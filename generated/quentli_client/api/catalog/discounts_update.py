@@ -85,10 +85,15 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateDiscountArgs,
 ) -> Response[UpdateDiscountPayload | UserError]:
-    """
+    """Change a discount
+
+     Changes the fields that the body names. Unlike the body that creates a discount, this one has no
+    `input` around them.
+
     Args:
         id (str):
-        body (UpdateDiscountArgs):
+        body (UpdateDiscountArgs): The fields of a discount to change, each with its new value;
+            they stand at the top level, without `input`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,10 +121,15 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateDiscountArgs,
 ) -> UpdateDiscountPayload | UserError | None:
-    """
+    """Change a discount
+
+     Changes the fields that the body names. Unlike the body that creates a discount, this one has no
+    `input` around them.
+
     Args:
         id (str):
-        body (UpdateDiscountArgs):
+        body (UpdateDiscountArgs): The fields of a discount to change, each with its new value;
+            they stand at the top level, without `input`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,10 +152,15 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateDiscountArgs,
 ) -> Response[UpdateDiscountPayload | UserError]:
-    """
+    """Change a discount
+
+     Changes the fields that the body names. Unlike the body that creates a discount, this one has no
+    `input` around them.
+
     Args:
         id (str):
-        body (UpdateDiscountArgs):
+        body (UpdateDiscountArgs): The fields of a discount to change, each with its new value;
+            they stand at the top level, without `input`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,10 +186,15 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateDiscountArgs,
 ) -> UpdateDiscountPayload | UserError | None:
-    """
+    """Change a discount
+
+     Changes the fields that the body names. Unlike the body that creates a discount, this one has no
+    `input` around them.
+
     Args:
         id (str):
-        body (UpdateDiscountArgs):
+        body (UpdateDiscountArgs): The fields of a discount to change, each with its new value;
+            they stand at the top level, without `input`.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

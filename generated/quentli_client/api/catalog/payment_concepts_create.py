@@ -75,9 +75,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreatePaymentConceptArgs,
 ) -> Response[CreatePaymentConceptPayload | UserError]:
-    """
+    """Add a payment concept to the catalog
+
+     Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
+    at regular intervals.
+
     Args:
-        body (CreatePaymentConceptArgs):
+        body (CreatePaymentConceptArgs): What it takes to add a payment concept.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,9 +107,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreatePaymentConceptArgs,
 ) -> CreatePaymentConceptPayload | UserError | None:
-    """
+    """Add a payment concept to the catalog
+
+     Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
+    at regular intervals.
+
     Args:
-        body (CreatePaymentConceptArgs):
+        body (CreatePaymentConceptArgs): What it takes to add a payment concept.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,9 +134,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreatePaymentConceptArgs,
 ) -> Response[CreatePaymentConceptPayload | UserError]:
-    """
+    """Add a payment concept to the catalog
+
+     Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
+    at regular intervals.
+
     Args:
-        body (CreatePaymentConceptArgs):
+        body (CreatePaymentConceptArgs): What it takes to add a payment concept.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,9 +164,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreatePaymentConceptArgs,
 ) -> CreatePaymentConceptPayload | UserError | None:
-    """
+    """Add a payment concept to the catalog
+
+     Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
+    at regular intervals.
+
     Args:
-        body (CreatePaymentConceptArgs):
+        body (CreatePaymentConceptArgs): What it takes to add a payment concept.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

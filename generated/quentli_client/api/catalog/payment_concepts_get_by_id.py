@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.get_payment_concept_response import GetPaymentConceptResponse
+from ...models.payment_concept import PaymentConcept
 from ...models.user_error import UserError
 from ...types import Response
 
@@ -27,21 +27,21 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> GetPaymentConceptResponse | None | UserError:
+) -> None | PaymentConcept | UserError:
     if response.status_code == 200:
 
-        def _parse_response_200(data: object) -> GetPaymentConceptResponse | None:
+        def _parse_response_200(data: object) -> None | PaymentConcept:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                response_200_type_0 = GetPaymentConceptResponse.from_dict(data)
+                response_200_type_0 = PaymentConcept.from_dict(data)
 
                 return response_200_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(GetPaymentConceptResponse | None, data)
+            return cast(None | PaymentConcept, data)
 
         response_200 = _parse_response_200(response.json())
 
@@ -70,7 +70,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[GetPaymentConceptResponse | None | UserError]:
+) -> Response[None | PaymentConcept | UserError]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -83,8 +83,9 @@ def sync_detailed(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[GetPaymentConceptResponse | None | UserError]:
-    """
+) -> Response[None | PaymentConcept | UserError]:
+    """One payment concept by its id
+
     Args:
         id (str):
 
@@ -93,7 +94,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetPaymentConceptResponse | None | UserError]
+        Response[None | PaymentConcept | UserError]
     """
 
     kwargs = _get_kwargs(
@@ -111,8 +112,9 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> GetPaymentConceptResponse | None | UserError:
-    """
+) -> None | PaymentConcept | UserError:
+    """One payment concept by its id
+
     Args:
         id (str):
 
@@ -121,7 +123,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetPaymentConceptResponse | None | UserError
+        None | PaymentConcept | UserError
     """
 
     return sync_detailed(
@@ -134,8 +136,9 @@ async def asyncio_detailed(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[GetPaymentConceptResponse | None | UserError]:
-    """
+) -> Response[None | PaymentConcept | UserError]:
+    """One payment concept by its id
+
     Args:
         id (str):
 
@@ -144,7 +147,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetPaymentConceptResponse | None | UserError]
+        Response[None | PaymentConcept | UserError]
     """
 
     kwargs = _get_kwargs(
@@ -160,8 +163,9 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> GetPaymentConceptResponse | None | UserError:
-    """
+) -> None | PaymentConcept | UserError:
+    """One payment concept by its id
+
     Args:
         id (str):
 
@@ -170,7 +174,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetPaymentConceptResponse | None | UserError
+        None | PaymentConcept | UserError
     """
 
     return (

@@ -85,10 +85,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdatePaymentConceptArgs,
 ) -> Response[UpdatePaymentConceptPayload | UserError]:
-    """
+    """Change a payment concept
+
+     Changes the fields that the body names.
+
     Args:
         id (str):
-        body (UpdatePaymentConceptArgs):
+        body (UpdatePaymentConceptArgs): What it takes to change a payment concept.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,10 +119,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdatePaymentConceptArgs,
 ) -> UpdatePaymentConceptPayload | UserError | None:
-    """
+    """Change a payment concept
+
+     Changes the fields that the body names.
+
     Args:
         id (str):
-        body (UpdatePaymentConceptArgs):
+        body (UpdatePaymentConceptArgs): What it takes to change a payment concept.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,10 +148,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdatePaymentConceptArgs,
 ) -> Response[UpdatePaymentConceptPayload | UserError]:
-    """
+    """Change a payment concept
+
+     Changes the fields that the body names.
+
     Args:
         id (str):
-        body (UpdatePaymentConceptArgs):
+        body (UpdatePaymentConceptArgs): What it takes to change a payment concept.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,10 +180,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdatePaymentConceptArgs,
 ) -> UpdatePaymentConceptPayload | UserError | None:
-    """
+    """Change a payment concept
+
+     Changes the fields that the body names.
+
     Args:
         id (str):
-        body (UpdatePaymentConceptArgs):
+        body (UpdatePaymentConceptArgs): What it takes to change a payment concept.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -75,9 +75,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateCustomerArgs,
 ) -> Response[CreateCustomerPayload | UserError]:
-    """
+    """Add a customer
+
+     Only a name is needed. Username, email and phone number are unique in the organization, so a
+    customer that exists already is refused; a 409 has been met for that.
+
     Args:
-        body (CreateCustomerArgs):
+        body (CreateCustomerArgs): Body of the request to add a customer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,9 +107,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateCustomerArgs,
 ) -> CreateCustomerPayload | UserError | None:
-    """
+    """Add a customer
+
+     Only a name is needed. Username, email and phone number are unique in the organization, so a
+    customer that exists already is refused; a 409 has been met for that.
+
     Args:
-        body (CreateCustomerArgs):
+        body (CreateCustomerArgs): Body of the request to add a customer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,9 +134,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateCustomerArgs,
 ) -> Response[CreateCustomerPayload | UserError]:
-    """
+    """Add a customer
+
+     Only a name is needed. Username, email and phone number are unique in the organization, so a
+    customer that exists already is refused; a 409 has been met for that.
+
     Args:
-        body (CreateCustomerArgs):
+        body (CreateCustomerArgs): Body of the request to add a customer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,9 +164,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateCustomerArgs,
 ) -> CreateCustomerPayload | UserError | None:
-    """
+    """Add a customer
+
+     Only a name is needed. Username, email and phone number are unique in the organization, so a
+    customer that exists already is refused; a 409 has been met for that.
+
     Args:
-        body (CreateCustomerArgs):
+        body (CreateCustomerArgs): Body of the request to add a customer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -85,10 +85,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateCustomerTaxInfoArgs,
 ) -> Response[SetCustomerTaxInfoPayload | UserError]:
-    """
+    """Add a tax profile to a customer
+
+     A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
+    have to be those the SAT has on file, or CFDIs with them will not be accepted.
+
     Args:
         customer_id (str):
-        body (CreateCustomerTaxInfoArgs):
+        body (CreateCustomerTaxInfoArgs): Body of the request to add a tax profile.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,10 +120,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateCustomerTaxInfoArgs,
 ) -> SetCustomerTaxInfoPayload | UserError | None:
-    """
+    """Add a tax profile to a customer
+
+     A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
+    have to be those the SAT has on file, or CFDIs with them will not be accepted.
+
     Args:
         customer_id (str):
-        body (CreateCustomerTaxInfoArgs):
+        body (CreateCustomerTaxInfoArgs): Body of the request to add a tax profile.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,10 +150,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateCustomerTaxInfoArgs,
 ) -> Response[SetCustomerTaxInfoPayload | UserError]:
-    """
+    """Add a tax profile to a customer
+
+     A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
+    have to be those the SAT has on file, or CFDIs with them will not be accepted.
+
     Args:
         customer_id (str):
-        body (CreateCustomerTaxInfoArgs):
+        body (CreateCustomerTaxInfoArgs): Body of the request to add a tax profile.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,10 +183,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateCustomerTaxInfoArgs,
 ) -> SetCustomerTaxInfoPayload | UserError | None:
-    """
+    """Add a tax profile to a customer
+
+     A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
+    have to be those the SAT has on file, or CFDIs with them will not be accepted.
+
     Args:
         customer_id (str):
-        body (CreateCustomerTaxInfoArgs):
+        body (CreateCustomerTaxInfoArgs): Body of the request to add a tax profile.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -78,7 +78,8 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteCustomerTaxInfoPayload | UserError]:
-    """
+    """Delete a tax profile
+
     Args:
         customer_id (str):
         id (str):
@@ -109,7 +110,8 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteCustomerTaxInfoPayload | UserError | None:
-    """
+    """Delete a tax profile
+
     Args:
         customer_id (str):
         id (str):
@@ -135,7 +137,8 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeleteCustomerTaxInfoPayload | UserError]:
-    """
+    """Delete a tax profile
+
     Args:
         customer_id (str):
         id (str):
@@ -164,7 +167,8 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeleteCustomerTaxInfoPayload | UserError | None:
-    """
+    """Delete a tax profile
+
     Args:
         customer_id (str):
         id (str):

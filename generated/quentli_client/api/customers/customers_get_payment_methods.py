@@ -77,7 +77,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[UserError | list[PaymentMethod]]:
-    """
+    """A customer's saved payment methods
+
+     The ids serve to charge the customer without their presence, as with `payments_create`. The answer
+    comes in one piece, not in pages.
+
     Args:
         customer_id (str):
 
@@ -105,7 +109,11 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> UserError | list[PaymentMethod] | None:
-    """
+    """A customer's saved payment methods
+
+     The ids serve to charge the customer without their presence, as with `payments_create`. The answer
+    comes in one piece, not in pages.
+
     Args:
         customer_id (str):
 
@@ -128,7 +136,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[UserError | list[PaymentMethod]]:
-    """
+    """A customer's saved payment methods
+
+     The ids serve to charge the customer without their presence, as with `payments_create`. The answer
+    comes in one piece, not in pages.
+
     Args:
         customer_id (str):
 
@@ -154,7 +166,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> UserError | list[PaymentMethod] | None:
-    """
+    """A customer's saved payment methods
+
+     The ids serve to charge the customer without their presence, as with `payments_create`. The answer
+    comes in one piece, not in pages.
+
     Args:
         customer_id (str):
 

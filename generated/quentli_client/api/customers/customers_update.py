@@ -85,10 +85,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateCustomerArgs,
 ) -> Response[UpdateCustomerPayload | UserError]:
-    """
+    """Change a customer
+
+     Changes the details given and leaves the others alone. Username, email and phone number stay unique
+    in the organization.
+
     Args:
         id (str):
-        body (UpdateCustomerArgs):
+        body (UpdateCustomerArgs): Body of the request to change a customer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,10 +120,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateCustomerArgs,
 ) -> UpdateCustomerPayload | UserError | None:
-    """
+    """Change a customer
+
+     Changes the details given and leaves the others alone. Username, email and phone number stay unique
+    in the organization.
+
     Args:
         id (str):
-        body (UpdateCustomerArgs):
+        body (UpdateCustomerArgs): Body of the request to change a customer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,10 +150,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateCustomerArgs,
 ) -> Response[UpdateCustomerPayload | UserError]:
-    """
+    """Change a customer
+
+     Changes the details given and leaves the others alone. Username, email and phone number stay unique
+    in the organization.
+
     Args:
         id (str):
-        body (UpdateCustomerArgs):
+        body (UpdateCustomerArgs): Body of the request to change a customer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,10 +183,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateCustomerArgs,
 ) -> UpdateCustomerPayload | UserError | None:
-    """
+    """Change a customer
+
+     Changes the details given and leaves the others alone. Username, email and phone number stay unique
+    in the organization.
+
     Args:
         id (str):
-        body (UpdateCustomerArgs):
+        body (UpdateCustomerArgs): Body of the request to change a customer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -88,11 +88,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateCustomerTaxInfoArgs,
 ) -> Response[SetCustomerTaxInfoPayload | UserError]:
-    """
+    """Change a customer's tax profile
+
+     Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
+
     Args:
         customer_id (str):
         id (str):
-        body (UpdateCustomerTaxInfoArgs):
+        body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -122,11 +125,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateCustomerTaxInfoArgs,
 ) -> SetCustomerTaxInfoPayload | UserError | None:
-    """
+    """Change a customer's tax profile
+
+     Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
+
     Args:
         customer_id (str):
         id (str):
-        body (UpdateCustomerTaxInfoArgs):
+        body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -151,11 +157,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateCustomerTaxInfoArgs,
 ) -> Response[SetCustomerTaxInfoPayload | UserError]:
-    """
+    """Change a customer's tax profile
+
+     Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
+
     Args:
         customer_id (str):
         id (str):
-        body (UpdateCustomerTaxInfoArgs):
+        body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -183,11 +192,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateCustomerTaxInfoArgs,
 ) -> SetCustomerTaxInfoPayload | UserError | None:
-    """
+    """Change a customer's tax profile
+
+     Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
+
     Args:
         customer_id (str):
         id (str):
-        body (UpdateCustomerTaxInfoArgs):
+        body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

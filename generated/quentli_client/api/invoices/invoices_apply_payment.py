@@ -85,10 +85,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: ApplyInvoicePaymentArgs,
 ) -> Response[ApplyInvoicePaymentPayload | UserError]:
-    """
+    """Put a payment towards an invoice
+
+     Takes either a payment that exists already or the facts of a new one. The amount is in minor units
+    and above zero.
+
     Args:
         id (str):
-        body (ApplyInvoicePaymentArgs):
+        body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,10 +120,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: ApplyInvoicePaymentArgs,
 ) -> ApplyInvoicePaymentPayload | UserError | None:
-    """
+    """Put a payment towards an invoice
+
+     Takes either a payment that exists already or the facts of a new one. The amount is in minor units
+    and above zero.
+
     Args:
         id (str):
-        body (ApplyInvoicePaymentArgs):
+        body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,10 +150,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: ApplyInvoicePaymentArgs,
 ) -> Response[ApplyInvoicePaymentPayload | UserError]:
-    """
+    """Put a payment towards an invoice
+
+     Takes either a payment that exists already or the facts of a new one. The amount is in minor units
+    and above zero.
+
     Args:
         id (str):
-        body (ApplyInvoicePaymentArgs):
+        body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,10 +183,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: ApplyInvoicePaymentArgs,
 ) -> ApplyInvoicePaymentPayload | UserError | None:
-    """
+    """Put a payment towards an invoice
+
+     Takes either a payment that exists already or the facts of a new one. The amount is in minor units
+    and above zero.
+
     Args:
         id (str):
-        body (ApplyInvoicePaymentArgs):
+        body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -75,7 +75,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[CancelInvoicePayload | UserError]:
-    """
+    """Cancel an unpaid invoice
+
+     The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
+
     Args:
         id (str):
 
@@ -103,7 +106,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> CancelInvoicePayload | UserError | None:
-    """
+    """Cancel an unpaid invoice
+
+     The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
+
     Args:
         id (str):
 
@@ -126,7 +132,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[CancelInvoicePayload | UserError]:
-    """
+    """Cancel an unpaid invoice
+
+     The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
+
     Args:
         id (str):
 
@@ -152,7 +161,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> CancelInvoicePayload | UserError | None:
-    """
+    """Cancel an unpaid invoice
+
+     The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
+
     Args:
         id (str):
 

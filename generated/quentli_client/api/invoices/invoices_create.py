@@ -75,9 +75,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateInvoiceArgs,
 ) -> Response[CreateInvoicePayload | UserError]:
-    """
+    """Create an invoice for a customer
+
+     The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
+    is to be collected. Amounts are in minor units.
+
     Args:
-        body (CreateInvoiceArgs):
+        body (CreateInvoiceArgs): Wraps the invoice to create.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,9 +107,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateInvoiceArgs,
 ) -> CreateInvoicePayload | UserError | None:
-    """
+    """Create an invoice for a customer
+
+     The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
+    is to be collected. Amounts are in minor units.
+
     Args:
-        body (CreateInvoiceArgs):
+        body (CreateInvoiceArgs): Wraps the invoice to create.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,9 +134,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateInvoiceArgs,
 ) -> Response[CreateInvoicePayload | UserError]:
-    """
+    """Create an invoice for a customer
+
+     The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
+    is to be collected. Amounts are in minor units.
+
     Args:
-        body (CreateInvoiceArgs):
+        body (CreateInvoiceArgs): Wraps the invoice to create.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,9 +164,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateInvoiceArgs,
 ) -> CreateInvoicePayload | UserError | None:
-    """
+    """Create an invoice for a customer
+
+     The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
+    is to be collected. Amounts are in minor units.
+
     Args:
-        body (CreateInvoiceArgs):
+        body (CreateInvoiceArgs): Wraps the invoice to create.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.get_invoice_response import GetInvoiceResponse
+from ...models.invoice import Invoice
 from ...models.user_error import UserError
 from ...types import Response
 
@@ -27,21 +27,21 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> GetInvoiceResponse | None | UserError:
+) -> Invoice | None | UserError:
     if response.status_code == 200:
 
-        def _parse_response_200(data: object) -> GetInvoiceResponse | None:
+        def _parse_response_200(data: object) -> Invoice | None:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                response_200_type_0 = GetInvoiceResponse.from_dict(data)
+                response_200_type_0 = Invoice.from_dict(data)
 
                 return response_200_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(GetInvoiceResponse | None, data)
+            return cast(Invoice | None, data)
 
         response_200 = _parse_response_200(response.json())
 
@@ -70,7 +70,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[GetInvoiceResponse | None | UserError]:
+) -> Response[Invoice | None | UserError]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -83,8 +83,11 @@ def sync_detailed(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[GetInvoiceResponse | None | UserError]:
-    """
+) -> Response[Invoice | None | UserError]:
+    """One invoice by its id
+
+     The lines carry the id of their concept, not the concept itself.
+
     Args:
         id (str):
 
@@ -93,7 +96,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetInvoiceResponse | None | UserError]
+        Response[Invoice | None | UserError]
     """
 
     kwargs = _get_kwargs(
@@ -111,8 +114,11 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> GetInvoiceResponse | None | UserError:
-    """
+) -> Invoice | None | UserError:
+    """One invoice by its id
+
+     The lines carry the id of their concept, not the concept itself.
+
     Args:
         id (str):
 
@@ -121,7 +127,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetInvoiceResponse | None | UserError
+        Invoice | None | UserError
     """
 
     return sync_detailed(
@@ -134,8 +140,11 @@ async def asyncio_detailed(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[GetInvoiceResponse | None | UserError]:
-    """
+) -> Response[Invoice | None | UserError]:
+    """One invoice by its id
+
+     The lines carry the id of their concept, not the concept itself.
+
     Args:
         id (str):
 
@@ -144,7 +153,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetInvoiceResponse | None | UserError]
+        Response[Invoice | None | UserError]
     """
 
     kwargs = _get_kwargs(
@@ -160,8 +169,11 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> GetInvoiceResponse | None | UserError:
-    """
+) -> Invoice | None | UserError:
+    """One invoice by its id
+
+     The lines carry the id of their concept, not the concept itself.
+
     Args:
         id (str):
 
@@ -170,7 +182,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetInvoiceResponse | None | UserError
+        Invoice | None | UserError
     """
 
     return (

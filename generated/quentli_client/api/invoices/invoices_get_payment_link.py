@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.get_payment_link_response import GetPaymentLinkResponse
+from ...models.payment_link import PaymentLink
 from ...models.user_error import UserError
 from ...types import Response
 
@@ -27,9 +27,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> GetPaymentLinkResponse | UserError | None:
+) -> PaymentLink | UserError | None:
     if response.status_code == 200:
-        response_200 = GetPaymentLinkResponse.from_dict(response.json())
+        response_200 = PaymentLink.from_dict(response.json())
 
         return response_200
 
@@ -56,7 +56,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[GetPaymentLinkResponse | UserError]:
+) -> Response[PaymentLink | UserError]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -69,8 +69,11 @@ def sync_detailed(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[GetPaymentLinkResponse | UserError]:
-    """
+) -> Response[PaymentLink | UserError]:
+    """A link where the customer can pay the invoice
+
+     Mind `expiresAt` before the link is stored or passed on.
+
     Args:
         id (str):
 
@@ -79,7 +82,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetPaymentLinkResponse | UserError]
+        Response[PaymentLink | UserError]
     """
 
     kwargs = _get_kwargs(
@@ -97,8 +100,11 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> GetPaymentLinkResponse | UserError | None:
-    """
+) -> PaymentLink | UserError | None:
+    """A link where the customer can pay the invoice
+
+     Mind `expiresAt` before the link is stored or passed on.
+
     Args:
         id (str):
 
@@ -107,7 +113,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetPaymentLinkResponse | UserError
+        PaymentLink | UserError
     """
 
     return sync_detailed(
@@ -120,8 +126,11 @@ async def asyncio_detailed(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[GetPaymentLinkResponse | UserError]:
-    """
+) -> Response[PaymentLink | UserError]:
+    """A link where the customer can pay the invoice
+
+     Mind `expiresAt` before the link is stored or passed on.
+
     Args:
         id (str):
 
@@ -130,7 +139,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetPaymentLinkResponse | UserError]
+        Response[PaymentLink | UserError]
     """
 
     kwargs = _get_kwargs(
@@ -146,8 +155,11 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> GetPaymentLinkResponse | UserError | None:
-    """
+) -> PaymentLink | UserError | None:
+    """A link where the customer can pay the invoice
+
+     Mind `expiresAt` before the link is stored or passed on.
+
     Args:
         id (str):
 
@@ -156,7 +168,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetPaymentLinkResponse | UserError
+        PaymentLink | UserError
     """
 
     return (

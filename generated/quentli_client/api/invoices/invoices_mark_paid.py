@@ -86,10 +86,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: MarkInvoiceAsPaidArgs | Unset = UNSET,
 ) -> Response[MarkInvoiceAsPaidPayload | UserError]:
-    """
+    """Mark an invoice as paid
+
+     For money that reached the organization by another way, such as cash or a transfer. The body is
+    optional.
+
     Args:
         id (str):
-        body (MarkInvoiceAsPaidArgs | Unset):
+        body (MarkInvoiceAsPaidArgs | Unset): Wraps what is known of the payment.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -117,10 +121,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: MarkInvoiceAsPaidArgs | Unset = UNSET,
 ) -> MarkInvoiceAsPaidPayload | UserError | None:
-    """
+    """Mark an invoice as paid
+
+     For money that reached the organization by another way, such as cash or a transfer. The body is
+    optional.
+
     Args:
         id (str):
-        body (MarkInvoiceAsPaidArgs | Unset):
+        body (MarkInvoiceAsPaidArgs | Unset): Wraps what is known of the payment.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -143,10 +151,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: MarkInvoiceAsPaidArgs | Unset = UNSET,
 ) -> Response[MarkInvoiceAsPaidPayload | UserError]:
-    """
+    """Mark an invoice as paid
+
+     For money that reached the organization by another way, such as cash or a transfer. The body is
+    optional.
+
     Args:
         id (str):
-        body (MarkInvoiceAsPaidArgs | Unset):
+        body (MarkInvoiceAsPaidArgs | Unset): Wraps what is known of the payment.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,10 +184,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: MarkInvoiceAsPaidArgs | Unset = UNSET,
 ) -> MarkInvoiceAsPaidPayload | UserError | None:
-    """
+    """Mark an invoice as paid
+
+     For money that reached the organization by another way, such as cash or a transfer. The body is
+    optional.
+
     Args:
         id (str):
-        body (MarkInvoiceAsPaidArgs | Unset):
+        body (MarkInvoiceAsPaidArgs | Unset): Wraps what is known of the payment.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

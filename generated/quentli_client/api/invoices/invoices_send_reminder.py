@@ -85,10 +85,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: SendPaymentReminderArgs,
 ) -> Response[SendPaymentReminderPayload | UserError]:
-    """
+    """Remind the customer of an invoice
+
+     The reminder goes out by the one channel that the body names.
+
     Args:
         id (str):
-        body (SendPaymentReminderArgs):
+        body (SendPaymentReminderArgs): Wraps how the reminder is to be sent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,10 +119,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: SendPaymentReminderArgs,
 ) -> SendPaymentReminderPayload | UserError | None:
-    """
+    """Remind the customer of an invoice
+
+     The reminder goes out by the one channel that the body names.
+
     Args:
         id (str):
-        body (SendPaymentReminderArgs):
+        body (SendPaymentReminderArgs): Wraps how the reminder is to be sent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,10 +148,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: SendPaymentReminderArgs,
 ) -> Response[SendPaymentReminderPayload | UserError]:
-    """
+    """Remind the customer of an invoice
+
+     The reminder goes out by the one channel that the body names.
+
     Args:
         id (str):
-        body (SendPaymentReminderArgs):
+        body (SendPaymentReminderArgs): Wraps how the reminder is to be sent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,10 +180,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: SendPaymentReminderArgs,
 ) -> SendPaymentReminderPayload | UserError | None:
-    """
+    """Remind the customer of an invoice
+
+     The reminder goes out by the one channel that the body names.
+
     Args:
         id (str):
-        body (SendPaymentReminderArgs):
+        body (SendPaymentReminderArgs): Wraps how the reminder is to be sent.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -75,7 +75,11 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[RetryInvoicePaymentPayload | UserError]:
-    """
+    """Charge an invoice to the saved payment method
+
+     Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
+    not tell.
+
     Args:
         id (str):
 
@@ -103,7 +107,11 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> RetryInvoicePaymentPayload | UserError | None:
-    """
+    """Charge an invoice to the saved payment method
+
+     Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
+    not tell.
+
     Args:
         id (str):
 
@@ -126,7 +134,11 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[RetryInvoicePaymentPayload | UserError]:
-    """
+    """Charge an invoice to the saved payment method
+
+     Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
+    not tell.
+
     Args:
         id (str):
 
@@ -152,7 +164,11 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> RetryInvoicePaymentPayload | UserError | None:
-    """
+    """Charge an invoice to the saved payment method
+
+     Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
+    not tell.
+
     Args:
         id (str):
 

@@ -85,10 +85,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateInvoiceArgs,
 ) -> Response[UpdateInvoicePayload | UserError]:
-    """
+    """Change an invoice
+
+     Only the fields that are sent are meant to change; all of them stand under `input.data`.
+
     Args:
         id (str):
-        body (UpdateInvoiceArgs):
+        body (UpdateInvoiceArgs): Wraps the change to an invoice.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,10 +119,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateInvoiceArgs,
 ) -> UpdateInvoicePayload | UserError | None:
-    """
+    """Change an invoice
+
+     Only the fields that are sent are meant to change; all of them stand under `input.data`.
+
     Args:
         id (str):
-        body (UpdateInvoiceArgs):
+        body (UpdateInvoiceArgs): Wraps the change to an invoice.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,10 +148,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateInvoiceArgs,
 ) -> Response[UpdateInvoicePayload | UserError]:
-    """
+    """Change an invoice
+
+     Only the fields that are sent are meant to change; all of them stand under `input.data`.
+
     Args:
         id (str):
-        body (UpdateInvoiceArgs):
+        body (UpdateInvoiceArgs): Wraps the change to an invoice.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,10 +180,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateInvoiceArgs,
 ) -> UpdateInvoicePayload | UserError | None:
-    """
+    """Change an invoice
+
+     Only the fields that are sent are meant to change; all of them stand under `input.data`.
+
     Args:
         id (str):
-        body (UpdateInvoiceArgs):
+        body (UpdateInvoiceArgs): Wraps the change to an invoice.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -75,7 +75,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeletePaymentMethodPayload | UserError]:
-    """
+    """Delete a saved payment method
+
+     For a card or bank account that is not to be charged any more.
+
     Args:
         id (str):
 
@@ -103,7 +106,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeletePaymentMethodPayload | UserError | None:
-    """
+    """Delete a saved payment method
+
+     For a card or bank account that is not to be charged any more.
+
     Args:
         id (str):
 
@@ -126,7 +132,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[DeletePaymentMethodPayload | UserError]:
-    """
+    """Delete a saved payment method
+
+     For a card or bank account that is not to be charged any more.
+
     Args:
         id (str):
 
@@ -152,7 +161,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> DeletePaymentMethodPayload | UserError | None:
-    """
+    """Delete a saved payment method
+
+     For a card or bank account that is not to be charged any more.
+
     Args:
         id (str):
 

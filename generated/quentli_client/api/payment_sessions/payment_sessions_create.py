@@ -75,9 +75,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreatePaymentSessionArgs,
 ) -> Response[CreatePaymentSessionPayload | UserError]:
-    """
+    """Open a page for a customer to pay on
+
+     For a payment with the customer present: send them to `url` and read the session later to learn how
+    it ended. Coming back to `returnUrl` is no proof of payment.
+
     Args:
-        body (CreatePaymentSessionArgs):
+        body (CreatePaymentSessionArgs): Body of the request to open a payment session.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,9 +107,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreatePaymentSessionArgs,
 ) -> CreatePaymentSessionPayload | UserError | None:
-    """
+    """Open a page for a customer to pay on
+
+     For a payment with the customer present: send them to `url` and read the session later to learn how
+    it ended. Coming back to `returnUrl` is no proof of payment.
+
     Args:
-        body (CreatePaymentSessionArgs):
+        body (CreatePaymentSessionArgs): Body of the request to open a payment session.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,9 +134,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreatePaymentSessionArgs,
 ) -> Response[CreatePaymentSessionPayload | UserError]:
-    """
+    """Open a page for a customer to pay on
+
+     For a payment with the customer present: send them to `url` and read the session later to learn how
+    it ended. Coming back to `returnUrl` is no proof of payment.
+
     Args:
-        body (CreatePaymentSessionArgs):
+        body (CreatePaymentSessionArgs): Body of the request to open a payment session.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,9 +164,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreatePaymentSessionArgs,
 ) -> CreatePaymentSessionPayload | UserError | None:
-    """
+    """Open a page for a customer to pay on
+
+     For a payment with the customer present: send them to `url` and read the session later to learn how
+    it ended. Coming back to `returnUrl` is no proof of payment.
+
     Args:
-        body (CreatePaymentSessionArgs):
+        body (CreatePaymentSessionArgs): Body of the request to open a payment session.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

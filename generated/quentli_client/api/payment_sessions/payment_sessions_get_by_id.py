@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.get_payment_session_response import GetPaymentSessionResponse
+from ...models.payment_session import PaymentSession
 from ...models.user_error import UserError
 from ...types import Response
 
@@ -27,21 +27,21 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> GetPaymentSessionResponse | None | UserError:
+) -> None | PaymentSession | UserError:
     if response.status_code == 200:
 
-        def _parse_response_200(data: object) -> GetPaymentSessionResponse | None:
+        def _parse_response_200(data: object) -> None | PaymentSession:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                response_200_type_0 = GetPaymentSessionResponse.from_dict(data)
+                response_200_type_0 = PaymentSession.from_dict(data)
 
                 return response_200_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(GetPaymentSessionResponse | None, data)
+            return cast(None | PaymentSession, data)
 
         response_200 = _parse_response_200(response.json())
 
@@ -60,7 +60,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[GetPaymentSessionResponse | None | UserError]:
+) -> Response[None | PaymentSession | UserError]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -73,8 +73,11 @@ def sync_detailed(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[GetPaymentSessionResponse | None | UserError]:
-    """
+) -> Response[None | PaymentSession | UserError]:
+    """One payment session
+
+     The `status` tells whether the session is still open and, if not, how it ended.
+
     Args:
         id (str):
 
@@ -83,7 +86,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetPaymentSessionResponse | None | UserError]
+        Response[None | PaymentSession | UserError]
     """
 
     kwargs = _get_kwargs(
@@ -101,8 +104,11 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> GetPaymentSessionResponse | None | UserError:
-    """
+) -> None | PaymentSession | UserError:
+    """One payment session
+
+     The `status` tells whether the session is still open and, if not, how it ended.
+
     Args:
         id (str):
 
@@ -111,7 +117,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetPaymentSessionResponse | None | UserError
+        None | PaymentSession | UserError
     """
 
     return sync_detailed(
@@ -124,8 +130,11 @@ async def asyncio_detailed(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[GetPaymentSessionResponse | None | UserError]:
-    """
+) -> Response[None | PaymentSession | UserError]:
+    """One payment session
+
+     The `status` tells whether the session is still open and, if not, how it ended.
+
     Args:
         id (str):
 
@@ -134,7 +143,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetPaymentSessionResponse | None | UserError]
+        Response[None | PaymentSession | UserError]
     """
 
     kwargs = _get_kwargs(
@@ -150,8 +159,11 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> GetPaymentSessionResponse | None | UserError:
-    """
+) -> None | PaymentSession | UserError:
+    """One payment session
+
+     The `status` tells whether the session is still open and, if not, how it ended.
+
     Args:
         id (str):
 
@@ -160,7 +172,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetPaymentSessionResponse | None | UserError
+        None | PaymentSession | UserError
     """
 
     return (

@@ -75,9 +75,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateSetupSessionArgs,
 ) -> Response[CreateSetupSessionPayload | UserError]:
-    """
+    """Open a page for a customer to save a payment method on
+
+     Nothing is charged: the customer leaves a card or bank account for later charges.
+
     Args:
-        body (CreateSetupSessionArgs):
+        body (CreateSetupSessionArgs): Body of the request to open a page for saving a payment
+            method.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,9 +107,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateSetupSessionArgs,
 ) -> CreateSetupSessionPayload | UserError | None:
-    """
+    """Open a page for a customer to save a payment method on
+
+     Nothing is charged: the customer leaves a card or bank account for later charges.
+
     Args:
-        body (CreateSetupSessionArgs):
+        body (CreateSetupSessionArgs): Body of the request to open a page for saving a payment
+            method.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,9 +134,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateSetupSessionArgs,
 ) -> Response[CreateSetupSessionPayload | UserError]:
-    """
+    """Open a page for a customer to save a payment method on
+
+     Nothing is charged: the customer leaves a card or bank account for later charges.
+
     Args:
-        body (CreateSetupSessionArgs):
+        body (CreateSetupSessionArgs): Body of the request to open a page for saving a payment
+            method.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,9 +164,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateSetupSessionArgs,
 ) -> CreateSetupSessionPayload | UserError | None:
-    """
+    """Open a page for a customer to save a payment method on
+
+     Nothing is charged: the customer leaves a card or bank account for later charges.
+
     Args:
-        body (CreateSetupSessionArgs):
+        body (CreateSetupSessionArgs): Body of the request to open a page for saving a payment
+            method.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

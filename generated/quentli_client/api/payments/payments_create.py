@@ -80,9 +80,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreatePaymentArgs,
 ) -> Response[CreatePaymentPayload | UserError]:
-    """
+    """Charge a saved payment method
+
+     Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
+    money came in: look at the payment's `status` and at `attempt`.
+
     Args:
-        body (CreatePaymentArgs):
+        body (CreatePaymentArgs): Body of the request to charge a saved payment method.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -108,9 +112,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreatePaymentArgs,
 ) -> CreatePaymentPayload | UserError | None:
-    """
+    """Charge a saved payment method
+
+     Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
+    money came in: look at the payment's `status` and at `attempt`.
+
     Args:
-        body (CreatePaymentArgs):
+        body (CreatePaymentArgs): Body of the request to charge a saved payment method.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -131,9 +139,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreatePaymentArgs,
 ) -> Response[CreatePaymentPayload | UserError]:
-    """
+    """Charge a saved payment method
+
+     Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
+    money came in: look at the payment's `status` and at `attempt`.
+
     Args:
-        body (CreatePaymentArgs):
+        body (CreatePaymentArgs): Body of the request to charge a saved payment method.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -157,9 +169,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreatePaymentArgs,
 ) -> CreatePaymentPayload | UserError | None:
-    """
+    """Charge a saved payment method
+
+     Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
+    money came in: look at the payment's `status` and at `attempt`.
+
     Args:
-        body (CreatePaymentArgs):
+        body (CreatePaymentArgs): Body of the request to charge a saved payment method.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -89,7 +89,12 @@ def sync_detailed(
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
 ) -> Response[UserError | list[PaymentWithItems]]:
-    """
+    """One page of the organization's payments
+
+     Holds payments in every state, also those that never came in: filter by `isCompleted` or `status`
+    before adding up amounts. Answers a bare array, with no total and no cursor; a page shorter than
+    `take` asked for is the last one.
+
     Args:
         filter_ (str | Unset):
         skip (int | Unset):  Default: 0.
@@ -126,7 +131,12 @@ def sync(
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
 ) -> UserError | list[PaymentWithItems] | None:
-    """
+    """One page of the organization's payments
+
+     Holds payments in every state, also those that never came in: filter by `isCompleted` or `status`
+    before adding up amounts. Answers a bare array, with no total and no cursor; a page shorter than
+    `take` asked for is the last one.
+
     Args:
         filter_ (str | Unset):
         skip (int | Unset):  Default: 0.
@@ -158,7 +168,12 @@ async def asyncio_detailed(
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
 ) -> Response[UserError | list[PaymentWithItems]]:
-    """
+    """One page of the organization's payments
+
+     Holds payments in every state, also those that never came in: filter by `isCompleted` or `status`
+    before adding up amounts. Answers a bare array, with no total and no cursor; a page shorter than
+    `take` asked for is the last one.
+
     Args:
         filter_ (str | Unset):
         skip (int | Unset):  Default: 0.
@@ -193,7 +208,12 @@ async def asyncio(
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
 ) -> UserError | list[PaymentWithItems] | None:
-    """
+    """One page of the organization's payments
+
+     Holds payments in every state, also those that never came in: filter by `isCompleted` or `status`
+    before adding up amounts. Answers a bare array, with no total and no cursor; a page shorter than
+    `take` asked for is the last one.
+
     Args:
         filter_ (str | Unset):
         skip (int | Unset):  Default: 0.

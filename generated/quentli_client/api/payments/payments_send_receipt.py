@@ -85,10 +85,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: SendPaymentReceiptArgs,
 ) -> Response[SendPaymentReceiptPayload | UserError]:
-    """
+    """Send the receipt of a payment
+
+     Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
+
     Args:
         id (str):
-        body (SendPaymentReceiptArgs):
+        body (SendPaymentReceiptArgs): Body of the request to send a receipt.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,10 +119,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: SendPaymentReceiptArgs,
 ) -> SendPaymentReceiptPayload | UserError | None:
-    """
+    """Send the receipt of a payment
+
+     Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
+
     Args:
         id (str):
-        body (SendPaymentReceiptArgs):
+        body (SendPaymentReceiptArgs): Body of the request to send a receipt.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,10 +148,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: SendPaymentReceiptArgs,
 ) -> Response[SendPaymentReceiptPayload | UserError]:
-    """
+    """Send the receipt of a payment
+
+     Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
+
     Args:
         id (str):
-        body (SendPaymentReceiptArgs):
+        body (SendPaymentReceiptArgs): Body of the request to send a receipt.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,10 +180,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: SendPaymentReceiptArgs,
 ) -> SendPaymentReceiptPayload | UserError | None:
-    """
+    """Send the receipt of a payment
+
+     Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
+
     Args:
         id (str):
-        body (SendPaymentReceiptArgs):
+        body (SendPaymentReceiptArgs): Body of the request to send a receipt.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

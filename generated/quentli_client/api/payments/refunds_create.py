@@ -79,9 +79,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateRefundArgs,
 ) -> Response[CreateRefundArgs | UserError]:
-    """
+    """Give back the money of a payment
+
+     Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
+    it.
+
     Args:
-        body (CreateRefundArgs):
+        body (CreateRefundArgs): Body of the request for a refund.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -107,9 +111,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateRefundArgs,
 ) -> CreateRefundArgs | UserError | None:
-    """
+    """Give back the money of a payment
+
+     Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
+    it.
+
     Args:
-        body (CreateRefundArgs):
+        body (CreateRefundArgs): Body of the request for a refund.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -130,9 +138,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateRefundArgs,
 ) -> Response[CreateRefundArgs | UserError]:
-    """
+    """Give back the money of a payment
+
+     Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
+    it.
+
     Args:
-        body (CreateRefundArgs):
+        body (CreateRefundArgs): Body of the request for a refund.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -156,9 +168,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateRefundArgs,
 ) -> CreateRefundArgs | UserError | None:
-    """
+    """Give back the money of a payment
+
+     Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
+    it.
+
     Args:
-        body (CreateRefundArgs):
+        body (CreateRefundArgs): Body of the request for a refund.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -86,10 +86,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CancelSubscriptionArgs | Unset = UNSET,
 ) -> Response[CancelSubscriptionPayload | UserError]:
-    """
+    """Cancel a subscription
+
+     Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
+    the body of a DELETE.
+
     Args:
         id (str):
-        body (CancelSubscriptionArgs | Unset):
+        body (CancelSubscriptionArgs | Unset): What may be said of a cancellation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -117,10 +121,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CancelSubscriptionArgs | Unset = UNSET,
 ) -> CancelSubscriptionPayload | UserError | None:
-    """
+    """Cancel a subscription
+
+     Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
+    the body of a DELETE.
+
     Args:
         id (str):
-        body (CancelSubscriptionArgs | Unset):
+        body (CancelSubscriptionArgs | Unset): What may be said of a cancellation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -143,10 +151,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CancelSubscriptionArgs | Unset = UNSET,
 ) -> Response[CancelSubscriptionPayload | UserError]:
-    """
+    """Cancel a subscription
+
+     Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
+    the body of a DELETE.
+
     Args:
         id (str):
-        body (CancelSubscriptionArgs | Unset):
+        body (CancelSubscriptionArgs | Unset): What may be said of a cancellation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,10 +184,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CancelSubscriptionArgs | Unset = UNSET,
 ) -> CancelSubscriptionPayload | UserError | None:
-    """
+    """Cancel a subscription
+
+     Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
+    the body of a DELETE.
+
     Args:
         id (str):
-        body (CancelSubscriptionArgs | Unset):
+        body (CancelSubscriptionArgs | Unset): What may be said of a cancellation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

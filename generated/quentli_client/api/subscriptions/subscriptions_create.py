@@ -75,9 +75,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateSubscriptionArgs,
 ) -> Response[CreateSubscriptionPayload | UserError]:
-    """
+    """Subscribe a customer
+
+     Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
+    `invoices` that are written out one by one.
+
     Args:
-        body (CreateSubscriptionArgs):
+        body (CreateSubscriptionArgs): What it takes to subscribe a customer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,9 +107,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateSubscriptionArgs,
 ) -> CreateSubscriptionPayload | UserError | None:
-    """
+    """Subscribe a customer
+
+     Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
+    `invoices` that are written out one by one.
+
     Args:
-        body (CreateSubscriptionArgs):
+        body (CreateSubscriptionArgs): What it takes to subscribe a customer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,9 +134,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateSubscriptionArgs,
 ) -> Response[CreateSubscriptionPayload | UserError]:
-    """
+    """Subscribe a customer
+
+     Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
+    `invoices` that are written out one by one.
+
     Args:
-        body (CreateSubscriptionArgs):
+        body (CreateSubscriptionArgs): What it takes to subscribe a customer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,9 +164,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateSubscriptionArgs,
 ) -> CreateSubscriptionPayload | UserError | None:
-    """
+    """Subscribe a customer
+
+     Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
+    `invoices` that are written out one by one.
+
     Args:
-        body (CreateSubscriptionArgs):
+        body (CreateSubscriptionArgs): What it takes to subscribe a customer.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -85,10 +85,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSubscriptionArgs,
 ) -> Response[UpdateSubscriptionPayload | UserError]:
-    """
+    """Change a subscription
+
+     Changes the fields that the body names.
+
     Args:
         id (str):
-        body (UpdateSubscriptionArgs):
+        body (UpdateSubscriptionArgs): What it takes to change a subscription.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,10 +119,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateSubscriptionArgs,
 ) -> UpdateSubscriptionPayload | UserError | None:
-    """
+    """Change a subscription
+
+     Changes the fields that the body names.
+
     Args:
         id (str):
-        body (UpdateSubscriptionArgs):
+        body (UpdateSubscriptionArgs): What it takes to change a subscription.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,10 +148,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateSubscriptionArgs,
 ) -> Response[UpdateSubscriptionPayload | UserError]:
-    """
+    """Change a subscription
+
+     Changes the fields that the body names.
+
     Args:
         id (str):
-        body (UpdateSubscriptionArgs):
+        body (UpdateSubscriptionArgs): What it takes to change a subscription.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,10 +180,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateSubscriptionArgs,
 ) -> UpdateSubscriptionPayload | UserError | None:
-    """
+    """Change a subscription
+
+     Changes the fields that the body names.
+
     Args:
         id (str):
-        body (UpdateSubscriptionArgs):
+        body (UpdateSubscriptionArgs): What it takes to change a subscription.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

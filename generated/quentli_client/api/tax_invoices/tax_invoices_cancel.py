@@ -85,10 +85,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CancelTaxInvoiceArgs,
 ) -> Response[CancelTaxInvoicePayload | UserError]:
-    """
+    """Cancel a tax invoice with SAT
+
+     SAT wants a motive for every cancellation. One that is not settled yet shows as
+    `PENDING_CANCELLATION`.
+
     Args:
         id (str):
-        body (CancelTaxInvoiceArgs):
+        body (CancelTaxInvoiceArgs): Wraps the reason for the cancellation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,10 +120,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CancelTaxInvoiceArgs,
 ) -> CancelTaxInvoicePayload | UserError | None:
-    """
+    """Cancel a tax invoice with SAT
+
+     SAT wants a motive for every cancellation. One that is not settled yet shows as
+    `PENDING_CANCELLATION`.
+
     Args:
         id (str):
-        body (CancelTaxInvoiceArgs):
+        body (CancelTaxInvoiceArgs): Wraps the reason for the cancellation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,10 +150,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CancelTaxInvoiceArgs,
 ) -> Response[CancelTaxInvoicePayload | UserError]:
-    """
+    """Cancel a tax invoice with SAT
+
+     SAT wants a motive for every cancellation. One that is not settled yet shows as
+    `PENDING_CANCELLATION`.
+
     Args:
         id (str):
-        body (CancelTaxInvoiceArgs):
+        body (CancelTaxInvoiceArgs): Wraps the reason for the cancellation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,10 +183,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CancelTaxInvoiceArgs,
 ) -> CancelTaxInvoicePayload | UserError | None:
-    """
+    """Cancel a tax invoice with SAT
+
+     SAT wants a motive for every cancellation. One that is not settled yet shows as
+    `PENDING_CANCELLATION`.
+
     Args:
         id (str):
-        body (CancelTaxInvoiceArgs):
+        body (CancelTaxInvoiceArgs): Wraps the reason for the cancellation.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -75,9 +75,13 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateTaxInvoiceArgs,
 ) -> Response[CreateTaxInvoicePayload | UserError]:
-    """
+    """Issue a tax invoice
+
+     Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
+    one has failed.
+
     Args:
-        body (CreateTaxInvoiceArgs):
+        body (CreateTaxInvoiceArgs): Wraps the tax invoice to issue.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,9 +107,13 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateTaxInvoiceArgs,
 ) -> CreateTaxInvoicePayload | UserError | None:
-    """
+    """Issue a tax invoice
+
+     Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
+    one has failed.
+
     Args:
-        body (CreateTaxInvoiceArgs):
+        body (CreateTaxInvoiceArgs): Wraps the tax invoice to issue.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,9 +134,13 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateTaxInvoiceArgs,
 ) -> Response[CreateTaxInvoicePayload | UserError]:
-    """
+    """Issue a tax invoice
+
+     Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
+    one has failed.
+
     Args:
-        body (CreateTaxInvoiceArgs):
+        body (CreateTaxInvoiceArgs): Wraps the tax invoice to issue.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,9 +164,13 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateTaxInvoiceArgs,
 ) -> CreateTaxInvoicePayload | UserError | None:
-    """
+    """Issue a tax invoice
+
+     Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
+    one has failed.
+
     Args:
-        body (CreateTaxInvoiceArgs):
+        body (CreateTaxInvoiceArgs): Wraps the tax invoice to issue.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

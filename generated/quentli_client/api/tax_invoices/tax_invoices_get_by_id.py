@@ -6,7 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.get_tax_invoice_response import GetTaxInvoiceResponse
+from ...models.tax_invoice import TaxInvoice
 from ...models.user_error import UserError
 from ...types import Response
 
@@ -27,21 +27,21 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> GetTaxInvoiceResponse | None | UserError:
+) -> None | TaxInvoice | UserError:
     if response.status_code == 200:
 
-        def _parse_response_200(data: object) -> GetTaxInvoiceResponse | None:
+        def _parse_response_200(data: object) -> None | TaxInvoice:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                response_200_type_0 = GetTaxInvoiceResponse.from_dict(data)
+                response_200_type_0 = TaxInvoice.from_dict(data)
 
                 return response_200_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(GetTaxInvoiceResponse | None, data)
+            return cast(None | TaxInvoice, data)
 
         response_200 = _parse_response_200(response.json())
 
@@ -70,7 +70,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[GetTaxInvoiceResponse | None | UserError]:
+) -> Response[None | TaxInvoice | UserError]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -83,8 +83,11 @@ def sync_detailed(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[GetTaxInvoiceResponse | None | UserError]:
-    """
+) -> Response[None | TaxInvoice | UserError]:
+    """One tax invoice by its id
+
+     Read it again to see whether a pending issue or cancellation has come to an end.
+
     Args:
         id (str):
 
@@ -93,7 +96,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetTaxInvoiceResponse | None | UserError]
+        Response[None | TaxInvoice | UserError]
     """
 
     kwargs = _get_kwargs(
@@ -111,8 +114,11 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> GetTaxInvoiceResponse | None | UserError:
-    """
+) -> None | TaxInvoice | UserError:
+    """One tax invoice by its id
+
+     Read it again to see whether a pending issue or cancellation has come to an end.
+
     Args:
         id (str):
 
@@ -121,7 +127,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetTaxInvoiceResponse | None | UserError
+        None | TaxInvoice | UserError
     """
 
     return sync_detailed(
@@ -134,8 +140,11 @@ async def asyncio_detailed(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[GetTaxInvoiceResponse | None | UserError]:
-    """
+) -> Response[None | TaxInvoice | UserError]:
+    """One tax invoice by its id
+
+     Read it again to see whether a pending issue or cancellation has come to an end.
+
     Args:
         id (str):
 
@@ -144,7 +153,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetTaxInvoiceResponse | None | UserError]
+        Response[None | TaxInvoice | UserError]
     """
 
     kwargs = _get_kwargs(
@@ -160,8 +169,11 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> GetTaxInvoiceResponse | None | UserError:
-    """
+) -> None | TaxInvoice | UserError:
+    """One tax invoice by its id
+
+     Read it again to see whether a pending issue or cancellation has come to an end.
+
     Args:
         id (str):
 
@@ -170,7 +182,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetTaxInvoiceResponse | None | UserError
+        None | TaxInvoice | UserError
     """
 
     return (

@@ -89,7 +89,11 @@ def sync_detailed(
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
 ) -> Response[UserError | list[WebhookEvent]]:
-    """
+    """One page of the events meant for webhooks
+
+     Shows what webhooks were told and what did not get through. Answers a bare array, with no total and
+    no cursor; a page shorter than `take` asked for is the last one.
+
     Args:
         filter_ (str | Unset):
         skip (int | Unset):  Default: 0.
@@ -126,7 +130,11 @@ def sync(
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
 ) -> UserError | list[WebhookEvent] | None:
-    """
+    """One page of the events meant for webhooks
+
+     Shows what webhooks were told and what did not get through. Answers a bare array, with no total and
+    no cursor; a page shorter than `take` asked for is the last one.
+
     Args:
         filter_ (str | Unset):
         skip (int | Unset):  Default: 0.
@@ -158,7 +166,11 @@ async def asyncio_detailed(
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
 ) -> Response[UserError | list[WebhookEvent]]:
-    """
+    """One page of the events meant for webhooks
+
+     Shows what webhooks were told and what did not get through. Answers a bare array, with no total and
+    no cursor; a page shorter than `take` asked for is the last one.
+
     Args:
         filter_ (str | Unset):
         skip (int | Unset):  Default: 0.
@@ -193,7 +205,11 @@ async def asyncio(
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
 ) -> UserError | list[WebhookEvent] | None:
-    """
+    """One page of the events meant for webhooks
+
+     Shows what webhooks were told and what did not get through. Answers a bare array, with no total and
+    no cursor; a page shorter than `take` asked for is the last one.
+
     Args:
         filter_ (str | Unset):
         skip (int | Unset):  Default: 0.

@@ -6,8 +6,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.retry_webhook_event_payload import RetryWebhookEventPayload
 from ...models.user_error import UserError
+from ...models.webhook_event import WebhookEvent
 from ...types import Response
 
 
@@ -27,9 +27,9 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> RetryWebhookEventPayload | UserError | None:
+) -> UserError | WebhookEvent | None:
     if response.status_code == 200:
-        response_200 = RetryWebhookEventPayload.from_dict(response.json())
+        response_200 = WebhookEvent.from_dict(response.json())
 
         return response_200
 
@@ -61,7 +61,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[RetryWebhookEventPayload | UserError]:
+) -> Response[UserError | WebhookEvent]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -74,8 +74,12 @@ def sync_detailed(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[RetryWebhookEventPayload | UserError]:
-    """
+) -> Response[UserError | WebhookEvent]:
+    """Deliver a webhook event again
+
+     For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
+    same event more than once.
+
     Args:
         id (str):
 
@@ -84,7 +88,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[RetryWebhookEventPayload | UserError]
+        Response[UserError | WebhookEvent]
     """
 
     kwargs = _get_kwargs(
@@ -102,8 +106,12 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> RetryWebhookEventPayload | UserError | None:
-    """
+) -> UserError | WebhookEvent | None:
+    """Deliver a webhook event again
+
+     For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
+    same event more than once.
+
     Args:
         id (str):
 
@@ -112,7 +120,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        RetryWebhookEventPayload | UserError
+        UserError | WebhookEvent
     """
 
     return sync_detailed(
@@ -125,8 +133,12 @@ async def asyncio_detailed(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[RetryWebhookEventPayload | UserError]:
-    """
+) -> Response[UserError | WebhookEvent]:
+    """Deliver a webhook event again
+
+     For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
+    same event more than once.
+
     Args:
         id (str):
 
@@ -135,7 +147,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[RetryWebhookEventPayload | UserError]
+        Response[UserError | WebhookEvent]
     """
 
     kwargs = _get_kwargs(
@@ -151,8 +163,12 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> RetryWebhookEventPayload | UserError | None:
-    """
+) -> UserError | WebhookEvent | None:
+    """Deliver a webhook event again
+
+     For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
+    same event more than once.
+
     Args:
         id (str):
 
@@ -161,7 +177,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        RetryWebhookEventPayload | UserError
+        UserError | WebhookEvent
     """
 
     return (

@@ -75,9 +75,12 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: CreateWebhookArgs,
 ) -> Response[UserError | Webhook]:
-    """
+    """Register a webhook
+
+     From then on Quentli calls the address when an event of the chosen types happens.
+
     Args:
-        body (CreateWebhookArgs):
+        body (CreateWebhookArgs): Body of the request to register a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -103,9 +106,12 @@ def sync(
     client: AuthenticatedClient | Client,
     body: CreateWebhookArgs,
 ) -> UserError | Webhook | None:
-    """
+    """Register a webhook
+
+     From then on Quentli calls the address when an event of the chosen types happens.
+
     Args:
-        body (CreateWebhookArgs):
+        body (CreateWebhookArgs): Body of the request to register a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -126,9 +132,12 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: CreateWebhookArgs,
 ) -> Response[UserError | Webhook]:
-    """
+    """Register a webhook
+
+     From then on Quentli calls the address when an event of the chosen types happens.
+
     Args:
-        body (CreateWebhookArgs):
+        body (CreateWebhookArgs): Body of the request to register a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -152,9 +161,12 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: CreateWebhookArgs,
 ) -> UserError | Webhook | None:
-    """
+    """Register a webhook
+
+     From then on Quentli calls the address when an event of the chosen types happens.
+
     Args:
-        body (CreateWebhookArgs):
+        body (CreateWebhookArgs): Body of the request to register a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

@@ -75,7 +75,10 @@ def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[UserError | Webhook]:
-    """
+    """Delete a webhook
+
+     A soft delete: the record stays and carries the status `DELETED`.
+
     Args:
         id (str):
 
@@ -103,7 +106,10 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
 ) -> UserError | Webhook | None:
-    """
+    """Delete a webhook
+
+     A soft delete: the record stays and carries the status `DELETED`.
+
     Args:
         id (str):
 
@@ -126,7 +132,10 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[UserError | Webhook]:
-    """
+    """Delete a webhook
+
+     A soft delete: the record stays and carries the status `DELETED`.
+
     Args:
         id (str):
 
@@ -152,7 +161,10 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
 ) -> UserError | Webhook | None:
-    """
+    """Delete a webhook
+
+     A soft delete: the record stays and carries the status `DELETED`.
+
     Args:
         id (str):
 

@@ -6,8 +6,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.get_webhook_response import GetWebhookResponse
 from ...models.user_error import UserError
+from ...models.webhook import Webhook
 from ...types import Response
 
 
@@ -27,21 +27,21 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> GetWebhookResponse | None | UserError:
+) -> None | Webhook | UserError:
     if response.status_code == 200:
 
-        def _parse_response_200(data: object) -> GetWebhookResponse | None:
+        def _parse_response_200(data: object) -> None | Webhook:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                response_200_type_0 = GetWebhookResponse.from_dict(data)
+                response_200_type_0 = Webhook.from_dict(data)
 
                 return response_200_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(GetWebhookResponse | None, data)
+            return cast(None | Webhook, data)
 
         response_200 = _parse_response_200(response.json())
 
@@ -70,7 +70,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[GetWebhookResponse | None | UserError]:
+) -> Response[None | Webhook | UserError]:
     return Response(
         status_code=HTTPStatus(response.status_code),
         content=response.content,
@@ -83,8 +83,9 @@ def sync_detailed(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[GetWebhookResponse | None | UserError]:
-    """
+) -> Response[None | Webhook | UserError]:
+    """One webhook
+
     Args:
         id (str):
 
@@ -93,7 +94,7 @@ def sync_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetWebhookResponse | None | UserError]
+        Response[None | Webhook | UserError]
     """
 
     kwargs = _get_kwargs(
@@ -111,8 +112,9 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> GetWebhookResponse | None | UserError:
-    """
+) -> None | Webhook | UserError:
+    """One webhook
+
     Args:
         id (str):
 
@@ -121,7 +123,7 @@ def sync(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetWebhookResponse | None | UserError
+        None | Webhook | UserError
     """
 
     return sync_detailed(
@@ -134,8 +136,9 @@ async def asyncio_detailed(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> Response[GetWebhookResponse | None | UserError]:
-    """
+) -> Response[None | Webhook | UserError]:
+    """One webhook
+
     Args:
         id (str):
 
@@ -144,7 +147,7 @@ async def asyncio_detailed(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        Response[GetWebhookResponse | None | UserError]
+        Response[None | Webhook | UserError]
     """
 
     kwargs = _get_kwargs(
@@ -160,8 +163,9 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> GetWebhookResponse | None | UserError:
-    """
+) -> None | Webhook | UserError:
+    """One webhook
+
     Args:
         id (str):
 
@@ -170,7 +174,7 @@ async def asyncio(
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        GetWebhookResponse | None | UserError
+        None | Webhook | UserError
     """
 
     return (

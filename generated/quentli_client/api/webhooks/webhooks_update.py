@@ -85,10 +85,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateWebhookArgs,
 ) -> Response[UserError | Webhook]:
-    """
+    """Change a webhook
+
+     Moves it to another address, switches it off or on, or chooses other events. What is left out stays
+    as it is.
+
     Args:
         id (str):
-        body (UpdateWebhookArgs):
+        body (UpdateWebhookArgs): Body of the request to change a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,10 +120,14 @@ def sync(
     client: AuthenticatedClient | Client,
     body: UpdateWebhookArgs,
 ) -> UserError | Webhook | None:
-    """
+    """Change a webhook
+
+     Moves it to another address, switches it off or on, or chooses other events. What is left out stays
+    as it is.
+
     Args:
         id (str):
-        body (UpdateWebhookArgs):
+        body (UpdateWebhookArgs): Body of the request to change a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,10 +150,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     body: UpdateWebhookArgs,
 ) -> Response[UserError | Webhook]:
-    """
+    """Change a webhook
+
+     Moves it to another address, switches it off or on, or chooses other events. What is left out stays
+    as it is.
+
     Args:
         id (str):
-        body (UpdateWebhookArgs):
+        body (UpdateWebhookArgs): Body of the request to change a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,10 +183,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     body: UpdateWebhookArgs,
 ) -> UserError | Webhook | None:
-    """
+    """Change a webhook
+
+     Moves it to another address, switches it off or on, or chooses other events. What is left out stays
+    as it is.
+
     Args:
         id (str):
-        body (UpdateWebhookArgs):
+        body (UpdateWebhookArgs): Body of the request to change a webhook.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.

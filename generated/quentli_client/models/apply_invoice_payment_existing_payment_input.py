@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="ApplyInvoicePaymentExistingPaymentInput")
+
+
+@_attrs_define
+class ApplyInvoicePaymentExistingPaymentInput:
+    """A payment that exists, and how much of it goes towards the invoice."""
+
+    payment_id: str
+    """ Which payment. """
+    settled_amount: int
+    """ How much of that payment settles this invoice, in whole minor units above zero. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        payment_id = self.payment_id
+
+        settled_amount = self.settled_amount
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "paymentId": payment_id,
+                "settledAmount": settled_amount,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        payment_id = d.pop("paymentId")
+
+        settled_amount = d.pop("settledAmount")
+
+        apply_invoice_payment_existing_payment_input = cls(
+            payment_id=payment_id,
+            settled_amount=settled_amount,
+        )
+
+        apply_invoice_payment_existing_payment_input.additional_properties = d
+        return apply_invoice_payment_existing_payment_input
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.apply_invoice_payment_existing_payment_input import ApplyInvoicePaymentExistingPaymentInput
+    from ..models.apply_invoice_payment_new_payment_input import ApplyInvoicePaymentNewPaymentInput
+
+
+T = TypeVar("T", bound="ApplyInvoicePaymentInput")
+
+
+@_attrs_define
+class ApplyInvoicePaymentInput:
+    """Holds the payment: `existingPayment` for one that Quentli knows already, `newPayment` for one to be recorded."""
+
+    existing_payment: ApplyInvoicePaymentExistingPaymentInput | Unset = UNSET
+    """ A payment that exists, and how much of it goes towards the invoice. """
+    new_payment: ApplyInvoicePaymentNewPaymentInput | Unset = UNSET
+    """ A payment that is to be recorded and goes towards the invoice. """
+
+    def to_dict(self) -> dict[str, Any]:
+        existing_payment: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.existing_payment, Unset):
+            existing_payment = self.existing_payment.to_dict()
+
+        new_payment: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.new_payment, Unset):
+            new_payment = self.new_payment.to_dict()
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if existing_payment is not UNSET:
+            field_dict["existingPayment"] = existing_payment
+        if new_payment is not UNSET:
+            field_dict["newPayment"] = new_payment
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.apply_invoice_payment_existing_payment_input import (
+            ApplyInvoicePaymentExistingPaymentInput,
+        )
+        from ..models.apply_invoice_payment_new_payment_input import ApplyInvoicePaymentNewPaymentInput
+
+        d = dict(src_dict)
+        _existing_payment = d.pop("existingPayment", UNSET)
+        existing_payment: ApplyInvoicePaymentExistingPaymentInput | Unset
+        if isinstance(_existing_payment, Unset):
+            existing_payment = UNSET
+        else:
+            existing_payment = ApplyInvoicePaymentExistingPaymentInput.from_dict(_existing_payment)
+
+        _new_payment = d.pop("newPayment", UNSET)
+        new_payment: ApplyInvoicePaymentNewPaymentInput | Unset
+        if isinstance(_new_payment, Unset):
+            new_payment = UNSET
+        else:
+            new_payment = ApplyInvoicePaymentNewPaymentInput.from_dict(_new_payment)
+
+        apply_invoice_payment_input = cls(
+            existing_payment=existing_payment,
+            new_payment=new_payment,
+        )
+
+        return apply_invoice_payment_input

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="ApplyInvoicePaymentNewPaymentInput")
+
+
+@_attrs_define
+class ApplyInvoicePaymentNewPaymentInput:
+    """A payment that is to be recorded and goes towards the invoice."""
+
+    amount: int
+    """ How much was paid, in whole minor units above zero: 75000 is MXN 750.00. """
+    external_type_id: None | str | Unset = UNSET
+    """ Which external payment type the money came by; null or left out to name none. """
+    payment_time: datetime.datetime | Unset = UNSET
+    """ When the money was paid, in UTC. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        amount = self.amount
+
+        external_type_id: None | str | Unset
+        if isinstance(self.external_type_id, Unset):
+            external_type_id = UNSET
+        else:
+            external_type_id = self.external_type_id
+
+        payment_time: str | Unset = UNSET
+        if not isinstance(self.payment_time, Unset):
+            payment_time = self.payment_time.isoformat()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "amount": amount,
+            }
+        )
+        if external_type_id is not UNSET:
+            field_dict["externalTypeId"] = external_type_id
+        if payment_time is not UNSET:
+            field_dict["paymentTime"] = payment_time
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        amount = d.pop("amount")
+
+        def _parse_external_type_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        external_type_id = _parse_external_type_id(d.pop("externalTypeId", UNSET))
+
+        _payment_time = d.pop("paymentTime", UNSET)
+        payment_time: datetime.datetime | Unset
+        if isinstance(_payment_time, Unset):
+            payment_time = UNSET
+        else:
+            payment_time = datetime.datetime.fromisoformat(_payment_time)
+
+        apply_invoice_payment_new_payment_input = cls(
+            amount=amount,
+            external_type_id=external_type_id,
+            payment_time=payment_time,
+        )
+
+        apply_invoice_payment_new_payment_input.additional_properties = d
+        return apply_invoice_payment_new_payment_input
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="CancelSubscriptionInput")
+
+
+@_attrs_define
+class CancelSubscriptionInput:
+    """Holds the reason."""
+
+    custom_cancel_reason: str | Unset = UNSET
+    """ Why it is canceled, in free words. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        custom_cancel_reason = self.custom_cancel_reason
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if custom_cancel_reason is not UNSET:
+            field_dict["customCancelReason"] = custom_cancel_reason
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        custom_cancel_reason = d.pop("customCancelReason", UNSET)
+
+        cancel_subscription_input = cls(
+            custom_cancel_reason=custom_cancel_reason,
+        )
+
+        cancel_subscription_input.additional_properties = d
+        return cancel_subscription_input
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

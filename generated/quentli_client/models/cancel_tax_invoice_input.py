@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..models.cancel_tax_invoice_motive import CancelTaxInvoiceMotive
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="CancelTaxInvoiceInput")
+
+
+@_attrs_define
+class CancelTaxInvoiceInput:
+    """The motive, and the substitute where there is one."""
+
+    motive: CancelTaxInvoiceMotive
+    """ SAT's motive: `01` issued with errors and replaced, `02` issued with errors and not replaced, `03` the sale
+    did not take place, `04` a sale to a named buyer that a global invoice covers. """
+    substitute_tax_invoice_id: str | Unset = UNSET
+    """ The tax invoice that replaces the cancelled one, which goes with motive `01`. """
+
+    def to_dict(self) -> dict[str, Any]:
+        motive: str
+        if isinstance(self.motive, CancelTaxInvoiceMotive):
+            motive = self.motive.value
+
+        substitute_tax_invoice_id = self.substitute_tax_invoice_id
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "motive": motive,
+            }
+        )
+        if substitute_tax_invoice_id is not UNSET:
+            field_dict["substituteTaxInvoiceId"] = substitute_tax_invoice_id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+
+        def _parse_motive(data: object) -> CancelTaxInvoiceMotive:
+            if not isinstance(data, str):
+                raise TypeError()
+            motive_type_0 = CancelTaxInvoiceMotive(data)
+
+            return motive_type_0
+
+        motive = _parse_motive(d.pop("motive"))
+
+        substitute_tax_invoice_id = d.pop("substituteTaxInvoiceId", UNSET)
+
+        cancel_tax_invoice_input = cls(
+            motive=motive,
+            substitute_tax_invoice_id=substitute_tax_invoice_id,
+        )
+
+        return cancel_tax_invoice_input

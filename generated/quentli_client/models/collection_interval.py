@@ -1,0 +1,12 @@
+from enum import StrEnum
+
+
+class CollectionInterval(StrEnum):
+    DAY = "DAY"
+    FORTNIGHT = "FORTNIGHT"
+    MONTH = "MONTH"
+    WEEK = "WEEK"
+    YEAR = "YEAR"
+
+    def __str__(self) -> str:
+        return str(self.value)

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="CreateCustomerPortalSessionPreferencesInput")
+
+
+@_attrs_define
+class CreateCustomerPortalSessionPreferencesInput:
+    """Opens the portal on the customer's preferences."""
+
+    destination: Literal["preferences"]
+    """ Says that the portal opens on the preferences. """
+    customer_id: str
+    """ The customer who enters. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        destination = self.destination
+
+        customer_id = self.customer_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "destination": destination,
+                "customerId": customer_id,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        destination = cast(Literal["preferences"], d.pop("destination"))
+        if destination != "preferences":
+            raise ValueError(f"destination must match const 'preferences', got '{destination}'")
+
+        customer_id = d.pop("customerId")
+
+        create_customer_portal_session_preferences_input = cls(
+            destination=destination,
+            customer_id=customer_id,
+        )
+
+        create_customer_portal_session_preferences_input.additional_properties = d
+        return create_customer_portal_session_preferences_input
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="CreateCustomerPortalSessionSubscriptionHomeInput")
+
+
+@_attrs_define
+class CreateCustomerPortalSessionSubscriptionHomeInput:
+    """Opens the portal on the page of one subscription."""
+
+    destination: Literal["subscription-home"]
+    """ Says that the portal opens on a subscription. """
+    customer_id: str
+    """ The customer who enters. """
+    subscription_id: str
+    """ The subscription to show. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        destination = self.destination
+
+        customer_id = self.customer_id
+
+        subscription_id = self.subscription_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "destination": destination,
+                "customerId": customer_id,
+                "subscriptionId": subscription_id,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        destination = cast(Literal["subscription-home"], d.pop("destination"))
+        if destination != "subscription-home":
+            raise ValueError(f"destination must match const 'subscription-home', got '{destination}'")
+
+        customer_id = d.pop("customerId")
+
+        subscription_id = d.pop("subscriptionId")
+
+        create_customer_portal_session_subscription_home_input = cls(
+            destination=destination,
+            customer_id=customer_id,
+            subscription_id=subscription_id,
+        )
+
+        create_customer_portal_session_subscription_home_input.additional_properties = d
+        return create_customer_portal_session_subscription_home_input
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,9 +1,0 @@
-from enum import StrEnum
-
-
-class CreateDiscountArgsInputType(StrEnum):
-    FIXED = "FIXED"
-    PERCENTAGE = "PERCENTAGE"
-
-    def __str__(self) -> str:
-        return str(self.value)

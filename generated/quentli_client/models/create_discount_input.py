@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.discount_type import DiscountType
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="CreateDiscountInput")
+
+
+@_attrs_define
+class CreateDiscountInput:
+    """The discount to add; `name` and `type` are required, and the value that the type calls for belongs with them."""
+
+    name: str
+    """ What it is called. """
+    type_: DiscountType
+    """ FIXED takes off the sum in `amountOff`, PERCENTAGE the share in `percentageOff`. """
+    description: None | str | Unset = UNSET
+    """ What it is for; null for no explanation. """
+    codes: list[str] | Unset = UNSET
+    """ The codes by which it can be redeemed, each of 1 to 140 characters. """
+    amount_off: int | None | Unset = UNSET
+    """ Sum taken off by a FIXED discount, in minor units (50000 is MXN 500.00); null for the other type. """
+    percentage_off: float | None | Unset = UNSET
+    """ Percent taken off by a PERCENTAGE discount, from 0 to 100 (10 is 10 %); null for the other type. """
+    active: bool | Unset = UNSET
+    """ Whether it is in use. """
+    one_off: bool | Unset = UNSET
+    """ True when it is made for a single use; lists of discounts leave those out. """
+    expires_at: datetime.datetime | None | Unset = UNSET
+    """ When it ceases to be valid; null when it does not expire. """
+    max_applications: int | None | Unset = UNSET
+    """ How many times it can be applied at most, 1 or more; null for no such limit. """
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        type_: str
+        if isinstance(self.type_, DiscountType):
+            type_ = self.type_.value
+
+        description: None | str | Unset
+        if isinstance(self.description, Unset):
+            description = UNSET
+        else:
+            description = self.description
+
+        codes: list[str] | Unset = UNSET
+        if not isinstance(self.codes, Unset):
+            codes = self.codes
+
+        amount_off: int | None | Unset
+        if isinstance(self.amount_off, Unset):
+            amount_off = UNSET
+        else:
+            amount_off = self.amount_off
+
+        percentage_off: float | None | Unset
+        if isinstance(self.percentage_off, Unset):
+            percentage_off = UNSET
+        else:
+            percentage_off = self.percentage_off
+
+        active = self.active
+
+        one_off = self.one_off
+
+        expires_at: None | str | Unset
+        if isinstance(self.expires_at, Unset):
+            expires_at = UNSET
+        elif isinstance(self.expires_at, datetime.datetime):
+            expires_at = self.expires_at.isoformat()
+        else:
+            expires_at = self.expires_at
+
+        max_applications: int | None | Unset
+        if isinstance(self.max_applications, Unset):
+            max_applications = UNSET
+        else:
+            max_applications = self.max_applications
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "name": name,
+                "type": type_,
+            }
+        )
+        if description is not UNSET:
+            field_dict["description"] = description
+        if codes is not UNSET:
+            field_dict["codes"] = codes
+        if amount_off is not UNSET:
+            field_dict["amountOff"] = amount_off
+        if percentage_off is not UNSET:
+            field_dict["percentageOff"] = percentage_off
+        if active is not UNSET:
+            field_dict["active"] = active
+        if one_off is not UNSET:
+            field_dict["oneOff"] = one_off
+        if expires_at is not UNSET:
+            field_dict["expiresAt"] = expires_at
+        if max_applications is not UNSET:
+            field_dict["maxApplications"] = max_applications
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        name = d.pop("name")
+
+        def _parse_type_(data: object) -> DiscountType:
+            if not isinstance(data, str):
+                raise TypeError()
+            type_type_0 = DiscountType(data)
+
+            return type_type_0
+
+        type_ = _parse_type_(d.pop("type"))
+
+        def _parse_description(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        description = _parse_description(d.pop("description", UNSET))
+
+        codes = cast(list[str], d.pop("codes", UNSET))
+
+        def _parse_amount_off(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        amount_off = _parse_amount_off(d.pop("amountOff", UNSET))
+
+        def _parse_percentage_off(data: object) -> float | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(float | None | Unset, data)
+
+        percentage_off = _parse_percentage_off(d.pop("percentageOff", UNSET))
+
+        active = d.pop("active", UNSET)
+
+        one_off = d.pop("oneOff", UNSET)
+
+        def _parse_expires_at(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                expires_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return expires_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        expires_at = _parse_expires_at(d.pop("expiresAt", UNSET))
+
+        def _parse_max_applications(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        max_applications = _parse_max_applications(d.pop("maxApplications", UNSET))
+
+        create_discount_input = cls(
+            name=name,
+            type_=type_,
+            description=description,
+            codes=codes,
+            amount_off=amount_off,
+            percentage_off=percentage_off,
+            active=active,
+            one_off=one_off,
+            expires_at=expires_at,
+            max_applications=max_applications,
+        )
+
+        return create_discount_input

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+T = TypeVar("T", bound="CreateInvoiceItemConceptInput")
+
+
+@_attrs_define
+class CreateInvoiceItemConceptInput:
+    """A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names one."""
+
+    display_name: str
+    """ What the customer reads as the name of the charge. """
+    amount: int
+    """ What the concept costs, in minor units: 25000 is MXN 250.00. """
+    currency: str
+    """ ISO 4217 code of the currency of that amount. """
+
+    def to_dict(self) -> dict[str, Any]:
+        display_name = self.display_name
+
+        amount = self.amount
+
+        currency = self.currency
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "displayName": display_name,
+                "amount": amount,
+                "currency": currency,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        display_name = d.pop("displayName")
+
+        amount = d.pop("amount")
+
+        currency = d.pop("currency")
+
+        create_invoice_item_concept_input = cls(
+            display_name=display_name,
+            amount=amount,
+            currency=currency,
+        )
+
+        return create_invoice_item_concept_input

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="CreatePaymentConceptTaxInfoInput")
+
+
+@_attrs_define
+class CreatePaymentConceptTaxInfoInput:
+    """How the concept is described on tax invoices (CFDI)."""
+
+    description: str | Unset = UNSET
+    """ What the line on the tax invoice says. """
+    product_key: str | Unset = UNSET
+    """ Key of the product or service in the SAT's catalog (ClaveProdServ). """
+    unit_key: str | Unset = UNSET
+    """ Key of the unit of measure in the SAT's catalog (ClaveUnidad); E48 is a unit of service. """
+    unit_name: str | Unset = UNSET
+    """ Unit of measure in words. """
+    tax_rate: float | Unset = UNSET
+    """ Share of tax as a fraction: 0.16 is VAT (IVA) at 16 %. """
+    taxability: str | Unset = UNSET
+    """ Whether the sale is subject to tax, as the SAT's code (ObjetoImp): 01 is no, 02 is yes. """
+
+    def to_dict(self) -> dict[str, Any]:
+        description = self.description
+
+        product_key = self.product_key
+
+        unit_key = self.unit_key
+
+        unit_name = self.unit_name
+
+        tax_rate = self.tax_rate
+
+        taxability = self.taxability
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if description is not UNSET:
+            field_dict["description"] = description
+        if product_key is not UNSET:
+            field_dict["productKey"] = product_key
+        if unit_key is not UNSET:
+            field_dict["unitKey"] = unit_key
+        if unit_name is not UNSET:
+            field_dict["unitName"] = unit_name
+        if tax_rate is not UNSET:
+            field_dict["taxRate"] = tax_rate
+        if taxability is not UNSET:
+            field_dict["taxability"] = taxability
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        description = d.pop("description", UNSET)
+
+        product_key = d.pop("productKey", UNSET)
+
+        unit_key = d.pop("unitKey", UNSET)
+
+        unit_name = d.pop("unitName", UNSET)
+
+        tax_rate = d.pop("taxRate", UNSET)
+
+        taxability = d.pop("taxability", UNSET)
+
+        create_payment_concept_tax_info_input = cls(
+            description=description,
+            product_key=product_key,
+            unit_key=unit_key,
+            unit_name=unit_name,
+            tax_rate=tax_rate,
+            taxability=taxability,
+        )
+
+        return create_payment_concept_tax_info_input

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.create_payment_session_customer_metadata_item_input import (
+        CreatePaymentSessionCustomerMetadataItemInput,
+    )
+
+
+T = TypeVar("T", bound="CreatePaymentSessionCustomerInput")
+
+
+@_attrs_define
+class CreatePaymentSessionCustomerInput:
+    """Who the session is for; a name is enough."""
+
+    name: str
+    """ Full name of the person or company. """
+    external_id: str | Unset = UNSET
+    """ The caller's own id of the customer. """
+    phone_number: str | Unset = UNSET
+    """ WhatsApp number, best in E.164 form. """
+    email: str | Unset = UNSET
+    """ Where e-mail to the customer goes. """
+    force_update: bool | Unset = UNSET
+    """ True to have a customer who is known already take on the details given here. """
+    metadata: list[CreatePaymentSessionCustomerMetadataItemInput] | Unset = UNSET
+    """ The caller's own data about the customer, one entry for each key. """
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        external_id = self.external_id
+
+        phone_number = self.phone_number
+
+        email = self.email
+
+        force_update = self.force_update
+
+        metadata: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.metadata, Unset):
+            metadata = []
+            for metadata_item_data in self.metadata:
+                metadata_item = metadata_item_data.to_dict()
+                metadata.append(metadata_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "name": name,
+            }
+        )
+        if external_id is not UNSET:
+            field_dict["externalId"] = external_id
+        if phone_number is not UNSET:
+            field_dict["phoneNumber"] = phone_number
+        if email is not UNSET:
+            field_dict["email"] = email
+        if force_update is not UNSET:
+            field_dict["forceUpdate"] = force_update
+        if metadata is not UNSET:
+            field_dict["metadata"] = metadata
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.create_payment_session_customer_metadata_item_input import (
+            CreatePaymentSessionCustomerMetadataItemInput,
+        )
+
+        d = dict(src_dict)
+        name = d.pop("name")
+
+        external_id = d.pop("externalId", UNSET)
+
+        phone_number = d.pop("phoneNumber", UNSET)
+
+        email = d.pop("email", UNSET)
+
+        force_update = d.pop("forceUpdate", UNSET)
+
+        _metadata = d.pop("metadata", UNSET)
+        metadata: list[CreatePaymentSessionCustomerMetadataItemInput] | Unset = UNSET
+        if _metadata is not UNSET:
+            metadata = []
+            for metadata_item_data in _metadata:
+                metadata_item = CreatePaymentSessionCustomerMetadataItemInput.from_dict(metadata_item_data)
+
+                metadata.append(metadata_item)
+
+        create_payment_session_customer_input = cls(
+            name=name,
+            external_id=external_id,
+            phone_number=phone_number,
+            email=email,
+            force_update=force_update,
+            metadata=metadata,
+        )
+
+        return create_payment_session_customer_input

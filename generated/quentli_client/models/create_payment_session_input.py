@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..models.display_mode import DisplayMode
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.create_payment_session_customer_input import CreatePaymentSessionCustomerInput
+    from ..models.create_payment_session_item_input import CreatePaymentSessionItemInput
+    from ..models.create_payment_session_metadata_item_input import CreatePaymentSessionMetadataItemInput
+
+
+T = TypeVar("T", bound="CreatePaymentSessionInput")
+
+
+@_attrs_define
+class CreatePaymentSessionInput:
+    """Who is to pay, how much, and where the customer goes afterwards."""
+
+    customer: CreatePaymentSessionCustomerInput
+    """ Who the session is for; a name is enough. """
+    return_url: str | Unset = UNSET
+    """ Page that the customer comes to after paying. """
+    cancel_url: str | Unset = UNSET
+    """ Page that the customer comes to on giving up. """
+    display_mode: DisplayMode | Unset = DisplayMode.CUSTOMER_PORTAL
+    """ Where the customer sees it: in Quentli's customer portal, embedded in a page of the caller's (`EMBEDDED`),
+    or in a way of the caller's own (`CUSTOM`). """
+    expires_at: datetime.datetime | Unset = UNSET
+    """ Until when the customer may pay, in UTC. """
+    description: str | Unset = UNSET
+    """ What is paid for as a whole, in words for the customer. """
+    amount: int | Unset = UNSET
+    """ How much is to be paid as a whole, in minor units: 150000 is MXN 1,500.00. """
+    currency: str | Unset = UNSET
+    """ ISO 4217 code of the currency of that amount. """
+    items: list[CreatePaymentSessionItemInput] | Unset = UNSET
+    """ What is paid for, one entry for each thing. """
+    metadata: list[CreatePaymentSessionMetadataItemInput] | Unset = UNSET
+    """ The caller's own data about the session, one entry for each key. """
+
+    def to_dict(self) -> dict[str, Any]:
+        customer = self.customer.to_dict()
+
+        return_url = self.return_url
+
+        cancel_url = self.cancel_url
+
+        display_mode: str | Unset
+        if isinstance(self.display_mode, Unset):
+            display_mode = UNSET
+        else:
+            display_mode = self.display_mode.value
+
+        expires_at: str | Unset = UNSET
+        if not isinstance(self.expires_at, Unset):
+            expires_at = self.expires_at.isoformat()
+
+        description = self.description
+
+        amount = self.amount
+
+        currency = self.currency
+
+        items: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.items, Unset):
+            items = []
+            for items_item_data in self.items:
+                items_item = items_item_data.to_dict()
+                items.append(items_item)
+
+        metadata: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.metadata, Unset):
+            metadata = []
+            for metadata_item_data in self.metadata:
+                metadata_item = metadata_item_data.to_dict()
+                metadata.append(metadata_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "customer": customer,
+            }
+        )
+        if return_url is not UNSET:
+            field_dict["returnUrl"] = return_url
+        if cancel_url is not UNSET:
+            field_dict["cancelUrl"] = cancel_url
+        if display_mode is not UNSET:
+            field_dict["displayMode"] = display_mode
+        if expires_at is not UNSET:
+            field_dict["expiresAt"] = expires_at
+        if description is not UNSET:
+            field_dict["description"] = description
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if currency is not UNSET:
+            field_dict["currency"] = currency
+        if items is not UNSET:
+            field_dict["items"] = items
+        if metadata is not UNSET:
+            field_dict["metadata"] = metadata
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.create_payment_session_customer_input import CreatePaymentSessionCustomerInput
+        from ..models.create_payment_session_item_input import CreatePaymentSessionItemInput
+        from ..models.create_payment_session_metadata_item_input import CreatePaymentSessionMetadataItemInput
+
+        d = dict(src_dict)
+        customer = CreatePaymentSessionCustomerInput.from_dict(d.pop("customer"))
+
+        return_url = d.pop("returnUrl", UNSET)
+
+        cancel_url = d.pop("cancelUrl", UNSET)
+
+        def _parse_display_mode(data: object) -> DisplayMode | Unset:
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, str):
+                raise TypeError()
+            display_mode_type_0 = DisplayMode(data)
+
+            return display_mode_type_0
+
+        display_mode = _parse_display_mode(d.pop("displayMode", UNSET))
+
+        _expires_at = d.pop("expiresAt", UNSET)
+        expires_at: datetime.datetime | Unset
+        if isinstance(_expires_at, Unset):
+            expires_at = UNSET
+        else:
+            expires_at = datetime.datetime.fromisoformat(_expires_at)
+
+        description = d.pop("description", UNSET)
+
+        amount = d.pop("amount", UNSET)
+
+        currency = d.pop("currency", UNSET)
+
+        _items = d.pop("items", UNSET)
+        items: list[CreatePaymentSessionItemInput] | Unset = UNSET
+        if _items is not UNSET:
+            items = []
+            for items_item_data in _items:
+                items_item = CreatePaymentSessionItemInput.from_dict(items_item_data)
+
+                items.append(items_item)
+
+        _metadata = d.pop("metadata", UNSET)
+        metadata: list[CreatePaymentSessionMetadataItemInput] | Unset = UNSET
+        if _metadata is not UNSET:
+            metadata = []
+            for metadata_item_data in _metadata:
+                metadata_item = CreatePaymentSessionMetadataItemInput.from_dict(metadata_item_data)
+
+                metadata.append(metadata_item)
+
+        create_payment_session_input = cls(
+            customer=customer,
+            return_url=return_url,
+            cancel_url=cancel_url,
+            display_mode=display_mode,
+            expires_at=expires_at,
+            description=description,
+            amount=amount,
+            currency=currency,
+            items=items,
+            metadata=metadata,
+        )
+
+        return create_payment_session_input

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="CreateRefundInput")
+
+
+@_attrs_define
+class CreateRefundInput:
+    """The refund to make."""
+
+    payment_id: str
+    """ The payment to give back. """
+    amount: int
+    """ How much to give back, in minor units and more than nothing: 150000 is MXN 1,500.00. """
+    custom_refund_reason: None | str | Unset = UNSET
+    """ Why, in words; null when there is nothing to say. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        payment_id = self.payment_id
+
+        amount = self.amount
+
+        custom_refund_reason: None | str | Unset
+        if isinstance(self.custom_refund_reason, Unset):
+            custom_refund_reason = UNSET
+        else:
+            custom_refund_reason = self.custom_refund_reason
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "paymentId": payment_id,
+                "amount": amount,
+            }
+        )
+        if custom_refund_reason is not UNSET:
+            field_dict["customRefundReason"] = custom_refund_reason
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        payment_id = d.pop("paymentId")
+
+        amount = d.pop("amount")
+
+        def _parse_custom_refund_reason(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        custom_refund_reason = _parse_custom_refund_reason(d.pop("customRefundReason", UNSET))
+
+        create_refund_input = cls(
+            payment_id=payment_id,
+            amount=amount,
+            custom_refund_reason=custom_refund_reason,
+        )
+
+        create_refund_input.additional_properties = d
+        return create_refund_input
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,332 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.collection_method import CollectionMethod
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.create_subscription_discount_input import CreateSubscriptionDiscountInput
+    from ..models.create_subscription_invoice_input import CreateSubscriptionInvoiceInput
+    from ..models.create_subscription_item_input import CreateSubscriptionItemInput
+    from ..models.create_subscription_modifier_input import CreateSubscriptionModifierInput
+    from ..models.create_subscription_recurrent_detail_input import CreateSubscriptionRecurrentDetailInput
+
+
+T = TypeVar("T", bound="CreateSubscriptionInput")
+
+
+@_attrs_define
+class CreateSubscriptionInput:
+    """The subscription to set up; `customerId` and `collectionMethod` are required."""
+
+    customer_id: str
+    """ The customer to bill. """
+    collection_method: CollectionMethod
+    """ How payment is sought: AUTOMATIC charges the saved payment method, SEND_REMINDER asks the customer to pay,
+    NONE does neither. """
+    description: str | Unset = UNSET
+    """ What the subscription is for. """
+    next_collection_date: datetime.datetime | None | Unset = UNSET
+    """ When the next collection is to be due; may be null. """
+    number_of_payments: int | None | Unset = UNSET
+    """ How many payments it consists of, from 1 to 999; may be null. """
+    only_automatic_collection: bool | Unset = UNSET
+    """ Whether payment is to come from automatic charges alone. """
+    beneficiary_id: None | str | Unset = UNSET
+    """ The beneficiary of the subscription; null for none. """
+    tax_profile_id: None | str | Unset = UNSET
+    """ The customer's tax profile for its tax invoices (CFDI); null for none. """
+    template_id: str | Unset = UNSET
+    """ The template to set the subscription up from. """
+    payment_method_id: None | str | Unset = UNSET
+    """ The saved payment method to charge; null for none. """
+    recurrent_detail: CreateSubscriptionRecurrentDetailInput | Unset = UNSET
+    """ The rhythm in which the customer is billed. """
+    modifiers: list[CreateSubscriptionModifierInput] | Unset = UNSET
+    """ Which modifiers the subscription has. """
+    discounts: list[CreateSubscriptionDiscountInput] | Unset = UNSET
+    """ Which discounts the subscription has. """
+    invoices: list[CreateSubscriptionInvoiceInput] | Unset = UNSET
+    """ The invoices of the subscription written out one by one, up to 1,000 of them. """
+    items: list[CreateSubscriptionItemInput] | Unset = UNSET
+    """ What the subscription bills for, from 1 to 100 lines. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        customer_id = self.customer_id
+
+        collection_method: str
+        if isinstance(self.collection_method, CollectionMethod):
+            collection_method = self.collection_method.value
+
+        description = self.description
+
+        next_collection_date: None | str | Unset
+        if isinstance(self.next_collection_date, Unset):
+            next_collection_date = UNSET
+        elif isinstance(self.next_collection_date, datetime.datetime):
+            next_collection_date = self.next_collection_date.isoformat()
+        else:
+            next_collection_date = self.next_collection_date
+
+        number_of_payments: int | None | Unset
+        if isinstance(self.number_of_payments, Unset):
+            number_of_payments = UNSET
+        else:
+            number_of_payments = self.number_of_payments
+
+        only_automatic_collection = self.only_automatic_collection
+
+        beneficiary_id: None | str | Unset
+        if isinstance(self.beneficiary_id, Unset):
+            beneficiary_id = UNSET
+        else:
+            beneficiary_id = self.beneficiary_id
+
+        tax_profile_id: None | str | Unset
+        if isinstance(self.tax_profile_id, Unset):
+            tax_profile_id = UNSET
+        else:
+            tax_profile_id = self.tax_profile_id
+
+        template_id = self.template_id
+
+        payment_method_id: None | str | Unset
+        if isinstance(self.payment_method_id, Unset):
+            payment_method_id = UNSET
+        else:
+            payment_method_id = self.payment_method_id
+
+        recurrent_detail: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.recurrent_detail, Unset):
+            recurrent_detail = self.recurrent_detail.to_dict()
+
+        modifiers: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.modifiers, Unset):
+            modifiers = []
+            for modifiers_item_data in self.modifiers:
+                modifiers_item = modifiers_item_data.to_dict()
+                modifiers.append(modifiers_item)
+
+        discounts: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.discounts, Unset):
+            discounts = []
+            for discounts_item_data in self.discounts:
+                discounts_item = discounts_item_data.to_dict()
+                discounts.append(discounts_item)
+
+        invoices: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.invoices, Unset):
+            invoices = []
+            for invoices_item_data in self.invoices:
+                invoices_item = invoices_item_data.to_dict()
+                invoices.append(invoices_item)
+
+        items: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.items, Unset):
+            items = []
+            for items_item_data in self.items:
+                items_item = items_item_data.to_dict()
+                items.append(items_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "customerId": customer_id,
+                "collectionMethod": collection_method,
+            }
+        )
+        if description is not UNSET:
+            field_dict["description"] = description
+        if next_collection_date is not UNSET:
+            field_dict["nextCollectionDate"] = next_collection_date
+        if number_of_payments is not UNSET:
+            field_dict["numberOfPayments"] = number_of_payments
+        if only_automatic_collection is not UNSET:
+            field_dict["onlyAutomaticCollection"] = only_automatic_collection
+        if beneficiary_id is not UNSET:
+            field_dict["beneficiaryId"] = beneficiary_id
+        if tax_profile_id is not UNSET:
+            field_dict["taxProfileId"] = tax_profile_id
+        if template_id is not UNSET:
+            field_dict["templateId"] = template_id
+        if payment_method_id is not UNSET:
+            field_dict["paymentMethodId"] = payment_method_id
+        if recurrent_detail is not UNSET:
+            field_dict["recurrentDetail"] = recurrent_detail
+        if modifiers is not UNSET:
+            field_dict["modifiers"] = modifiers
+        if discounts is not UNSET:
+            field_dict["discounts"] = discounts
+        if invoices is not UNSET:
+            field_dict["invoices"] = invoices
+        if items is not UNSET:
+            field_dict["items"] = items
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.create_subscription_discount_input import CreateSubscriptionDiscountInput
+        from ..models.create_subscription_invoice_input import CreateSubscriptionInvoiceInput
+        from ..models.create_subscription_item_input import CreateSubscriptionItemInput
+        from ..models.create_subscription_modifier_input import CreateSubscriptionModifierInput
+        from ..models.create_subscription_recurrent_detail_input import CreateSubscriptionRecurrentDetailInput
+
+        d = dict(src_dict)
+        customer_id = d.pop("customerId")
+
+        def _parse_collection_method(data: object) -> CollectionMethod:
+            if not isinstance(data, str):
+                raise TypeError()
+            collection_method_type_0 = CollectionMethod(data)
+
+            return collection_method_type_0
+
+        collection_method = _parse_collection_method(d.pop("collectionMethod"))
+
+        description = d.pop("description", UNSET)
+
+        def _parse_next_collection_date(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                next_collection_date_type_0 = datetime.datetime.fromisoformat(data)
+
+                return next_collection_date_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        next_collection_date = _parse_next_collection_date(d.pop("nextCollectionDate", UNSET))
+
+        def _parse_number_of_payments(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        number_of_payments = _parse_number_of_payments(d.pop("numberOfPayments", UNSET))
+
+        only_automatic_collection = d.pop("onlyAutomaticCollection", UNSET)
+
+        def _parse_beneficiary_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        beneficiary_id = _parse_beneficiary_id(d.pop("beneficiaryId", UNSET))
+
+        def _parse_tax_profile_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        tax_profile_id = _parse_tax_profile_id(d.pop("taxProfileId", UNSET))
+
+        template_id = d.pop("templateId", UNSET)
+
+        def _parse_payment_method_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        payment_method_id = _parse_payment_method_id(d.pop("paymentMethodId", UNSET))
+
+        _recurrent_detail = d.pop("recurrentDetail", UNSET)
+        recurrent_detail: CreateSubscriptionRecurrentDetailInput | Unset
+        if isinstance(_recurrent_detail, Unset):
+            recurrent_detail = UNSET
+        else:
+            recurrent_detail = CreateSubscriptionRecurrentDetailInput.from_dict(_recurrent_detail)
+
+        _modifiers = d.pop("modifiers", UNSET)
+        modifiers: list[CreateSubscriptionModifierInput] | Unset = UNSET
+        if _modifiers is not UNSET:
+            modifiers = []
+            for modifiers_item_data in _modifiers:
+                modifiers_item = CreateSubscriptionModifierInput.from_dict(modifiers_item_data)
+
+                modifiers.append(modifiers_item)
+
+        _discounts = d.pop("discounts", UNSET)
+        discounts: list[CreateSubscriptionDiscountInput] | Unset = UNSET
+        if _discounts is not UNSET:
+            discounts = []
+            for discounts_item_data in _discounts:
+                discounts_item = CreateSubscriptionDiscountInput.from_dict(discounts_item_data)
+
+                discounts.append(discounts_item)
+
+        _invoices = d.pop("invoices", UNSET)
+        invoices: list[CreateSubscriptionInvoiceInput] | Unset = UNSET
+        if _invoices is not UNSET:
+            invoices = []
+            for invoices_item_data in _invoices:
+                invoices_item = CreateSubscriptionInvoiceInput.from_dict(invoices_item_data)
+
+                invoices.append(invoices_item)
+
+        _items = d.pop("items", UNSET)
+        items: list[CreateSubscriptionItemInput] | Unset = UNSET
+        if _items is not UNSET:
+            items = []
+            for items_item_data in _items:
+                items_item = CreateSubscriptionItemInput.from_dict(items_item_data)
+
+                items.append(items_item)
+
+        create_subscription_input = cls(
+            customer_id=customer_id,
+            collection_method=collection_method,
+            description=description,
+            next_collection_date=next_collection_date,
+            number_of_payments=number_of_payments,
+            only_automatic_collection=only_automatic_collection,
+            beneficiary_id=beneficiary_id,
+            tax_profile_id=tax_profile_id,
+            template_id=template_id,
+            payment_method_id=payment_method_id,
+            recurrent_detail=recurrent_detail,
+            modifiers=modifiers,
+            discounts=discounts,
+            invoices=invoices,
+            items=items,
+        )
+
+        create_subscription_input.additional_properties = d
+        return create_subscription_input
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.collection_interval import CollectionInterval
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="CreateSubscriptionRecurrentDetailInput")
+
+
+@_attrs_define
+class CreateSubscriptionRecurrentDetailInput:
+    """The rhythm in which the customer is billed."""
+
+    charge_each: int
+    """ How many of those units lie between two charges: 1 with MONTH is every month, 2 every other month. """
+    collection_interval: CollectionInterval
+    """ Unit in which the time between two charges is counted. """
+    tolerance_days: int | None | Unset = UNSET
+    """ Days of grace for paying; null when none are set. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        charge_each = self.charge_each
+
+        collection_interval: str
+        if isinstance(self.collection_interval, CollectionInterval):
+            collection_interval = self.collection_interval.value
+
+        tolerance_days: int | None | Unset
+        if isinstance(self.tolerance_days, Unset):
+            tolerance_days = UNSET
+        else:
+            tolerance_days = self.tolerance_days
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "chargeEach": charge_each,
+                "collectionInterval": collection_interval,
+            }
+        )
+        if tolerance_days is not UNSET:
+            field_dict["toleranceDays"] = tolerance_days
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        charge_each = d.pop("chargeEach")
+
+        def _parse_collection_interval(data: object) -> CollectionInterval:
+            if not isinstance(data, str):
+                raise TypeError()
+            collection_interval_type_0 = CollectionInterval(data)
+
+            return collection_interval_type_0
+
+        collection_interval = _parse_collection_interval(d.pop("collectionInterval"))
+
+        def _parse_tolerance_days(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        tolerance_days = _parse_tolerance_days(d.pop("toleranceDays", UNSET))
+
+        create_subscription_recurrent_detail_input = cls(
+            charge_each=charge_each,
+            collection_interval=collection_interval,
+            tolerance_days=tolerance_days,
+        )
+
+        create_subscription_recurrent_detail_input.additional_properties = d
+        return create_subscription_recurrent_detail_input
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..models.webhook_event_type import WebhookEventType
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="CreateWebhookInput")
+
+
+@_attrs_define
+class CreateWebhookInput:
+    """Where to call, and for which events."""
+
+    url: str
+    """ Address to call. """
+    enabled_events: list[WebhookEventType]
+    """ The types of event to call for. """
+    description: str | Unset = UNSET
+    """ What the webhook is for, for whoever comes across it. """
+    secret: str | Unset = UNSET
+    """ A secret shared with Quentli, by which the receiver can tell genuine calls from forged ones. """
+
+    def to_dict(self) -> dict[str, Any]:
+        url = self.url
+
+        enabled_events = []
+        for enabled_events_item_data in self.enabled_events:
+            enabled_events_item = enabled_events_item_data.value
+            enabled_events.append(enabled_events_item)
+
+        description = self.description
+
+        secret = self.secret
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "url": url,
+                "enabledEvents": enabled_events,
+            }
+        )
+        if description is not UNSET:
+            field_dict["description"] = description
+        if secret is not UNSET:
+            field_dict["secret"] = secret
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        url = d.pop("url")
+
+        enabled_events = []
+        _enabled_events = d.pop("enabledEvents")
+        for enabled_events_item_data in _enabled_events:
+            enabled_events_item = WebhookEventType(enabled_events_item_data)
+
+            enabled_events.append(enabled_events_item)
+
+        description = d.pop("description", UNSET)
+
+        secret = d.pop("secret", UNSET)
+
+        create_webhook_input = cls(
+            url=url,
+            enabled_events=enabled_events,
+            description=description,
+            secret=secret,
+        )
+
+        return create_webhook_input

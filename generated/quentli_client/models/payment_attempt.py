@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.payment_type import PaymentType
+
+T = TypeVar("T", bound="PaymentAttempt")
+
+
+@_attrs_define
+class PaymentAttempt:
+    """The attempt to collect the payment; null when none was made."""
+
+    id: str
+    """ Quentli's id of the attempt. """
+    created_at: datetime.datetime
+    """ When the attempt was recorded, in UTC. """
+    type_: PaymentType | str
+    """ By what means: `TRANSFER` between banks, `CARD`, `OXXO` in cash at a shop of that chain, `CASH`,
+    `DIRECT_DEBIT` from a bank account or `OTHER`. """
+    success: bool
+    """ True when the attempt went through, false when it did not. """
+    scheduled: bool
+    """ True when the attempt was put off to a set time. """
+    automatic: bool
+    """ True when no person set the attempt off. """
+    error_type: None | str
+    """ What kind of error stopped the attempt; null when none did. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        created_at = self.created_at.isoformat()
+
+        type_: str
+        if isinstance(self.type_, PaymentType):
+            type_ = self.type_.value
+        else:
+            type_ = self.type_
+
+        success = self.success
+
+        scheduled = self.scheduled
+
+        automatic = self.automatic
+
+        error_type: None | str
+        error_type = self.error_type
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "createdAt": created_at,
+                "type": type_,
+                "success": success,
+                "scheduled": scheduled,
+                "automatic": automatic,
+                "errorType": error_type,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+
+        def _parse_type_(data: object) -> PaymentType | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                type_type_0 = PaymentType(data)
+
+                return type_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(PaymentType | str, data)
+
+        type_ = _parse_type_(d.pop("type"))
+
+        success = d.pop("success")
+
+        scheduled = d.pop("scheduled")
+
+        automatic = d.pop("automatic")
+
+        def _parse_error_type(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        error_type = _parse_error_type(d.pop("errorType"))
+
+        payment_attempt = cls(
+            id=id,
+            created_at=created_at,
+            type_=type_,
+            success=success,
+            scheduled=scheduled,
+            automatic=automatic,
+            error_type=error_type,
+        )
+
+        payment_attempt.additional_properties = d
+        return payment_attempt
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

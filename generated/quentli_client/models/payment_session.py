@@ -1,0 +1,328 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.display_mode import DisplayMode
+from ..models.payment_session_origin import PaymentSessionOrigin
+from ..models.payment_session_status import PaymentSessionStatus
+
+if TYPE_CHECKING:
+    from ..models.customer import Customer
+    from ..models.payment_session_item import PaymentSessionItem
+    from ..models.payment_session_metadata_item import PaymentSessionMetadataItem
+
+
+T = TypeVar("T", bound="PaymentSession")
+
+
+@_attrs_define
+class PaymentSession:
+    """A payment session: a page on which a customer pays a set sum."""
+
+    id: str
+    """ Quentli's id of the payment session. """
+    created_at: datetime.datetime
+    """ When the session was opened, in UTC. """
+    updated_at: datetime.datetime
+    """ When the session last changed, in UTC. """
+    status: PaymentSessionStatus | str
+    """ `PENDING` is open, `FINALIZED` is done, `CANCELED` was given up and `EXPIRED` ran out of time. """
+    display_mode: DisplayMode | str
+    """ Where the customer sees it: in Quentli's customer portal, embedded in a page of the caller's (`EMBEDDED`),
+    or in a way of the caller's own (`CUSTOM`). """
+    origin: PaymentSessionOrigin | str
+    """ What the session came from: a call of this API, an invoice or a listing. """
+    expires_at: datetime.datetime | None
+    """ Until when the customer may pay, in UTC; null without such a limit. """
+    total_amount: int
+    """ How much is to be paid in all, in minor units: 150000 is MXN 1,500.00. """
+    currency: str
+    """ ISO 4217 code of the currency of that sum. """
+    customer_id: None | str
+    """ The customer who is to pay; null when that is not known. """
+    return_url: None | str
+    """ Page that the customer comes to after paying; null when none was given. """
+    cancel_url: None | str
+    """ Page that the customer comes to on giving up; null when none was given. """
+    organization_id: str
+    """ The organization that is paid. """
+    items: list[PaymentSessionItem]
+    """ What is paid for, one entry for each thing. """
+    customer: Customer | None
+    """ The customer who is to pay; null when that is not known. """
+    metadata: list[PaymentSessionMetadataItem] | None
+    """ The caller's own data about the session, one entry for each key. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.customer import Customer
+
+        id = self.id
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        status: str
+        if isinstance(self.status, PaymentSessionStatus):
+            status = self.status.value
+        else:
+            status = self.status
+
+        display_mode: str
+        if isinstance(self.display_mode, DisplayMode):
+            display_mode = self.display_mode.value
+        else:
+            display_mode = self.display_mode
+
+        origin: str
+        if isinstance(self.origin, PaymentSessionOrigin):
+            origin = self.origin.value
+        else:
+            origin = self.origin
+
+        expires_at: None | str
+        if isinstance(self.expires_at, datetime.datetime):
+            expires_at = self.expires_at.isoformat()
+        else:
+            expires_at = self.expires_at
+
+        total_amount = self.total_amount
+
+        currency = self.currency
+
+        customer_id: None | str
+        customer_id = self.customer_id
+
+        return_url: None | str
+        return_url = self.return_url
+
+        cancel_url: None | str
+        cancel_url = self.cancel_url
+
+        organization_id = self.organization_id
+
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
+
+        customer: dict[str, Any] | None
+        if isinstance(self.customer, Customer):
+            customer = self.customer.to_dict()
+        else:
+            customer = self.customer
+
+        metadata: list[dict[str, Any]] | None
+        if isinstance(self.metadata, list):
+            metadata = []
+            for metadata_type_0_item_data in self.metadata:
+                metadata_type_0_item = metadata_type_0_item_data.to_dict()
+                metadata.append(metadata_type_0_item)
+
+        else:
+            metadata = self.metadata
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "createdAt": created_at,
+                "updatedAt": updated_at,
+                "status": status,
+                "displayMode": display_mode,
+                "origin": origin,
+                "expiresAt": expires_at,
+                "totalAmount": total_amount,
+                "currency": currency,
+                "customerId": customer_id,
+                "returnUrl": return_url,
+                "cancelUrl": cancel_url,
+                "organizationId": organization_id,
+                "items": items,
+                "customer": customer,
+                "metadata": metadata,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.customer import Customer
+        from ..models.payment_session_item import PaymentSessionItem
+        from ..models.payment_session_metadata_item import PaymentSessionMetadataItem
+
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+
+        def _parse_status(data: object) -> PaymentSessionStatus | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                status_type_0 = PaymentSessionStatus(data)
+
+                return status_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(PaymentSessionStatus | str, data)
+
+        status = _parse_status(d.pop("status"))
+
+        def _parse_display_mode(data: object) -> DisplayMode | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                display_mode_type_0 = DisplayMode(data)
+
+                return display_mode_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DisplayMode | str, data)
+
+        display_mode = _parse_display_mode(d.pop("displayMode"))
+
+        def _parse_origin(data: object) -> PaymentSessionOrigin | str:
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                origin_type_0 = PaymentSessionOrigin(data)
+
+                return origin_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(PaymentSessionOrigin | str, data)
+
+        origin = _parse_origin(d.pop("origin"))
+
+        def _parse_expires_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                expires_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return expires_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        expires_at = _parse_expires_at(d.pop("expiresAt"))
+
+        total_amount = d.pop("totalAmount")
+
+        currency = d.pop("currency")
+
+        def _parse_customer_id(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        customer_id = _parse_customer_id(d.pop("customerId"))
+
+        def _parse_return_url(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        return_url = _parse_return_url(d.pop("returnUrl"))
+
+        def _parse_cancel_url(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        cancel_url = _parse_cancel_url(d.pop("cancelUrl"))
+
+        organization_id = d.pop("organizationId")
+
+        items = []
+        _items = d.pop("items")
+        for items_item_data in _items:
+            items_item = PaymentSessionItem.from_dict(items_item_data)
+
+            items.append(items_item)
+
+        def _parse_customer(data: object) -> Customer | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                customer_type_0 = Customer.from_dict(data)
+
+                return customer_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Customer | None, data)
+
+        customer = _parse_customer(d.pop("customer"))
+
+        def _parse_metadata(data: object) -> list[PaymentSessionMetadataItem] | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                metadata_type_0 = []
+                _metadata_type_0 = data
+                for metadata_type_0_item_data in _metadata_type_0:
+                    metadata_type_0_item = PaymentSessionMetadataItem.from_dict(metadata_type_0_item_data)
+
+                    metadata_type_0.append(metadata_type_0_item)
+
+                return metadata_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[PaymentSessionMetadataItem] | None, data)
+
+        metadata = _parse_metadata(d.pop("metadata"))
+
+        payment_session = cls(
+            id=id,
+            created_at=created_at,
+            updated_at=updated_at,
+            status=status,
+            display_mode=display_mode,
+            origin=origin,
+            expires_at=expires_at,
+            total_amount=total_amount,
+            currency=currency,
+            customer_id=customer_id,
+            return_url=return_url,
+            cancel_url=cancel_url,
+            organization_id=organization_id,
+            items=items,
+            customer=customer,
+            metadata=metadata,
+        )
+
+        payment_session.additional_properties = d
+        return payment_session
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+T = TypeVar("T", bound="PaymentWithItemsItemConcept")
+
+
+@_attrs_define
+class PaymentWithItemsItemConcept:
+    """That payment concept in short; null for something that is not in the catalog."""
+
+    id: str
+    """ Quentli's id of the payment concept. """
+    display_name: str
+    """ Name that customers see. """
+    description: None | str
+    """ More about it in words; null when nobody said more. """
+    created_at: datetime.datetime
+    """ When the concept was added, in UTC. """
+    updated_at: datetime.datetime
+    """ When the concept last changed, in UTC. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        display_name = self.display_name
+
+        description: None | str
+        description = self.description
+
+        created_at = self.created_at.isoformat()
+
+        updated_at = self.updated_at.isoformat()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "displayName": display_name,
+                "description": description,
+                "createdAt": created_at,
+                "updatedAt": updated_at,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        id = d.pop("id")
+
+        display_name = d.pop("displayName")
+
+        def _parse_description(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        description = _parse_description(d.pop("description"))
+
+        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+
+        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+
+        payment_with_items_item_concept = cls(
+            id=id,
+            display_name=display_name,
+            description=description,
+            created_at=created_at,
+            updated_at=updated_at,
+        )
+
+        payment_with_items_item_concept.additional_properties = d
+        return payment_with_items_item_concept
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

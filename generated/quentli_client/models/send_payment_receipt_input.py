@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+from ..models.send_payment_channel import SendPaymentChannel
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="SendPaymentReceiptInput")
+
+
+@_attrs_define
+class SendPaymentReceiptInput:
+    """Where the receipt goes."""
+
+    channels: list[SendPaymentChannel]
+    """ By which ways to send it: `EMAIL`, `SMS`, `WHATSAPP`, one or several. """
+    email: str | Unset = UNSET
+    """ Address for the receipt by e-mail. """
+
+    def to_dict(self) -> dict[str, Any]:
+        channels = []
+        for channels_item_data in self.channels:
+            channels_item = channels_item_data.value
+            channels.append(channels_item)
+
+        email = self.email
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "channels": channels,
+            }
+        )
+        if email is not UNSET:
+            field_dict["email"] = email
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        channels = []
+        _channels = d.pop("channels")
+        for channels_item_data in _channels:
+            channels_item = SendPaymentChannel(channels_item_data)
+
+            channels.append(channels_item)
+
+        email = d.pop("email", UNSET)
+
+        send_payment_receipt_input = cls(
+            channels=channels,
+            email=email,
+        )
+
+        return send_payment_receipt_input

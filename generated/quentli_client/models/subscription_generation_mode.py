@@ -1,9 +1,0 @@
-from enum import StrEnum
-
-
-class SubscriptionGenerationMode(StrEnum):
-    AUTO = "AUTO"
-    MANUAL = "MANUAL"
-
-    def __str__(self) -> str:
-        return str(self.value)

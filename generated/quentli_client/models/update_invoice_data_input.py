@@ -1,0 +1,236 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+
+from ..models.collection_method import CollectionMethod
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.update_invoice_discount_input import UpdateInvoiceDiscountInput
+    from ..models.update_invoice_item_input import UpdateInvoiceItemInput
+    from ..models.update_invoice_meta_input import UpdateInvoiceMetaInput
+    from ..models.update_invoice_metadata_item_input import UpdateInvoiceMetadataItemInput
+    from ..models.update_invoice_modifier_input import UpdateInvoiceModifierInput
+
+
+T = TypeVar("T", bound="UpdateInvoiceDataInput")
+
+
+@_attrs_define
+class UpdateInvoiceDataInput:
+    """The fields to change and their new values."""
+
+    due_date: datetime.datetime | Unset = UNSET
+    """ The new instant by which payment is due, in UTC. """
+    expire_date: datetime.datetime | None | Unset = UNSET
+    """ When the invoice is to expire from now on, in UTC; null for no such date. """
+    collection_method: CollectionMethod | Unset = UNSET
+    """ How to collect the money from now on: `AUTOMATIC` charges the saved payment method, `SEND_REMINDER` asks the
+    customer by reminders, `NONE` does neither. """
+    beneficiary_id: None | str | Unset = UNSET
+    """ Who benefits from what is billed; null for nobody. """
+    metadata: list[UpdateInvoiceMetadataItemInput] | Unset = UNSET
+    """ The caller's own data about the invoice, one entry for each key. """
+    meta: UpdateInvoiceMetaInput | Unset = UNSET
+    """ The same kind of data as `metadata`, as a map from key to value; null for no value. """
+    items: list[UpdateInvoiceItemInput] | Unset = UNSET
+    """ What the invoice is to bill, in 1 to 100 lines. """
+    modifiers: list[UpdateInvoiceModifierInput] | Unset = UNSET
+    """ The modifiers that the invoice is to have. """
+    discounts: list[UpdateInvoiceDiscountInput] | Unset = UNSET
+    """ The discounts that the invoice is to have. """
+
+    def to_dict(self) -> dict[str, Any]:
+        due_date: str | Unset = UNSET
+        if not isinstance(self.due_date, Unset):
+            due_date = self.due_date.isoformat()
+
+        expire_date: None | str | Unset
+        if isinstance(self.expire_date, Unset):
+            expire_date = UNSET
+        elif isinstance(self.expire_date, datetime.datetime):
+            expire_date = self.expire_date.isoformat()
+        else:
+            expire_date = self.expire_date
+
+        collection_method: str | Unset
+        if isinstance(self.collection_method, Unset):
+            collection_method = UNSET
+        else:
+            collection_method = self.collection_method.value
+
+        beneficiary_id: None | str | Unset
+        if isinstance(self.beneficiary_id, Unset):
+            beneficiary_id = UNSET
+        else:
+            beneficiary_id = self.beneficiary_id
+
+        metadata: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.metadata, Unset):
+            metadata = []
+            for metadata_item_data in self.metadata:
+                metadata_item = metadata_item_data.to_dict()
+                metadata.append(metadata_item)
+
+        meta: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.meta, Unset):
+            meta = self.meta.to_dict()
+
+        items: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.items, Unset):
+            items = []
+            for items_item_data in self.items:
+                items_item = items_item_data.to_dict()
+                items.append(items_item)
+
+        modifiers: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.modifiers, Unset):
+            modifiers = []
+            for modifiers_item_data in self.modifiers:
+                modifiers_item = modifiers_item_data.to_dict()
+                modifiers.append(modifiers_item)
+
+        discounts: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.discounts, Unset):
+            discounts = []
+            for discounts_item_data in self.discounts:
+                discounts_item = discounts_item_data.to_dict()
+                discounts.append(discounts_item)
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update({})
+        if due_date is not UNSET:
+            field_dict["dueDate"] = due_date
+        if expire_date is not UNSET:
+            field_dict["expireDate"] = expire_date
+        if collection_method is not UNSET:
+            field_dict["collectionMethod"] = collection_method
+        if beneficiary_id is not UNSET:
+            field_dict["beneficiaryId"] = beneficiary_id
+        if metadata is not UNSET:
+            field_dict["metadata"] = metadata
+        if meta is not UNSET:
+            field_dict["meta"] = meta
+        if items is not UNSET:
+            field_dict["items"] = items
+        if modifiers is not UNSET:
+            field_dict["modifiers"] = modifiers
+        if discounts is not UNSET:
+            field_dict["discounts"] = discounts
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.update_invoice_discount_input import UpdateInvoiceDiscountInput
+        from ..models.update_invoice_item_input import UpdateInvoiceItemInput
+        from ..models.update_invoice_meta_input import UpdateInvoiceMetaInput
+        from ..models.update_invoice_metadata_item_input import UpdateInvoiceMetadataItemInput
+        from ..models.update_invoice_modifier_input import UpdateInvoiceModifierInput
+
+        d = dict(src_dict)
+        _due_date = d.pop("dueDate", UNSET)
+        due_date: datetime.datetime | Unset
+        if isinstance(_due_date, Unset):
+            due_date = UNSET
+        else:
+            due_date = datetime.datetime.fromisoformat(_due_date)
+
+        def _parse_expire_date(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                expire_date_type_0 = datetime.datetime.fromisoformat(data)
+
+                return expire_date_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        expire_date = _parse_expire_date(d.pop("expireDate", UNSET))
+
+        def _parse_collection_method(data: object) -> CollectionMethod | Unset:
+            if isinstance(data, Unset):
+                return data
+            if not isinstance(data, str):
+                raise TypeError()
+            collection_method_type_0 = CollectionMethod(data)
+
+            return collection_method_type_0
+
+        collection_method = _parse_collection_method(d.pop("collectionMethod", UNSET))
+
+        def _parse_beneficiary_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        beneficiary_id = _parse_beneficiary_id(d.pop("beneficiaryId", UNSET))
+
+        _metadata = d.pop("metadata", UNSET)
+        metadata: list[UpdateInvoiceMetadataItemInput] | Unset = UNSET
+        if _metadata is not UNSET:
+            metadata = []
+            for metadata_item_data in _metadata:
+                metadata_item = UpdateInvoiceMetadataItemInput.from_dict(metadata_item_data)
+
+                metadata.append(metadata_item)
+
+        _meta = d.pop("meta", UNSET)
+        meta: UpdateInvoiceMetaInput | Unset
+        if isinstance(_meta, Unset):
+            meta = UNSET
+        else:
+            meta = UpdateInvoiceMetaInput.from_dict(_meta)
+
+        _items = d.pop("items", UNSET)
+        items: list[UpdateInvoiceItemInput] | Unset = UNSET
+        if _items is not UNSET:
+            items = []
+            for items_item_data in _items:
+                items_item = UpdateInvoiceItemInput.from_dict(items_item_data)
+
+                items.append(items_item)
+
+        _modifiers = d.pop("modifiers", UNSET)
+        modifiers: list[UpdateInvoiceModifierInput] | Unset = UNSET
+        if _modifiers is not UNSET:
+            modifiers = []
+            for modifiers_item_data in _modifiers:
+                modifiers_item = UpdateInvoiceModifierInput.from_dict(modifiers_item_data)
+
+                modifiers.append(modifiers_item)
+
+        _discounts = d.pop("discounts", UNSET)
+        discounts: list[UpdateInvoiceDiscountInput] | Unset = UNSET
+        if _discounts is not UNSET:
+            discounts = []
+            for discounts_item_data in _discounts:
+                discounts_item = UpdateInvoiceDiscountInput.from_dict(discounts_item_data)
+
+                discounts.append(discounts_item)
+
+        update_invoice_data_input = cls(
+            due_date=due_date,
+            expire_date=expire_date,
+            collection_method=collection_method,
+            beneficiary_id=beneficiary_id,
+            metadata=metadata,
+            meta=meta,
+            items=items,
+            modifiers=modifiers,
+            discounts=discounts,
+        )
+
+        return update_invoice_data_input

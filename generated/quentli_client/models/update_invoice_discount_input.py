@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+
+T = TypeVar("T", bound="UpdateInvoiceDiscountInput")
+
+
+@_attrs_define
+class UpdateInvoiceDiscountInput:
+    """One discount of the catalog, by its id."""
+
+    discount_id: str
+    """ Which discount. """
+
+    def to_dict(self) -> dict[str, Any]:
+        discount_id = self.discount_id
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "discountId": discount_id,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        discount_id = d.pop("discountId")
+
+        update_invoice_discount_input = cls(
+            discount_id=discount_id,
+        )
+
+        return update_invoice_discount_input

@@ -1,0 +1,382 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.collection_interval import CollectionInterval
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.update_payment_concept_meta_input import UpdatePaymentConceptMetaInput
+    from ..models.update_payment_concept_metadata_item_input import UpdatePaymentConceptMetadataItemInput
+    from ..models.update_payment_concept_recurrent_detail_input import (
+        UpdatePaymentConceptRecurrentDetailInput,
+    )
+    from ..models.update_payment_concept_tax_info_input import UpdatePaymentConceptTaxInfoInput
+
+
+T = TypeVar("T", bound="UpdatePaymentConceptDataInput")
+
+
+@_attrs_define
+class UpdatePaymentConceptDataInput:
+    """The fields to change, each with its new value."""
+
+    display_name: str | Unset = UNSET
+    """ What it is called where people see it; not empty. """
+    sku: None | str | Unset = UNSET
+    """ The organization's own article number; null for none, but never empty. """
+    description: None | str | Unset = UNSET
+    """ Longer explanation of what is billed; null for none. """
+    active: bool | Unset = UNSET
+    """ Whether it is in use. """
+    amount: int | Unset = UNSET
+    """ Price in minor units, not negative: 150000 is MXN 1,500.00. """
+    amount_editable: bool | Unset = UNSET
+    """ Whether another price than `amount` may be set when it is billed. """
+    archived_at: datetime.datetime | None | Unset = UNSET
+    """ Since when it counts as archived; null when it does not. """
+    archived_by_id: None | str | Unset = UNSET
+    """ The user who archived it; null when nobody did. """
+    currency: None | str | Unset = UNSET
+    """ ISO 4217 code of the currency of `amount`; may be null. """
+    group_id: None | str | Unset = UNSET
+    """ The group of concepts that it belongs to; null for none. """
+    quantity_editable: bool | Unset = UNSET
+    """ Whether the quantity may be changed when it is billed. """
+    recurrent_detail: UpdatePaymentConceptRecurrentDetailInput | Unset = UNSET
+    """ The rhythm in which it is to be billed. """
+    charge_each: int | None | Unset = UNSET
+    """ How many of those units lie between two charges, as in `recurrentDetail`; may be null. """
+    collection_interval: CollectionInterval | None | Unset = UNSET
+    """ Unit in which the time between two charges is counted, as in `recurrentDetail`; may be null. """
+    tolerance_days: int | None | Unset = UNSET
+    """ Days of grace for paying, as in `recurrentDetail`; may be null. """
+    tax_info: UpdatePaymentConceptTaxInfoInput | Unset = UNSET
+    """ How the concept is described on tax invoices (CFDI). """
+    metadata: list[UpdatePaymentConceptMetadataItemInput] | Unset = UNSET
+    """ The caller's own data about the payment concept, one entry for each key. """
+    meta: UpdatePaymentConceptMetaInput | Unset = UNSET
+    """ The same data as `metadata`, as a map from key to value; values may be null. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        display_name = self.display_name
+
+        sku: None | str | Unset
+        if isinstance(self.sku, Unset):
+            sku = UNSET
+        else:
+            sku = self.sku
+
+        description: None | str | Unset
+        if isinstance(self.description, Unset):
+            description = UNSET
+        else:
+            description = self.description
+
+        active = self.active
+
+        amount = self.amount
+
+        amount_editable = self.amount_editable
+
+        archived_at: None | str | Unset
+        if isinstance(self.archived_at, Unset):
+            archived_at = UNSET
+        elif isinstance(self.archived_at, datetime.datetime):
+            archived_at = self.archived_at.isoformat()
+        else:
+            archived_at = self.archived_at
+
+        archived_by_id: None | str | Unset
+        if isinstance(self.archived_by_id, Unset):
+            archived_by_id = UNSET
+        else:
+            archived_by_id = self.archived_by_id
+
+        currency: None | str | Unset
+        if isinstance(self.currency, Unset):
+            currency = UNSET
+        else:
+            currency = self.currency
+
+        group_id: None | str | Unset
+        if isinstance(self.group_id, Unset):
+            group_id = UNSET
+        else:
+            group_id = self.group_id
+
+        quantity_editable = self.quantity_editable
+
+        recurrent_detail: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.recurrent_detail, Unset):
+            recurrent_detail = self.recurrent_detail.to_dict()
+
+        charge_each: int | None | Unset
+        if isinstance(self.charge_each, Unset):
+            charge_each = UNSET
+        else:
+            charge_each = self.charge_each
+
+        collection_interval: None | str | Unset
+        if isinstance(self.collection_interval, Unset):
+            collection_interval = UNSET
+        elif isinstance(self.collection_interval, CollectionInterval):
+            collection_interval = self.collection_interval.value
+        else:
+            collection_interval = self.collection_interval
+
+        tolerance_days: int | None | Unset
+        if isinstance(self.tolerance_days, Unset):
+            tolerance_days = UNSET
+        else:
+            tolerance_days = self.tolerance_days
+
+        tax_info: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.tax_info, Unset):
+            tax_info = self.tax_info.to_dict()
+
+        metadata: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.metadata, Unset):
+            metadata = []
+            for metadata_item_data in self.metadata:
+                metadata_item = metadata_item_data.to_dict()
+                metadata.append(metadata_item)
+
+        meta: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.meta, Unset):
+            meta = self.meta.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if display_name is not UNSET:
+            field_dict["displayName"] = display_name
+        if sku is not UNSET:
+            field_dict["sku"] = sku
+        if description is not UNSET:
+            field_dict["description"] = description
+        if active is not UNSET:
+            field_dict["active"] = active
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if amount_editable is not UNSET:
+            field_dict["amountEditable"] = amount_editable
+        if archived_at is not UNSET:
+            field_dict["archivedAt"] = archived_at
+        if archived_by_id is not UNSET:
+            field_dict["archivedById"] = archived_by_id
+        if currency is not UNSET:
+            field_dict["currency"] = currency
+        if group_id is not UNSET:
+            field_dict["groupId"] = group_id
+        if quantity_editable is not UNSET:
+            field_dict["quantityEditable"] = quantity_editable
+        if recurrent_detail is not UNSET:
+            field_dict["recurrentDetail"] = recurrent_detail
+        if charge_each is not UNSET:
+            field_dict["chargeEach"] = charge_each
+        if collection_interval is not UNSET:
+            field_dict["collectionInterval"] = collection_interval
+        if tolerance_days is not UNSET:
+            field_dict["toleranceDays"] = tolerance_days
+        if tax_info is not UNSET:
+            field_dict["taxInfo"] = tax_info
+        if metadata is not UNSET:
+            field_dict["metadata"] = metadata
+        if meta is not UNSET:
+            field_dict["meta"] = meta
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.update_payment_concept_meta_input import UpdatePaymentConceptMetaInput
+        from ..models.update_payment_concept_metadata_item_input import UpdatePaymentConceptMetadataItemInput
+        from ..models.update_payment_concept_recurrent_detail_input import (
+            UpdatePaymentConceptRecurrentDetailInput,
+        )
+        from ..models.update_payment_concept_tax_info_input import UpdatePaymentConceptTaxInfoInput
+
+        d = dict(src_dict)
+        display_name = d.pop("displayName", UNSET)
+
+        def _parse_sku(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        sku = _parse_sku(d.pop("sku", UNSET))
+
+        def _parse_description(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        description = _parse_description(d.pop("description", UNSET))
+
+        active = d.pop("active", UNSET)
+
+        amount = d.pop("amount", UNSET)
+
+        amount_editable = d.pop("amountEditable", UNSET)
+
+        def _parse_archived_at(data: object) -> datetime.datetime | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                archived_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return archived_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None | Unset, data)
+
+        archived_at = _parse_archived_at(d.pop("archivedAt", UNSET))
+
+        def _parse_archived_by_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        archived_by_id = _parse_archived_by_id(d.pop("archivedById", UNSET))
+
+        def _parse_currency(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        currency = _parse_currency(d.pop("currency", UNSET))
+
+        def _parse_group_id(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        group_id = _parse_group_id(d.pop("groupId", UNSET))
+
+        quantity_editable = d.pop("quantityEditable", UNSET)
+
+        _recurrent_detail = d.pop("recurrentDetail", UNSET)
+        recurrent_detail: UpdatePaymentConceptRecurrentDetailInput | Unset
+        if isinstance(_recurrent_detail, Unset):
+            recurrent_detail = UNSET
+        else:
+            recurrent_detail = UpdatePaymentConceptRecurrentDetailInput.from_dict(_recurrent_detail)
+
+        def _parse_charge_each(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        charge_each = _parse_charge_each(d.pop("chargeEach", UNSET))
+
+        def _parse_collection_interval(data: object) -> CollectionInterval | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                collection_interval_type_0 = CollectionInterval(data)
+
+                return collection_interval_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CollectionInterval | None | Unset, data)
+
+        collection_interval = _parse_collection_interval(d.pop("collectionInterval", UNSET))
+
+        def _parse_tolerance_days(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        tolerance_days = _parse_tolerance_days(d.pop("toleranceDays", UNSET))
+
+        _tax_info = d.pop("taxInfo", UNSET)
+        tax_info: UpdatePaymentConceptTaxInfoInput | Unset
+        if isinstance(_tax_info, Unset):
+            tax_info = UNSET
+        else:
+            tax_info = UpdatePaymentConceptTaxInfoInput.from_dict(_tax_info)
+
+        _metadata = d.pop("metadata", UNSET)
+        metadata: list[UpdatePaymentConceptMetadataItemInput] | Unset = UNSET
+        if _metadata is not UNSET:
+            metadata = []
+            for metadata_item_data in _metadata:
+                metadata_item = UpdatePaymentConceptMetadataItemInput.from_dict(metadata_item_data)
+
+                metadata.append(metadata_item)
+
+        _meta = d.pop("meta", UNSET)
+        meta: UpdatePaymentConceptMetaInput | Unset
+        if isinstance(_meta, Unset):
+            meta = UNSET
+        else:
+            meta = UpdatePaymentConceptMetaInput.from_dict(_meta)
+
+        update_payment_concept_data_input = cls(
+            display_name=display_name,
+            sku=sku,
+            description=description,
+            active=active,
+            amount=amount,
+            amount_editable=amount_editable,
+            archived_at=archived_at,
+            archived_by_id=archived_by_id,
+            currency=currency,
+            group_id=group_id,
+            quantity_editable=quantity_editable,
+            recurrent_detail=recurrent_detail,
+            charge_each=charge_each,
+            collection_interval=collection_interval,
+            tolerance_days=tolerance_days,
+            tax_info=tax_info,
+            metadata=metadata,
+            meta=meta,
+        )
+
+        update_payment_concept_data_input.additional_properties = d
+        return update_payment_concept_data_input
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

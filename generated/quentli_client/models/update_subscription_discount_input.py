@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="UpdateSubscriptionDiscountInput")
+
+
+@_attrs_define
+class UpdateSubscriptionDiscountInput:
+    """One discount and for how many invoices it counts."""
+
+    discount_id: str
+    """ The discount to attach. """
+    max_invoices: int | None | Unset = UNSET
+    """ How many invoices it is taken off at most; null for no such limit. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        discount_id = self.discount_id
+
+        max_invoices: int | None | Unset
+        if isinstance(self.max_invoices, Unset):
+            max_invoices = UNSET
+        else:
+            max_invoices = self.max_invoices
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "discountId": discount_id,
+            }
+        )
+        if max_invoices is not UNSET:
+            field_dict["maxInvoices"] = max_invoices
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        discount_id = d.pop("discountId")
+
+        def _parse_max_invoices(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        max_invoices = _parse_max_invoices(d.pop("maxInvoices", UNSET))
+
+        update_subscription_discount_input = cls(
+            discount_id=discount_id,
+            max_invoices=max_invoices,
+        )
+
+        update_subscription_discount_input.additional_properties = d
+        return update_subscription_discount_input
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

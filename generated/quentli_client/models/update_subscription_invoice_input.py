@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.update_subscription_invoice_item_input import UpdateSubscriptionInvoiceItemInput
+
+
+T = TypeVar("T", bound="UpdateSubscriptionInvoiceInput")
+
+
+@_attrs_define
+class UpdateSubscriptionInvoiceInput:
+    """One invoice: what is billed, and by when it is to be paid."""
+
+    items: list[UpdateSubscriptionInvoiceItemInput]
+    """ What this invoice bills. """
+    due_date: datetime.datetime
+    """ By when it is to be paid. """
+    id: str | Unset = UNSET
+    """ The invoice meant, where it exists already. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
+
+        due_date = self.due_date.isoformat()
+
+        id = self.id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "items": items,
+                "dueDate": due_date,
+            }
+        )
+        if id is not UNSET:
+            field_dict["id"] = id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.update_subscription_invoice_item_input import UpdateSubscriptionInvoiceItemInput
+
+        d = dict(src_dict)
+        items = []
+        _items = d.pop("items")
+        for items_item_data in _items:
+            items_item = UpdateSubscriptionInvoiceItemInput.from_dict(items_item_data)
+
+            items.append(items_item)
+
+        due_date = datetime.datetime.fromisoformat(d.pop("dueDate"))
+
+        id = d.pop("id", UNSET)
+
+        update_subscription_invoice_input = cls(
+            items=items,
+            due_date=due_date,
+            id=id,
+        )
+
+        update_subscription_invoice_input.additional_properties = d
+        return update_subscription_invoice_input
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+T = TypeVar("T", bound="UpdateSubscriptionItemInput")
+
+
+@_attrs_define
+class UpdateSubscriptionItemInput:
+    """One concept and how many of it."""
+
+    concept_id: str
+    """ The payment concept that is billed. """
+    quantity: float
+    """ How many of it are billed, at least 1. """
+    amount: int | Unset = UNSET
+    """ What is set for this line, in minor units (150000 is MXN 1,500.00). """
+    currency: str | Unset = UNSET
+    """ ISO 4217 code of the currency of `amount`. """
+    description: str | Unset = UNSET
+    """ Words of its own for this line. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        concept_id = self.concept_id
+
+        quantity = self.quantity
+
+        amount = self.amount
+
+        currency = self.currency
+
+        description = self.description
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "conceptId": concept_id,
+                "quantity": quantity,
+            }
+        )
+        if amount is not UNSET:
+            field_dict["amount"] = amount
+        if currency is not UNSET:
+            field_dict["currency"] = currency
+        if description is not UNSET:
+            field_dict["description"] = description
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        d = dict(src_dict)
+        concept_id = d.pop("conceptId")
+
+        quantity = d.pop("quantity")
+
+        amount = d.pop("amount", UNSET)
+
+        currency = d.pop("currency", UNSET)
+
+        description = d.pop("description", UNSET)
+
+        update_subscription_item_input = cls(
+            concept_id=concept_id,
+            quantity=quantity,
+            amount=amount,
+            currency=currency,
+            description=description,
+        )
+
+        update_subscription_item_input.additional_properties = d
+        return update_subscription_item_input
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,131 @@
+"""Sets of values: one class for each, whichever schemas use it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import chain
+
+from scripts.pipeline.document import Document
+from scripts.pipeline.rewrites.inline import only_value
+from scripts.pipeline.rewrites.names import granted, pascal, words
+from scripts.pipeline.rewrites.places import Place, answers, place_of
+from scripts.pipeline.rewrites.schemas import (
+    COMPONENT,
+    annotations,
+    components,
+    constraints,
+    is_component,
+    reference,
+    with_components,
+)
+from scripts.pipeline.walk import Path, Schema, map_placed_schemas, placed_schemas
+
+_REQUEST = re.compile(r"(\w+?)(Data)?(Args|Input)")
+# Last words of a property that say nothing without whose they are: a failure's reason, but of what? A
+# collection method is one wherever it stands.
+_VAGUE = frozenset({"type", "kind", "status", "state", "reason", "code", "name"})
+_TYPES = ("string", "integer")
+
+
+def enums(document: Document) -> Document:
+    """Equal sets of values are one component; answers may have others as well.
+
+    The generator makes a class of each place where the values stand, and so a Payment's type would be another
+    than a PaymentWithItems's. And it refuses a whole page of records for one value that it does not know, of
+    which there will be some one day; so in an answer an enum is a union with its plain type, which is read as
+    the enum where it can be and as text where it cannot. A request takes the known values alone.
+
+    A request's only possible value is a constant, which needs no class.
+    """
+    is_answer = answers(document)
+    found = [
+        (path, schema)
+        for path, schema in placed_schemas(document)
+        if _is_enum(schema) and not (only_value(schema) is not None and not is_answer(path))
+    ]
+    given = {_values(schema): path[2] for path, schema in reversed(found) if is_component(path)}
+    nameless = [(path, schema) for path, schema in found if _values(schema) not in given]
+    names = _names(document, nameless) | given
+    named = {COMPONENT + name: schema for name, schema in components(document).items() if _is_enum(schema)}
+    made: dict[str, Schema] = {}
+
+    def refer(schema: Schema, path: Path) -> Schema:
+        if is_component(path):
+            return schema
+        if schema.get("$ref") in named:
+            return _opened(schema, named[schema["$ref"]]) if is_answer(path) else schema
+        if not _is_enum(schema):
+            return _flat(schema)
+        if _values(schema) not in names:
+            rest = {key: value for key, value in schema.items() if key != "enum"}
+            return {**rest, "const": only_value(schema)}
+        name = names[_values(schema)]
+        made.setdefault(name, _as_component(schema))
+        said = annotations(schema)
+        if is_answer(path):
+            return said | _opened(reference(name), schema)
+        return said | ({"allOf": [reference(name)]} if said else reference(name))
+
+    referring = map_placed_schemas(document, refer)
+    return with_components(referring, made | components(referring)) if made else referring
+
+
+def _is_enum(schema: Schema) -> bool:
+    return bool(schema.get("enum")) and schema.get("type") in _TYPES
+
+
+def _values(schema: Schema) -> frozenset[object]:
+    return frozenset(schema["enum"])
+
+
+def _opened(enum: Schema, schema: Schema) -> Schema:
+    return {"anyOf": [enum, {"type": schema["type"]}]}
+
+
+def _flat(schema: Schema) -> Schema:
+    """The schema without unions directly in its union."""
+    if "anyOf" not in schema:
+        return schema
+    branches = [branch["anyOf"] if branch.keys() == {"anyOf"} else [branch] for branch in schema["anyOf"]]
+    return {**schema, "anyOf": list(chain.from_iterable(branches))}
+
+
+def _as_component(schema: Schema) -> Schema:
+    component = {key: value for key, value in constraints(schema).items() if key != "title"}
+    if not all(str(value).isdecimal() for value in schema["enum"]):
+        return component
+    # The generator would call "01" VALUE_0, after its position.
+    return {**component, "x-enum-varnames": [f"VALUE_{value}" for value in schema["enum"]]}
+
+
+def _names(document: Document, found: Sequence[tuple[Path, Schema]]) -> dict[frozenset[object], str]:
+    """A name for each set of values.
+
+    The one in most places chooses first, so that a new value in one of these leaves the name to the others.
+    """
+    places: defaultdict[frozenset[object], list[Place]] = defaultdict(list)
+    for path, schema in found:
+        places[_values(schema)].append(place_of(document, path, {}))
+    by_use = sorted(places.items(), key=lambda group: -len(group[1]))
+    return granted({values: _claims(group) for values, group in by_use}, taken=components(document))
+
+
+def _claims(places: Sequence[Place]) -> list[str]:
+    """The names that would do, the best first."""
+    records = [place for place in places if not _REQUEST.fullmatch(place.owner)]
+    nearest = sorted(records or places, key=lambda place: (len(place.owner), place.owner))
+    owners = [place.owner for place in nearest] if records else _operations(nearest)
+    owned = [pascal(owner, *nearest[0].parts) for owner in owners]
+    return [*_alone(nearest[0]), *owned]
+
+
+def _alone(place: Place) -> list[str]:
+    said = words(" ".join(place.parts))
+    return [pascal(*said)] if len(said) > 1 and said[-1].lower() not in _VAGUE else []
+
+
+def _operations(places: Sequence[Place]) -> list[str]:
+    """What the operations are called whose requests these are: first by what they have in common."""
+    operations = [words(_REQUEST.sub(r"\1", place.owner)) for place in places]
+    common = [word for word in operations[0] if all(word in each for each in operations)]
+    return [pascal(*each) for each in (common, *operations) if each]
