@@ -103,7 +103,7 @@ class ConfigurationError(QuentliError, ValueError):
 
 
 class ParameterError(QuentliError, ValueError):
-    """A parameter of a list lies outside what the API takes. Raised before any request is made."""
+    """A parameter lies outside what the API takes, or an id is none. Raised before any request is made."""
 
 
 class ClientStateError(QuentliError, RuntimeError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -13,14 +14,19 @@ from attrs import define, field
 
 @define
 class Answering:
-    """A server that answers every request with what is set here, and remembers the requests' heads."""
+    """A server that answers every request with what is set here, and remembers what was asked.
+
+    A head holds `method` and `path`, and the headers in lower case.
+    """
 
     url: str = ""
     status: int = 200
     body: bytes = b"[]"
     headers: dict[str, str] = field(factory=dict)
     declared_length: int | None = None
+    delay: float = 0
     heads: list[dict[str, str]] = field(factory=list)
+    bodies: list[bytes] = field(factory=list)
 
 
 @contextmanager
@@ -30,9 +36,10 @@ def serve() -> Iterator[Answering]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            state.heads.append(
-                {"path": self.path, **{key.lower(): value for key, value in self.headers.items()}}
-            )
+            sent = {key.lower(): value for key, value in self.headers.items()}
+            state.heads.append({"method": self.command, "path": self.path, **sent})
+            state.bodies.append(self.rfile.read(int(sent.get("content-length", 0))))
+            time.sleep(state.delay)
             self.send_response(state.status)
             for key, value in state.headers.items():
                 self.send_header(key, value)
@@ -41,6 +48,8 @@ def serve() -> Iterator[Answering]:
             self.end_headers()
             self.wfile.write(state.body)
             self.close_connection = True
+
+        do_POST = do_PATCH = do_DELETE = do_GET  # noqa: N815 - so they are looked up
 
         def log_message(self, format: str, *args: Any) -> None:
             """Stay silent."""

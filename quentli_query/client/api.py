@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from copy import copy
+from typing import TYPE_CHECKING, NoReturn, Self
+
 import httpx
 from quentli_client import AuthenticatedClient
 
-from ..errors import ClientStateError
+from ..errors import ClientStateError, ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Api(AuthenticatedClient):
@@ -41,5 +47,68 @@ class Api(AuthenticatedClient):
             raise ClientStateError("this client is not async: call sync_detailed or sync")
         return self._async_client
 
+    def with_headers(self, headers: Mapping[str, str]) -> Self:
+        """The same with more headers, over the same connections; this one stays as it is.
+
+        Raises:
+            ConfigurationError: if they are to change the key.
+        """
+        if any(name.lower() == "authorization" for name in headers):
+            raise ConfigurationError("the key is the client's; for another key, make another client")
+        other, http = self._alike()
+        http.headers = httpx.Headers(http.headers)
+        http.headers.update(headers)
+        return other
+
+    def with_timeout(self, timeout: httpx.Timeout | float | None) -> Self:
+        """The same with other timeouts, in seconds, over the same connections; this one stays as it is."""
+        other, http = self._alike()
+        http.timeout = timeout
+        return other
+
+    def with_cookies(self, cookies: Mapping[str, str]) -> NoReturn:
+        """Not offered: the API knows its callers by their key.
+
+        Raises:
+            ConfigurationError: always.
+        """
+        raise ConfigurationError("this client neither keeps nor sends cookies; the API goes by the key alone")
+
+    def set_httpx_client(self, client: httpx.Client) -> NoReturn:
+        """Not offered: another httpx client has neither the key nor the errors of this library.
+
+        Raises:
+            ConfigurationError: always.
+        """
+        raise _not_replaceable("Quentli")
+
+    def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> NoReturn:
+        """The same for async clients.
+
+        Raises:
+            ConfigurationError: always.
+        """
+        raise _not_replaceable("AsyncQuentli")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *args: object, **kwargs: object) -> None:
+        """Leave the connections open: they are the client's, which closes them."""
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *args: object, **kwargs: object) -> None:
+        """Leave the connections open."""
+
+    def _alike(self) -> tuple[Self, httpx.Client | httpx.AsyncClient]:
+        http: httpx.Client | httpx.AsyncClient = copy(self._client or self.get_async_httpx_client())
+        return type(self)(http), http
+
     def __repr__(self) -> str:
         return f"<quentli_query Api at {self._base_url}>"
+
+
+def _not_replaceable(client: str) -> ConfigurationError:
+    return ConfigurationError(f"to send through an httpx client of yours, make {client}(http_client=...)")

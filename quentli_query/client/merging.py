@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 
 from quentli_client.types import Unset
 
-from ..dsl.fields import BooleanField, InstantField, NumberField
+from ..dsl.fields import AnyField, BooleanField, InstantField, NumberField, field_of
 from ..dsl.ordering import OrderBy
 from ..errors import FilterTooLargeError
 
@@ -19,7 +19,7 @@ _ORDERED_ALIKE: Final = (InstantField, NumberField, BooleanField)
 
 
 def require_mergeable(
-    orders: Sequence[OrderBy[Any]], fields: Mapping[str, object], error: FilterTooLargeError
+    orders: Sequence[OrderBy[Any]], fields: Mapping[str, AnyField[Any]], error: FilterTooLargeError
 ) -> None:
     """Make sure that records can be ordered here as the API orders them.
 
@@ -27,9 +27,9 @@ def require_mergeable(
         FilterTooLargeError: if an order is by anything but instants, numbers and truth values of the records
             themselves: how the API collates text is not known, nor the order of the values of a kind.
     """
+    alike = [field_of(field) for field in fields.values() if isinstance(field, _ORDERED_ALIKE)]
     for order in orders:
-        own = not order.field.parents and fields.get(order.field.attribute)
-        if not isinstance(own, _ORDERED_ALIKE):
+        if order.field not in alike:
             raise FilterTooLargeError(
                 f"{error} It could be asked for in parts, but not ordered by {order!r}: how the API orders "
                 f"text, kinds and related records is not known here. Order by an instant or a number, or "

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from ipaddress import ip_address
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import httpx
 
 from ..dsl.qs import Limits
-from ..errors import ConfigurationError
+from ..errors import ConfigurationError, ParameterError
 
 if TYPE_CHECKING:
     from types import UnionType
@@ -106,3 +107,21 @@ def require_origin(url: httpx.URL, origin: tuple[str, str, int | None]) -> None:
     """
     if origin_of(url) != origin:
         raise ConfigurationError(f"a request to {url.host} would take the API key to another server")
+
+
+# An empty step, one that leads up or nowhere, or a slash or control character that was written as a code.
+_MISLEADING: Final = re.compile(r"/\.{0,2}(?:/|$)|%(?:[01][0-9A-F]|7F|2F|5C)", re.IGNORECASE)
+
+
+def require_plain_path(url: str) -> None:
+    """Make sure that what an id puts into a path stays one step of it: `..` would ask for something else.
+
+    Raises:
+        ParameterError: if it does not.
+    """
+    path = url.partition("?")[0].rpartition("://")[2]
+    if _MISLEADING.search(path):
+        raise ParameterError(
+            f"the path {path[:200]} would not lead to a record: an id in it is empty, a step in a path, or "
+            f"has a slash or a control character in it"
+        )

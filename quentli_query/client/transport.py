@@ -21,7 +21,7 @@ from .logs import log_query
 from .reading import remember
 from .responses import decoded_answer, status_error
 from .retries import Course, RetryPolicy, retry_policy
-from .soundness import origin_of, require_kind, require_origin, require_sound
+from .soundness import origin_of, require_kind, require_origin, require_plain_path, require_sound
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -91,14 +91,16 @@ class Http(httpx.Client):
         self._retrying = RetryTransport(attempts, self._policy.retry_policy)
         super().__init__(**_options(settings), transport=self._retrying)
 
-    def build_request(self, *args: Any, **options: Any) -> httpx.Request:
+    def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
         """Build a request as httpx does.
 
         Raises:
-            ParameterError: if the URL cannot be written.
+            ParameterError: if the URL cannot be written, or an id in it leads to another path.
         """
         with _legible_url():
-            return super().build_request(*args, **options)
+            request = super().build_request(method, url, **options)
+        require_plain_path(str(url))
+        return request
 
     def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
         """Send a request, with retries where they are safe. The answer's body has been read.
@@ -123,14 +125,16 @@ class AsyncHttp(httpx.AsyncClient):
         self._retrying = RetryTransport(attempts, self._policy.retry_policy)
         super().__init__(**_options(settings), transport=self._retrying)
 
-    def build_request(self, *args: Any, **options: Any) -> httpx.Request:
+    def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
         """Build a request as httpx does.
 
         Raises:
-            ParameterError: if the URL cannot be written.
+            ParameterError: if the URL cannot be written, or an id in it leads to another path.
         """
         with _legible_url():
-            return super().build_request(*args, **options)
+            request = super().build_request(method, url, **options)
+        require_plain_path(str(url))
+        return request
 
     async def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
         """Send a request, with retries where they are safe. The answer's body has been read.
