@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -36,3 +37,13 @@ class Answer:
     body: bytes
     delay: float = 0.0
     delivery: Delivery = Delivery.WHOLE
+
+    @classmethod
+    def of_json(cls, body: bytes, status: int = 200) -> Answer:
+        """Return an answer with JSON, which is given as bytes."""
+        return cls(status, {"content-type": "application/json"}, body)
+
+    @classmethod
+    def of_error(cls, status: int, error: Mapping[str, object]) -> Answer:
+        """Return an error in the form in which the API writes them."""
+        return cls.of_json(json.dumps({"error": error}, ensure_ascii=False).encode(), status)

@@ -3,126 +3,139 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
-from starlette.applications import Starlette
-from starlette.exceptions import HTTPException
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
 
 from quentli_query.sandbox.answer import Answer, Delivery
-from quentli_query.sandbox.collection import Collection, select
-from quentli_query.sandbox.issues import InvalidRequestError
+from quentli_query.sandbox.issues import InvalidRequestError, RefusedError
+from quentli_query.sandbox.operations import OPERATIONS, find
 from quentli_query.sandbox.query import Query, read_query
 from quentli_query.sandbox.recorded import RecordedRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from quentli_query.sandbox.fate import Meeting
 
-# Where in ASGI's scope there travel: the query, so that it is decoded once, and the faults of the request.
-_QUERY = "quentli.query"
-_MEETING = "quentli.meeting"
+
+@attrs.frozen
+class Call:
+    """A request for an operation, as the server understands it.
+
+    Attributes:
+        values: What stands in the path, by name.
+        query: The query.
+        content_type: Which type the request gives its body; empty if it does not say.
+        body: The body.
+        meeting: The faults of the request.
+    """
+
+    values: Mapping[str, str]
+    query: Query
+    content_type: str
+    body: bytes
+    meeting: Meeting
+
+
+# By method and path, as in OPERATIONS. They raise the two errors of the module issues.
+Served: TypeAlias = Mapping[tuple[str, str], Callable[[Call], Answer]]
 
 
 def create_app(
-    collections: Mapping[str, Callable[[], Collection]],
+    served: Served,
     api_key: str,
     meet: Callable[[RecordedRequest], Meeting],
     record: Callable[[RecordedRequest], None],
 ) -> ASGIApp:
-    """Return the application that serves the lists of some resources.
+    """Return the application that serves some operations of the API, and says of the others that it does not.
 
     The server has to put the connection's transport into the state of every request, under ``transport``.
 
     Args:
-        collections: What to serve, by path. Each is asked once a request for what there is at that moment.
+        served: The operations to serve.
         api_key: The only key accepted.
         meet: Is asked, for every request that comes in, which faults it meets.
         record: Is given every request before the answer to it leaves.
     """
-    app = Starlette(
-        routes=[
-            Route(path, _list_endpoint(present, api_key), methods=["GET"])
-            for path, present in collections.items()
-        ],
-        exception_handlers={HTTPException: _user_error, InvalidRequestError: _validation_error},
-    )
-    app.router.redirect_slashes = False
-    return _misbehaving(app, meet, record)
 
-
-def _list_endpoint(
-    present: Callable[[], Collection], api_key: str
-) -> Callable[[Request], Awaitable[Response]]:
-    async def endpoint(request: Request) -> Response:
-        if request.headers.get("authorization") != f"Bearer {api_key}":
-            raise HTTPException(401, "You are not authenticated")
-        page = request.scope[_MEETING].on_page(select(present(), request.scope[_QUERY]))
-        return Response(
-            b"[" + b",".join(stored.json for stored in page) + b"]", media_type="application/json"
-        )
-
-    return endpoint
-
-
-async def _user_error(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
-    return JSONResponse({"error": {"message": error.detail}}, error.status_code, error.headers)
-
-
-async def _validation_error(_request: Request, error: Exception) -> Response:
-    assert isinstance(error, InvalidRequestError)
-    issues = [issue.to_wire() for issue in error.issues]
-    return JSONResponse({"error": {"message": "The request is invalid", "issues": issues}}, 400)
-
-
-def _misbehaving(
-    app: ASGIApp, meet: Callable[[RecordedRequest], Meeting], record: Callable[[RecordedRequest], None]
-) -> ASGIApp:
-    async def misbehaving(scope: Scope, receive: Receive, send: Send) -> None:
-        request = Request(scope)
-        query = read_query(request.url.query)
-        seen = _seen(request, query)
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        try:
+            body = await _body(request)
+        except ClientDisconnect:
+            return
+        query = read_query(scope["query_string"].decode("latin-1"))
+        seen = _seen(request, query, body)
         meeting = meet(seen)
-        scope.update({_QUERY: meeting.on_query(query), _MEETING: meeting})
-        answer = meeting.on_answer(await _answer(app, scope, receive))
+        answer = meeting.on_answer(_answer(served, api_key, request, body, meeting.on_query(query), meeting))
         status = None if answer.delivery is Delivery.NONE else answer.status
         record(attrs.evolve(seen, status=status, faults=meeting.faults))
         await _deliver(answer, scope, receive, send)
 
-    return misbehaving
+    return app
 
 
-def _seen(request: Request, query: Query) -> RecordedRequest:
+async def _body(request: Request) -> bytes:
+    # Those that have none are not asked for it: most requests are such, and asking takes time.
+    return b"" if request.method in {"GET", "HEAD"} else await request.body()
+
+
+def _seen(request: Request, query: Query, body: bytes) -> RecordedRequest:
     return RecordedRequest(
         method=request.method,
-        path=request.url.path,
-        query=request.url.query,
+        path=request.scope["path"],
+        query=request.scope["query_string"].decode("latin-1"),
         filter=query.where,
         order_by=query.order,
         skip=query.skip,
         take=query.take,
         status=None,
+        body=body,
     )
 
 
-async def _answer(app: ASGIApp, scope: Scope, receive: Receive) -> Answer:
-    messages: list[Message] = []
+def _answer(
+    served: Served, api_key: str, request: Request, body: bytes, query: Query, meeting: Meeting
+) -> Answer:
+    try:
+        operation, values = _operation(served, request, api_key)
+        content_type = request.headers.get("content-type", "")
+        return operation(Call(values, query, content_type, body, meeting))
+    except RefusedError as error:
+        answer = Answer.of_error(error.status, {"message": error.message})
+        return attrs.evolve(answer, headers={**answer.headers, **error.headers})
+    except InvalidRequestError as error:
+        issues = [issue.to_wire() for issue in error.issues]
+        return Answer.of_error(400, {"message": "The request is invalid", "issues": issues})
 
-    async def keep(message: Message) -> None:
-        messages.append(message)
 
-    await app(scope, receive, keep)
-    head, *bodies = messages
-    headers = {name.decode(): value.decode() for name, value in head["headers"]}
-    del headers["content-length"]
-    return Answer(head["status"], headers, b"".join(message["body"] for message in bodies))
+def _operation(
+    served: Served, request: Request, api_key: str
+) -> tuple[Callable[[Call], Answer], Mapping[str, str]]:
+    # Not the decoded path, in which a slash may be a part of an id.
+    found = find(request.scope["raw_path"].decode("latin-1"))
+    if found is None:
+        raise RefusedError(404, "Not Found")
+    documented = OPERATIONS[found.path]
+    method = "GET" if request.method == "HEAD" else request.method
+    if method not in documented:
+        allowed = (*documented, "HEAD") if "GET" in documented else documented
+        raise RefusedError(405, "Method Not Allowed", {"allow": ", ".join(allowed)})
+    if request.headers.get("authorization") != f"Bearer {api_key}":
+        raise RefusedError(401, "You are not authenticated")
+    if (method, found.path) not in served:
+        raise RefusedError(
+            501, f"The sandbox does not serve {method} {found.path}; it serves {_summary(served)}"
+        )
+    return served[method, found.path], found.values
+
+
+def _summary(served: Served) -> str:
+    return ", ".join(f"{method} {path}" for method, path in served)
 
 
 async def _deliver(answer: Answer, scope: Scope, receive: Receive, send: Send) -> None:

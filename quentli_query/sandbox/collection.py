@@ -25,25 +25,33 @@ class Stored:
 
     Attributes:
         record: The record in the form it has on the wire. To be read, not to be changed.
-        json: The same as JSON in UTF-8, made once, as it is needed again and again.
     """
 
     record: dict[str, Any]
-    json: bytes
+    _kept: bytes | None = None
+
+    @property
+    def json(self) -> bytes:
+        """The record as JSON in UTF-8."""
+        return _json(self.record) if self._kept is None else self._kept
 
     @classmethod
     def of(cls, record: Mapping[str, Any]) -> Stored:
-        """Return a copy of a record.
+        """Return a copy of a record, with its JSON made once, for records that are asked for again and again.
 
         Raises:
             ValueError: The record has a value that JSON cannot express, such as a NaN.
             TypeError: The record has a value of a type that JSON cannot express.
         """
-        text = json.dumps(dict(record), allow_nan=False, ensure_ascii=False, separators=(",", ":"))
-        return cls(json.loads(text), text.encode())
+        text = _json(dict(record))
+        return cls(json.loads(text), text)
 
 
-Page: TypeAlias = Sequence[Stored]
+def _json(record: Mapping[str, Any]) -> bytes:
+    return json.dumps(record, allow_nan=False, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+Page: TypeAlias = "Sequence[Stored]"
 
 
 @attrs.frozen
@@ -52,11 +60,13 @@ class Collection:
 
     Attributes:
         schema: What can be asked of them.
-        records: The records, in the order in which they were put in.
+        by_id: The records by their ids, those that no list has among them.
+        records: The records that lists have, in the order in which they were put in.
     """
 
     schema: Schema
-    records: tuple[Stored, ...]
+    by_id: Mapping[str, Stored]
+    records: Page
 
 
 def select(collection: Collection, query: Query) -> Page:

@@ -28,10 +28,25 @@ class Schema:
     Attributes:
         columns: The fields that can be filtered and ordered by, with their types.
         flags: The computed ones, which no record carries and which are true or false of every record.
+        relations: Other records that can be asked about through one of these.
     """
 
     columns: Mapping[str, Kind]
-    flags: Mapping[str, Callable[[Record], bool]]
+    flags: Mapping[str, Callable[[Record], bool]] = attrs.field(factory=dict[str, "Callable[[Record], bool]"])
+    relations: Mapping[str, Relation] = attrs.field(factory=dict[str, "Relation"])
+
+
+@attrs.frozen
+class Relation:
+    """The way from a record to one of another resource.
+
+    Attributes:
+        schema: What can be asked of the other one.
+        of: Returns the other one; None if there is none.
+    """
+
+    schema: Schema
+    of: Callable[[Record], Record | None]
 
 
 def compile_where(where: Where, schema: Schema, path: Path = ("filter",)) -> Condition:
@@ -54,6 +69,8 @@ def _entry(key: str, value: Where, schema: Schema, path: Path) -> Condition:
         return _compare(schema.flags[key], BOOLEAN, "equals", value, path)
     if key in schema.columns:
         return _field(_Column(key, schema.columns[key]), value, path)
+    if key in schema.relations:
+        return _related(schema.relations[key], value, path)
     return faulty(unknown_key(path, "field"))
 
 
@@ -79,6 +96,17 @@ def _is_spilled_list(value: Where) -> bool:
     return isinstance(value, dict) and any(key.isdecimal() for key in value)
 
 
+def _related(relation: Relation, value: Where, path: Path) -> Condition:
+    condition = compile_where(value, relation.schema, path)
+
+    def test(record: Record) -> Truth:
+        other = relation.of(record)
+        # A condition on a record that is not there does not hold, whatever it is.
+        return Truth.NO if other is None else condition.test(other)
+
+    return Condition(test, condition.issues)
+
+
 @attrs.frozen
 class _Column:
     name: str
@@ -102,7 +130,7 @@ def _operation(column: _Column, name: str, operand: Where, path: Path) -> Condit
         return _members(_LISTS[name], column, operand, path)
     if name in column.kind.comparisons:
         return _compare(column, column.kind, name, operand, path)
-    return faulty(unknown_key(path, f"operator of a {column.kind.name}"))
+    return faulty(unknown_key(path, f"operator for {column.kind.name} fields"))
 
 
 _LISTS = {"in": any_of, "notIn": none_of}

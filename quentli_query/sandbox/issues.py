@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Path = tuple[str | int, ...]
 
@@ -40,6 +43,22 @@ class InvalidRequestError(Exception):
         self.issues = issues
 
 
+class RefusedError(Exception):
+    """A request that is refused, for one reason.
+
+    Args:
+        status: The HTTP status.
+        message: The reason.
+        headers: Headers of the answer.
+    """
+
+    def __init__(self, status: int, message: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(status, message)
+        self.status = status
+        self.message = message
+        self.headers = headers or {}
+
+
 def wrong_type(path: Path, expected: str, value: object) -> Issue:
     """Return the issue of a value that has the wrong shape."""
     received = _JSON_NAMES.get(type(value), "something else")
@@ -51,4 +70,12 @@ def unknown_key(path: Path, what: str) -> Issue:
     return Issue(path, "unrecognized_keys", f"Unknown {what}: {path[-1]!r}")
 
 
-_JSON_NAMES: dict[type[object], str] = {str: "string", list: "array", dict: "object"}
+_JSON_NAMES: dict[type[object], str] = {
+    str: "string",
+    list: "array",
+    dict: "object",
+    bool: "boolean",
+    int: "number",
+    float: "number",
+    type(None): "null",
+}

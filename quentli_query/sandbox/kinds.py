@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import operator
 import re
 from datetime import datetime
@@ -59,10 +60,31 @@ def _instant(value: object) -> datetime:
     return datetime.fromisoformat(value)
 
 
+def _number(value: object) -> int | float:
+    # In Python true is a number.
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError("not a number")
+    return value
+
+
+def _parse_number(text: str) -> int | float:
+    if not _NUMBER.fullmatch(text):
+        raise ValueError("not a number")
+    number = float(text)
+    if math.isinf(number):
+        raise ValueError("not a number that can be represented")
+    # Amounts in minor units are whole, and compare exactly, however large they are.
+    return int(text) if _WHOLE.fullmatch(text) else number
+
+
 _FLAGS = {"true": True, "false": False}
 
 # Python's own parser takes far more than a database would: dates alone, week dates, any separator.
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)", re.ASCII)
+
+# Python's own parsers take underscores, spaces, other scripts' digits and "nan" as well.
+_WHOLE = re.compile(r"-?[0-9]{1,100}")
+_NUMBER = re.compile(r"-?[0-9]{1,100}(\.[0-9]{1,100})?([eE][+-]?[0-9]{1,3})?")
 
 _EQUALITY = {"equals": operator.eq}
 _ORDER = {"lt": operator.lt, "lte": operator.le, "gt": operator.gt, "gte": operator.ge}
@@ -75,3 +97,22 @@ _PARTS: dict[str, Callable[[Any, Any], bool]] = {
 TEXT = Kind("string", _text, _text, {**_EQUALITY, **_ORDER, **_PARTS}, lists=True)
 BOOLEAN = Kind("boolean", _flag, _parse_flag, _EQUALITY, lists=False)
 INSTANT = Kind("datetime", _instant, _instant, {**_EQUALITY, **_ORDER}, lists=True)
+NUMBER = Kind("number", _number, _parse_number, {**_EQUALITY, **_ORDER}, lists=True)
+
+
+def enum(*values: str) -> Kind:
+    """Return the type of a field that has one of these values.
+
+    They sort in this order, as those of an enum do in PostgreSQL, and no others can be asked for.
+
+    >>> enum("ENABLED", "DISABLED").parse("ENABLED")
+    0
+    """
+    places = {value: place for place, value in enumerate(values)}
+
+    def place(value: object) -> int:
+        if not isinstance(value, str) or value not in places:
+            raise ValueError(f"not one of {', '.join(values)}")
+        return places[value]
+
+    return Kind("enum", place, place, _EQUALITY, lists=True)

@@ -16,13 +16,21 @@ if TYPE_CHECKING:
     from quentli_query.sandbox.records import CustomerMaker
 
 
-def _collected(present: _Present) -> Collection:
-    return Collection(customer_schema(present.without_payments), tuple(present.by_id.values()))
+def _collected(present: Present) -> Collection:
+    schema = customer_schema(present.without_payments)
+    return Collection(schema, present.by_id, tuple(present.by_id.values()))
 
 
-@attrs.frozen
-class _Present:
-    """The customers at one moment. Never changed, only replaced: who has it, has all of that moment."""
+# Compared by identity: one moment is not another one, and to compare thousands of records takes long.
+@attrs.frozen(eq=False)
+class Present:
+    """The customers at one moment. Never changed, only replaced: who has it, has all of that moment.
+
+    Attributes:
+        by_id: The customers by their ids, in their order.
+        without_payments: The ids of those that never paid.
+        collection: The same customers, to be asked about.
+    """
 
     by_id: Mapping[str, Stored]
     without_payments: frozenset[str]
@@ -54,6 +62,11 @@ class LiveCustomers:
         self._changing = threading.Lock()
         present = self._made_up(customers) if isinstance(customers, int) else _own(customers)
         self._present = _choose(present, without_payments)
+
+    @property
+    def present(self) -> Present:
+        """The customers at this moment."""
+        return self._present
 
     @property
     def collection(self) -> Collection:
@@ -89,7 +102,7 @@ class LiveCustomers:
             by_id, never = self._present.by_id, self._present.without_payments
             if identifier in by_id:
                 raise ValueError(f"there is a customer with the id {identifier!r} already")
-            self._present = _Present({**by_id, identifier: added}, never | never_paid)
+            self._present = Present({**by_id, identifier: added}, never | never_paid)
         return added.record
 
     def change(self, identifier: str, values: Mapping[str, Any]) -> dict[str, Any]:
@@ -101,7 +114,7 @@ class LiveCustomers:
         with self._changing:
             changed = Stored.of({**self._known(identifier).record, **values})
             by_id = {**self._present.by_id, identifier: changed}
-            self._present = _Present(by_id, self._present.without_payments)
+            self._present = Present(by_id, self._present.without_payments)
         return changed.record
 
     def remove(self, identifier: str) -> None:
@@ -113,17 +126,17 @@ class LiveCustomers:
         with self._changing:
             gone = self._known(identifier)
             by_id = {key: stored for key, stored in self._present.by_id.items() if stored is not gone}
-            self._present = _Present(by_id, self._present.without_payments - {identifier})
+            self._present = Present(by_id, self._present.without_payments - {identifier})
 
     def _known(self, identifier: str) -> Stored:
         if identifier not in self._present.by_id:
             raise LookupError(f"there is no customer with the id {identifier!r}")
         return self._present.by_id[identifier]
 
-    def _made_up(self, count: int) -> _Present:
+    def _made_up(self, count: int) -> Present:
         made_up = self._making().make(count)
         by_id = {record["id"]: Stored.of(record) for record in made_up.records}
-        return _Present(by_id, made_up.without_payments)
+        return Present(by_id, made_up.without_payments)
 
     def _making(self) -> CustomerMaker:
         # Here, because Faker is slow to import and not needed by those who bring their own customers.
@@ -133,21 +146,21 @@ class LiveCustomers:
         return self._maker
 
 
-def _own(customers: Iterable[Mapping[str, Any]]) -> _Present:
+def _own(customers: Iterable[Mapping[str, Any]]) -> Present:
     by_id: dict[str, Stored] = {}
     for stored in checked(customers, customer_schema()):
         identifier = stored.record["id"]
         if identifier in by_id:
             raise ValueError(f"two records have the id {identifier!r}")
         by_id[identifier] = stored
-    return _Present(by_id, frozenset())
+    return Present(by_id, frozenset())
 
 
-def _choose(present: _Present, without_payments: Iterable[str] | None) -> _Present:
+def _choose(present: Present, without_payments: Iterable[str] | None) -> Present:
     if without_payments is None:
         return present
     chosen = frozenset(without_payments)
     unknown = chosen - present.by_id.keys()
     if unknown:
         raise ValueError(f"without_payments has ids that no customer has: {sorted(unknown)}")
-    return _Present(present.by_id, chosen)
+    return Present(present.by_id, chosen)

@@ -24,6 +24,7 @@ class RecordedRequest:
         take: How many records were asked for at most, 20 when left out; None if that could not be read.
         status: The HTTP status of the answer; None if it was to be none.
         faults: The faults that the answer was given, in the order in which they were applied.
+        body: The body as it was received; empty for GET and HEAD.
     """
 
     method: str
@@ -35,3 +36,4 @@ class RecordedRequest:
     take: int | None
     status: int | None
     faults: tuple[Fault, ...] = ()
+    body: bytes = b""

@@ -7,27 +7,23 @@ in it, changes only those and what is made of them (username, email): not who ha
 from __future__ import annotations
 
 import itertools
-import random
-import string
-import unicodedata
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import attrs
 from faker import Faker
 
+from quentli_query.sandbox.drawing import FIRST_DAY, LAST_DAY, Dice, Odds, Organization
 from quentli_query.sandbox.instants import now, wire
+from quentli_query.sandbox.names import slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
-_FIRST_DAY = datetime(2021, 1, 4, tzinfo=UTC)
-_LAST_DAY = datetime(2025, 6, 30, tzinfo=UTC)
-
-_ID_LETTERS = string.ascii_lowercase + string.digits
 _MAIL_DOMAINS = ("example.com", "example.org", "example.net")
 _AREA_CODES = ("33", "55", "56", "81")
 _GROUPS = ("1A", "1B", "2A", "2B", "3A")
+_SHAPES = Odds({"absent": 1, "null": 1, "present": 6})
 _CAMPUSES = ("Mérida", "Monterrey", "Querétaro", "Ciudad de México")
 
 # The examples in the API's own documentation ask for somebody called John.
@@ -79,13 +75,11 @@ class CustomerMaker:
     """
 
     def __init__(self, seed: int) -> None:
-        # Not secrets: reproducible is what these are meant to be.
-        self._random = random.Random(seed)  # noqa: S311
+        self._dice = Dice(seed)
         self._faker = Faker("es_MX")
         self._faker.seed_instance(seed)
-        self._organization = self._identifier("org_")
-        self._staff = [self._identifier("u_") for _ in range(3)]
-        self._imports = [self._between(_FIRST_DAY, _LAST_DAY) for _ in range(4)]
+        self._organization = Organization.drawn(self._dice)
+        self._imports = [self._dice.between(FIRST_DAY, LAST_DAY) for _ in range(4)]
         self._numbers = itertools.count(1)
 
     def make(self, count: int) -> MadeUpCustomers:
@@ -96,7 +90,7 @@ class CustomerMaker:
         """
         if count < 0:
             raise ValueError(f"there cannot be {count} customers")
-        made = [(self._customer(next(self._numbers)), self._chance(0.2)) for _ in range(count)]
+        made = [(self._customer(next(self._numbers)), self._dice.chance(0.2)) for _ in range(count)]
         return MadeUpCustomers(
             records=tuple(record for record, _ in made),
             without_payments=frozenset(record["id"] for record, never_paid in made if never_paid),
@@ -113,98 +107,93 @@ class CustomerMaker:
         events = {**self._archived(created), **self._whatsapp(created)}
         name = self._name()
         return {
-            "id": self._identifier("cus_"),
+            "id": self._dice.identifier("cus_"),
             "createdAt": wire(created),
             "updatedAt": self._updated(created, events),
             "name": name,
-            "username": f"{_slug(name, '_')}_{number:03d}",
-            "organizationId": self._organization,
+            "username": f"{slug(name, '_')}_{number:03d}",
+            "organizationId": self._organization.id,
             **self._settings(),
             **self._contact(name, number),
             **events,
             **self._custom(number),
         }
 
-    def _chance(self, probability: float) -> bool:
-        return self._random.random() < probability
-
-    def _identifier(self, prefix: str) -> str:
-        return prefix + "".join(self._random.choices(_ID_LETTERS, k=20))
-
-    def _between(self, start: datetime, end: datetime) -> datetime:
-        return start + timedelta(
-            milliseconds=self._random.randint(0, (end - start) // timedelta(milliseconds=1))
-        )
-
     def _created(self) -> datetime:
         # Customers that came in with the same import share the instant, as in a real database.
         return (
-            self._random.choice(self._imports) if self._chance(0.2) else self._between(_FIRST_DAY, _LAST_DAY)
+            self._dice.choice(self._imports)
+            if self._dice.chance(0.2)
+            else self._dice.between(FIRST_DAY, LAST_DAY)
         )
 
     def _updated(self, created: datetime, events: Mapping[str, str | None]) -> str:
         # Text, all of one format, sorts as the moments do.
         moments = (text for name, text in events.items() if text and name.endswith("At"))
-        return max([wire(self._between(created, _LAST_DAY)), *moments])
+        return max([wire(self._dice.between(created, LAST_DAY)), *moments])
 
     def _name(self) -> str:
-        first = self._random.choice(_JOHNS) if self._chance(0.04) else self._faker.first_name()
+        first = self._dice.choice(_JOHNS) if self._dice.chance(0.04) else self._faker.first_name()
         name = f"{first} {self._faker.last_name()} {self._faker.last_name()}"
-        return name.upper() if self._chance(0.05) else name
+        return name.upper() if self._dice.chance(0.05) else name
 
     def _settings(self) -> dict[str, Any]:
         return {
-            "acceptedServiceAgreement": self._chance(0.8),
-            "skipTaxInvoice": self._chance(0.1),
-            "hasChangedPassword": self._chance(0.4),
-            "replyWithAssistant": self._random.choice((True, False, None)),
+            "acceptedServiceAgreement": self._dice.chance(0.8),
+            "skipTaxInvoice": self._dice.chance(0.1),
+            "hasChangedPassword": self._dice.chance(0.4),
+            "replyWithAssistant": self._dice.choice((True, False, None)),
         }
 
     def _contact(self, name: str, number: int) -> dict[str, Any]:
-        mail = f"{_slug(name, '.')}{number}@{self._random.choice(_MAIL_DOMAINS)}"
+        mail = f"{slug(name, '.')}{number}@{self._dice.choice(_MAIL_DOMAINS)}"
         phone, second = self._phone(number), self._phone(number + 5_000_000)
-        has_mail, has_phone, has_second = self._chance(0.9), self._chance(0.9), self._chance(0.2)
+        has_mail, has_phone, has_second = (
+            self._dice.chance(0.9),
+            self._dice.chance(0.9),
+            self._dice.chance(0.2),
+        )
         return {
             "email": mail if has_mail else None,
-            "emailVerified": has_mail and self._chance(0.6),
+            "emailVerified": has_mail and self._dice.chance(0.6),
             "phoneNumber": phone if has_phone else None,
-            "phoneNumberVerified": has_phone and self._chance(0.7),
+            "phoneNumberVerified": has_phone and self._dice.chance(0.7),
             "secondaryPhoneNumber": second if has_second else None,
         }
 
     def _phone(self, number: int) -> str:
         # A factor without 2 and 5 in it makes ten million different numbers that do not look counted. The
         # leading 0 keeps them apart from numbers in use.
-        return f"+52{self._random.choice(_AREA_CODES)}0{number * 7_236_143 % 10**7:07d}"
+        return f"+52{self._dice.choice(_AREA_CODES)}0{number * 7_236_143 % 10**7:07d}"
 
     def _archived(self, created: datetime) -> dict[str, Any]:
-        at, by = self._between(created, _LAST_DAY), self._random.choice(self._staff)
-        archived = self._chance(0.12)
+        at, by = self._dice.between(created, LAST_DAY), self._dice.choice(self._organization.staff)
+        archived = self._dice.chance(0.12)
         return {"archivedAt": wire(at) if archived else None, "archivedById": by if archived else None}
 
     def _whatsapp(self, created: datetime) -> dict[str, Any]:
-        started = self._between(created, _LAST_DAY)
-        opted_in = self._between(started, _LAST_DAY)
-        has_started = self._chance(0.7)
-        has_opted_in = has_started and self._chance(0.8)
+        started = self._dice.between(created, LAST_DAY)
+        opted_in = self._dice.between(started, LAST_DAY)
+        has_started = self._dice.chance(0.7)
+        has_opted_in = has_started and self._dice.chance(0.8)
         return {
-            "signatureAcceptedAt": self._sometimes(0.4, self._between(created, _LAST_DAY)),
+            "signatureAcceptedAt": self._sometimes(0.4, self._dice.between(created, LAST_DAY)),
             "startedWhatsappAt": wire(started) if has_started else None,
             "optedInWhatsappAt": wire(opted_in) if has_opted_in else None,
-            "optedOutWhatsappAt": self._sometimes(0.1 * has_opted_in, self._between(opted_in, _LAST_DAY)),
+            "optedOutWhatsappAt": self._sometimes(0.1 * has_opted_in, self._dice.between(opted_in, LAST_DAY)),
         }
 
     def _sometimes(self, probability: float, moment: datetime) -> str | None:
-        return wire(moment) if self._chance(probability) else None
+        return wire(moment) if self._dice.chance(probability) else None
 
     def _custom(self, number: int) -> dict[str, Any]:
         candidates = {
             "studentId": f"A-{1000 + number}",
-            "group": self._random.choice(_GROUPS),
-            "campus": self._random.choice(_CAMPUSES),
+            "group": self._dice.choice(_GROUPS),
+            "campus": self._dice.choice(_CAMPUSES),
         }
-        shape = self._random.choices(("absent", "null", "present"), weights=(1, 1, 6))[0]
-        kept = {key: value for key, value in candidates.items() if self._chance(0.6)}
+        shape = self._dice.weighted(_SHAPES)
+        kept = {key: value for key, value in candidates.items() if self._dice.chance(0.6)}
         entries = [{"key": key, "value": value} for key, value in kept.items()]
         shapes: dict[str, dict[str, Any]] = {
             "absent": {},
@@ -212,8 +201,3 @@ class CustomerMaker:
             "present": {"metadata": entries, "meta": kept},
         }
         return shapes[shape]
-
-
-def _slug(name: str, joint: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return joint.join(plain.lower().split()[:2])

@@ -15,10 +15,12 @@ import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from quentli_query.sandbox.app import create_app
-from quentli_query.sandbox.customers import PATH
+from quentli_query.sandbox.books import Books
 from quentli_query.sandbox.fate import Fate, Meeting
 from quentli_query.sandbox.instants import now
 from quentli_query.sandbox.live import LiveCustomers
+from quentli_query.sandbox.reading import reading
+from quentli_query.sandbox.resources import RESOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -74,6 +76,7 @@ class Sandbox:
         keep_requests: int | None = None,
     ) -> None:
         self._customers = LiveCustomers(customers, seed, without_payments)
+        self._books = Books(self._customers, seed)
         self._seed = seed
         self._fate = Fate(faults, seed)
         self._port = port
@@ -103,6 +106,27 @@ class Sandbox:
     def customers(self) -> tuple[dict[str, Any], ...]:
         """The present customers in the form they have on the wire, in their order. Not to be changed."""
         return self._customers.records
+
+    def records(self, resource: str) -> tuple[dict[str, Any], ...]:
+        """The present records of a resource, as its list answers them, in their order. Not to be changed.
+
+            >>> sandbox = Sandbox(customers=10)
+            >>> len(sandbox.records("invoices")) > 10
+            True
+            >>> paid = {payment["customerId"] for payment in sandbox.records("payments")}
+            >>> paid | sandbox.without_payments == {customer["id"] for customer in sandbox.customers}
+            True
+
+        Args:
+            resource: customers, payment_concepts, discounts, invoices, tax_invoices, subscriptions,
+                payments, webhooks or webhook_events.
+
+        Raises:
+            ValueError: There is no such resource.
+        """
+        if resource not in RESOURCES:
+            raise ValueError(f"there is no resource {resource!r}, but: {', '.join(RESOURCES)}")
+        return tuple(stored.record for stored in self._books.collection(resource).records)
 
     @property
     def without_payments(self) -> frozenset[str]:
@@ -188,12 +212,7 @@ class Sandbox:
         """
         if self._running is not None:
             raise RuntimeError("the sandbox is running already")
-        app = create_app(
-            {PATH: lambda: self._customers.collection},
-            self._api_key,
-            self._meet,
-            self._requests.append,
-        )
+        app = create_app(reading(self._books.collection), self._api_key, self._meet, self._requests.append)
         # No logging configuration: the one of the process that this runs in must stay as it is.
         config = uvicorn.Config(
             app,

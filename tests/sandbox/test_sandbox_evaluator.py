@@ -243,7 +243,7 @@ def test_messages_say_what_was_expected() -> None:
     where = qs_codec.decode("nam=x&name[like]=x&createdAt=soon&OR[name]=x&emailVerified=1")
     assert [issue.message for issue in compile_where(where, SCHEMA).issues] == [
         "Unknown field: 'nam'",
-        "Unknown operator of a string: 'like'",
+        "Unknown operator for string fields: 'like'",
         "'soon' is not an ISO 8601 instant with a zone",
         "Expected array, received object",
         "'1' is not true or false",

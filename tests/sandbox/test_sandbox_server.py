@@ -244,14 +244,29 @@ def test_without_the_key_nobody_gets_anything(own: Sandbox, headers: dict[str, s
     assert response.json() == {"error": {"message": "You are not authenticated"}}
 
 
-@pytest.mark.parametrize("path", ["/", "/v1", "/v1/customers/", "/v1/customers/a", "/v2/customers"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/v1",
+        "/v1/",
+        "/v1/customers/",
+        "/v1/customers%0A",
+        "/v1%2Fcustomers",
+        "/v1/customers/a/",
+        "/v1/webhook-events/a",
+        "/v1/Customers",
+        "/v2/customers",
+        "//v1/customers",
+    ],
+)
 def test_other_paths_are_not_found(own: Sandbox, path: str) -> None:
     response = get(own, path)
     assert response.status_code == 404
     assert response.json() == {"error": {"message": "Not Found"}}
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS"])
 def test_other_methods_are_not_allowed(own: Sandbox, method: str) -> None:
     response = httpx.request(method, f"{own.url}/v1/customers")
     assert response.status_code == 405
@@ -340,14 +355,15 @@ def test_refused_requests_are_recorded_too() -> None:
         ask(sandbox, take="x", filter="nam=1")
         get(sandbox, "/v1/customers", headers={})
         get(sandbox, "/nowhere")
-        httpx.post(f"{sandbox.url}/v1/customers", json={})
+        httpx.put(f"{sandbox.url}/v1/customers", json={})
     seen = sandbox.requests
     assert [(each.method, each.path, each.status) for each in seen] == [
         ("GET", "/v1/customers", 400),
         ("GET", "/v1/customers", 401),
         ("GET", "/nowhere", 404),
-        ("POST", "/v1/customers", 405),
+        ("PUT", "/v1/customers", 405),
     ]
+    assert [each.body for each in seen] == [b"", b"", b"", b"{}"]
     assert (seen[0].take, seen[0].filter) == (None, {"nam": "1"})
 
 
