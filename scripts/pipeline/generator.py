@@ -8,7 +8,9 @@ from pathlib import Path
 from scripts.pipeline.document import Document
 from scripts.pipeline.steps import StepError
 
-CONFIG = Path(__file__).resolve().parents[2] / "openapi" / "generator.yaml"
+_OPENAPI = Path(__file__).resolve().parents[2] / "openapi"
+CONFIG = _OPENAPI / "generator.yaml"
+TEMPLATES = _OPENAPI / "templates"
 PACKAGE = "quentli_client"
 
 # Isolated, because the project's own settings for ruff leave generated code out.
@@ -44,8 +46,14 @@ def generate(document: Document, workspace: Path) -> Path:
     source.write_text(json.dumps(document), encoding="utf-8")
     package = workspace / "generated" / PACKAGE
     # A mere warning means that an operation or a model is missing.
-    generate = ("openapi-python-client", "generate", "--meta=none", "--fail-on-warning", f"--config={CONFIG}")
-    _run(*generate, f"--path={source}", f"--output-path={package}", directory=workspace)
+    options = (
+        "--meta=none",
+        "--fail-on-warning",
+        f"--config={CONFIG}",
+        f"--custom-template-path={TEMPLATES}",
+    )
+    places = (f"--path={source}", f"--output-path={package}")
+    _run("openapi-python-client", "generate", *options, *places, directory=workspace)
     return package
 
 

@@ -1,15 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.apply_invoice_payment_input import ApplyInvoicePaymentInput
-
-
-T = TypeVar("T", bound="ApplyInvoicePaymentArgs")
 
 
 @_attrs_define
@@ -35,13 +29,12 @@ class ApplyInvoicePaymentArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.apply_invoice_payment_input import ApplyInvoicePaymentInput
+        input_ = ApplyInvoicePaymentInput.from_dict(src_dict["input"])
 
-        d = dict(src_dict)
-        input_ = ApplyInvoicePaymentInput.from_dict(d.pop("input"))
-
-        apply_invoice_payment_args = cls(
-            input_=input_,
+        return cls(
+            input_,
         )
 
-        return apply_invoice_payment_args
+
+# Below the class, as models may refer to each other.
+from ..models.apply_invoice_payment_input import ApplyInvoicePaymentInput

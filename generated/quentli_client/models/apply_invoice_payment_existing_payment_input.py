@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="ApplyInvoicePaymentExistingPaymentInput")
 
 
 @_attrs_define
@@ -37,18 +35,17 @@ class ApplyInvoicePaymentExistingPaymentInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        payment_id = d.pop("paymentId")
+        fields_ = dict(src_dict)
+        payment_id = fields_.pop("paymentId")
 
-        settled_amount = d.pop("settledAmount")
+        settled_amount = fields_.pop("settledAmount")
 
-        apply_invoice_payment_existing_payment_input = cls(
-            payment_id=payment_id,
-            settled_amount=settled_amount,
+        made_ = cls(
+            payment_id,
+            settled_amount,
         )
-
-        apply_invoice_payment_existing_payment_input.additional_properties = d
-        return apply_invoice_payment_existing_payment_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.apply_invoice_payment_existing_payment_input import ApplyInvoicePaymentExistingPaymentInput
-    from ..models.apply_invoice_payment_new_payment_input import ApplyInvoicePaymentNewPaymentInput
-
-
-T = TypeVar("T", bound="ApplyInvoicePaymentInput")
 
 
 @_attrs_define
@@ -45,29 +38,26 @@ class ApplyInvoicePaymentInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.apply_invoice_payment_existing_payment_input import (
-            ApplyInvoicePaymentExistingPaymentInput,
-        )
-        from ..models.apply_invoice_payment_new_payment_input import ApplyInvoicePaymentNewPaymentInput
-
-        d = dict(src_dict)
-        _existing_payment = d.pop("existingPayment", UNSET)
+        _existing_payment = src_dict.get("existingPayment", UNSET)
         existing_payment: ApplyInvoicePaymentExistingPaymentInput | Unset
         if isinstance(_existing_payment, Unset):
             existing_payment = UNSET
         else:
             existing_payment = ApplyInvoicePaymentExistingPaymentInput.from_dict(_existing_payment)
 
-        _new_payment = d.pop("newPayment", UNSET)
+        _new_payment = src_dict.get("newPayment", UNSET)
         new_payment: ApplyInvoicePaymentNewPaymentInput | Unset
         if isinstance(_new_payment, Unset):
             new_payment = UNSET
         else:
             new_payment = ApplyInvoicePaymentNewPaymentInput.from_dict(_new_payment)
 
-        apply_invoice_payment_input = cls(
-            existing_payment=existing_payment,
-            new_payment=new_payment,
+        return cls(
+            existing_payment,
+            new_payment,
         )
 
-        return apply_invoice_payment_input
+
+# Below the class, as models may refer to each other.
+from ..models.apply_invoice_payment_existing_payment_input import ApplyInvoicePaymentExistingPaymentInput
+from ..models.apply_invoice_payment_new_payment_input import ApplyInvoicePaymentNewPaymentInput

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="ApplyInvoicePaymentNewPaymentInput")
 
 
 @_attrs_define
@@ -53,33 +51,25 @@ class ApplyInvoicePaymentNewPaymentInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        amount = d.pop("amount")
+        fields_ = dict(src_dict)
+        amount = fields_.pop("amount")
 
-        def _parse_external_type_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        external_type_id: None | str | Unset = fields_.pop("externalTypeId", UNSET)
 
-        external_type_id = _parse_external_type_id(d.pop("externalTypeId", UNSET))
-
-        _payment_time = d.pop("paymentTime", UNSET)
+        _payment_time = fields_.pop("paymentTime", UNSET)
         payment_time: datetime.datetime | Unset
         if isinstance(_payment_time, Unset):
             payment_time = UNSET
         else:
             payment_time = datetime.datetime.fromisoformat(_payment_time)
 
-        apply_invoice_payment_new_payment_input = cls(
-            amount=amount,
-            external_type_id=external_type_id,
-            payment_time=payment_time,
+        made_ = cls(
+            amount,
+            external_type_id,
+            payment_time,
         )
-
-        apply_invoice_payment_new_payment_input.additional_properties = d
-        return apply_invoice_payment_new_payment_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

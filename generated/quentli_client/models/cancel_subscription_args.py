@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.cancel_subscription_input import CancelSubscriptionInput
-
-
-T = TypeVar("T", bound="CancelSubscriptionArgs")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class CancelSubscriptionArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.cancel_subscription_input import CancelSubscriptionInput
+        fields_ = dict(src_dict)
+        input_ = CancelSubscriptionInput.from_dict(fields_.pop("input"))
 
-        d = dict(src_dict)
-        input_ = CancelSubscriptionInput.from_dict(d.pop("input"))
-
-        cancel_subscription_args = cls(
-            input_=input_,
+        made_ = cls(
+            input_,
         )
-
-        cancel_subscription_args.additional_properties = d
-        return cancel_subscription_args
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class CancelSubscriptionArgs:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.cancel_subscription_input import CancelSubscriptionInput

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="CancelSubscriptionInput")
 
 
 @_attrs_define
@@ -32,15 +30,14 @@ class CancelSubscriptionInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        custom_cancel_reason = d.pop("customCancelReason", UNSET)
+        fields_ = dict(src_dict)
+        custom_cancel_reason = fields_.pop("customCancelReason", UNSET)
 
-        cancel_subscription_input = cls(
-            custom_cancel_reason=custom_cancel_reason,
+        made_ = cls(
+            custom_cancel_reason,
         )
-
-        cancel_subscription_input.additional_properties = d
-        return cancel_subscription_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.subscription import Subscription
-
-
-T = TypeVar("T", bound="CancelSubscriptionPayload")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class CancelSubscriptionPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.subscription import Subscription
+        fields_ = dict(src_dict)
+        subscription = Subscription.from_dict(fields_.pop("subscription"))
 
-        d = dict(src_dict)
-        subscription = Subscription.from_dict(d.pop("subscription"))
-
-        cancel_subscription_payload = cls(
-            subscription=subscription,
+        made_ = cls(
+            subscription,
         )
-
-        cancel_subscription_payload.additional_properties = d
-        return cancel_subscription_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class CancelSubscriptionPayload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.subscription import Subscription

@@ -1,15 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.cancel_tax_invoice_input import CancelTaxInvoiceInput
-
-
-T = TypeVar("T", bound="CancelTaxInvoiceArgs")
 
 
 @_attrs_define
@@ -34,13 +28,12 @@ class CancelTaxInvoiceArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.cancel_tax_invoice_input import CancelTaxInvoiceInput
+        input_ = CancelTaxInvoiceInput.from_dict(src_dict["input"])
 
-        d = dict(src_dict)
-        input_ = CancelTaxInvoiceInput.from_dict(d.pop("input"))
-
-        cancel_tax_invoice_args = cls(
-            input_=input_,
+        return cls(
+            input_,
         )
 
-        return cancel_tax_invoice_args
+
+# Below the class, as models may refer to each other.
+from ..models.cancel_tax_invoice_input import CancelTaxInvoiceInput

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..models.cancel_tax_invoice_motive import CancelTaxInvoiceMotive
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="CancelTaxInvoiceInput")
 
 
 @_attrs_define
@@ -42,22 +40,19 @@ class CancelTaxInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
+        _motive: Any = src_dict["motive"]
+        if isinstance(_motive, str):
+            motive_type_0 = CancelTaxInvoiceMotive(_motive)
 
-        def _parse_motive(data: object) -> CancelTaxInvoiceMotive:
-            if not isinstance(data, str):
-                raise TypeError()
-            motive_type_0 = CancelTaxInvoiceMotive(data)
+            _motive = motive_type_0
 
-            return motive_type_0
+        else:
+            raise TypeError()
+        motive: CancelTaxInvoiceMotive = _motive
 
-        motive = _parse_motive(d.pop("motive"))
+        substitute_tax_invoice_id = src_dict.get("substituteTaxInvoiceId", UNSET)
 
-        substitute_tax_invoice_id = d.pop("substituteTaxInvoiceId", UNSET)
-
-        cancel_tax_invoice_input = cls(
-            motive=motive,
-            substitute_tax_invoice_id=substitute_tax_invoice_id,
+        return cls(
+            motive,
+            substitute_tax_invoice_id,
         )
-
-        return cancel_tax_invoice_input

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="CreateAuthLinkInput")
 
 
 @_attrs_define
@@ -40,18 +38,17 @@ class CreateAuthLinkInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        customer_id = d.pop("customerId")
+        fields_ = dict(src_dict)
+        customer_id = fields_.pop("customerId")
 
-        url = d.pop("url", UNSET)
+        url = fields_.pop("url", UNSET)
 
-        create_auth_link_input = cls(
-            customer_id=customer_id,
-            url=url,
+        made_ = cls(
+            customer_id,
+            url,
         )
-
-        create_auth_link_input.additional_properties = d
-        return create_auth_link_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="CreateAuthLinkPayload")
 
 
 @_attrs_define
@@ -32,15 +30,14 @@ class CreateAuthLinkPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        url = d.pop("url")
+        fields_ = dict(src_dict)
+        url = fields_.pop("url")
 
-        create_auth_link_payload = cls(
-            url=url,
+        made_ = cls(
+            url,
         )
-
-        create_auth_link_payload.additional_properties = d
-        return create_auth_link_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,15 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.create_customer_input import CreateCustomerInput
-
-
-T = TypeVar("T", bound="CreateCustomerArgs")
 
 
 @_attrs_define
@@ -34,13 +28,12 @@ class CreateCustomerArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_customer_input import CreateCustomerInput
+        input_ = CreateCustomerInput.from_dict(src_dict["input"])
 
-        d = dict(src_dict)
-        input_ = CreateCustomerInput.from_dict(d.pop("input"))
-
-        create_customer_args = cls(
-            input_=input_,
+        return cls(
+            input_,
         )
 
-        return create_customer_args
+
+# Below the class, as models may refer to each other.
+from ..models.create_customer_input import CreateCustomerInput

@@ -2,18 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.create_customer_metadata_item_input import CreateCustomerMetadataItemInput
-
-
-T = TypeVar("T", bound="CreateCustomerInput")
 
 
 @_attrs_define
@@ -128,68 +122,31 @@ class CreateCustomerInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_customer_metadata_item_input import CreateCustomerMetadataItemInput
+        fields_ = dict(src_dict)
+        name = fields_.pop("name")
 
-        d = dict(src_dict)
-        name = d.pop("name")
+        username: None | str | Unset = fields_.pop("username", UNSET)
 
-        def _parse_username(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        email: None | str | Unset = fields_.pop("email", UNSET)
 
-        username = _parse_username(d.pop("username", UNSET))
+        phone_number: None | str | Unset = fields_.pop("phoneNumber", UNSET)
 
-        def _parse_email(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        secondary_phone_number: None | str | Unset = fields_.pop("secondaryPhoneNumber", UNSET)
 
-        email = _parse_email(d.pop("email", UNSET))
+        accepted_service_agreement = fields_.pop("acceptedServiceAgreement", UNSET)
 
-        def _parse_phone_number(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        skip_tax_invoice = fields_.pop("skipTaxInvoice", UNSET)
 
-        phone_number = _parse_phone_number(d.pop("phoneNumber", UNSET))
+        assignee_id: None | str | Unset = fields_.pop("assigneeId", UNSET)
 
-        def _parse_secondary_phone_number(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        secondary_phone_number = _parse_secondary_phone_number(d.pop("secondaryPhoneNumber", UNSET))
-
-        accepted_service_agreement = d.pop("acceptedServiceAgreement", UNSET)
-
-        skip_tax_invoice = d.pop("skipTaxInvoice", UNSET)
-
-        def _parse_assignee_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        assignee_id = _parse_assignee_id(d.pop("assigneeId", UNSET))
-
-        _opted_out_whatsapp_at = d.pop("optedOutWhatsappAt", UNSET)
+        _opted_out_whatsapp_at = fields_.pop("optedOutWhatsappAt", UNSET)
         opted_out_whatsapp_at: datetime.datetime | Unset
         if isinstance(_opted_out_whatsapp_at, Unset):
             opted_out_whatsapp_at = UNSET
         else:
             opted_out_whatsapp_at = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
 
-        _metadata = d.pop("metadata", UNSET)
+        _metadata = fields_.pop("metadata", UNSET)
         metadata: list[CreateCustomerMetadataItemInput] | Unset = UNSET
         if _metadata is not UNSET:
             metadata = []
@@ -198,24 +155,23 @@ class CreateCustomerInput:
 
                 metadata.append(metadata_item)
 
-        tags = cast(list[str], d.pop("tags", UNSET))
+        tags: list[str] | Unset = fields_.pop("tags", UNSET)
 
-        create_customer_input = cls(
-            name=name,
-            username=username,
-            email=email,
-            phone_number=phone_number,
-            secondary_phone_number=secondary_phone_number,
-            accepted_service_agreement=accepted_service_agreement,
-            skip_tax_invoice=skip_tax_invoice,
-            assignee_id=assignee_id,
-            opted_out_whatsapp_at=opted_out_whatsapp_at,
-            metadata=metadata,
-            tags=tags,
+        made_ = cls(
+            name,
+            username,
+            email,
+            phone_number,
+            secondary_phone_number,
+            accepted_service_agreement,
+            skip_tax_invoice,
+            assignee_id,
+            opted_out_whatsapp_at,
+            metadata,
+            tags,
         )
-
-        create_customer_input.additional_properties = d
-        return create_customer_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -232,3 +188,7 @@ class CreateCustomerInput:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.create_customer_metadata_item_input import CreateCustomerMetadataItemInput

@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.customer import Customer
-
-
-T = TypeVar("T", bound="CreateCustomerPayload")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class CreateCustomerPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.customer import Customer
+        fields_ = dict(src_dict)
+        customer = Customer.from_dict(fields_.pop("customer"))
 
-        d = dict(src_dict)
-        customer = Customer.from_dict(d.pop("customer"))
-
-        create_customer_payload = cls(
-            customer=customer,
+        made_ = cls(
+            customer,
         )
-
-        create_customer_payload.additional_properties = d
-        return create_customer_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class CreateCustomerPayload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.customer import Customer

@@ -1,25 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.create_customer_portal_session_home_input import CreateCustomerPortalSessionHomeInput
-    from ..models.create_customer_portal_session_invoice_checkout_input import (
-        CreateCustomerPortalSessionInvoiceCheckoutInput,
-    )
-    from ..models.create_customer_portal_session_preferences_input import (
-        CreateCustomerPortalSessionPreferencesInput,
-    )
-    from ..models.create_customer_portal_session_subscription_home_input import (
-        CreateCustomerPortalSessionSubscriptionHomeInput,
-    )
-
-
-T = TypeVar("T", bound="CreateCustomerPortalSessionArgs")
 
 
 @_attrs_define
@@ -36,14 +21,6 @@ class CreateCustomerPortalSessionArgs:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.create_customer_portal_session_home_input import CreateCustomerPortalSessionHomeInput
-        from ..models.create_customer_portal_session_invoice_checkout_input import (
-            CreateCustomerPortalSessionInvoiceCheckoutInput,
-        )
-        from ..models.create_customer_portal_session_preferences_input import (
-            CreateCustomerPortalSessionPreferencesInput,
-        )
-
         input_: dict[str, Any]
         if (
             isinstance(self.input_, CreateCustomerPortalSessionHomeInput)
@@ -66,65 +43,42 @@ class CreateCustomerPortalSessionArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_customer_portal_session_home_input import CreateCustomerPortalSessionHomeInput
-        from ..models.create_customer_portal_session_invoice_checkout_input import (
-            CreateCustomerPortalSessionInvoiceCheckoutInput,
-        )
-        from ..models.create_customer_portal_session_preferences_input import (
-            CreateCustomerPortalSessionPreferencesInput,
-        )
-        from ..models.create_customer_portal_session_subscription_home_input import (
-            CreateCustomerPortalSessionSubscriptionHomeInput,
-        )
+        fields_ = dict(src_dict)
+        _input_: Any = fields_.pop("input")
+        if isinstance(_input_, dict):
+            try:
+                input_type_0 = CreateCustomerPortalSessionHomeInput.from_dict(_input_)
 
-        d = dict(src_dict)
+                _input_ = input_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                try:
+                    input_type_1 = CreateCustomerPortalSessionPreferencesInput.from_dict(_input_)
 
-        def _parse_input_(
-            data: object,
-        ) -> (
+                    _input_ = input_type_1
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    try:
+                        input_type_2 = CreateCustomerPortalSessionInvoiceCheckoutInput.from_dict(_input_)
+
+                        _input_ = input_type_2
+                    except (TypeError, ValueError, AttributeError, KeyError):
+                        input_type_3 = CreateCustomerPortalSessionSubscriptionHomeInput.from_dict(_input_)
+
+                        _input_ = input_type_3
+
+        else:
+            raise TypeError()
+        input_: (
             CreateCustomerPortalSessionHomeInput
             | CreateCustomerPortalSessionInvoiceCheckoutInput
             | CreateCustomerPortalSessionPreferencesInput
             | CreateCustomerPortalSessionSubscriptionHomeInput
-        ):
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                input_type_0 = CreateCustomerPortalSessionHomeInput.from_dict(data)
+        ) = _input_
 
-                return input_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                input_type_1 = CreateCustomerPortalSessionPreferencesInput.from_dict(data)
-
-                return input_type_1
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                input_type_2 = CreateCustomerPortalSessionInvoiceCheckoutInput.from_dict(data)
-
-                return input_type_2
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            if not isinstance(data, dict):
-                raise TypeError()
-            input_type_3 = CreateCustomerPortalSessionSubscriptionHomeInput.from_dict(data)
-
-            return input_type_3
-
-        input_ = _parse_input_(d.pop("input"))
-
-        create_customer_portal_session_args = cls(
-            input_=input_,
+        made_ = cls(
+            input_,
         )
-
-        create_customer_portal_session_args.additional_properties = d
-        return create_customer_portal_session_args
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -141,3 +95,16 @@ class CreateCustomerPortalSessionArgs:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.create_customer_portal_session_home_input import CreateCustomerPortalSessionHomeInput
+from ..models.create_customer_portal_session_invoice_checkout_input import (
+    CreateCustomerPortalSessionInvoiceCheckoutInput,
+)
+from ..models.create_customer_portal_session_preferences_input import (
+    CreateCustomerPortalSessionPreferencesInput,
+)
+from ..models.create_customer_portal_session_subscription_home_input import (
+    CreateCustomerPortalSessionSubscriptionHomeInput,
+)

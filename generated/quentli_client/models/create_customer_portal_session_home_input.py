@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self, TypeVar, cast
+from typing import Any, Literal, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="CreateCustomerPortalSessionHomeInput")
 
 
 @_attrs_define
@@ -37,20 +35,19 @@ class CreateCustomerPortalSessionHomeInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        destination = cast(Literal["home"], d.pop("destination"))
+        fields_ = dict(src_dict)
+        destination = cast(Literal["home"], fields_.pop("destination"))
         if destination != "home":
             raise ValueError(f"destination must match const 'home', got '{destination}'")
 
-        customer_id = d.pop("customerId")
+        customer_id = fields_.pop("customerId")
 
-        create_customer_portal_session_home_input = cls(
-            destination=destination,
-            customer_id=customer_id,
+        made_ = cls(
+            destination,
+            customer_id,
         )
-
-        create_customer_portal_session_home_input.additional_properties = d
-        return create_customer_portal_session_home_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

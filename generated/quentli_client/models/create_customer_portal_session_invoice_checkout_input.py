@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self, TypeVar, cast
+from typing import Any, Literal, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="CreateCustomerPortalSessionInvoiceCheckoutInput")
 
 
 @_attrs_define
@@ -42,23 +40,22 @@ class CreateCustomerPortalSessionInvoiceCheckoutInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        destination = cast(Literal["invoice-checkout"], d.pop("destination"))
+        fields_ = dict(src_dict)
+        destination = cast(Literal["invoice-checkout"], fields_.pop("destination"))
         if destination != "invoice-checkout":
             raise ValueError(f"destination must match const 'invoice-checkout', got '{destination}'")
 
-        customer_id = d.pop("customerId")
+        customer_id = fields_.pop("customerId")
 
-        invoice_id = d.pop("invoiceId")
+        invoice_id = fields_.pop("invoiceId")
 
-        create_customer_portal_session_invoice_checkout_input = cls(
-            destination=destination,
-            customer_id=customer_id,
-            invoice_id=invoice_id,
+        made_ = cls(
+            destination,
+            customer_id,
+            invoice_id,
         )
-
-        create_customer_portal_session_invoice_checkout_input.additional_properties = d
-        return create_customer_portal_session_invoice_checkout_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

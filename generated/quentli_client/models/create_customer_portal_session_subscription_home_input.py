@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal, Self, TypeVar, cast
+from typing import Any, Literal, Self, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="CreateCustomerPortalSessionSubscriptionHomeInput")
 
 
 @_attrs_define
@@ -42,23 +40,22 @@ class CreateCustomerPortalSessionSubscriptionHomeInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        destination = cast(Literal["subscription-home"], d.pop("destination"))
+        fields_ = dict(src_dict)
+        destination = cast(Literal["subscription-home"], fields_.pop("destination"))
         if destination != "subscription-home":
             raise ValueError(f"destination must match const 'subscription-home', got '{destination}'")
 
-        customer_id = d.pop("customerId")
+        customer_id = fields_.pop("customerId")
 
-        subscription_id = d.pop("subscriptionId")
+        subscription_id = fields_.pop("subscriptionId")
 
-        create_customer_portal_session_subscription_home_input = cls(
-            destination=destination,
-            customer_id=customer_id,
-            subscription_id=subscription_id,
+        made_ = cls(
+            destination,
+            customer_id,
+            subscription_id,
         )
-
-        create_customer_portal_session_subscription_home_input.additional_properties = d
-        return create_customer_portal_session_subscription_home_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

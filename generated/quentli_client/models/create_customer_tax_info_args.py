@@ -1,15 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.create_customer_tax_info_input import CreateCustomerTaxInfoInput
-
-
-T = TypeVar("T", bound="CreateCustomerTaxInfoArgs")
 
 
 @_attrs_define
@@ -34,13 +28,12 @@ class CreateCustomerTaxInfoArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_customer_tax_info_input import CreateCustomerTaxInfoInput
+        input_ = CreateCustomerTaxInfoInput.from_dict(src_dict["input"])
 
-        d = dict(src_dict)
-        input_ = CreateCustomerTaxInfoInput.from_dict(d.pop("input"))
-
-        create_customer_tax_info_args = cls(
-            input_=input_,
+        return cls(
+            input_,
         )
 
-        return create_customer_tax_info_args
+
+# Below the class, as models may refer to each other.
+from ..models.create_customer_tax_info_input import CreateCustomerTaxInfoInput

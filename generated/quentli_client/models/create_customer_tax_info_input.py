@@ -1,15 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.create_customer_tax_info_tax_info_input import CreateCustomerTaxInfoTaxInfoInput
-
-
-T = TypeVar("T", bound="CreateCustomerTaxInfoInput")
 
 
 @_attrs_define
@@ -34,13 +28,12 @@ class CreateCustomerTaxInfoInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_customer_tax_info_tax_info_input import CreateCustomerTaxInfoTaxInfoInput
+        tax_info = CreateCustomerTaxInfoTaxInfoInput.from_dict(src_dict["taxInfo"])
 
-        d = dict(src_dict)
-        tax_info = CreateCustomerTaxInfoTaxInfoInput.from_dict(d.pop("taxInfo"))
-
-        create_customer_tax_info_input = cls(
-            tax_info=tax_info,
+        return cls(
+            tax_info,
         )
 
-        return create_customer_tax_info_input
+
+# Below the class, as models may refer to each other.
+from ..models.create_customer_tax_info_tax_info_input import CreateCustomerTaxInfoTaxInfoInput

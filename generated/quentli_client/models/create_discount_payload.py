@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.discount import Discount
-
-
-T = TypeVar("T", bound="CreateDiscountPayload")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class CreateDiscountPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.discount import Discount
+        fields_ = dict(src_dict)
+        discount = Discount.from_dict(fields_.pop("discount"))
 
-        d = dict(src_dict)
-        discount = Discount.from_dict(d.pop("discount"))
-
-        create_discount_payload = cls(
-            discount=discount,
+        made_ = cls(
+            discount,
         )
-
-        create_discount_payload.additional_properties = d
-        return create_discount_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class CreateDiscountPayload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.discount import Discount

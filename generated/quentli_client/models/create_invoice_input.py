@@ -2,21 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.create_invoice_discount_input import CreateInvoiceDiscountInput
-    from ..models.create_invoice_item_input import CreateInvoiceItemInput
-    from ..models.create_invoice_metadata_item_input import CreateInvoiceMetadataItemInput
-    from ..models.create_invoice_modifier_input import CreateInvoiceModifierInput
-
-
-T = TypeVar("T", bound="CreateInvoiceInput")
 
 
 @_attrs_define
@@ -142,77 +133,45 @@ class CreateInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_invoice_discount_input import CreateInvoiceDiscountInput
-        from ..models.create_invoice_item_input import CreateInvoiceItemInput
-        from ..models.create_invoice_metadata_item_input import CreateInvoiceMetadataItemInput
-        from ..models.create_invoice_modifier_input import CreateInvoiceModifierInput
+        due_date = datetime.datetime.fromisoformat(src_dict["dueDate"])
 
-        d = dict(src_dict)
-        due_date = datetime.datetime.fromisoformat(d.pop("dueDate"))
+        _collection_method: Any = src_dict["collectionMethod"]
+        if isinstance(_collection_method, str):
+            collection_method_type_0 = CollectionMethod(_collection_method)
 
-        def _parse_collection_method(data: object) -> CollectionMethod:
-            if not isinstance(data, str):
-                raise TypeError()
-            collection_method_type_0 = CollectionMethod(data)
+            _collection_method = collection_method_type_0
 
-            return collection_method_type_0
+        else:
+            raise TypeError()
+        collection_method: CollectionMethod = _collection_method
 
-        collection_method = _parse_collection_method(d.pop("collectionMethod"))
-
-        customer_id = d.pop("customerId")
+        customer_id = src_dict["customerId"]
 
         items = []
-        _items = d.pop("items")
+        _items = src_dict["items"]
         for items_item_data in _items:
             items_item = CreateInvoiceItemInput.from_dict(items_item_data)
 
             items.append(items_item)
 
-        def _parse_expire_date(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _expire_date: Any = src_dict.get("expireDate", UNSET)
+        if isinstance(_expire_date, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                expire_date_type_0 = datetime.datetime.fromisoformat(data)
+                expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
 
-                return expire_date_type_0
+                _expire_date = expire_date_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
 
-        expire_date = _parse_expire_date(d.pop("expireDate", UNSET))
+        expire_date: datetime.datetime | None | Unset = _expire_date
 
-        def _parse_subscription_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        subscription_id: None | str | Unset = src_dict.get("subscriptionId", UNSET)
 
-        subscription_id = _parse_subscription_id(d.pop("subscriptionId", UNSET))
+        allow_offtime_payment: bool | None | Unset = src_dict.get("allowOfftimePayment", UNSET)
 
-        def _parse_allow_offtime_payment(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        beneficiary_id: None | str | Unset = src_dict.get("beneficiaryId", UNSET)
 
-        allow_offtime_payment = _parse_allow_offtime_payment(d.pop("allowOfftimePayment", UNSET))
-
-        def _parse_beneficiary_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        beneficiary_id = _parse_beneficiary_id(d.pop("beneficiaryId", UNSET))
-
-        _modifiers = d.pop("modifiers", UNSET)
+        _modifiers = src_dict.get("modifiers", UNSET)
         modifiers: list[CreateInvoiceModifierInput] | Unset = UNSET
         if _modifiers is not UNSET:
             modifiers = []
@@ -221,7 +180,7 @@ class CreateInvoiceInput:
 
                 modifiers.append(modifiers_item)
 
-        _discounts = d.pop("discounts", UNSET)
+        _discounts = src_dict.get("discounts", UNSET)
         discounts: list[CreateInvoiceDiscountInput] | Unset = UNSET
         if _discounts is not UNSET:
             discounts = []
@@ -230,40 +189,39 @@ class CreateInvoiceInput:
 
                 discounts.append(discounts_item)
 
-        def _parse_metadata(data: object) -> list[CreateInvoiceMetadataItemInput] | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _metadata: Any = src_dict.get("metadata", UNSET)
+        if isinstance(_metadata, list):
             try:
-                if not isinstance(data, list):
-                    raise TypeError()
                 metadata_type_0 = []
-                _metadata_type_0 = data
+                _metadata_type_0 = _metadata
                 for metadata_type_0_item_data in _metadata_type_0:
                     metadata_type_0_item = CreateInvoiceMetadataItemInput.from_dict(metadata_type_0_item_data)
 
                     metadata_type_0.append(metadata_type_0_item)
 
-                return metadata_type_0
+                _metadata = metadata_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(list[CreateInvoiceMetadataItemInput] | None | Unset, data)
 
-        metadata = _parse_metadata(d.pop("metadata", UNSET))
+        metadata: list[CreateInvoiceMetadataItemInput] | None | Unset = _metadata
 
-        create_invoice_input = cls(
-            due_date=due_date,
-            collection_method=collection_method,
-            customer_id=customer_id,
-            items=items,
-            expire_date=expire_date,
-            subscription_id=subscription_id,
-            allow_offtime_payment=allow_offtime_payment,
-            beneficiary_id=beneficiary_id,
-            modifiers=modifiers,
-            discounts=discounts,
-            metadata=metadata,
+        return cls(
+            due_date,
+            collection_method,
+            customer_id,
+            items,
+            expire_date,
+            subscription_id,
+            allow_offtime_payment,
+            beneficiary_id,
+            modifiers,
+            discounts,
+            metadata,
         )
 
-        return create_invoice_input
+
+# Below the class, as models may refer to each other.
+from ..models.create_invoice_discount_input import CreateInvoiceDiscountInput
+from ..models.create_invoice_item_input import CreateInvoiceItemInput
+from ..models.create_invoice_metadata_item_input import CreateInvoiceMetadataItemInput
+from ..models.create_invoice_modifier_input import CreateInvoiceModifierInput

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-T = TypeVar("T", bound="CreateInvoiceItemConceptInput")
 
 
 @_attrs_define
@@ -40,17 +38,14 @@ class CreateInvoiceItemConceptInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        display_name = d.pop("displayName")
+        display_name = src_dict["displayName"]
 
-        amount = d.pop("amount")
+        amount = src_dict["amount"]
 
-        currency = d.pop("currency")
+        currency = src_dict["currency"]
 
-        create_invoice_item_concept_input = cls(
-            display_name=display_name,
-            amount=amount,
-            currency=currency,
+        return cls(
+            display_name,
+            amount,
+            currency,
         )
-
-        return create_invoice_item_concept_input

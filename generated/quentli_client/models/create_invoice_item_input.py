@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.create_invoice_item_concept_input import CreateInvoiceItemConceptInput
-
-
-T = TypeVar("T", bound="CreateInvoiceItemInput")
 
 
 @_attrs_define
@@ -33,8 +27,6 @@ class CreateInvoiceItemInput:
     """ Words for the customer about this line; null or left out for none, but not empty. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.create_invoice_item_concept_input import CreateInvoiceItemConceptInput
-
         concept_id: None | str | Unset
         if isinstance(self.concept_id, Unset):
             concept_id = UNSET
@@ -93,79 +85,36 @@ class CreateInvoiceItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_invoice_item_concept_input import CreateInvoiceItemConceptInput
+        concept_id: None | str | Unset = src_dict.get("conceptId", UNSET)
 
-        d = dict(src_dict)
-
-        def _parse_concept_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        concept_id = _parse_concept_id(d.pop("conceptId", UNSET))
-
-        def _parse_concept(data: object) -> CreateInvoiceItemConceptInput | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _concept: Any = src_dict.get("concept", UNSET)
+        if isinstance(_concept, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                concept_type_0 = CreateInvoiceItemConceptInput.from_dict(data)
+                concept_type_0 = CreateInvoiceItemConceptInput.from_dict(_concept)
 
-                return concept_type_0
+                _concept = concept_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CreateInvoiceItemConceptInput | None | Unset, data)
 
-        concept = _parse_concept(d.pop("concept", UNSET))
+        concept: CreateInvoiceItemConceptInput | None | Unset = _concept
 
-        def _parse_quantity(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+        quantity: float | None | Unset = src_dict.get("quantity", UNSET)
 
-        quantity = _parse_quantity(d.pop("quantity", UNSET))
+        amount: int | None | Unset = src_dict.get("amount", UNSET)
 
-        def _parse_amount(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        currency: None | str | Unset = src_dict.get("currency", UNSET)
 
-        amount = _parse_amount(d.pop("amount", UNSET))
+        description: None | str | Unset = src_dict.get("description", UNSET)
 
-        def _parse_currency(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        currency = _parse_currency(d.pop("currency", UNSET))
-
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        description = _parse_description(d.pop("description", UNSET))
-
-        create_invoice_item_input = cls(
-            concept_id=concept_id,
-            concept=concept,
-            quantity=quantity,
-            amount=amount,
-            currency=currency,
-            description=description,
+        return cls(
+            concept_id,
+            concept,
+            quantity,
+            amount,
+            currency,
+            description,
         )
 
-        return create_invoice_item_input
+
+# Below the class, as models may refer to each other.
+from ..models.create_invoice_item_concept_input import CreateInvoiceItemConceptInput

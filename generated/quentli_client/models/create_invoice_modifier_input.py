@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-T = TypeVar("T", bound="CreateInvoiceModifierInput")
 
 
 @_attrs_define
@@ -30,11 +28,8 @@ class CreateInvoiceModifierInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        modifier_id = d.pop("modifierId")
+        modifier_id = src_dict["modifierId"]
 
-        create_invoice_modifier_input = cls(
-            modifier_id=modifier_id,
+        return cls(
+            modifier_id,
         )
-
-        return create_invoice_modifier_input

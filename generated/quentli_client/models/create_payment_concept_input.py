@@ -1,22 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.create_payment_concept_metadata_item_input import CreatePaymentConceptMetadataItemInput
-    from ..models.create_payment_concept_recurrent_detail_input import (
-        CreatePaymentConceptRecurrentDetailInput,
-    )
-    from ..models.create_payment_concept_tax_info_input import CreatePaymentConceptTaxInfoInput
-
-
-T = TypeVar("T", bound="CreatePaymentConceptInput")
 
 
 @_attrs_define
@@ -169,62 +159,27 @@ class CreatePaymentConceptInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_payment_concept_metadata_item_input import CreatePaymentConceptMetadataItemInput
-        from ..models.create_payment_concept_recurrent_detail_input import (
-            CreatePaymentConceptRecurrentDetailInput,
-        )
-        from ..models.create_payment_concept_tax_info_input import CreatePaymentConceptTaxInfoInput
+        display_name = src_dict["displayName"]
 
-        d = dict(src_dict)
-        display_name = d.pop("displayName")
+        amount = src_dict["amount"]
 
-        amount = d.pop("amount")
+        sku: None | str | Unset = src_dict.get("sku", UNSET)
 
-        def _parse_sku(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        description: None | str | Unset = src_dict.get("description", UNSET)
 
-        sku = _parse_sku(d.pop("sku", UNSET))
+        amount_editable = src_dict.get("amountEditable", UNSET)
 
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        currency: None | str | Unset = src_dict.get("currency", UNSET)
 
-        description = _parse_description(d.pop("description", UNSET))
+        quantity_editable = src_dict.get("quantityEditable", UNSET)
 
-        amount_editable = d.pop("amountEditable", UNSET)
+        one_off = src_dict.get("oneOff", UNSET)
 
-        def _parse_currency(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        active = src_dict.get("active", UNSET)
 
-        currency = _parse_currency(d.pop("currency", UNSET))
+        group_id: None | str | Unset = src_dict.get("groupId", UNSET)
 
-        quantity_editable = d.pop("quantityEditable", UNSET)
-
-        one_off = d.pop("oneOff", UNSET)
-
-        active = d.pop("active", UNSET)
-
-        def _parse_group_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        group_id = _parse_group_id(d.pop("groupId", UNSET))
-
-        _metadata = d.pop("metadata", UNSET)
+        _metadata = src_dict.get("metadata", UNSET)
         metadata: list[CreatePaymentConceptMetadataItemInput] | Unset = UNSET
         if _metadata is not UNSET:
             metadata = []
@@ -233,72 +188,56 @@ class CreatePaymentConceptInput:
 
                 metadata.append(metadata_item)
 
-        def _parse_collection_interval(data: object) -> CollectionInterval | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _collection_interval: Any = src_dict.get("collectionInterval", UNSET)
+        if isinstance(_collection_interval, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                collection_interval_type_0 = CollectionInterval(data)
+                collection_interval_type_0 = CollectionInterval(_collection_interval)
 
-                return collection_interval_type_0
+                _collection_interval = collection_interval_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CollectionInterval | None | Unset, data)
 
-        collection_interval = _parse_collection_interval(d.pop("collectionInterval", UNSET))
+        collection_interval: CollectionInterval | None | Unset = _collection_interval
 
-        def _parse_charge_each(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        charge_each: int | None | Unset = src_dict.get("chargeEach", UNSET)
 
-        charge_each = _parse_charge_each(d.pop("chargeEach", UNSET))
+        tolerance_days: int | None | Unset = src_dict.get("toleranceDays", UNSET)
 
-        def _parse_tolerance_days(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        tolerance_days = _parse_tolerance_days(d.pop("toleranceDays", UNSET))
-
-        _recurrent_detail = d.pop("recurrentDetail", UNSET)
+        _recurrent_detail = src_dict.get("recurrentDetail", UNSET)
         recurrent_detail: CreatePaymentConceptRecurrentDetailInput | Unset
         if isinstance(_recurrent_detail, Unset):
             recurrent_detail = UNSET
         else:
             recurrent_detail = CreatePaymentConceptRecurrentDetailInput.from_dict(_recurrent_detail)
 
-        _tax_info = d.pop("taxInfo", UNSET)
+        _tax_info = src_dict.get("taxInfo", UNSET)
         tax_info: CreatePaymentConceptTaxInfoInput | Unset
         if isinstance(_tax_info, Unset):
             tax_info = UNSET
         else:
             tax_info = CreatePaymentConceptTaxInfoInput.from_dict(_tax_info)
 
-        create_payment_concept_input = cls(
-            display_name=display_name,
-            amount=amount,
-            sku=sku,
-            description=description,
-            amount_editable=amount_editable,
-            currency=currency,
-            quantity_editable=quantity_editable,
-            one_off=one_off,
-            active=active,
-            group_id=group_id,
-            metadata=metadata,
-            collection_interval=collection_interval,
-            charge_each=charge_each,
-            tolerance_days=tolerance_days,
-            recurrent_detail=recurrent_detail,
-            tax_info=tax_info,
+        return cls(
+            display_name,
+            amount,
+            sku,
+            description,
+            amount_editable,
+            currency,
+            quantity_editable,
+            one_off,
+            active,
+            group_id,
+            metadata,
+            collection_interval,
+            charge_each,
+            tolerance_days,
+            recurrent_detail,
+            tax_info,
         )
 
-        return create_payment_concept_input
+
+# Below the class, as models may refer to each other.
+from ..models.create_payment_concept_metadata_item_input import CreatePaymentConceptMetadataItemInput
+from ..models.create_payment_concept_recurrent_detail_input import CreatePaymentConceptRecurrentDetailInput
+from ..models.create_payment_concept_tax_info_input import CreatePaymentConceptTaxInfoInput

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="CreatePaymentConceptMetadataItemInput")
 
 
 @_attrs_define
@@ -37,18 +35,17 @@ class CreatePaymentConceptMetadataItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        key = d.pop("key")
+        fields_ = dict(src_dict)
+        key = fields_.pop("key")
 
-        value = d.pop("value")
+        value = fields_.pop("value")
 
-        create_payment_concept_metadata_item_input = cls(
-            key=key,
-            value=value,
+        made_ = cls(
+            key,
+            value,
         )
-
-        create_payment_concept_metadata_item_input.additional_properties = d
-        return create_payment_concept_metadata_item_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.payment_concept import PaymentConcept
-
-
-T = TypeVar("T", bound="CreatePaymentConceptPayload")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class CreatePaymentConceptPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.payment_concept import PaymentConcept
+        fields_ = dict(src_dict)
+        payment_concept = PaymentConcept.from_dict(fields_.pop("paymentConcept"))
 
-        d = dict(src_dict)
-        payment_concept = PaymentConcept.from_dict(d.pop("paymentConcept"))
-
-        create_payment_concept_payload = cls(
-            payment_concept=payment_concept,
+        made_ = cls(
+            payment_concept,
         )
-
-        create_payment_concept_payload.additional_properties = d
-        return create_payment_concept_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class CreatePaymentConceptPayload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.payment_concept import PaymentConcept

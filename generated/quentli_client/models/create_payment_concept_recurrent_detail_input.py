@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="CreatePaymentConceptRecurrentDetailInput")
 
 
 @_attrs_define
@@ -50,32 +48,22 @@ class CreatePaymentConceptRecurrentDetailInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
+        _collection_interval: Any = src_dict["collectionInterval"]
+        if isinstance(_collection_interval, str):
+            collection_interval_type_0 = CollectionInterval(_collection_interval)
 
-        def _parse_collection_interval(data: object) -> CollectionInterval:
-            if not isinstance(data, str):
-                raise TypeError()
-            collection_interval_type_0 = CollectionInterval(data)
+            _collection_interval = collection_interval_type_0
 
-            return collection_interval_type_0
+        else:
+            raise TypeError()
+        collection_interval: CollectionInterval = _collection_interval
 
-        collection_interval = _parse_collection_interval(d.pop("collectionInterval"))
+        charge_each = src_dict["chargeEach"]
 
-        charge_each = d.pop("chargeEach")
+        tolerance_days: int | None | Unset = src_dict.get("toleranceDays", UNSET)
 
-        def _parse_tolerance_days(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        tolerance_days = _parse_tolerance_days(d.pop("toleranceDays", UNSET))
-
-        create_payment_concept_recurrent_detail_input = cls(
-            collection_interval=collection_interval,
-            charge_each=charge_each,
-            tolerance_days=tolerance_days,
+        return cls(
+            collection_interval,
+            charge_each,
+            tolerance_days,
         )
-
-        return create_payment_concept_recurrent_detail_input

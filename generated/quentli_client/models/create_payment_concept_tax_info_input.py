@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="CreatePaymentConceptTaxInfoInput")
 
 
 @_attrs_define
@@ -60,26 +58,23 @@ class CreatePaymentConceptTaxInfoInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        description = d.pop("description", UNSET)
+        description = src_dict.get("description", UNSET)
 
-        product_key = d.pop("productKey", UNSET)
+        product_key = src_dict.get("productKey", UNSET)
 
-        unit_key = d.pop("unitKey", UNSET)
+        unit_key = src_dict.get("unitKey", UNSET)
 
-        unit_name = d.pop("unitName", UNSET)
+        unit_name = src_dict.get("unitName", UNSET)
 
-        tax_rate = d.pop("taxRate", UNSET)
+        tax_rate = src_dict.get("taxRate", UNSET)
 
-        taxability = d.pop("taxability", UNSET)
+        taxability = src_dict.get("taxability", UNSET)
 
-        create_payment_concept_tax_info_input = cls(
-            description=description,
-            product_key=product_key,
-            unit_key=unit_key,
-            unit_name=unit_name,
-            tax_rate=tax_rate,
-            taxability=taxability,
+        return cls(
+            description,
+            product_key,
+            unit_key,
+            unit_name,
+            tax_rate,
+            taxability,
         )
-
-        return create_payment_concept_tax_info_input

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.create_payment_meta_input import CreatePaymentMetaInput
-
-
-T = TypeVar("T", bound="CreatePaymentInput")
 
 
 @_attrs_define
@@ -35,8 +29,6 @@ class CreatePaymentInput:
     """ True to have the payment collected now. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.create_payment_meta_input import CreatePaymentMetaInput
-
         amount = self.amount
 
         currency = self.currency
@@ -74,44 +66,39 @@ class CreatePaymentInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_payment_meta_input import CreatePaymentMetaInput
+        amount = src_dict["amount"]
 
-        d = dict(src_dict)
-        amount = d.pop("amount")
+        currency = src_dict["currency"]
 
-        currency = d.pop("currency")
+        description = src_dict["description"]
 
-        description = d.pop("description")
+        customer_id = src_dict["customerId"]
 
-        customer_id = d.pop("customerId")
+        payment_method_id = src_dict["paymentMethodId"]
 
-        payment_method_id = d.pop("paymentMethodId")
-
-        def _parse_meta(data: object) -> CreatePaymentMetaInput | None:
-            if data is None:
-                return data
+        _meta: Any = src_dict["meta"]
+        if isinstance(_meta, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                meta_type_0 = CreatePaymentMetaInput.from_dict(data)
+                meta_type_0 = CreatePaymentMetaInput.from_dict(_meta)
 
-                return meta_type_0
+                _meta = meta_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CreatePaymentMetaInput | None, data)
 
-        meta = _parse_meta(d.pop("meta"))
+        meta: CreatePaymentMetaInput | None = _meta
 
-        make_attempt = d.pop("makeAttempt", UNSET)
+        make_attempt = src_dict.get("makeAttempt", UNSET)
 
-        create_payment_input = cls(
-            amount=amount,
-            currency=currency,
-            description=description,
-            customer_id=customer_id,
-            payment_method_id=payment_method_id,
-            meta=meta,
-            make_attempt=make_attempt,
+        return cls(
+            amount,
+            currency,
+            description,
+            customer_id,
+            payment_method_id,
+            meta,
+            make_attempt,
         )
 
-        return create_payment_input
+
+# Below the class, as models may refer to each other.
+from ..models.create_payment_meta_input import CreatePaymentMetaInput

@@ -1,18 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.customer import Customer
-    from ..models.payment import Payment
-    from ..models.payment_attempt import PaymentAttempt
-
-
-T = TypeVar("T", bound="CreatePaymentPayload")
 
 
 @_attrs_define
@@ -28,8 +20,6 @@ class CreatePaymentPayload:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.payment_attempt import PaymentAttempt
-
         payment = self.payment.to_dict()
 
         attempt: dict[str, Any] | None
@@ -54,38 +44,29 @@ class CreatePaymentPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.customer import Customer
-        from ..models.payment import Payment
-        from ..models.payment_attempt import PaymentAttempt
+        fields_ = dict(src_dict)
+        payment = Payment.from_dict(fields_.pop("payment"))
 
-        d = dict(src_dict)
-        payment = Payment.from_dict(d.pop("payment"))
-
-        def _parse_attempt(data: object) -> None | PaymentAttempt:
-            if data is None:
-                return data
+        _attempt: Any = fields_.pop("attempt")
+        if isinstance(_attempt, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                attempt_type_0 = PaymentAttempt.from_dict(data)
+                attempt_type_0 = PaymentAttempt.from_dict(_attempt)
 
-                return attempt_type_0
+                _attempt = attempt_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentAttempt, data)
 
-        attempt = _parse_attempt(d.pop("attempt"))
+        attempt: None | PaymentAttempt = _attempt
 
-        customer = Customer.from_dict(d.pop("customer"))
+        customer = Customer.from_dict(fields_.pop("customer"))
 
-        create_payment_payload = cls(
-            payment=payment,
-            attempt=attempt,
-            customer=customer,
+        made_ = cls(
+            payment,
+            attempt,
+            customer,
         )
-
-        create_payment_payload.additional_properties = d
-        return create_payment_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -102,3 +83,9 @@ class CreatePaymentPayload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.customer import Customer
+from ..models.payment import Payment
+from ..models.payment_attempt import PaymentAttempt

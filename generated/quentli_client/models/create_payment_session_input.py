@@ -2,20 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..models.display_mode import DisplayMode
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.create_payment_session_customer_input import CreatePaymentSessionCustomerInput
-    from ..models.create_payment_session_item_input import CreatePaymentSessionItemInput
-    from ..models.create_payment_session_metadata_item_input import CreatePaymentSessionMetadataItemInput
-
-
-T = TypeVar("T", bound="CreatePaymentSessionInput")
 
 
 @_attrs_define
@@ -111,42 +103,36 @@ class CreatePaymentSessionInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_payment_session_customer_input import CreatePaymentSessionCustomerInput
-        from ..models.create_payment_session_item_input import CreatePaymentSessionItemInput
-        from ..models.create_payment_session_metadata_item_input import CreatePaymentSessionMetadataItemInput
+        customer = CreatePaymentSessionCustomerInput.from_dict(src_dict["customer"])
 
-        d = dict(src_dict)
-        customer = CreatePaymentSessionCustomerInput.from_dict(d.pop("customer"))
+        return_url = src_dict.get("returnUrl", UNSET)
 
-        return_url = d.pop("returnUrl", UNSET)
+        cancel_url = src_dict.get("cancelUrl", UNSET)
 
-        cancel_url = d.pop("cancelUrl", UNSET)
+        _display_mode: Any = src_dict.get("displayMode", UNSET)
+        if isinstance(_display_mode, str):
+            display_mode_type_0 = DisplayMode(_display_mode)
 
-        def _parse_display_mode(data: object) -> DisplayMode | Unset:
-            if isinstance(data, Unset):
-                return data
-            if not isinstance(data, str):
-                raise TypeError()
-            display_mode_type_0 = DisplayMode(data)
+            _display_mode = display_mode_type_0
 
-            return display_mode_type_0
+        elif not isinstance(_display_mode, Unset):
+            raise TypeError()
+        display_mode: DisplayMode | Unset = _display_mode
 
-        display_mode = _parse_display_mode(d.pop("displayMode", UNSET))
-
-        _expires_at = d.pop("expiresAt", UNSET)
+        _expires_at = src_dict.get("expiresAt", UNSET)
         expires_at: datetime.datetime | Unset
         if isinstance(_expires_at, Unset):
             expires_at = UNSET
         else:
             expires_at = datetime.datetime.fromisoformat(_expires_at)
 
-        description = d.pop("description", UNSET)
+        description = src_dict.get("description", UNSET)
 
-        amount = d.pop("amount", UNSET)
+        amount = src_dict.get("amount", UNSET)
 
-        currency = d.pop("currency", UNSET)
+        currency = src_dict.get("currency", UNSET)
 
-        _items = d.pop("items", UNSET)
+        _items = src_dict.get("items", UNSET)
         items: list[CreatePaymentSessionItemInput] | Unset = UNSET
         if _items is not UNSET:
             items = []
@@ -155,7 +141,7 @@ class CreatePaymentSessionInput:
 
                 items.append(items_item)
 
-        _metadata = d.pop("metadata", UNSET)
+        _metadata = src_dict.get("metadata", UNSET)
         metadata: list[CreatePaymentSessionMetadataItemInput] | Unset = UNSET
         if _metadata is not UNSET:
             metadata = []
@@ -164,17 +150,21 @@ class CreatePaymentSessionInput:
 
                 metadata.append(metadata_item)
 
-        create_payment_session_input = cls(
-            customer=customer,
-            return_url=return_url,
-            cancel_url=cancel_url,
-            display_mode=display_mode,
-            expires_at=expires_at,
-            description=description,
-            amount=amount,
-            currency=currency,
-            items=items,
-            metadata=metadata,
+        return cls(
+            customer,
+            return_url,
+            cancel_url,
+            display_mode,
+            expires_at,
+            description,
+            amount,
+            currency,
+            items,
+            metadata,
         )
 
-        return create_payment_session_input
+
+# Below the class, as models may refer to each other.
+from ..models.create_payment_session_customer_input import CreatePaymentSessionCustomerInput
+from ..models.create_payment_session_item_input import CreatePaymentSessionItemInput
+from ..models.create_payment_session_metadata_item_input import CreatePaymentSessionMetadataItemInput

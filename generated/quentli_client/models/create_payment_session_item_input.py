@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-T = TypeVar("T", bound="CreatePaymentSessionItemInput")
 
 
 @_attrs_define
@@ -45,20 +43,17 @@ class CreatePaymentSessionItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        description = d.pop("description")
+        description = src_dict["description"]
 
-        quantity = d.pop("quantity")
+        quantity = src_dict["quantity"]
 
-        amount = d.pop("amount")
+        amount = src_dict["amount"]
 
-        currency = d.pop("currency")
+        currency = src_dict["currency"]
 
-        create_payment_session_item_input = cls(
-            description=description,
-            quantity=quantity,
-            amount=amount,
-            currency=currency,
+        return cls(
+            description,
+            quantity,
+            amount,
+            currency,
         )
-
-        return create_payment_session_item_input

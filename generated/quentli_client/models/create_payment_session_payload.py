@@ -1,18 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.create_payment_session_payload_session import CreatePaymentSessionPayloadSession
-    from ..models.payment_session import PaymentSession
-
-
-T = TypeVar("T", bound="CreatePaymentSessionPayload")
 
 
 @_attrs_define
@@ -50,25 +43,24 @@ class CreatePaymentSessionPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_payment_session_payload_session import CreatePaymentSessionPayloadSession
-        from ..models.payment_session import PaymentSession
+        url = src_dict["url"]
 
-        d = dict(src_dict)
-        url = d.pop("url")
+        payment_session = PaymentSession.from_dict(src_dict["paymentSession"])
 
-        payment_session = PaymentSession.from_dict(d.pop("paymentSession"))
-
-        _session = d.pop("session", UNSET)
+        _session = src_dict.get("session", UNSET)
         session: CreatePaymentSessionPayloadSession | Unset
         if isinstance(_session, Unset):
             session = UNSET
         else:
             session = CreatePaymentSessionPayloadSession.from_dict(_session)
 
-        create_payment_session_payload = cls(
-            url=url,
-            payment_session=payment_session,
-            session=session,
+        return cls(
+            url,
+            payment_session,
+            session,
         )
 
-        return create_payment_session_payload
+
+# Below the class, as models may refer to each other.
+from ..models.create_payment_session_payload_session import CreatePaymentSessionPayloadSession
+from ..models.payment_session import PaymentSession

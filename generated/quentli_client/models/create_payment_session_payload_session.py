@@ -2,12 +2,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="CreatePaymentSessionPayloadSession")
 
 
 @_attrs_define
@@ -53,27 +51,26 @@ class CreatePaymentSessionPayloadSession:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        access_token = d.pop("accessToken")
+        fields_ = dict(src_dict)
+        access_token = fields_.pop("accessToken")
 
-        csrf_token = d.pop("csrfToken")
+        csrf_token = fields_.pop("csrfToken")
 
-        refresh_token = d.pop("refreshToken")
+        refresh_token = fields_.pop("refreshToken")
 
-        access_token_expires_at = datetime.datetime.fromisoformat(d.pop("accessTokenExpiresAt"))
+        access_token_expires_at = datetime.datetime.fromisoformat(fields_.pop("accessTokenExpiresAt"))
 
-        expires_at = datetime.datetime.fromisoformat(d.pop("expiresAt"))
+        expires_at = datetime.datetime.fromisoformat(fields_.pop("expiresAt"))
 
-        create_payment_session_payload_session = cls(
-            access_token=access_token,
-            csrf_token=csrf_token,
-            refresh_token=refresh_token,
-            access_token_expires_at=access_token_expires_at,
-            expires_at=expires_at,
+        made_ = cls(
+            access_token,
+            csrf_token,
+            refresh_token,
+            access_token_expires_at,
+            expires_at,
         )
-
-        create_payment_session_payload_session.additional_properties = d
-        return create_payment_session_payload_session
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.create_refund_input import CreateRefundInput
-
-
-T = TypeVar("T", bound="CreateRefundArgs")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class CreateRefundArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_refund_input import CreateRefundInput
+        fields_ = dict(src_dict)
+        input_ = CreateRefundInput.from_dict(fields_.pop("input"))
 
-        d = dict(src_dict)
-        input_ = CreateRefundInput.from_dict(d.pop("input"))
-
-        create_refund_args = cls(
-            input_=input_,
+        made_ = cls(
+            input_,
         )
-
-        create_refund_args.additional_properties = d
-        return create_refund_args
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class CreateRefundArgs:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.create_refund_input import CreateRefundInput

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="CreateRefundInput")
 
 
 @_attrs_define
@@ -49,28 +47,20 @@ class CreateRefundInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        payment_id = d.pop("paymentId")
+        fields_ = dict(src_dict)
+        payment_id = fields_.pop("paymentId")
 
-        amount = d.pop("amount")
+        amount = fields_.pop("amount")
 
-        def _parse_custom_refund_reason(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        custom_refund_reason: None | str | Unset = fields_.pop("customRefundReason", UNSET)
 
-        custom_refund_reason = _parse_custom_refund_reason(d.pop("customRefundReason", UNSET))
-
-        create_refund_input = cls(
-            payment_id=payment_id,
-            amount=amount,
-            custom_refund_reason=custom_refund_reason,
+        made_ = cls(
+            payment_id,
+            amount,
+            custom_refund_reason,
         )
-
-        create_refund_input.additional_properties = d
-        return create_refund_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

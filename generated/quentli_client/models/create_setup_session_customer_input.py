@@ -1,19 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.create_setup_session_customer_metadata_item_input import (
-        CreateSetupSessionCustomerMetadataItemInput,
-    )
-
-
-T = TypeVar("T", bound="CreateSetupSessionCustomerInput")
 
 
 @_attrs_define
@@ -73,22 +65,17 @@ class CreateSetupSessionCustomerInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_setup_session_customer_metadata_item_input import (
-            CreateSetupSessionCustomerMetadataItemInput,
-        )
+        name = src_dict["name"]
 
-        d = dict(src_dict)
-        name = d.pop("name")
+        external_id = src_dict.get("externalId", UNSET)
 
-        external_id = d.pop("externalId", UNSET)
+        phone_number = src_dict.get("phoneNumber", UNSET)
 
-        phone_number = d.pop("phoneNumber", UNSET)
+        email = src_dict.get("email", UNSET)
 
-        email = d.pop("email", UNSET)
+        force_update = src_dict.get("forceUpdate", UNSET)
 
-        force_update = d.pop("forceUpdate", UNSET)
-
-        _metadata = d.pop("metadata", UNSET)
+        _metadata = src_dict.get("metadata", UNSET)
         metadata: list[CreateSetupSessionCustomerMetadataItemInput] | Unset = UNSET
         if _metadata is not UNSET:
             metadata = []
@@ -97,13 +84,17 @@ class CreateSetupSessionCustomerInput:
 
                 metadata.append(metadata_item)
 
-        create_setup_session_customer_input = cls(
-            name=name,
-            external_id=external_id,
-            phone_number=phone_number,
-            email=email,
-            force_update=force_update,
-            metadata=metadata,
+        return cls(
+            name,
+            external_id,
+            phone_number,
+            email,
+            force_update,
+            metadata,
         )
 
-        return create_setup_session_customer_input
+
+# Below the class, as models may refer to each other.
+from ..models.create_setup_session_customer_metadata_item_input import (
+    CreateSetupSessionCustomerMetadataItemInput,
+)

@@ -1,18 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..models.display_mode import DisplayMode
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.create_setup_session_customer_input import CreateSetupSessionCustomerInput
-
-
-T = TypeVar("T", bound="CreateSetupSessionInput")
 
 
 @_attrs_define
@@ -60,31 +54,29 @@ class CreateSetupSessionInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_setup_session_customer_input import CreateSetupSessionCustomerInput
+        customer = CreateSetupSessionCustomerInput.from_dict(src_dict["customer"])
 
-        d = dict(src_dict)
-        customer = CreateSetupSessionCustomerInput.from_dict(d.pop("customer"))
+        return_url = src_dict.get("returnUrl", UNSET)
 
-        return_url = d.pop("returnUrl", UNSET)
+        cancel_url = src_dict.get("cancelUrl", UNSET)
 
-        cancel_url = d.pop("cancelUrl", UNSET)
+        _display_mode: Any = src_dict.get("displayMode", UNSET)
+        if isinstance(_display_mode, str):
+            display_mode_type_0 = DisplayMode(_display_mode)
 
-        def _parse_display_mode(data: object) -> DisplayMode | Unset:
-            if isinstance(data, Unset):
-                return data
-            if not isinstance(data, str):
-                raise TypeError()
-            display_mode_type_0 = DisplayMode(data)
+            _display_mode = display_mode_type_0
 
-            return display_mode_type_0
+        elif not isinstance(_display_mode, Unset):
+            raise TypeError()
+        display_mode: DisplayMode | Unset = _display_mode
 
-        display_mode = _parse_display_mode(d.pop("displayMode", UNSET))
-
-        create_setup_session_input = cls(
-            customer=customer,
-            return_url=return_url,
-            cancel_url=cancel_url,
-            display_mode=display_mode,
+        return cls(
+            customer,
+            return_url,
+            cancel_url,
+            display_mode,
         )
 
-        return create_setup_session_input
+
+# Below the class, as models may refer to each other.
+from ..models.create_setup_session_customer_input import CreateSetupSessionCustomerInput

@@ -1,17 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.create_setup_session_payload_session import CreateSetupSessionPayloadSession
-
-
-T = TypeVar("T", bound="CreateSetupSessionPayload")
 
 
 @_attrs_define
@@ -44,21 +38,20 @@ class CreateSetupSessionPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_setup_session_payload_session import CreateSetupSessionPayloadSession
+        url = src_dict["url"]
 
-        d = dict(src_dict)
-        url = d.pop("url")
-
-        _session = d.pop("session", UNSET)
+        _session = src_dict.get("session", UNSET)
         session: CreateSetupSessionPayloadSession | Unset
         if isinstance(_session, Unset):
             session = UNSET
         else:
             session = CreateSetupSessionPayloadSession.from_dict(_session)
 
-        create_setup_session_payload = cls(
-            url=url,
-            session=session,
+        return cls(
+            url,
+            session,
         )
 
-        return create_setup_session_payload
+
+# Below the class, as models may refer to each other.
+from ..models.create_setup_session_payload_session import CreateSetupSessionPayloadSession

@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.create_subscription_input import CreateSubscriptionInput
-
-
-T = TypeVar("T", bound="CreateSubscriptionArgs")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class CreateSubscriptionArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_subscription_input import CreateSubscriptionInput
+        fields_ = dict(src_dict)
+        input_ = CreateSubscriptionInput.from_dict(fields_.pop("input"))
 
-        d = dict(src_dict)
-        input_ = CreateSubscriptionInput.from_dict(d.pop("input"))
-
-        create_subscription_args = cls(
-            input_=input_,
+        made_ = cls(
+            input_,
         )
-
-        create_subscription_args.additional_properties = d
-        return create_subscription_args
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class CreateSubscriptionArgs:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.create_subscription_input import CreateSubscriptionInput

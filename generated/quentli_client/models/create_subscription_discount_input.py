@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="CreateSubscriptionDiscountInput")
 
 
 @_attrs_define
@@ -44,25 +42,17 @@ class CreateSubscriptionDiscountInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        discount_id = d.pop("discountId")
+        fields_ = dict(src_dict)
+        discount_id = fields_.pop("discountId")
 
-        def _parse_max_invoices(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        max_invoices: int | None | Unset = fields_.pop("maxInvoices", UNSET)
 
-        max_invoices = _parse_max_invoices(d.pop("maxInvoices", UNSET))
-
-        create_subscription_discount_input = cls(
-            discount_id=discount_id,
-            max_invoices=max_invoices,
+        made_ = cls(
+            discount_id,
+            max_invoices,
         )
-
-        create_subscription_discount_input.additional_properties = d
-        return create_subscription_discount_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,23 +2,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.create_subscription_discount_input import CreateSubscriptionDiscountInput
-    from ..models.create_subscription_invoice_input import CreateSubscriptionInvoiceInput
-    from ..models.create_subscription_item_input import CreateSubscriptionItemInput
-    from ..models.create_subscription_modifier_input import CreateSubscriptionModifierInput
-    from ..models.create_subscription_recurrent_detail_input import CreateSubscriptionRecurrentDetailInput
-
-
-T = TypeVar("T", bound="CreateSubscriptionInput")
 
 
 @_attrs_define
@@ -174,91 +164,52 @@ class CreateSubscriptionInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_subscription_discount_input import CreateSubscriptionDiscountInput
-        from ..models.create_subscription_invoice_input import CreateSubscriptionInvoiceInput
-        from ..models.create_subscription_item_input import CreateSubscriptionItemInput
-        from ..models.create_subscription_modifier_input import CreateSubscriptionModifierInput
-        from ..models.create_subscription_recurrent_detail_input import CreateSubscriptionRecurrentDetailInput
+        fields_ = dict(src_dict)
+        customer_id = fields_.pop("customerId")
 
-        d = dict(src_dict)
-        customer_id = d.pop("customerId")
+        _collection_method: Any = fields_.pop("collectionMethod")
+        if isinstance(_collection_method, str):
+            collection_method_type_0 = CollectionMethod(_collection_method)
 
-        def _parse_collection_method(data: object) -> CollectionMethod:
-            if not isinstance(data, str):
-                raise TypeError()
-            collection_method_type_0 = CollectionMethod(data)
+            _collection_method = collection_method_type_0
 
-            return collection_method_type_0
+        else:
+            raise TypeError()
+        collection_method: CollectionMethod = _collection_method
 
-        collection_method = _parse_collection_method(d.pop("collectionMethod"))
+        description = fields_.pop("description", UNSET)
 
-        description = d.pop("description", UNSET)
-
-        def _parse_next_collection_date(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _next_collection_date: Any = fields_.pop("nextCollectionDate", UNSET)
+        if isinstance(_next_collection_date, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                next_collection_date_type_0 = datetime.datetime.fromisoformat(data)
+                next_collection_date_type_0 = datetime.datetime.fromisoformat(_next_collection_date)
 
-                return next_collection_date_type_0
+                _next_collection_date = next_collection_date_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
 
-        next_collection_date = _parse_next_collection_date(d.pop("nextCollectionDate", UNSET))
+        next_collection_date: datetime.datetime | None | Unset = _next_collection_date
 
-        def _parse_number_of_payments(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        number_of_payments: int | None | Unset = fields_.pop("numberOfPayments", UNSET)
 
-        number_of_payments = _parse_number_of_payments(d.pop("numberOfPayments", UNSET))
+        only_automatic_collection = fields_.pop("onlyAutomaticCollection", UNSET)
 
-        only_automatic_collection = d.pop("onlyAutomaticCollection", UNSET)
+        beneficiary_id: None | str | Unset = fields_.pop("beneficiaryId", UNSET)
 
-        def _parse_beneficiary_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        tax_profile_id: None | str | Unset = fields_.pop("taxProfileId", UNSET)
 
-        beneficiary_id = _parse_beneficiary_id(d.pop("beneficiaryId", UNSET))
+        template_id = fields_.pop("templateId", UNSET)
 
-        def _parse_tax_profile_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        payment_method_id: None | str | Unset = fields_.pop("paymentMethodId", UNSET)
 
-        tax_profile_id = _parse_tax_profile_id(d.pop("taxProfileId", UNSET))
-
-        template_id = d.pop("templateId", UNSET)
-
-        def _parse_payment_method_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        payment_method_id = _parse_payment_method_id(d.pop("paymentMethodId", UNSET))
-
-        _recurrent_detail = d.pop("recurrentDetail", UNSET)
+        _recurrent_detail = fields_.pop("recurrentDetail", UNSET)
         recurrent_detail: CreateSubscriptionRecurrentDetailInput | Unset
         if isinstance(_recurrent_detail, Unset):
             recurrent_detail = UNSET
         else:
             recurrent_detail = CreateSubscriptionRecurrentDetailInput.from_dict(_recurrent_detail)
 
-        _modifiers = d.pop("modifiers", UNSET)
+        _modifiers = fields_.pop("modifiers", UNSET)
         modifiers: list[CreateSubscriptionModifierInput] | Unset = UNSET
         if _modifiers is not UNSET:
             modifiers = []
@@ -267,7 +218,7 @@ class CreateSubscriptionInput:
 
                 modifiers.append(modifiers_item)
 
-        _discounts = d.pop("discounts", UNSET)
+        _discounts = fields_.pop("discounts", UNSET)
         discounts: list[CreateSubscriptionDiscountInput] | Unset = UNSET
         if _discounts is not UNSET:
             discounts = []
@@ -276,7 +227,7 @@ class CreateSubscriptionInput:
 
                 discounts.append(discounts_item)
 
-        _invoices = d.pop("invoices", UNSET)
+        _invoices = fields_.pop("invoices", UNSET)
         invoices: list[CreateSubscriptionInvoiceInput] | Unset = UNSET
         if _invoices is not UNSET:
             invoices = []
@@ -285,7 +236,7 @@ class CreateSubscriptionInput:
 
                 invoices.append(invoices_item)
 
-        _items = d.pop("items", UNSET)
+        _items = fields_.pop("items", UNSET)
         items: list[CreateSubscriptionItemInput] | Unset = UNSET
         if _items is not UNSET:
             items = []
@@ -294,26 +245,25 @@ class CreateSubscriptionInput:
 
                 items.append(items_item)
 
-        create_subscription_input = cls(
-            customer_id=customer_id,
-            collection_method=collection_method,
-            description=description,
-            next_collection_date=next_collection_date,
-            number_of_payments=number_of_payments,
-            only_automatic_collection=only_automatic_collection,
-            beneficiary_id=beneficiary_id,
-            tax_profile_id=tax_profile_id,
-            template_id=template_id,
-            payment_method_id=payment_method_id,
-            recurrent_detail=recurrent_detail,
-            modifiers=modifiers,
-            discounts=discounts,
-            invoices=invoices,
-            items=items,
+        made_ = cls(
+            customer_id,
+            collection_method,
+            description,
+            next_collection_date,
+            number_of_payments,
+            only_automatic_collection,
+            beneficiary_id,
+            tax_profile_id,
+            template_id,
+            payment_method_id,
+            recurrent_detail,
+            modifiers,
+            discounts,
+            invoices,
+            items,
         )
-
-        create_subscription_input.additional_properties = d
-        return create_subscription_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -330,3 +280,11 @@ class CreateSubscriptionInput:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.create_subscription_discount_input import CreateSubscriptionDiscountInput
+from ..models.create_subscription_invoice_input import CreateSubscriptionInvoiceInput
+from ..models.create_subscription_item_input import CreateSubscriptionItemInput
+from ..models.create_subscription_modifier_input import CreateSubscriptionModifierInput
+from ..models.create_subscription_recurrent_detail_input import CreateSubscriptionRecurrentDetailInput

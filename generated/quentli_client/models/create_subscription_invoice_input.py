@@ -2,18 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.create_subscription_invoice_item_input import CreateSubscriptionInvoiceItemInput
-
-
-T = TypeVar("T", bound="CreateSubscriptionInvoiceInput")
 
 
 @_attrs_define
@@ -55,33 +49,30 @@ class CreateSubscriptionInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_subscription_invoice_item_input import CreateSubscriptionInvoiceItemInput
-
-        d = dict(src_dict)
+        fields_ = dict(src_dict)
         items = []
-        _items = d.pop("items")
+        _items = fields_.pop("items")
         for items_item_data in _items:
             items_item = CreateSubscriptionInvoiceItemInput.from_dict(items_item_data)
 
             items.append(items_item)
 
-        due_date = datetime.datetime.fromisoformat(d.pop("dueDate"))
+        due_date = datetime.datetime.fromisoformat(fields_.pop("dueDate"))
 
-        _expire_date = d.pop("expireDate", UNSET)
+        _expire_date = fields_.pop("expireDate", UNSET)
         expire_date: datetime.datetime | Unset
         if isinstance(_expire_date, Unset):
             expire_date = UNSET
         else:
             expire_date = datetime.datetime.fromisoformat(_expire_date)
 
-        create_subscription_invoice_input = cls(
-            items=items,
-            due_date=due_date,
-            expire_date=expire_date,
+        made_ = cls(
+            items,
+            due_date,
+            expire_date,
         )
-
-        create_subscription_invoice_input.additional_properties = d
-        return create_subscription_invoice_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -98,3 +89,7 @@ class CreateSubscriptionInvoiceInput:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.create_subscription_invoice_item_input import CreateSubscriptionInvoiceItemInput

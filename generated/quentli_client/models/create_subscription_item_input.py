@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="CreateSubscriptionItemInput")
 
 
 @_attrs_define
@@ -69,48 +67,26 @@ class CreateSubscriptionItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        concept_id = d.pop("conceptId")
+        fields_ = dict(src_dict)
+        concept_id = fields_.pop("conceptId")
 
-        quantity = d.pop("quantity")
+        quantity = fields_.pop("quantity")
 
-        def _parse_amount(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        amount: int | None | Unset = fields_.pop("amount", UNSET)
 
-        amount = _parse_amount(d.pop("amount", UNSET))
+        currency: None | str | Unset = fields_.pop("currency", UNSET)
 
-        def _parse_currency(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        description: None | str | Unset = fields_.pop("description", UNSET)
 
-        currency = _parse_currency(d.pop("currency", UNSET))
-
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        description = _parse_description(d.pop("description", UNSET))
-
-        create_subscription_item_input = cls(
-            concept_id=concept_id,
-            quantity=quantity,
-            amount=amount,
-            currency=currency,
-            description=description,
+        made_ = cls(
+            concept_id,
+            quantity,
+            amount,
+            currency,
+            description,
         )
-
-        create_subscription_item_input.additional_properties = d
-        return create_subscription_item_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

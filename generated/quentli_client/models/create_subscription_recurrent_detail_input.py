@@ -1,15 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="CreateSubscriptionRecurrentDetailInput")
 
 
 @_attrs_define
@@ -52,35 +50,28 @@ class CreateSubscriptionRecurrentDetailInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        charge_each = d.pop("chargeEach")
+        fields_ = dict(src_dict)
+        charge_each = fields_.pop("chargeEach")
 
-        def _parse_collection_interval(data: object) -> CollectionInterval:
-            if not isinstance(data, str):
-                raise TypeError()
-            collection_interval_type_0 = CollectionInterval(data)
+        _collection_interval: Any = fields_.pop("collectionInterval")
+        if isinstance(_collection_interval, str):
+            collection_interval_type_0 = CollectionInterval(_collection_interval)
 
-            return collection_interval_type_0
+            _collection_interval = collection_interval_type_0
 
-        collection_interval = _parse_collection_interval(d.pop("collectionInterval"))
+        else:
+            raise TypeError()
+        collection_interval: CollectionInterval = _collection_interval
 
-        def _parse_tolerance_days(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)
 
-        tolerance_days = _parse_tolerance_days(d.pop("toleranceDays", UNSET))
-
-        create_subscription_recurrent_detail_input = cls(
-            charge_each=charge_each,
-            collection_interval=collection_interval,
-            tolerance_days=tolerance_days,
+        made_ = cls(
+            charge_each,
+            collection_interval,
+            tolerance_days,
         )
-
-        create_subscription_recurrent_detail_input.additional_properties = d
-        return create_subscription_recurrent_detail_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..models.tax_invoice_type import TaxInvoiceType
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="CreateTaxInvoiceInput")
 
 
 @_attrs_define
@@ -81,46 +79,42 @@ class CreateTaxInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        invoice_id = d.pop("invoiceId", UNSET)
+        invoice_id = src_dict.get("invoiceId", UNSET)
 
-        payment_id = d.pop("paymentId", UNSET)
+        payment_id = src_dict.get("paymentId", UNSET)
 
-        _date = d.pop("date", UNSET)
+        _date = src_dict.get("date", UNSET)
         date: datetime.datetime | Unset
         if isinstance(_date, Unset):
             date = UNSET
         else:
             date = datetime.datetime.fromisoformat(_date)
 
-        is_public_invoice = d.pop("isPublicInvoice", UNSET)
+        is_public_invoice = src_dict.get("isPublicInvoice", UNSET)
 
-        substitute_of_id = d.pop("substituteOfId", UNSET)
+        substitute_of_id = src_dict.get("substituteOfId", UNSET)
 
-        exchange_rate = d.pop("exchangeRate", UNSET)
+        exchange_rate = src_dict.get("exchangeRate", UNSET)
 
-        def _parse_type_(data: object) -> TaxInvoiceType | Unset:
-            if isinstance(data, Unset):
-                return data
-            if not isinstance(data, str):
-                raise TypeError()
-            type_type_0 = TaxInvoiceType(data)
+        _type_: Any = src_dict.get("type", UNSET)
+        if isinstance(_type_, str):
+            type_type_0 = TaxInvoiceType(_type_)
 
-            return type_type_0
+            _type_ = type_type_0
 
-        type_ = _parse_type_(d.pop("type", UNSET))
+        elif not isinstance(_type_, Unset):
+            raise TypeError()
+        type_: TaxInvoiceType | Unset = _type_
 
-        customer_tax_info_id = d.pop("customerTaxInfoId", UNSET)
+        customer_tax_info_id = src_dict.get("customerTaxInfoId", UNSET)
 
-        create_tax_invoice_input = cls(
-            invoice_id=invoice_id,
-            payment_id=payment_id,
-            date=date,
-            is_public_invoice=is_public_invoice,
-            substitute_of_id=substitute_of_id,
-            exchange_rate=exchange_rate,
-            type_=type_,
-            customer_tax_info_id=customer_tax_info_id,
+        return cls(
+            invoice_id,
+            payment_id,
+            date,
+            is_public_invoice,
+            substitute_of_id,
+            exchange_rate,
+            type_,
+            customer_tax_info_id,
         )
-
-        return create_tax_invoice_input

@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.tax_invoice import TaxInvoice
-
-
-T = TypeVar("T", bound="CreateTaxInvoicePayload")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class CreateTaxInvoicePayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.tax_invoice import TaxInvoice
+        fields_ = dict(src_dict)
+        created_tax_invoice = TaxInvoice.from_dict(fields_.pop("createdTaxInvoice"))
 
-        d = dict(src_dict)
-        created_tax_invoice = TaxInvoice.from_dict(d.pop("createdTaxInvoice"))
-
-        create_tax_invoice_payload = cls(
-            created_tax_invoice=created_tax_invoice,
+        made_ = cls(
+            created_tax_invoice,
         )
-
-        create_tax_invoice_payload.additional_properties = d
-        return create_tax_invoice_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class CreateTaxInvoicePayload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.tax_invoice import TaxInvoice

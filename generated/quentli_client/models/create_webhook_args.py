@@ -1,15 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.create_webhook_input import CreateWebhookInput
-
-
-T = TypeVar("T", bound="CreateWebhookArgs")
 
 
 @_attrs_define
@@ -34,13 +28,12 @@ class CreateWebhookArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.create_webhook_input import CreateWebhookInput
+        input_ = CreateWebhookInput.from_dict(src_dict["input"])
 
-        d = dict(src_dict)
-        input_ = CreateWebhookInput.from_dict(d.pop("input"))
-
-        create_webhook_args = cls(
-            input_=input_,
+        return cls(
+            input_,
         )
 
-        return create_webhook_args
+
+# Below the class, as models may refer to each other.
+from ..models.create_webhook_input import CreateWebhookInput

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..models.webhook_event_type import WebhookEventType
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="CreateWebhookInput")
 
 
 @_attrs_define
@@ -53,25 +51,22 @@ class CreateWebhookInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        url = d.pop("url")
+        url = src_dict["url"]
 
         enabled_events = []
-        _enabled_events = d.pop("enabledEvents")
+        _enabled_events = src_dict["enabledEvents"]
         for enabled_events_item_data in _enabled_events:
             enabled_events_item = WebhookEventType(enabled_events_item_data)
 
             enabled_events.append(enabled_events_item)
 
-        description = d.pop("description", UNSET)
+        description = src_dict.get("description", UNSET)
 
-        secret = d.pop("secret", UNSET)
+        secret = src_dict.get("secret", UNSET)
 
-        create_webhook_input = cls(
-            url=url,
-            enabled_events=enabled_events,
-            description=description,
-            secret=secret,
+        return cls(
+            url,
+            enabled_events,
+            description,
+            secret,
         )
-
-        return create_webhook_input

@@ -2,19 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.customer_meta import CustomerMeta
-    from ..models.customer_metadata_item import CustomerMetadataItem
-
-
-T = TypeVar("T", bound="Customer")
 
 
 @_attrs_define
@@ -70,8 +63,6 @@ class Customer:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.customer_meta import CustomerMeta
-
         id = self.id
 
         created_at = self.created_at.isoformat()
@@ -195,209 +186,148 @@ class Customer:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.customer_meta import CustomerMeta
-        from ..models.customer_metadata_item import CustomerMetadataItem
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        d = dict(src_dict)
-        id = d.pop("id")
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        name = fields_.pop("name")
 
-        name = d.pop("name")
+        username = fields_.pop("username")
 
-        username = d.pop("username")
+        email: None | str = fields_.pop("email")
 
-        def _parse_email(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        phone_number: None | str = fields_.pop("phoneNumber")
 
-        email = _parse_email(d.pop("email"))
+        organization_id = fields_.pop("organizationId")
 
-        def _parse_phone_number(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        secondary_phone_number: None | str = fields_.pop("secondaryPhoneNumber")
 
-        phone_number = _parse_phone_number(d.pop("phoneNumber"))
-
-        organization_id = d.pop("organizationId")
-
-        def _parse_secondary_phone_number(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        secondary_phone_number = _parse_secondary_phone_number(d.pop("secondaryPhoneNumber"))
-
-        def _parse_archived_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _archived_at: Any = fields_.pop("archivedAt")
+        if isinstance(_archived_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                archived_at_type_0 = datetime.datetime.fromisoformat(data)
+                archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
 
-                return archived_at_type_0
+                _archived_at = archived_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        archived_at = _parse_archived_at(d.pop("archivedAt"))
+        archived_at: datetime.datetime | None = _archived_at
 
-        def _parse_archived_by_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        archived_by_id: None | str = fields_.pop("archivedById")
 
-        archived_by_id = _parse_archived_by_id(d.pop("archivedById"))
+        accepted_service_agreement = fields_.pop("acceptedServiceAgreement")
 
-        accepted_service_agreement = d.pop("acceptedServiceAgreement")
+        skip_tax_invoice = fields_.pop("skipTaxInvoice")
 
-        skip_tax_invoice = d.pop("skipTaxInvoice")
+        email_verified = fields_.pop("emailVerified")
 
-        email_verified = d.pop("emailVerified")
+        phone_number_verified = fields_.pop("phoneNumberVerified")
 
-        phone_number_verified = d.pop("phoneNumberVerified")
+        has_changed_password = fields_.pop("hasChangedPassword")
 
-        has_changed_password = d.pop("hasChangedPassword")
-
-        def _parse_signature_accepted_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _signature_accepted_at: Any = fields_.pop("signatureAcceptedAt")
+        if isinstance(_signature_accepted_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                signature_accepted_at_type_0 = datetime.datetime.fromisoformat(data)
+                signature_accepted_at_type_0 = datetime.datetime.fromisoformat(_signature_accepted_at)
 
-                return signature_accepted_at_type_0
+                _signature_accepted_at = signature_accepted_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        signature_accepted_at = _parse_signature_accepted_at(d.pop("signatureAcceptedAt"))
+        signature_accepted_at: datetime.datetime | None = _signature_accepted_at
 
-        def _parse_opted_out_whatsapp_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _opted_out_whatsapp_at: Any = fields_.pop("optedOutWhatsappAt")
+        if isinstance(_opted_out_whatsapp_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(data)
+                opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
 
-                return opted_out_whatsapp_at_type_0
+                _opted_out_whatsapp_at = opted_out_whatsapp_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        opted_out_whatsapp_at = _parse_opted_out_whatsapp_at(d.pop("optedOutWhatsappAt"))
+        opted_out_whatsapp_at: datetime.datetime | None = _opted_out_whatsapp_at
 
-        def _parse_opted_in_whatsapp_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _opted_in_whatsapp_at: Any = fields_.pop("optedInWhatsappAt")
+        if isinstance(_opted_in_whatsapp_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                opted_in_whatsapp_at_type_0 = datetime.datetime.fromisoformat(data)
+                opted_in_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_in_whatsapp_at)
 
-                return opted_in_whatsapp_at_type_0
+                _opted_in_whatsapp_at = opted_in_whatsapp_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        opted_in_whatsapp_at = _parse_opted_in_whatsapp_at(d.pop("optedInWhatsappAt"))
+        opted_in_whatsapp_at: datetime.datetime | None = _opted_in_whatsapp_at
 
-        def _parse_started_whatsapp_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _started_whatsapp_at: Any = fields_.pop("startedWhatsappAt")
+        if isinstance(_started_whatsapp_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                started_whatsapp_at_type_0 = datetime.datetime.fromisoformat(data)
+                started_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_started_whatsapp_at)
 
-                return started_whatsapp_at_type_0
+                _started_whatsapp_at = started_whatsapp_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        started_whatsapp_at = _parse_started_whatsapp_at(d.pop("startedWhatsappAt"))
+        started_whatsapp_at: datetime.datetime | None = _started_whatsapp_at
 
-        def _parse_reply_with_assistant(data: object) -> bool | None:
-            if data is None:
-                return data
-            return cast(bool | None, data)
+        reply_with_assistant: bool | None = fields_.pop("replyWithAssistant")
 
-        reply_with_assistant = _parse_reply_with_assistant(d.pop("replyWithAssistant"))
-
-        def _parse_metadata(data: object) -> list[CustomerMetadataItem] | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _metadata: Any = fields_.pop("metadata", UNSET)
+        if isinstance(_metadata, list):
             try:
-                if not isinstance(data, list):
-                    raise TypeError()
                 metadata_type_0 = []
-                _metadata_type_0 = data
+                _metadata_type_0 = _metadata
                 for metadata_type_0_item_data in _metadata_type_0:
                     metadata_type_0_item = CustomerMetadataItem.from_dict(metadata_type_0_item_data)
 
                     metadata_type_0.append(metadata_type_0_item)
 
-                return metadata_type_0
+                _metadata = metadata_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(list[CustomerMetadataItem] | None | Unset, data)
 
-        metadata = _parse_metadata(d.pop("metadata", UNSET))
+        metadata: list[CustomerMetadataItem] | None | Unset = _metadata
 
-        def _parse_meta(data: object) -> CustomerMeta | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _meta: Any = fields_.pop("meta", UNSET)
+        if isinstance(_meta, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                meta_type_0 = CustomerMeta.from_dict(data)
+                meta_type_0 = CustomerMeta.from_dict(_meta)
 
-                return meta_type_0
+                _meta = meta_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CustomerMeta | None | Unset, data)
 
-        meta = _parse_meta(d.pop("meta", UNSET))
+        meta: CustomerMeta | None | Unset = _meta
 
-        customer = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            name=name,
-            username=username,
-            email=email,
-            phone_number=phone_number,
-            organization_id=organization_id,
-            secondary_phone_number=secondary_phone_number,
-            archived_at=archived_at,
-            archived_by_id=archived_by_id,
-            accepted_service_agreement=accepted_service_agreement,
-            skip_tax_invoice=skip_tax_invoice,
-            email_verified=email_verified,
-            phone_number_verified=phone_number_verified,
-            has_changed_password=has_changed_password,
-            signature_accepted_at=signature_accepted_at,
-            opted_out_whatsapp_at=opted_out_whatsapp_at,
-            opted_in_whatsapp_at=opted_in_whatsapp_at,
-            started_whatsapp_at=started_whatsapp_at,
-            reply_with_assistant=reply_with_assistant,
-            metadata=metadata,
-            meta=meta,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            name,
+            username,
+            email,
+            phone_number,
+            organization_id,
+            secondary_phone_number,
+            archived_at,
+            archived_by_id,
+            accepted_service_agreement,
+            skip_tax_invoice,
+            email_verified,
+            phone_number_verified,
+            has_changed_password,
+            signature_accepted_at,
+            opted_out_whatsapp_at,
+            opted_in_whatsapp_at,
+            started_whatsapp_at,
+            reply_with_assistant,
+            metadata,
+            meta,
         )
-
-        customer.additional_properties = d
-        return customer
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -414,3 +344,8 @@ class Customer:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.customer_meta import CustomerMeta
+from ..models.customer_metadata_item import CustomerMetadataItem

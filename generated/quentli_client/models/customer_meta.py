@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="CustomerMeta")
 
 
 @_attrs_define
@@ -24,11 +22,10 @@ class CustomerMeta:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        customer_meta = cls()
-
-        customer_meta.additional_properties = d
-        return customer_meta
+        fields_ = dict(src_dict)
+        made_ = cls()
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

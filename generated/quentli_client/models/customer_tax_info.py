@@ -2,12 +2,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="CustomerTaxInfo")
 
 
 @_attrs_define
@@ -120,98 +118,62 @@ class CustomerTaxInfo:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        id = d.pop("id")
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        customer_id = d.pop("customerId")
+        customer_id = fields_.pop("customerId")
 
-        legal_name = d.pop("legalName")
+        legal_name = fields_.pop("legalName")
 
-        default = d.pop("default")
+        default = fields_.pop("default")
 
-        default_usage = d.pop("defaultUsage")
+        default_usage = fields_.pop("defaultUsage")
 
-        tax_id = d.pop("taxId")
+        tax_id = fields_.pop("taxId")
 
-        tax_system = d.pop("taxSystem")
+        tax_system = fields_.pop("taxSystem")
 
-        zip_ = d.pop("zip")
+        zip_ = fields_.pop("zip")
 
-        def _parse_city(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        city: None | str = fields_.pop("city")
 
-        city = _parse_city(d.pop("city"))
+        state: None | str = fields_.pop("state")
 
-        def _parse_state(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        country: None | str = fields_.pop("country")
 
-        state = _parse_state(d.pop("state"))
+        neighborhood: None | str = fields_.pop("neighborhood")
 
-        def _parse_country(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        street: None | str = fields_.pop("street")
 
-        country = _parse_country(d.pop("country"))
+        outer_number: None | str = fields_.pop("outerNumber")
 
-        def _parse_neighborhood(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        inner_number: None | str = fields_.pop("innerNumber")
 
-        neighborhood = _parse_neighborhood(d.pop("neighborhood"))
-
-        def _parse_street(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        street = _parse_street(d.pop("street"))
-
-        def _parse_outer_number(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        outer_number = _parse_outer_number(d.pop("outerNumber"))
-
-        def _parse_inner_number(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        inner_number = _parse_inner_number(d.pop("innerNumber"))
-
-        customer_tax_info = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            customer_id=customer_id,
-            legal_name=legal_name,
-            default=default,
-            default_usage=default_usage,
-            tax_id=tax_id,
-            tax_system=tax_system,
-            zip_=zip_,
-            city=city,
-            state=state,
-            country=country,
-            neighborhood=neighborhood,
-            street=street,
-            outer_number=outer_number,
-            inner_number=inner_number,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            customer_id,
+            legal_name,
+            default,
+            default_usage,
+            tax_id,
+            tax_system,
+            zip_,
+            city,
+            state,
+            country,
+            neighborhood,
+            street,
+            outer_number,
+            inner_number,
         )
-
-        customer_tax_info.additional_properties = d
-        return customer_tax_info
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

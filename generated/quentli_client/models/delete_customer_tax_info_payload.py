@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="DeleteCustomerTaxInfoPayload")
 
 
 @_attrs_define
@@ -32,15 +30,14 @@ class DeleteCustomerTaxInfoPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        customer_id = d.pop("customerId")
+        fields_ = dict(src_dict)
+        customer_id = fields_.pop("customerId")
 
-        delete_customer_tax_info_payload = cls(
-            customer_id=customer_id,
+        made_ = cls(
+            customer_id,
         )
-
-        delete_customer_tax_info_payload.additional_properties = d
-        return delete_customer_tax_info_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="DeleteDiscountPayload")
 
 
 @_attrs_define
@@ -32,15 +30,14 @@ class DeleteDiscountPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        success = d.pop("success")
+        fields_ = dict(src_dict)
+        success = fields_.pop("success")
 
-        delete_discount_payload = cls(
-            success=success,
+        made_ = cls(
+            success,
         )
-
-        delete_discount_payload.additional_properties = d
-        return delete_discount_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

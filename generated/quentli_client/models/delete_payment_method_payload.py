@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.payment_method import PaymentMethod
-
-
-T = TypeVar("T", bound="DeletePaymentMethodPayload")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class DeletePaymentMethodPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.payment_method import PaymentMethod
+        fields_ = dict(src_dict)
+        payment_method = PaymentMethod.from_dict(fields_.pop("paymentMethod"))
 
-        d = dict(src_dict)
-        payment_method = PaymentMethod.from_dict(d.pop("paymentMethod"))
-
-        delete_payment_method_payload = cls(
-            payment_method=payment_method,
+        made_ = cls(
+            payment_method,
         )
-
-        delete_payment_method_payload.additional_properties = d
-        return delete_payment_method_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class DeletePaymentMethodPayload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.payment_method import PaymentMethod

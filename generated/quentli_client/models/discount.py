@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.discount_type import DiscountType
-
-T = TypeVar("T", bound="Discount")
 
 
 @_attrs_define
@@ -116,111 +114,80 @@ class Discount:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        id = d.pop("id")
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        def _parse_deleted_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _deleted_at: Any = fields_.pop("deletedAt")
+        if isinstance(_deleted_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                deleted_at_type_0 = datetime.datetime.fromisoformat(data)
+                deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
 
-                return deleted_at_type_0
+                _deleted_at = deleted_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        deleted_at = _parse_deleted_at(d.pop("deletedAt"))
+        deleted_at: datetime.datetime | None = _deleted_at
 
-        name = d.pop("name")
+        name = fields_.pop("name")
 
-        def _parse_description(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        description: None | str = fields_.pop("description")
 
-        description = _parse_description(d.pop("description"))
+        organization_id = fields_.pop("organizationId")
 
-        organization_id = d.pop("organizationId")
-
-        def _parse_type_(data: object) -> DiscountType | str:
+        _type_: Any = fields_.pop("type")
+        if isinstance(_type_, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                type_type_0 = DiscountType(data)
+                type_type_0 = DiscountType(_type_)
 
-                return type_type_0
+                _type_ = type_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DiscountType | str, data)
 
-        type_ = _parse_type_(d.pop("type"))
+        type_: DiscountType | str = _type_
 
-        def _parse_amount_off(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
+        amount_off: int | None = fields_.pop("amountOff")
 
-        amount_off = _parse_amount_off(d.pop("amountOff"))
+        percentage_off: float | None = fields_.pop("percentageOff")
 
-        def _parse_percentage_off(data: object) -> float | None:
-            if data is None:
-                return data
-            return cast(float | None, data)
+        active = fields_.pop("active")
 
-        percentage_off = _parse_percentage_off(d.pop("percentageOff"))
+        one_off = fields_.pop("oneOff")
 
-        active = d.pop("active")
-
-        one_off = d.pop("oneOff")
-
-        def _parse_expires_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _expires_at: Any = fields_.pop("expiresAt")
+        if isinstance(_expires_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                expires_at_type_0 = datetime.datetime.fromisoformat(data)
+                expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
 
-                return expires_at_type_0
+                _expires_at = expires_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        expires_at = _parse_expires_at(d.pop("expiresAt"))
+        expires_at: datetime.datetime | None = _expires_at
 
-        def _parse_max_applications(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
+        max_applications: int | None = fields_.pop("maxApplications")
 
-        max_applications = _parse_max_applications(d.pop("maxApplications"))
-
-        discount = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            deleted_at=deleted_at,
-            name=name,
-            description=description,
-            organization_id=organization_id,
-            type_=type_,
-            amount_off=amount_off,
-            percentage_off=percentage_off,
-            active=active,
-            one_off=one_off,
-            expires_at=expires_at,
-            max_applications=max_applications,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            deleted_at,
+            name,
+            description,
+            organization_id,
+            type_,
+            amount_off,
+            percentage_off,
+            active,
+            one_off,
+            expires_at,
+            max_applications,
         )
-
-        discount.additional_properties = d
-        return discount
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

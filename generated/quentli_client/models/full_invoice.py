@@ -2,20 +2,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.full_invoice_item import FullInvoiceItem
-    from ..models.full_invoice_meta import FullInvoiceMeta
-
-
-T = TypeVar("T", bound="FullInvoice")
 
 
 @_attrs_define
@@ -68,8 +61,6 @@ class FullInvoice:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.full_invoice_meta import FullInvoiceMeta
-
         id = self.id
 
         created_at = self.created_at.isoformat()
@@ -171,160 +162,115 @@ class FullInvoice:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.full_invoice_item import FullInvoiceItem
-        from ..models.full_invoice_meta import FullInvoiceMeta
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        d = dict(src_dict)
-        id = d.pop("id")
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        customer_id = fields_.pop("customerId")
 
-        customer_id = d.pop("customerId")
+        subscription_id: None | str = fields_.pop("subscriptionId")
 
-        def _parse_subscription_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        subscription_id = _parse_subscription_id(d.pop("subscriptionId"))
-
-        def _parse_collection_method(data: object) -> CollectionMethod | str:
+        _collection_method: Any = fields_.pop("collectionMethod")
+        if isinstance(_collection_method, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                collection_method_type_0 = CollectionMethod(data)
+                collection_method_type_0 = CollectionMethod(_collection_method)
 
-                return collection_method_type_0
+                _collection_method = collection_method_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CollectionMethod | str, data)
 
-        collection_method = _parse_collection_method(d.pop("collectionMethod"))
+        collection_method: CollectionMethod | str = _collection_method
 
-        total_amount = d.pop("totalAmount")
+        total_amount = fields_.pop("totalAmount")
 
-        currency = d.pop("currency")
+        currency = fields_.pop("currency")
 
-        due_date = datetime.datetime.fromisoformat(d.pop("dueDate"))
+        due_date = datetime.datetime.fromisoformat(fields_.pop("dueDate"))
 
-        def _parse_expire_date(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _expire_date: Any = fields_.pop("expireDate")
+        if isinstance(_expire_date, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                expire_date_type_0 = datetime.datetime.fromisoformat(data)
+                expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
 
-                return expire_date_type_0
+                _expire_date = expire_date_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        expire_date = _parse_expire_date(d.pop("expireDate"))
+        expire_date: datetime.datetime | None = _expire_date
 
-        organization_id = d.pop("organizationId")
+        organization_id = fields_.pop("organizationId")
 
-        is_paid = d.pop("isPaid")
+        is_paid = fields_.pop("isPaid")
 
-        def _parse_paid_by_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        paid_by_id: None | str = fields_.pop("paidById")
 
-        paid_by_id = _parse_paid_by_id(d.pop("paidById"))
+        amount_paid = fields_.pop("amountPaid")
 
-        amount_paid = d.pop("amountPaid")
+        beneficiary_id: None | str = fields_.pop("beneficiaryId")
 
-        def _parse_beneficiary_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        allow_offtime_payment = fields_.pop("allowOfftimePayment")
 
-        beneficiary_id = _parse_beneficiary_id(d.pop("beneficiaryId"))
+        paid_with_id: None | str = fields_.pop("paidWithId")
 
-        allow_offtime_payment = d.pop("allowOfftimePayment")
-
-        def _parse_paid_with_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        paid_with_id = _parse_paid_with_id(d.pop("paidWithId"))
-
-        def _parse_canceled_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _canceled_at: Any = fields_.pop("canceledAt")
+        if isinstance(_canceled_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                canceled_at_type_0 = datetime.datetime.fromisoformat(data)
+                canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
 
-                return canceled_at_type_0
+                _canceled_at = canceled_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        canceled_at = _parse_canceled_at(d.pop("canceledAt"))
+        canceled_at: datetime.datetime | None = _canceled_at
 
-        def _parse_canceled_by_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        canceled_by_id = _parse_canceled_by_id(d.pop("canceledById"))
+        canceled_by_id: None | str = fields_.pop("canceledById")
 
         items = []
-        _items = d.pop("items")
+        _items = fields_.pop("items")
         for items_item_data in _items:
             items_item = FullInvoiceItem.from_dict(items_item_data)
 
             items.append(items_item)
 
-        def _parse_meta(data: object) -> FullInvoiceMeta | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _meta: Any = fields_.pop("meta", UNSET)
+        if isinstance(_meta, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                meta_type_0 = FullInvoiceMeta.from_dict(data)
+                meta_type_0 = FullInvoiceMeta.from_dict(_meta)
 
-                return meta_type_0
+                _meta = meta_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(FullInvoiceMeta | None | Unset, data)
 
-        meta = _parse_meta(d.pop("meta", UNSET))
+        meta: FullInvoiceMeta | None | Unset = _meta
 
-        full_invoice = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            customer_id=customer_id,
-            subscription_id=subscription_id,
-            collection_method=collection_method,
-            total_amount=total_amount,
-            currency=currency,
-            due_date=due_date,
-            expire_date=expire_date,
-            organization_id=organization_id,
-            is_paid=is_paid,
-            paid_by_id=paid_by_id,
-            amount_paid=amount_paid,
-            beneficiary_id=beneficiary_id,
-            allow_offtime_payment=allow_offtime_payment,
-            paid_with_id=paid_with_id,
-            canceled_at=canceled_at,
-            canceled_by_id=canceled_by_id,
-            items=items,
-            meta=meta,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            customer_id,
+            subscription_id,
+            collection_method,
+            total_amount,
+            currency,
+            due_date,
+            expire_date,
+            organization_id,
+            is_paid,
+            paid_by_id,
+            amount_paid,
+            beneficiary_id,
+            allow_offtime_payment,
+            paid_with_id,
+            canceled_at,
+            canceled_by_id,
+            items,
+            meta,
         )
-
-        full_invoice.additional_properties = d
-        return full_invoice
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -341,3 +287,8 @@ class FullInvoice:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.full_invoice_item import FullInvoiceItem
+from ..models.full_invoice_meta import FullInvoiceMeta

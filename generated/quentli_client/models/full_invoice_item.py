@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.invoice_item_concept import InvoiceItemConcept
-
-
-T = TypeVar("T", bound="FullInvoiceItem")
 
 
 @_attrs_define
@@ -57,34 +51,26 @@ class FullInvoiceItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.invoice_item_concept import InvoiceItemConcept
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        d = dict(src_dict)
-        id = d.pop("id")
+        description = fields_.pop("description")
 
-        description = d.pop("description")
+        concept_id: None | str = fields_.pop("conceptId")
 
-        def _parse_concept_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        quantity = fields_.pop("quantity")
 
-        concept_id = _parse_concept_id(d.pop("conceptId"))
+        concept = InvoiceItemConcept.from_dict(fields_.pop("concept"))
 
-        quantity = d.pop("quantity")
-
-        concept = InvoiceItemConcept.from_dict(d.pop("concept"))
-
-        full_invoice_item = cls(
-            id=id,
-            description=description,
-            concept_id=concept_id,
-            quantity=quantity,
-            concept=concept,
+        made_ = cls(
+            id,
+            description,
+            concept_id,
+            quantity,
+            concept,
         )
-
-        full_invoice_item.additional_properties = d
-        return full_invoice_item
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -101,3 +87,7 @@ class FullInvoiceItem:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.invoice_item_concept import InvoiceItemConcept

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="InvoiceItem")
 
 
 @_attrs_define
@@ -48,29 +46,23 @@ class InvoiceItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        id = d.pop("id")
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        description = d.pop("description")
+        description = fields_.pop("description")
 
-        def _parse_concept_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        concept_id: None | str = fields_.pop("conceptId")
 
-        concept_id = _parse_concept_id(d.pop("conceptId"))
+        quantity = fields_.pop("quantity")
 
-        quantity = d.pop("quantity")
-
-        invoice_item = cls(
-            id=id,
-            description=description,
-            concept_id=concept_id,
-            quantity=quantity,
+        made_ = cls(
+            id,
+            description,
+            concept_id,
+            quantity,
         )
-
-        invoice_item.additional_properties = d
-        return invoice_item
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="InvoiceItemConceptGroup")
 
 
 @_attrs_define
@@ -37,18 +35,17 @@ class InvoiceItemConceptGroup:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        id = d.pop("id")
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        name = d.pop("name")
+        name = fields_.pop("name")
 
-        invoice_item_concept_group = cls(
-            id=id,
-            name=name,
+        made_ = cls(
+            id,
+            name,
         )
-
-        invoice_item_concept_group.additional_properties = d
-        return invoice_item_concept_group
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

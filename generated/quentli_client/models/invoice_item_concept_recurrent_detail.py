@@ -1,15 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="InvoiceItemConceptRecurrentDetail")
 
 
 @_attrs_define
@@ -54,40 +52,29 @@ class InvoiceItemConceptRecurrentDetail:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-
-        def _parse_collection_interval(data: object) -> CollectionInterval | str:
+        fields_ = dict(src_dict)
+        _collection_interval: Any = fields_.pop("collectionInterval")
+        if isinstance(_collection_interval, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                collection_interval_type_0 = CollectionInterval(data)
+                collection_interval_type_0 = CollectionInterval(_collection_interval)
 
-                return collection_interval_type_0
+                _collection_interval = collection_interval_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CollectionInterval | str, data)
 
-        collection_interval = _parse_collection_interval(d.pop("collectionInterval"))
+        collection_interval: CollectionInterval | str = _collection_interval
 
-        charge_each = d.pop("chargeEach")
+        charge_each = fields_.pop("chargeEach")
 
-        def _parse_tolerance_days(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)
 
-        tolerance_days = _parse_tolerance_days(d.pop("toleranceDays", UNSET))
-
-        invoice_item_concept_recurrent_detail = cls(
-            collection_interval=collection_interval,
-            charge_each=charge_each,
-            tolerance_days=tolerance_days,
+        made_ = cls(
+            collection_interval,
+            charge_each,
+            tolerance_days,
         )
-
-        invoice_item_concept_recurrent_detail.additional_properties = d
-        return invoice_item_concept_recurrent_detail
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

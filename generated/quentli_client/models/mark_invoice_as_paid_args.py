@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.mark_invoice_as_paid_input import MarkInvoiceAsPaidInput
-
-
-T = TypeVar("T", bound="MarkInvoiceAsPaidArgs")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class MarkInvoiceAsPaidArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.mark_invoice_as_paid_input import MarkInvoiceAsPaidInput
+        fields_ = dict(src_dict)
+        input_ = MarkInvoiceAsPaidInput.from_dict(fields_.pop("input"))
 
-        d = dict(src_dict)
-        input_ = MarkInvoiceAsPaidInput.from_dict(d.pop("input"))
-
-        mark_invoice_as_paid_args = cls(
-            input_=input_,
+        made_ = cls(
+            input_,
         )
-
-        mark_invoice_as_paid_args.additional_properties = d
-        return mark_invoice_as_paid_args
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class MarkInvoiceAsPaidArgs:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.mark_invoice_as_paid_input import MarkInvoiceAsPaidInput

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,13 +11,6 @@ from ..models.payment_processor import PaymentProcessor
 from ..models.payment_status import PaymentStatus
 from ..models.payment_type import PaymentType
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.payment_meta import PaymentMeta
-    from ..models.payment_metadata_item import PaymentMetadataItem
-
-
-T = TypeVar("T", bound="Payment")
 
 
 @_attrs_define
@@ -80,8 +73,6 @@ class Payment:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.payment_meta import PaymentMeta
-
         id = self.id
 
         created_at = self.created_at.isoformat()
@@ -216,229 +207,145 @@ class Payment:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.payment_meta import PaymentMeta
-        from ..models.payment_metadata_item import PaymentMetadataItem
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        d = dict(src_dict)
-        id = d.pop("id")
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        amount = fields_.pop("amount")
 
-        amount = d.pop("amount")
+        currency = fields_.pop("currency")
 
-        currency = d.pop("currency")
+        description: None | str = fields_.pop("description")
 
-        def _parse_description(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        description = _parse_description(d.pop("description"))
-
-        def _parse_type_(data: object) -> None | PaymentType | str:
-            if data is None:
-                return data
+        _type_: Any = fields_.pop("type")
+        if isinstance(_type_, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                type_type_0 = PaymentType(data)
+                type_type_0 = PaymentType(_type_)
 
-                return type_type_0
+                _type_ = type_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentType | str, data)
 
-        type_ = _parse_type_(d.pop("type"))
+        type_: None | PaymentType | str = _type_
 
-        def _parse_status(data: object) -> None | PaymentStatus | str:
-            if data is None:
-                return data
+        _status: Any = fields_.pop("status")
+        if isinstance(_status, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                status_type_0 = PaymentStatus(data)
+                status_type_0 = PaymentStatus(_status)
 
-                return status_type_0
+                _status = status_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentStatus | str, data)
 
-        status = _parse_status(d.pop("status"))
+        status: None | PaymentStatus | str = _status
 
-        is_completed = d.pop("isCompleted")
+        is_completed = fields_.pop("isCompleted")
 
-        def _parse_payment_time(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _payment_time: Any = fields_.pop("paymentTime")
+        if isinstance(_payment_time, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                payment_time_type_0 = datetime.datetime.fromisoformat(data)
+                payment_time_type_0 = datetime.datetime.fromisoformat(_payment_time)
 
-                return payment_time_type_0
+                _payment_time = payment_time_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        payment_time = _parse_payment_time(d.pop("paymentTime"))
+        payment_time: datetime.datetime | None = _payment_time
 
-        customer_id = d.pop("customerId")
+        customer_id = fields_.pop("customerId")
 
-        def _parse_payment_intent_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        payment_intent_id: None | str = fields_.pop("paymentIntentId")
 
-        payment_intent_id = _parse_payment_intent_id(d.pop("paymentIntentId"))
+        organization_id = fields_.pop("organizationId")
 
-        organization_id = d.pop("organizationId")
+        skip_tax_invoice = fields_.pop("skipTaxInvoice")
 
-        skip_tax_invoice = d.pop("skipTaxInvoice")
+        monthly_installments: int | None = fields_.pop("monthlyInstallments")
 
-        def _parse_monthly_installments(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
-
-        monthly_installments = _parse_monthly_installments(d.pop("monthlyInstallments"))
-
-        def _parse_processor(data: object) -> None | PaymentProcessor | str:
-            if data is None:
-                return data
+        _processor: Any = fields_.pop("processor")
+        if isinstance(_processor, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                processor_type_0 = PaymentProcessor(data)
+                processor_type_0 = PaymentProcessor(_processor)
 
-                return processor_type_0
+                _processor = processor_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentProcessor | str, data)
 
-        processor = _parse_processor(d.pop("processor"))
+        processor: None | PaymentProcessor | str = _processor
 
-        def _parse_processor_fee(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
+        processor_fee: int | None = fields_.pop("processorFee")
 
-        processor_fee = _parse_processor_fee(d.pop("processorFee"))
+        processor_fee_tax: int | None = fields_.pop("processorFeeTax")
 
-        def _parse_processor_fee_tax(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
+        installments_fee: int | None = fields_.pop("installmentsFee")
 
-        processor_fee_tax = _parse_processor_fee_tax(d.pop("processorFeeTax"))
+        installments_fee_tax: int | None = fields_.pop("installmentsFeeTax")
 
-        def _parse_installments_fee(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
+        external_payment_type_id: None | str = fields_.pop("externalPaymentTypeId")
 
-        installments_fee = _parse_installments_fee(d.pop("installmentsFee"))
+        session_id: None | str = fields_.pop("sessionId")
 
-        def _parse_installments_fee_tax(data: object) -> int | None:
-            if data is None:
-                return data
-            return cast(int | None, data)
+        payment_method_id: None | str | Unset = fields_.pop("paymentMethodId", UNSET)
 
-        installments_fee_tax = _parse_installments_fee_tax(d.pop("installmentsFeeTax"))
-
-        def _parse_external_payment_type_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        external_payment_type_id = _parse_external_payment_type_id(d.pop("externalPaymentTypeId"))
-
-        def _parse_session_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        session_id = _parse_session_id(d.pop("sessionId"))
-
-        def _parse_payment_method_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        payment_method_id = _parse_payment_method_id(d.pop("paymentMethodId", UNSET))
-
-        def _parse_metadata(data: object) -> list[PaymentMetadataItem] | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _metadata: Any = fields_.pop("metadata", UNSET)
+        if isinstance(_metadata, list):
             try:
-                if not isinstance(data, list):
-                    raise TypeError()
                 metadata_type_0 = []
-                _metadata_type_0 = data
+                _metadata_type_0 = _metadata
                 for metadata_type_0_item_data in _metadata_type_0:
                     metadata_type_0_item = PaymentMetadataItem.from_dict(metadata_type_0_item_data)
 
                     metadata_type_0.append(metadata_type_0_item)
 
-                return metadata_type_0
+                _metadata = metadata_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(list[PaymentMetadataItem] | None | Unset, data)
 
-        metadata = _parse_metadata(d.pop("metadata", UNSET))
+        metadata: list[PaymentMetadataItem] | None | Unset = _metadata
 
-        def _parse_meta(data: object) -> None | PaymentMeta | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _meta: Any = fields_.pop("meta", UNSET)
+        if isinstance(_meta, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                meta_type_0 = PaymentMeta.from_dict(data)
+                meta_type_0 = PaymentMeta.from_dict(_meta)
 
-                return meta_type_0
+                _meta = meta_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentMeta | Unset, data)
 
-        meta = _parse_meta(d.pop("meta", UNSET))
+        meta: None | PaymentMeta | Unset = _meta
 
-        payment = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            amount=amount,
-            currency=currency,
-            description=description,
-            type_=type_,
-            status=status,
-            is_completed=is_completed,
-            payment_time=payment_time,
-            customer_id=customer_id,
-            payment_intent_id=payment_intent_id,
-            organization_id=organization_id,
-            skip_tax_invoice=skip_tax_invoice,
-            monthly_installments=monthly_installments,
-            processor=processor,
-            processor_fee=processor_fee,
-            processor_fee_tax=processor_fee_tax,
-            installments_fee=installments_fee,
-            installments_fee_tax=installments_fee_tax,
-            external_payment_type_id=external_payment_type_id,
-            session_id=session_id,
-            payment_method_id=payment_method_id,
-            metadata=metadata,
-            meta=meta,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            amount,
+            currency,
+            description,
+            type_,
+            status,
+            is_completed,
+            payment_time,
+            customer_id,
+            payment_intent_id,
+            organization_id,
+            skip_tax_invoice,
+            monthly_installments,
+            processor,
+            processor_fee,
+            processor_fee_tax,
+            installments_fee,
+            installments_fee_tax,
+            external_payment_type_id,
+            session_id,
+            payment_method_id,
+            metadata,
+            meta,
         )
-
-        payment.additional_properties = d
-        return payment
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -455,3 +362,8 @@ class Payment:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.payment_meta import PaymentMeta
+from ..models.payment_metadata_item import PaymentMetadataItem

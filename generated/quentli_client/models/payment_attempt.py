@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.payment_type import PaymentType
-
-T = TypeVar("T", bound="PaymentAttempt")
 
 
 @_attrs_define
@@ -71,49 +69,41 @@ class PaymentAttempt:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        id = d.pop("id")
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        def _parse_type_(data: object) -> PaymentType | str:
+        _type_: Any = fields_.pop("type")
+        if isinstance(_type_, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                type_type_0 = PaymentType(data)
+                type_type_0 = PaymentType(_type_)
 
-                return type_type_0
+                _type_ = type_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(PaymentType | str, data)
 
-        type_ = _parse_type_(d.pop("type"))
+        type_: PaymentType | str = _type_
 
-        success = d.pop("success")
+        success = fields_.pop("success")
 
-        scheduled = d.pop("scheduled")
+        scheduled = fields_.pop("scheduled")
 
-        automatic = d.pop("automatic")
+        automatic = fields_.pop("automatic")
 
-        def _parse_error_type(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        error_type: None | str = fields_.pop("errorType")
 
-        error_type = _parse_error_type(d.pop("errorType"))
-
-        payment_attempt = cls(
-            id=id,
-            created_at=created_at,
-            type_=type_,
-            success=success,
-            scheduled=scheduled,
-            automatic=automatic,
-            error_type=error_type,
+        made_ = cls(
+            id,
+            created_at,
+            type_,
+            success,
+            scheduled,
+            automatic,
+            error_type,
         )
-
-        payment_attempt.additional_properties = d
-        return payment_attempt
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,18 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.payment_concept_recurrent_detail import PaymentConceptRecurrentDetail
-
-
-T = TypeVar("T", bound="PaymentConcept")
 
 
 @_attrs_define
@@ -57,8 +51,6 @@ class PaymentConcept:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.payment_concept_recurrent_detail import PaymentConceptRecurrentDetail
-
         id = self.id
 
         created_at = self.created_at.isoformat()
@@ -136,113 +128,80 @@ class PaymentConcept:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.payment_concept_recurrent_detail import PaymentConceptRecurrentDetail
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        d = dict(src_dict)
-        id = d.pop("id")
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        display_name = fields_.pop("displayName")
 
-        display_name = d.pop("displayName")
+        description: None | str = fields_.pop("description")
 
-        def _parse_description(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        amount = fields_.pop("amount")
 
-        description = _parse_description(d.pop("description"))
+        currency = fields_.pop("currency")
 
-        amount = d.pop("amount")
+        organization_id = fields_.pop("organizationId")
 
-        currency = d.pop("currency")
+        active = fields_.pop("active")
 
-        organization_id = d.pop("organizationId")
+        sku: None | str = fields_.pop("sku")
 
-        active = d.pop("active")
+        recurrent_detail_id: None | str = fields_.pop("recurrentDetailId")
 
-        def _parse_sku(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        amount_editable = fields_.pop("amountEditable")
 
-        sku = _parse_sku(d.pop("sku"))
+        quantity_editable = fields_.pop("quantityEditable")
 
-        def _parse_recurrent_detail_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        recurrent_detail_id = _parse_recurrent_detail_id(d.pop("recurrentDetailId"))
-
-        amount_editable = d.pop("amountEditable")
-
-        quantity_editable = d.pop("quantityEditable")
-
-        def _parse_archived_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _archived_at: Any = fields_.pop("archivedAt")
+        if isinstance(_archived_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                archived_at_type_0 = datetime.datetime.fromisoformat(data)
+                archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
 
-                return archived_at_type_0
+                _archived_at = archived_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        archived_at = _parse_archived_at(d.pop("archivedAt"))
+        archived_at: datetime.datetime | None = _archived_at
 
-        one_off = d.pop("oneOff")
+        one_off = fields_.pop("oneOff")
 
-        def _parse_group_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        group_id: None | str = fields_.pop("groupId")
 
-        group_id = _parse_group_id(d.pop("groupId"))
-
-        def _parse_recurrent_detail(data: object) -> None | PaymentConceptRecurrentDetail | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _recurrent_detail: Any = fields_.pop("recurrentDetail", UNSET)
+        if isinstance(_recurrent_detail, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                recurrent_detail_type_0 = PaymentConceptRecurrentDetail.from_dict(data)
+                recurrent_detail_type_0 = PaymentConceptRecurrentDetail.from_dict(_recurrent_detail)
 
-                return recurrent_detail_type_0
+                _recurrent_detail = recurrent_detail_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentConceptRecurrentDetail | Unset, data)
 
-        recurrent_detail = _parse_recurrent_detail(d.pop("recurrentDetail", UNSET))
+        recurrent_detail: None | PaymentConceptRecurrentDetail | Unset = _recurrent_detail
 
-        payment_concept = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            display_name=display_name,
-            description=description,
-            amount=amount,
-            currency=currency,
-            organization_id=organization_id,
-            active=active,
-            sku=sku,
-            recurrent_detail_id=recurrent_detail_id,
-            amount_editable=amount_editable,
-            quantity_editable=quantity_editable,
-            archived_at=archived_at,
-            one_off=one_off,
-            group_id=group_id,
-            recurrent_detail=recurrent_detail,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            display_name,
+            description,
+            amount,
+            currency,
+            organization_id,
+            active,
+            sku,
+            recurrent_detail_id,
+            amount_editable,
+            quantity_editable,
+            archived_at,
+            one_off,
+            group_id,
+            recurrent_detail,
         )
-
-        payment_concept.additional_properties = d
-        return payment_concept
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -259,3 +218,7 @@ class PaymentConcept:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.payment_concept_recurrent_detail import PaymentConceptRecurrentDetail

@@ -2,16 +2,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.invoice import Invoice
-
-
-T = TypeVar("T", bound="PaymentLink")
 
 
 @_attrs_define
@@ -47,23 +41,20 @@ class PaymentLink:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.invoice import Invoice
+        fields_ = dict(src_dict)
+        url = fields_.pop("url")
 
-        d = dict(src_dict)
-        url = d.pop("url")
+        expires_at = datetime.datetime.fromisoformat(fields_.pop("expiresAt"))
 
-        expires_at = datetime.datetime.fromisoformat(d.pop("expiresAt"))
+        invoice = Invoice.from_dict(fields_.pop("invoice"))
 
-        invoice = Invoice.from_dict(d.pop("invoice"))
-
-        payment_link = cls(
-            url=url,
-            expires_at=expires_at,
-            invoice=invoice,
+        made_ = cls(
+            url,
+            expires_at,
+            invoice,
         )
-
-        payment_link.additional_properties = d
-        return payment_link
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -80,3 +71,7 @@ class PaymentLink:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.invoice import Invoice

@@ -2,20 +2,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.payment_method_type import PaymentMethodType
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.payment_method_bank_account import PaymentMethodBankAccount
-    from ..models.payment_method_card_detail import PaymentMethodCardDetail
-
-
-T = TypeVar("T", bound="PaymentMethod")
 
 
 @_attrs_define
@@ -49,9 +42,6 @@ class PaymentMethod:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.payment_method_bank_account import PaymentMethodBankAccount
-        from ..models.payment_method_card_detail import PaymentMethodCardDetail
-
         id = self.id
 
         created_at = self.created_at.isoformat()
@@ -122,110 +112,83 @@ class PaymentMethod:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.payment_method_bank_account import PaymentMethodBankAccount
-        from ..models.payment_method_card_detail import PaymentMethodCardDetail
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        d = dict(src_dict)
-        id = d.pop("id")
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        customer_id = fields_.pop("customerId")
 
-        customer_id = d.pop("customerId")
-
-        def _parse_type_(data: object) -> PaymentMethodType | str:
+        _type_: Any = fields_.pop("type")
+        if isinstance(_type_, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                type_type_0 = PaymentMethodType(data)
+                type_type_0 = PaymentMethodType(_type_)
 
-                return type_type_0
+                _type_ = type_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(PaymentMethodType | str, data)
 
-        type_ = _parse_type_(d.pop("type"))
+        type_: PaymentMethodType | str = _type_
 
-        confirmed = d.pop("confirmed")
+        confirmed = fields_.pop("confirmed")
 
-        default = d.pop("default")
+        default = fields_.pop("default")
 
-        def _parse_deleted_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _deleted_at: Any = fields_.pop("deletedAt")
+        if isinstance(_deleted_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                deleted_at_type_0 = datetime.datetime.fromisoformat(data)
+                deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
 
-                return deleted_at_type_0
+                _deleted_at = deleted_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        deleted_at = _parse_deleted_at(d.pop("deletedAt"))
+        deleted_at: datetime.datetime | None = _deleted_at
 
-        def _parse_bank_account_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        bank_account_id: None | str = fields_.pop("bankAccountId")
 
-        bank_account_id = _parse_bank_account_id(d.pop("bankAccountId"))
+        expired = fields_.pop("expired")
 
-        expired = d.pop("expired")
-
-        def _parse_card_detail(data: object) -> None | PaymentMethodCardDetail | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _card_detail: Any = fields_.pop("cardDetail", UNSET)
+        if isinstance(_card_detail, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                card_detail_type_0 = PaymentMethodCardDetail.from_dict(data)
+                card_detail_type_0 = PaymentMethodCardDetail.from_dict(_card_detail)
 
-                return card_detail_type_0
+                _card_detail = card_detail_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentMethodCardDetail | Unset, data)
 
-        card_detail = _parse_card_detail(d.pop("cardDetail", UNSET))
+        card_detail: None | PaymentMethodCardDetail | Unset = _card_detail
 
-        def _parse_bank_account(data: object) -> None | PaymentMethodBankAccount | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _bank_account: Any = fields_.pop("bankAccount", UNSET)
+        if isinstance(_bank_account, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                bank_account_type_0 = PaymentMethodBankAccount.from_dict(data)
+                bank_account_type_0 = PaymentMethodBankAccount.from_dict(_bank_account)
 
-                return bank_account_type_0
+                _bank_account = bank_account_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentMethodBankAccount | Unset, data)
 
-        bank_account = _parse_bank_account(d.pop("bankAccount", UNSET))
+        bank_account: None | PaymentMethodBankAccount | Unset = _bank_account
 
-        payment_method = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            customer_id=customer_id,
-            type_=type_,
-            confirmed=confirmed,
-            default=default,
-            deleted_at=deleted_at,
-            bank_account_id=bank_account_id,
-            expired=expired,
-            card_detail=card_detail,
-            bank_account=bank_account,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            customer_id,
+            type_,
+            confirmed,
+            default,
+            deleted_at,
+            bank_account_id,
+            expired,
+            card_detail,
+            bank_account,
         )
-
-        payment_method.additional_properties = d
-        return payment_method
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -242,3 +205,8 @@ class PaymentMethod:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.payment_method_bank_account import PaymentMethodBankAccount
+from ..models.payment_method_card_detail import PaymentMethodCardDetail

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="PaymentMethodBankAccount")
 
 
 @_attrs_define
@@ -97,67 +95,53 @@ class PaymentMethodBankAccount:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        id = d.pop("id")
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        bank_code = d.pop("bankCode")
+        bank_code = fields_.pop("bankCode")
 
-        bank_name = d.pop("bankName")
+        bank_name = fields_.pop("bankName")
 
-        country = d.pop("country")
+        country = fields_.pop("country")
 
-        verified = d.pop("verified")
+        verified = fields_.pop("verified")
 
-        clabe_last = d.pop("clabeLast")
+        clabe_last = fields_.pop("clabeLast")
 
-        clabe_first = d.pop("clabeFirst")
+        clabe_first = fields_.pop("clabeFirst")
 
-        def _parse_customer_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        customer_id: None | str | Unset = fields_.pop("customerId", UNSET)
 
-        customer_id = _parse_customer_id(d.pop("customerId", UNSET))
-
-        def _parse_deleted_at(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _deleted_at: Any = fields_.pop("deletedAt", UNSET)
+        if isinstance(_deleted_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                deleted_at_type_0 = datetime.datetime.fromisoformat(data)
+                deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
 
-                return deleted_at_type_0
+                _deleted_at = deleted_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
 
-        deleted_at = _parse_deleted_at(d.pop("deletedAt", UNSET))
+        deleted_at: datetime.datetime | None | Unset = _deleted_at
 
-        payment_method_bank_account = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            bank_code=bank_code,
-            bank_name=bank_name,
-            country=country,
-            verified=verified,
-            clabe_last=clabe_last,
-            clabe_first=clabe_first,
-            customer_id=customer_id,
-            deleted_at=deleted_at,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            bank_code,
+            bank_name,
+            country,
+            verified,
+            clabe_last,
+            clabe_first,
+            customer_id,
+            deleted_at,
         )
-
-        payment_method_bank_account.additional_properties = d
-        return payment_method_bank_account
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="PaymentMethodCardDetail")
 
 
 @_attrs_define
@@ -125,93 +123,50 @@ class PaymentMethodCardDetail:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        id = d.pop("id")
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        expiry_month = d.pop("expiryMonth")
+        expiry_month = fields_.pop("expiryMonth")
 
-        expiry_year = d.pop("expiryYear")
+        expiry_year = fields_.pop("expiryYear")
 
-        bin_ = d.pop("bin")
+        bin_ = fields_.pop("bin")
 
-        last4 = d.pop("last4")
+        last4 = fields_.pop("last4")
 
-        def _parse_cardholder(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        cardholder: None | str | Unset = fields_.pop("cardholder", UNSET)
 
-        cardholder = _parse_cardholder(d.pop("cardholder", UNSET))
+        brand: None | str | Unset = fields_.pop("brand", UNSET)
 
-        def _parse_brand(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        issuer: None | str | Unset = fields_.pop("issuer", UNSET)
 
-        brand = _parse_brand(d.pop("brand", UNSET))
+        is_corporate: bool | None | Unset = fields_.pop("isCorporate", UNSET)
 
-        def _parse_issuer(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        country: None | str | Unset = fields_.pop("country", UNSET)
 
-        issuer = _parse_issuer(d.pop("issuer", UNSET))
+        funding: None | str | Unset = fields_.pop("funding", UNSET)
 
-        def _parse_is_corporate(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
-
-        is_corporate = _parse_is_corporate(d.pop("isCorporate", UNSET))
-
-        def _parse_country(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        country = _parse_country(d.pop("country", UNSET))
-
-        def _parse_funding(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        funding = _parse_funding(d.pop("funding", UNSET))
-
-        payment_method_card_detail = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            expiry_month=expiry_month,
-            expiry_year=expiry_year,
-            bin_=bin_,
-            last4=last4,
-            cardholder=cardholder,
-            brand=brand,
-            issuer=issuer,
-            is_corporate=is_corporate,
-            country=country,
-            funding=funding,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            expiry_month,
+            expiry_year,
+            bin_,
+            last4,
+            cardholder,
+            brand,
+            issuer,
+            is_corporate,
+            country,
+            funding,
         )
-
-        payment_method_card_detail.additional_properties = d
-        return payment_method_card_detail
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

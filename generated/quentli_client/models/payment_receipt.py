@@ -2,12 +2,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="PaymentReceipt")
 
 
 @_attrs_define
@@ -53,27 +51,26 @@ class PaymentReceipt:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        id = d.pop("id")
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        payment_id = d.pop("paymentId")
+        payment_id = fields_.pop("paymentId")
 
-        message_id = d.pop("messageId")
+        message_id = fields_.pop("messageId")
 
-        payment_receipt = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            payment_id=payment_id,
-            message_id=message_id,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            payment_id,
+            message_id,
         )
-
-        payment_receipt.additional_properties = d
-        return payment_receipt
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

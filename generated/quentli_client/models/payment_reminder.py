@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.payment_reminder_type import PaymentReminderType
-
-T = TypeVar("T", bound="PaymentReminder")
 
 
 @_attrs_define
@@ -99,96 +97,62 @@ class PaymentReminder:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        id = d.pop("id")
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        def _parse_scheduled_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _scheduled_at: Any = fields_.pop("scheduledAt")
+        if isinstance(_scheduled_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                scheduled_at_type_0 = datetime.datetime.fromisoformat(data)
+                scheduled_at_type_0 = datetime.datetime.fromisoformat(_scheduled_at)
 
-                return scheduled_at_type_0
+                _scheduled_at = scheduled_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        scheduled_at = _parse_scheduled_at(d.pop("scheduledAt"))
+        scheduled_at: datetime.datetime | None = _scheduled_at
 
-        invoice_id = d.pop("invoiceId")
+        invoice_id = fields_.pop("invoiceId")
 
-        def _parse_auth_link_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        auth_link_id: None | str = fields_.pop("authLinkId")
 
-        auth_link_id = _parse_auth_link_id(d.pop("authLinkId"))
-
-        def _parse_type_(data: object) -> None | PaymentReminderType | str:
-            if data is None:
-                return data
+        _type_: Any = fields_.pop("type")
+        if isinstance(_type_, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                type_type_0 = PaymentReminderType(data)
+                type_type_0 = PaymentReminderType(_type_)
 
-                return type_type_0
+                _type_ = type_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentReminderType | str, data)
 
-        type_ = _parse_type_(d.pop("type"))
+        type_: None | PaymentReminderType | str = _type_
 
-        def _parse_outbound_message_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        outbound_message_id: None | str = fields_.pop("outboundMessageId")
 
-        outbound_message_id = _parse_outbound_message_id(d.pop("outboundMessageId"))
+        message_id: None | str = fields_.pop("messageId")
 
-        def _parse_message_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        template_id: None | str = fields_.pop("templateId")
 
-        message_id = _parse_message_id(d.pop("messageId"))
+        sent_by_id: None | str = fields_.pop("sentById")
 
-        def _parse_template_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        template_id = _parse_template_id(d.pop("templateId"))
-
-        def _parse_sent_by_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        sent_by_id = _parse_sent_by_id(d.pop("sentById"))
-
-        payment_reminder = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            scheduled_at=scheduled_at,
-            invoice_id=invoice_id,
-            auth_link_id=auth_link_id,
-            type_=type_,
-            outbound_message_id=outbound_message_id,
-            message_id=message_id,
-            template_id=template_id,
-            sent_by_id=sent_by_id,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            scheduled_at,
+            invoice_id,
+            auth_link_id,
+            type_,
+            outbound_message_id,
+            message_id,
+            template_id,
+            sent_by_id,
         )
-
-        payment_reminder.additional_properties = d
-        return payment_reminder
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

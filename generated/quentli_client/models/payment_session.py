@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -10,14 +10,6 @@ from attrs import field as _attrs_field
 from ..models.display_mode import DisplayMode
 from ..models.payment_session_origin import PaymentSessionOrigin
 from ..models.payment_session_status import PaymentSessionStatus
-
-if TYPE_CHECKING:
-    from ..models.customer import Customer
-    from ..models.payment_session_item import PaymentSessionItem
-    from ..models.payment_session_metadata_item import PaymentSessionMetadataItem
-
-
-T = TypeVar("T", bound="PaymentSession")
 
 
 @_attrs_define
@@ -60,8 +52,6 @@ class PaymentSession:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.customer import Customer
-
         id = self.id
 
         created_at = self.created_at.isoformat()
@@ -155,161 +145,123 @@ class PaymentSession:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.customer import Customer
-        from ..models.payment_session_item import PaymentSessionItem
-        from ..models.payment_session_metadata_item import PaymentSessionMetadataItem
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        d = dict(src_dict)
-        id = d.pop("id")
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
-
-        def _parse_status(data: object) -> PaymentSessionStatus | str:
+        _status: Any = fields_.pop("status")
+        if isinstance(_status, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                status_type_0 = PaymentSessionStatus(data)
+                status_type_0 = PaymentSessionStatus(_status)
 
-                return status_type_0
+                _status = status_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(PaymentSessionStatus | str, data)
 
-        status = _parse_status(d.pop("status"))
+        status: PaymentSessionStatus | str = _status
 
-        def _parse_display_mode(data: object) -> DisplayMode | str:
+        _display_mode: Any = fields_.pop("displayMode")
+        if isinstance(_display_mode, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                display_mode_type_0 = DisplayMode(data)
+                display_mode_type_0 = DisplayMode(_display_mode)
 
-                return display_mode_type_0
+                _display_mode = display_mode_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DisplayMode | str, data)
 
-        display_mode = _parse_display_mode(d.pop("displayMode"))
+        display_mode: DisplayMode | str = _display_mode
 
-        def _parse_origin(data: object) -> PaymentSessionOrigin | str:
+        _origin: Any = fields_.pop("origin")
+        if isinstance(_origin, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                origin_type_0 = PaymentSessionOrigin(data)
+                origin_type_0 = PaymentSessionOrigin(_origin)
 
-                return origin_type_0
+                _origin = origin_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(PaymentSessionOrigin | str, data)
 
-        origin = _parse_origin(d.pop("origin"))
+        origin: PaymentSessionOrigin | str = _origin
 
-        def _parse_expires_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _expires_at: Any = fields_.pop("expiresAt")
+        if isinstance(_expires_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                expires_at_type_0 = datetime.datetime.fromisoformat(data)
+                expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
 
-                return expires_at_type_0
+                _expires_at = expires_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        expires_at = _parse_expires_at(d.pop("expiresAt"))
+        expires_at: datetime.datetime | None = _expires_at
 
-        total_amount = d.pop("totalAmount")
+        total_amount = fields_.pop("totalAmount")
 
-        currency = d.pop("currency")
+        currency = fields_.pop("currency")
 
-        def _parse_customer_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        customer_id: None | str = fields_.pop("customerId")
 
-        customer_id = _parse_customer_id(d.pop("customerId"))
+        return_url: None | str = fields_.pop("returnUrl")
 
-        def _parse_return_url(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        cancel_url: None | str = fields_.pop("cancelUrl")
 
-        return_url = _parse_return_url(d.pop("returnUrl"))
-
-        def _parse_cancel_url(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        cancel_url = _parse_cancel_url(d.pop("cancelUrl"))
-
-        organization_id = d.pop("organizationId")
+        organization_id = fields_.pop("organizationId")
 
         items = []
-        _items = d.pop("items")
+        _items = fields_.pop("items")
         for items_item_data in _items:
             items_item = PaymentSessionItem.from_dict(items_item_data)
 
             items.append(items_item)
 
-        def _parse_customer(data: object) -> Customer | None:
-            if data is None:
-                return data
+        _customer: Any = fields_.pop("customer")
+        if isinstance(_customer, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                customer_type_0 = Customer.from_dict(data)
+                customer_type_0 = Customer.from_dict(_customer)
 
-                return customer_type_0
+                _customer = customer_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Customer | None, data)
 
-        customer = _parse_customer(d.pop("customer"))
+        customer: Customer | None = _customer
 
-        def _parse_metadata(data: object) -> list[PaymentSessionMetadataItem] | None:
-            if data is None:
-                return data
+        _metadata: Any = fields_.pop("metadata")
+        if isinstance(_metadata, list):
             try:
-                if not isinstance(data, list):
-                    raise TypeError()
                 metadata_type_0 = []
-                _metadata_type_0 = data
+                _metadata_type_0 = _metadata
                 for metadata_type_0_item_data in _metadata_type_0:
                     metadata_type_0_item = PaymentSessionMetadataItem.from_dict(metadata_type_0_item_data)
 
                     metadata_type_0.append(metadata_type_0_item)
 
-                return metadata_type_0
+                _metadata = metadata_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(list[PaymentSessionMetadataItem] | None, data)
 
-        metadata = _parse_metadata(d.pop("metadata"))
+        metadata: list[PaymentSessionMetadataItem] | None = _metadata
 
-        payment_session = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            status=status,
-            display_mode=display_mode,
-            origin=origin,
-            expires_at=expires_at,
-            total_amount=total_amount,
-            currency=currency,
-            customer_id=customer_id,
-            return_url=return_url,
-            cancel_url=cancel_url,
-            organization_id=organization_id,
-            items=items,
-            customer=customer,
-            metadata=metadata,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            status,
+            display_mode,
+            origin,
+            expires_at,
+            total_amount,
+            currency,
+            customer_id,
+            return_url,
+            cancel_url,
+            organization_id,
+            items,
+            customer,
+            metadata,
         )
-
-        payment_session.additional_properties = d
-        return payment_session
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -326,3 +278,9 @@ class PaymentSession:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.customer import Customer
+from ..models.payment_session_item import PaymentSessionItem
+from ..models.payment_session_metadata_item import PaymentSessionMetadataItem

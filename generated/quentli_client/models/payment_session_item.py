@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="PaymentSessionItem")
 
 
 @_attrs_define
@@ -47,24 +45,23 @@ class PaymentSessionItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        description = d.pop("description")
+        fields_ = dict(src_dict)
+        description = fields_.pop("description")
 
-        amount = d.pop("amount")
+        amount = fields_.pop("amount")
 
-        quantity = d.pop("quantity")
+        quantity = fields_.pop("quantity")
 
-        currency = d.pop("currency")
+        currency = fields_.pop("currency")
 
-        payment_session_item = cls(
-            description=description,
-            amount=amount,
-            quantity=quantity,
-            currency=currency,
+        made_ = cls(
+            description,
+            amount,
+            quantity,
+            currency,
         )
-
-        payment_session_item.additional_properties = d
-        return payment_session_item
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

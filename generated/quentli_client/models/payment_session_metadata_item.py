@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-T = TypeVar("T", bound="PaymentSessionMetadataItem")
 
 
 @_attrs_define
@@ -35,14 +33,11 @@ class PaymentSessionMetadataItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        key = d.pop("key")
+        key = src_dict["key"]
 
-        value = d.pop("value")
+        value = src_dict["value"]
 
-        payment_session_metadata_item = cls(
-            key=key,
-            value=value,
+        return cls(
+            key,
+            value,
         )
-
-        return payment_session_metadata_item

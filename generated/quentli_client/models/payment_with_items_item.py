@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.payment_with_items_item_concept import PaymentWithItemsItemConcept
-
-
-T = TypeVar("T", bound="PaymentWithItemsItem")
 
 
 @_attrs_define
@@ -32,8 +26,6 @@ class PaymentWithItemsItem:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.payment_with_items_item_concept import PaymentWithItemsItemConcept
-
         description = self.description
 
         amount = self.amount
@@ -68,50 +60,38 @@ class PaymentWithItemsItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.payment_with_items_item_concept import PaymentWithItemsItemConcept
+        fields_ = dict(src_dict)
+        description = fields_.pop("description")
 
-        d = dict(src_dict)
-        description = d.pop("description")
+        amount = fields_.pop("amount")
 
-        amount = d.pop("amount")
+        currency = fields_.pop("currency")
 
-        currency = d.pop("currency")
+        quantity = fields_.pop("quantity")
 
-        quantity = d.pop("quantity")
+        concept_id: None | str = fields_.pop("conceptId")
 
-        def _parse_concept_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        concept_id = _parse_concept_id(d.pop("conceptId"))
-
-        def _parse_concept(data: object) -> None | PaymentWithItemsItemConcept:
-            if data is None:
-                return data
+        _concept: Any = fields_.pop("concept")
+        if isinstance(_concept, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                concept_type_0 = PaymentWithItemsItemConcept.from_dict(data)
+                concept_type_0 = PaymentWithItemsItemConcept.from_dict(_concept)
 
-                return concept_type_0
+                _concept = concept_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentWithItemsItemConcept, data)
 
-        concept = _parse_concept(d.pop("concept"))
+        concept: None | PaymentWithItemsItemConcept = _concept
 
-        payment_with_items_item = cls(
-            description=description,
-            amount=amount,
-            currency=currency,
-            quantity=quantity,
-            concept_id=concept_id,
-            concept=concept,
+        made_ = cls(
+            description,
+            amount,
+            currency,
+            quantity,
+            concept_id,
+            concept,
         )
-
-        payment_with_items_item.additional_properties = d
-        return payment_with_items_item
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -128,3 +108,7 @@ class PaymentWithItemsItem:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.payment_with_items_item_concept import PaymentWithItemsItemConcept

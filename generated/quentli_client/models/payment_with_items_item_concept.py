@@ -2,12 +2,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="PaymentWithItemsItemConcept")
 
 
 @_attrs_define
@@ -54,32 +52,26 @@ class PaymentWithItemsItemConcept:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        id = d.pop("id")
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        display_name = d.pop("displayName")
+        display_name = fields_.pop("displayName")
 
-        def _parse_description(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        description: None | str = fields_.pop("description")
 
-        description = _parse_description(d.pop("description"))
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
-
-        payment_with_items_item_concept = cls(
-            id=id,
-            display_name=display_name,
-            description=description,
-            created_at=created_at,
-            updated_at=updated_at,
+        made_ = cls(
+            id,
+            display_name,
+            description,
+            created_at,
+            updated_at,
         )
-
-        payment_with_items_item_concept.additional_properties = d
-        return payment_with_items_item_concept
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

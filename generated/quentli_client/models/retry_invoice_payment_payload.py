@@ -1,17 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.invoice import Invoice
-    from ..models.payment import Payment
-
-
-T = TypeVar("T", bound="RetryInvoicePaymentPayload")
 
 
 @_attrs_define
@@ -47,24 +40,20 @@ class RetryInvoicePaymentPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.invoice import Invoice
-        from ..models.payment import Payment
+        fields_ = dict(src_dict)
+        success = fields_.pop("success")
 
-        d = dict(src_dict)
-        success = d.pop("success")
+        payment = Payment.from_dict(fields_.pop("payment"))
 
-        payment = Payment.from_dict(d.pop("payment"))
+        invoice = Invoice.from_dict(fields_.pop("invoice"))
 
-        invoice = Invoice.from_dict(d.pop("invoice"))
-
-        retry_invoice_payment_payload = cls(
-            success=success,
-            payment=payment,
-            invoice=invoice,
+        made_ = cls(
+            success,
+            payment,
+            invoice,
         )
-
-        retry_invoice_payment_payload.additional_properties = d
-        return retry_invoice_payment_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -81,3 +70,8 @@ class RetryInvoicePaymentPayload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.invoice import Invoice
+from ..models.payment import Payment

@@ -1,15 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.send_payment_receipt_input import SendPaymentReceiptInput
-
-
-T = TypeVar("T", bound="SendPaymentReceiptArgs")
 
 
 @_attrs_define
@@ -34,13 +28,12 @@ class SendPaymentReceiptArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.send_payment_receipt_input import SendPaymentReceiptInput
+        input_ = SendPaymentReceiptInput.from_dict(src_dict["input"])
 
-        d = dict(src_dict)
-        input_ = SendPaymentReceiptInput.from_dict(d.pop("input"))
-
-        send_payment_receipt_args = cls(
-            input_=input_,
+        return cls(
+            input_,
         )
 
-        return send_payment_receipt_args
+
+# Below the class, as models may refer to each other.
+from ..models.send_payment_receipt_input import SendPaymentReceiptInput

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..models.send_payment_channel import SendPaymentChannel
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="SendPaymentReceiptInput")
 
 
 @_attrs_define
@@ -42,19 +40,16 @@ class SendPaymentReceiptInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
         channels = []
-        _channels = d.pop("channels")
+        _channels = src_dict["channels"]
         for channels_item_data in _channels:
             channels_item = SendPaymentChannel(channels_item_data)
 
             channels.append(channels_item)
 
-        email = d.pop("email", UNSET)
+        email = src_dict.get("email", UNSET)
 
-        send_payment_receipt_input = cls(
-            channels=channels,
-            email=email,
+        return cls(
+            channels,
+            email,
         )
-
-        return send_payment_receipt_input

@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.payment_receipt import PaymentReceipt
-
-
-T = TypeVar("T", bound="SendPaymentReceiptPayload")
 
 
 @_attrs_define
@@ -21,8 +15,6 @@ class SendPaymentReceiptPayload:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.payment_receipt import PaymentReceipt
-
         payment_receipt: dict[str, Any] | None
         if isinstance(self.payment_receipt, PaymentReceipt):
             payment_receipt = self.payment_receipt.to_dict()
@@ -41,31 +33,23 @@ class SendPaymentReceiptPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.payment_receipt import PaymentReceipt
-
-        d = dict(src_dict)
-
-        def _parse_payment_receipt(data: object) -> None | PaymentReceipt:
-            if data is None:
-                return data
+        fields_ = dict(src_dict)
+        _payment_receipt: Any = fields_.pop("paymentReceipt")
+        if isinstance(_payment_receipt, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                payment_receipt_type_0 = PaymentReceipt.from_dict(data)
+                payment_receipt_type_0 = PaymentReceipt.from_dict(_payment_receipt)
 
-                return payment_receipt_type_0
+                _payment_receipt = payment_receipt_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentReceipt, data)
 
-        payment_receipt = _parse_payment_receipt(d.pop("paymentReceipt"))
+        payment_receipt: None | PaymentReceipt = _payment_receipt
 
-        send_payment_receipt_payload = cls(
-            payment_receipt=payment_receipt,
+        made_ = cls(
+            payment_receipt,
         )
-
-        send_payment_receipt_payload.additional_properties = d
-        return send_payment_receipt_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -82,3 +66,7 @@ class SendPaymentReceiptPayload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.payment_receipt import PaymentReceipt

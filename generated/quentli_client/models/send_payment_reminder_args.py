@@ -1,15 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.send_payment_reminder_input import SendPaymentReminderInput
-
-
-T = TypeVar("T", bound="SendPaymentReminderArgs")
 
 
 @_attrs_define
@@ -34,13 +28,12 @@ class SendPaymentReminderArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.send_payment_reminder_input import SendPaymentReminderInput
+        input_ = SendPaymentReminderInput.from_dict(src_dict["input"])
 
-        d = dict(src_dict)
-        input_ = SendPaymentReminderInput.from_dict(d.pop("input"))
-
-        send_payment_reminder_args = cls(
-            input_=input_,
+        return cls(
+            input_,
         )
 
-        return send_payment_reminder_args
+
+# Below the class, as models may refer to each other.
+from ..models.send_payment_reminder_input import SendPaymentReminderInput

@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..models.send_payment_channel import SendPaymentChannel
-
-T = TypeVar("T", bound="SendPaymentReminderInput")
 
 
 @_attrs_define
@@ -34,19 +32,16 @@ class SendPaymentReminderInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
+        _channel: Any = src_dict["channel"]
+        if isinstance(_channel, str):
+            channel_type_0 = SendPaymentChannel(_channel)
 
-        def _parse_channel(data: object) -> SendPaymentChannel:
-            if not isinstance(data, str):
-                raise TypeError()
-            channel_type_0 = SendPaymentChannel(data)
+            _channel = channel_type_0
 
-            return channel_type_0
+        else:
+            raise TypeError()
+        channel: SendPaymentChannel = _channel
 
-        channel = _parse_channel(d.pop("channel"))
-
-        send_payment_reminder_input = cls(
-            channel=channel,
+        return cls(
+            channel,
         )
-
-        return send_payment_reminder_input

@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.payment_reminder import PaymentReminder
-
-
-T = TypeVar("T", bound="SendPaymentReminderPayload")
 
 
 @_attrs_define
@@ -21,8 +15,6 @@ class SendPaymentReminderPayload:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.payment_reminder import PaymentReminder
-
         payment_reminder: dict[str, Any] | None
         if isinstance(self.payment_reminder, PaymentReminder):
             payment_reminder = self.payment_reminder.to_dict()
@@ -41,31 +33,23 @@ class SendPaymentReminderPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.payment_reminder import PaymentReminder
-
-        d = dict(src_dict)
-
-        def _parse_payment_reminder(data: object) -> None | PaymentReminder:
-            if data is None:
-                return data
+        fields_ = dict(src_dict)
+        _payment_reminder: Any = fields_.pop("paymentReminder")
+        if isinstance(_payment_reminder, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                payment_reminder_type_0 = PaymentReminder.from_dict(data)
+                payment_reminder_type_0 = PaymentReminder.from_dict(_payment_reminder)
 
-                return payment_reminder_type_0
+                _payment_reminder = payment_reminder_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PaymentReminder, data)
 
-        payment_reminder = _parse_payment_reminder(d.pop("paymentReminder"))
+        payment_reminder: None | PaymentReminder = _payment_reminder
 
-        send_payment_reminder_payload = cls(
-            payment_reminder=payment_reminder,
+        made_ = cls(
+            payment_reminder,
         )
-
-        send_payment_reminder_payload.additional_properties = d
-        return send_payment_reminder_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -82,3 +66,7 @@ class SendPaymentReminderPayload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.payment_reminder import PaymentReminder

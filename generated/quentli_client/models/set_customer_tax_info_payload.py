@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.customer_tax_info import CustomerTaxInfo
-
-
-T = TypeVar("T", bound="SetCustomerTaxInfoPayload")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class SetCustomerTaxInfoPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.customer_tax_info import CustomerTaxInfo
+        fields_ = dict(src_dict)
+        customer_tax_info = CustomerTaxInfo.from_dict(fields_.pop("customerTaxInfo"))
 
-        d = dict(src_dict)
-        customer_tax_info = CustomerTaxInfo.from_dict(d.pop("customerTaxInfo"))
-
-        set_customer_tax_info_payload = cls(
-            customer_tax_info=customer_tax_info,
+        made_ = cls(
+            customer_tax_info,
         )
-
-        set_customer_tax_info_payload.additional_properties = d
-        return set_customer_tax_info_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class SetCustomerTaxInfoPayload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.customer_tax_info import CustomerTaxInfo

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,12 +11,6 @@ from ..models.collection_method import CollectionMethod
 from ..models.generation_mode import GenerationMode
 from ..models.subscription_status import SubscriptionStatus
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.subscription_metadata import SubscriptionMetadata
-
-
-T = TypeVar("T", bound="Subscription")
 
 
 @_attrs_define
@@ -68,8 +62,6 @@ class Subscription:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.subscription_metadata import SubscriptionMetadata
-
         id = self.id
 
         created_at = self.created_at.isoformat()
@@ -180,190 +172,134 @@ class Subscription:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.subscription_metadata import SubscriptionMetadata
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        d = dict(src_dict)
-        id = d.pop("id")
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        description: None | str = fields_.pop("description")
 
-        def _parse_description(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        customer_id = fields_.pop("customerId")
 
-        description = _parse_description(d.pop("description"))
-
-        customer_id = d.pop("customerId")
-
-        def _parse_collection_method(data: object) -> CollectionMethod | str:
+        _collection_method: Any = fields_.pop("collectionMethod")
+        if isinstance(_collection_method, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                collection_method_type_0 = CollectionMethod(data)
+                collection_method_type_0 = CollectionMethod(_collection_method)
 
-                return collection_method_type_0
+                _collection_method = collection_method_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CollectionMethod | str, data)
 
-        collection_method = _parse_collection_method(d.pop("collectionMethod"))
+        collection_method: CollectionMethod | str = _collection_method
 
-        def _parse_payment_method_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        payment_method_id: None | str = fields_.pop("paymentMethodId")
 
-        payment_method_id = _parse_payment_method_id(d.pop("paymentMethodId"))
+        tax_profile_id: None | str = fields_.pop("taxProfileId")
 
-        def _parse_tax_profile_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        tax_profile_id = _parse_tax_profile_id(d.pop("taxProfileId"))
-
-        def _parse_next_collection_date(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _next_collection_date: Any = fields_.pop("nextCollectionDate")
+        if isinstance(_next_collection_date, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                next_collection_date_type_0 = datetime.datetime.fromisoformat(data)
+                next_collection_date_type_0 = datetime.datetime.fromisoformat(_next_collection_date)
 
-                return next_collection_date_type_0
+                _next_collection_date = next_collection_date_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        next_collection_date = _parse_next_collection_date(d.pop("nextCollectionDate"))
+        next_collection_date: datetime.datetime | None = _next_collection_date
 
-        first_collection_date = datetime.datetime.fromisoformat(d.pop("firstCollectionDate"))
+        first_collection_date = datetime.datetime.fromisoformat(fields_.pop("firstCollectionDate"))
 
-        def _parse_last_collection_date(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _last_collection_date: Any = fields_.pop("lastCollectionDate")
+        if isinstance(_last_collection_date, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                last_collection_date_type_0 = datetime.datetime.fromisoformat(data)
+                last_collection_date_type_0 = datetime.datetime.fromisoformat(_last_collection_date)
 
-                return last_collection_date_type_0
+                _last_collection_date = last_collection_date_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        last_collection_date = _parse_last_collection_date(d.pop("lastCollectionDate"))
+        last_collection_date: datetime.datetime | None = _last_collection_date
 
-        def _parse_generation_mode(data: object) -> GenerationMode | str:
+        _generation_mode: Any = fields_.pop("generationMode")
+        if isinstance(_generation_mode, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                generation_mode_type_0 = GenerationMode(data)
+                generation_mode_type_0 = GenerationMode(_generation_mode)
 
-                return generation_mode_type_0
+                _generation_mode = generation_mode_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(GenerationMode | str, data)
 
-        generation_mode = _parse_generation_mode(d.pop("generationMode"))
+        generation_mode: GenerationMode | str = _generation_mode
 
-        only_automatic_collection = d.pop("onlyAutomaticCollection")
+        only_automatic_collection = fields_.pop("onlyAutomaticCollection")
 
-        def _parse_custom_cancel_reason(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        custom_cancel_reason: None | str = fields_.pop("customCancelReason")
 
-        custom_cancel_reason = _parse_custom_cancel_reason(d.pop("customCancelReason"))
-
-        def _parse_canceled_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _canceled_at: Any = fields_.pop("canceledAt")
+        if isinstance(_canceled_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                canceled_at_type_0 = datetime.datetime.fromisoformat(data)
+                canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
 
-                return canceled_at_type_0
+                _canceled_at = canceled_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        canceled_at = _parse_canceled_at(d.pop("canceledAt"))
+        canceled_at: datetime.datetime | None = _canceled_at
 
-        def _parse_canceled_by_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        canceled_by_id: None | str = fields_.pop("canceledById")
 
-        canceled_by_id = _parse_canceled_by_id(d.pop("canceledById"))
+        is_active = fields_.pop("isActive")
 
-        is_active = d.pop("isActive")
+        is_completed = fields_.pop("isCompleted")
 
-        is_completed = d.pop("isCompleted")
-
-        def _parse_status(data: object) -> None | str | SubscriptionStatus | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _status: Any = fields_.pop("status", UNSET)
+        if isinstance(_status, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                status_type_0 = SubscriptionStatus(data)
+                status_type_0 = SubscriptionStatus(_status)
 
-                return status_type_0
+                _status = status_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | str | SubscriptionStatus | Unset, data)
 
-        status = _parse_status(d.pop("status", UNSET))
+        status: None | str | SubscriptionStatus | Unset = _status
 
-        def _parse_metadata(data: object) -> None | SubscriptionMetadata | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _metadata: Any = fields_.pop("metadata", UNSET)
+        if isinstance(_metadata, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                metadata_type_0 = SubscriptionMetadata.from_dict(data)
+                metadata_type_0 = SubscriptionMetadata.from_dict(_metadata)
 
-                return metadata_type_0
+                _metadata = metadata_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | SubscriptionMetadata | Unset, data)
 
-        metadata = _parse_metadata(d.pop("metadata", UNSET))
+        metadata: None | SubscriptionMetadata | Unset = _metadata
 
-        subscription = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            description=description,
-            customer_id=customer_id,
-            collection_method=collection_method,
-            payment_method_id=payment_method_id,
-            tax_profile_id=tax_profile_id,
-            next_collection_date=next_collection_date,
-            first_collection_date=first_collection_date,
-            last_collection_date=last_collection_date,
-            generation_mode=generation_mode,
-            only_automatic_collection=only_automatic_collection,
-            custom_cancel_reason=custom_cancel_reason,
-            canceled_at=canceled_at,
-            canceled_by_id=canceled_by_id,
-            is_active=is_active,
-            is_completed=is_completed,
-            status=status,
-            metadata=metadata,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            description,
+            customer_id,
+            collection_method,
+            payment_method_id,
+            tax_profile_id,
+            next_collection_date,
+            first_collection_date,
+            last_collection_date,
+            generation_mode,
+            only_automatic_collection,
+            custom_cancel_reason,
+            canceled_at,
+            canceled_by_id,
+            is_active,
+            is_completed,
+            status,
+            metadata,
         )
-
-        subscription.additional_properties = d
-        return subscription
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -380,3 +316,7 @@ class Subscription:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.subscription_metadata import SubscriptionMetadata

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,8 +11,6 @@ from ..models.tax_invoice_failure_reason import TaxInvoiceFailureReason
 from ..models.tax_invoice_status import TaxInvoiceStatus
 from ..models.tax_invoice_type import TaxInvoiceType
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="TaxInvoice")
 
 
 @_attrs_define
@@ -268,289 +266,161 @@ class TaxInvoice:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        id = d.pop("id")
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        def _parse_issue_date(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _issue_date: Any = fields_.pop("issueDate")
+        if isinstance(_issue_date, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                issue_date_type_0 = datetime.datetime.fromisoformat(data)
+                issue_date_type_0 = datetime.datetime.fromisoformat(_issue_date)
 
-                return issue_date_type_0
+                _issue_date = issue_date_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        issue_date = _parse_issue_date(d.pop("issueDate"))
+        issue_date: datetime.datetime | None = _issue_date
 
-        def _parse_invoice_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        invoice_id: None | str = fields_.pop("invoiceId")
 
-        invoice_id = _parse_invoice_id(d.pop("invoiceId"))
+        payment_id: None | str = fields_.pop("paymentId")
 
-        def _parse_payment_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        uuid: None | str = fields_.pop("uuid")
 
-        payment_id = _parse_payment_id(d.pop("paymentId"))
+        verification_url: None | str = fields_.pop("verificationUrl")
 
-        def _parse_uuid(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        folio: None | str = fields_.pop("folio")
 
-        uuid = _parse_uuid(d.pop("uuid"))
-
-        def _parse_verification_url(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        verification_url = _parse_verification_url(d.pop("verificationUrl"))
-
-        def _parse_folio(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        folio = _parse_folio(d.pop("folio"))
-
-        def _parse_status(data: object) -> str | TaxInvoiceStatus:
+        _status: Any = fields_.pop("status")
+        if isinstance(_status, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                status_type_0 = TaxInvoiceStatus(data)
+                status_type_0 = TaxInvoiceStatus(_status)
 
-                return status_type_0
+                _status = status_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(str | TaxInvoiceStatus, data)
 
-        status = _parse_status(d.pop("status"))
+        status: str | TaxInvoiceStatus = _status
 
-        def _parse_failure_reason(data: object) -> None | str | TaxInvoiceFailureReason:
-            if data is None:
-                return data
+        _failure_reason: Any = fields_.pop("failureReason")
+        if isinstance(_failure_reason, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                failure_reason_type_0 = TaxInvoiceFailureReason(data)
+                failure_reason_type_0 = TaxInvoiceFailureReason(_failure_reason)
 
-                return failure_reason_type_0
+                _failure_reason = failure_reason_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | str | TaxInvoiceFailureReason, data)
 
-        failure_reason = _parse_failure_reason(d.pop("failureReason"))
+        failure_reason: None | str | TaxInvoiceFailureReason = _failure_reason
 
-        def _parse_cancellation_status(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        cancellation_status: None | str = fields_.pop("cancellationStatus")
 
-        cancellation_status = _parse_cancellation_status(d.pop("cancellationStatus"))
+        cancellation_motive: None | str = fields_.pop("cancellationMotive")
 
-        def _parse_cancellation_motive(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        cancellation_motive = _parse_cancellation_motive(d.pop("cancellationMotive"))
-
-        def _parse_cancel_requested_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _cancel_requested_at: Any = fields_.pop("cancelRequestedAt")
+        if isinstance(_cancel_requested_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                cancel_requested_at_type_0 = datetime.datetime.fromisoformat(data)
+                cancel_requested_at_type_0 = datetime.datetime.fromisoformat(_cancel_requested_at)
 
-                return cancel_requested_at_type_0
+                _cancel_requested_at = cancel_requested_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        cancel_requested_at = _parse_cancel_requested_at(d.pop("cancelRequestedAt"))
+        cancel_requested_at: datetime.datetime | None = _cancel_requested_at
 
-        def _parse_canceled_at(data: object) -> datetime.datetime | None:
-            if data is None:
-                return data
+        _canceled_at: Any = fields_.pop("canceledAt")
+        if isinstance(_canceled_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                canceled_at_type_0 = datetime.datetime.fromisoformat(data)
+                canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
 
-                return canceled_at_type_0
+                _canceled_at = canceled_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None, data)
 
-        canceled_at = _parse_canceled_at(d.pop("canceledAt"))
+        canceled_at: datetime.datetime | None = _canceled_at
 
-        def _parse_canceled_by_id(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        canceled_by_id: None | str = fields_.pop("canceledById")
 
-        canceled_by_id = _parse_canceled_by_id(d.pop("canceledById"))
+        cancellation_substitution: None | str = fields_.pop("cancellationSubstitution")
 
-        def _parse_cancellation_substitution(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        sat_type: None | str = fields_.pop("satType")
 
-        cancellation_substitution = _parse_cancellation_substitution(d.pop("cancellationSubstitution"))
+        customer_id = fields_.pop("customerId")
 
-        def _parse_sat_type(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
-
-        sat_type = _parse_sat_type(d.pop("satType"))
-
-        customer_id = d.pop("customerId")
-
-        def _parse_type_(data: object) -> str | TaxInvoiceType:
+        _type_: Any = fields_.pop("type")
+        if isinstance(_type_, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                type_type_0 = TaxInvoiceType(data)
+                type_type_0 = TaxInvoiceType(_type_)
 
-                return type_type_0
+                _type_ = type_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(str | TaxInvoiceType, data)
 
-        type_ = _parse_type_(d.pop("type"))
+        type_: str | TaxInvoiceType = _type_
 
-        def _parse_payment_form(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        payment_form: None | str = fields_.pop("paymentForm")
 
-        payment_form = _parse_payment_form(d.pop("paymentForm"))
+        payment_method: None | str = fields_.pop("paymentMethod")
 
-        def _parse_payment_method(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        usage: None | str = fields_.pop("usage")
 
-        payment_method = _parse_payment_method(d.pop("paymentMethod"))
+        currency = fields_.pop("currency")
 
-        def _parse_usage(data: object) -> None | str:
-            if data is None:
-                return data
-            return cast(None | str, data)
+        total_amount = fields_.pop("totalAmount")
 
-        usage = _parse_usage(d.pop("usage"))
+        organization_id = fields_.pop("organizationId")
 
-        currency = d.pop("currency")
+        exchange_rate: float | None | Unset = fields_.pop("exchangeRate", UNSET)
 
-        total_amount = d.pop("totalAmount")
+        pdf_id: None | str | Unset = fields_.pop("pdfId", UNSET)
 
-        organization_id = d.pop("organizationId")
+        xml_id: None | str | Unset = fields_.pop("xmlId", UNSET)
 
-        def _parse_exchange_rate(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+        created_by_user_id: None | str | Unset = fields_.pop("createdByUserId", UNSET)
 
-        exchange_rate = _parse_exchange_rate(d.pop("exchangeRate", UNSET))
+        created_by_customer_id: None | str | Unset = fields_.pop("createdByCustomerId", UNSET)
 
-        def _parse_pdf_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        substitute_tax_invoice_id: None | str | Unset = fields_.pop("substituteTaxInvoiceId", UNSET)
 
-        pdf_id = _parse_pdf_id(d.pop("pdfId", UNSET))
-
-        def _parse_xml_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        xml_id = _parse_xml_id(d.pop("xmlId", UNSET))
-
-        def _parse_created_by_user_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        created_by_user_id = _parse_created_by_user_id(d.pop("createdByUserId", UNSET))
-
-        def _parse_created_by_customer_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        created_by_customer_id = _parse_created_by_customer_id(d.pop("createdByCustomerId", UNSET))
-
-        def _parse_substitute_tax_invoice_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        substitute_tax_invoice_id = _parse_substitute_tax_invoice_id(d.pop("substituteTaxInvoiceId", UNSET))
-
-        tax_invoice = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            issue_date=issue_date,
-            invoice_id=invoice_id,
-            payment_id=payment_id,
-            uuid=uuid,
-            verification_url=verification_url,
-            folio=folio,
-            status=status,
-            failure_reason=failure_reason,
-            cancellation_status=cancellation_status,
-            cancellation_motive=cancellation_motive,
-            cancel_requested_at=cancel_requested_at,
-            canceled_at=canceled_at,
-            canceled_by_id=canceled_by_id,
-            cancellation_substitution=cancellation_substitution,
-            sat_type=sat_type,
-            customer_id=customer_id,
-            type_=type_,
-            payment_form=payment_form,
-            payment_method=payment_method,
-            usage=usage,
-            currency=currency,
-            total_amount=total_amount,
-            organization_id=organization_id,
-            exchange_rate=exchange_rate,
-            pdf_id=pdf_id,
-            xml_id=xml_id,
-            created_by_user_id=created_by_user_id,
-            created_by_customer_id=created_by_customer_id,
-            substitute_tax_invoice_id=substitute_tax_invoice_id,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            issue_date,
+            invoice_id,
+            payment_id,
+            uuid,
+            verification_url,
+            folio,
+            status,
+            failure_reason,
+            cancellation_status,
+            cancellation_motive,
+            cancel_requested_at,
+            canceled_at,
+            canceled_by_id,
+            cancellation_substitution,
+            sat_type,
+            customer_id,
+            type_,
+            payment_form,
+            payment_method,
+            usage,
+            currency,
+            total_amount,
+            organization_id,
+            exchange_rate,
+            pdf_id,
+            xml_id,
+            created_by_user_id,
+            created_by_customer_id,
+            substitute_tax_invoice_id,
         )
-
-        tax_invoice.additional_properties = d
-        return tax_invoice
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

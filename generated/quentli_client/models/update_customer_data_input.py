@@ -2,19 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.update_customer_meta_input import UpdateCustomerMetaInput
-    from ..models.update_customer_metadata_item_input import UpdateCustomerMetadataItemInput
-
-
-T = TypeVar("T", bound="UpdateCustomerDataInput")
 
 
 @_attrs_define
@@ -185,102 +178,51 @@ class UpdateCustomerDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_customer_meta_input import UpdateCustomerMetaInput
-        from ..models.update_customer_metadata_item_input import UpdateCustomerMetadataItemInput
+        fields_ = dict(src_dict)
+        name = fields_.pop("name", UNSET)
 
-        d = dict(src_dict)
-        name = d.pop("name", UNSET)
+        email: None | str | Unset = fields_.pop("email", UNSET)
 
-        def _parse_email(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        phone_number: None | str | Unset = fields_.pop("phoneNumber", UNSET)
 
-        email = _parse_email(d.pop("email", UNSET))
+        password = fields_.pop("password", UNSET)
 
-        def _parse_phone_number(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        username = fields_.pop("username", UNSET)
 
-        phone_number = _parse_phone_number(d.pop("phoneNumber", UNSET))
+        tags: list[str] | Unset = fields_.pop("tags", UNSET)
 
-        password = d.pop("password", UNSET)
+        tos_ip = fields_.pop("tosIp", UNSET)
 
-        username = d.pop("username", UNSET)
+        secondary_phone_number: None | str | Unset = fields_.pop("secondaryPhoneNumber", UNSET)
 
-        tags = cast(list[str], d.pop("tags", UNSET))
+        accepted_service_agreement = fields_.pop("acceptedServiceAgreement", UNSET)
 
-        tos_ip = d.pop("tosIp", UNSET)
+        skip_tax_invoice = fields_.pop("skipTaxInvoice", UNSET)
 
-        def _parse_secondary_phone_number(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        signature: None | str | Unset = fields_.pop("signature", UNSET)
 
-        secondary_phone_number = _parse_secondary_phone_number(d.pop("secondaryPhoneNumber", UNSET))
+        assignee_id: None | str | Unset = fields_.pop("assigneeId", UNSET)
 
-        accepted_service_agreement = d.pop("acceptedServiceAgreement", UNSET)
-
-        skip_tax_invoice = d.pop("skipTaxInvoice", UNSET)
-
-        def _parse_signature(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        signature = _parse_signature(d.pop("signature", UNSET))
-
-        def _parse_assignee_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        assignee_id = _parse_assignee_id(d.pop("assigneeId", UNSET))
-
-        def _parse_opted_out_whatsapp_at(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _opted_out_whatsapp_at: Any = fields_.pop("optedOutWhatsappAt", UNSET)
+        if isinstance(_opted_out_whatsapp_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(data)
+                opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
 
-                return opted_out_whatsapp_at_type_0
+                _opted_out_whatsapp_at = opted_out_whatsapp_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
 
-        opted_out_whatsapp_at = _parse_opted_out_whatsapp_at(d.pop("optedOutWhatsappAt", UNSET))
+        opted_out_whatsapp_at: datetime.datetime | None | Unset = _opted_out_whatsapp_at
 
-        has_changed_password = d.pop("hasChangedPassword", UNSET)
+        has_changed_password = fields_.pop("hasChangedPassword", UNSET)
 
-        phone_number_verified = d.pop("phoneNumberVerified", UNSET)
+        phone_number_verified = fields_.pop("phoneNumberVerified", UNSET)
 
-        email_verified = d.pop("emailVerified", UNSET)
+        email_verified = fields_.pop("emailVerified", UNSET)
 
-        def _parse_reply_with_assistant(data: object) -> bool | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(bool | None | Unset, data)
+        reply_with_assistant: bool | None | Unset = fields_.pop("replyWithAssistant", UNSET)
 
-        reply_with_assistant = _parse_reply_with_assistant(d.pop("replyWithAssistant", UNSET))
-
-        _metadata = d.pop("metadata", UNSET)
+        _metadata = fields_.pop("metadata", UNSET)
         metadata: list[UpdateCustomerMetadataItemInput] | Unset = UNSET
         if _metadata is not UNSET:
             metadata = []
@@ -289,37 +231,36 @@ class UpdateCustomerDataInput:
 
                 metadata.append(metadata_item)
 
-        _meta = d.pop("meta", UNSET)
+        _meta = fields_.pop("meta", UNSET)
         meta: UpdateCustomerMetaInput | Unset
         if isinstance(_meta, Unset):
             meta = UNSET
         else:
             meta = UpdateCustomerMetaInput.from_dict(_meta)
 
-        update_customer_data_input = cls(
-            name=name,
-            email=email,
-            phone_number=phone_number,
-            password=password,
-            username=username,
-            tags=tags,
-            tos_ip=tos_ip,
-            secondary_phone_number=secondary_phone_number,
-            accepted_service_agreement=accepted_service_agreement,
-            skip_tax_invoice=skip_tax_invoice,
-            signature=signature,
-            assignee_id=assignee_id,
-            opted_out_whatsapp_at=opted_out_whatsapp_at,
-            has_changed_password=has_changed_password,
-            phone_number_verified=phone_number_verified,
-            email_verified=email_verified,
-            reply_with_assistant=reply_with_assistant,
-            metadata=metadata,
-            meta=meta,
+        made_ = cls(
+            name,
+            email,
+            phone_number,
+            password,
+            username,
+            tags,
+            tos_ip,
+            secondary_phone_number,
+            accepted_service_agreement,
+            skip_tax_invoice,
+            signature,
+            assignee_id,
+            opted_out_whatsapp_at,
+            has_changed_password,
+            phone_number_verified,
+            email_verified,
+            reply_with_assistant,
+            metadata,
+            meta,
         )
-
-        update_customer_data_input.additional_properties = d
-        return update_customer_data_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -336,3 +277,8 @@ class UpdateCustomerDataInput:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.update_customer_meta_input import UpdateCustomerMetaInput
+from ..models.update_customer_metadata_item_input import UpdateCustomerMetadataItemInput

@@ -1,18 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.update_customer_data_input import UpdateCustomerDataInput
-
-
-T = TypeVar("T", bound="UpdateCustomerInput")
 
 
 @_attrs_define
@@ -44,20 +38,17 @@ class UpdateCustomerInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_customer_data_input import UpdateCustomerDataInput
+        fields_ = dict(src_dict)
+        data = UpdateCustomerDataInput.from_dict(fields_.pop("data"))
 
-        d = dict(src_dict)
-        data = UpdateCustomerDataInput.from_dict(d.pop("data"))
+        otp = fields_.pop("otp", UNSET)
 
-        otp = d.pop("otp", UNSET)
-
-        update_customer_input = cls(
-            data=data,
-            otp=otp,
+        made_ = cls(
+            data,
+            otp,
         )
-
-        update_customer_input.additional_properties = d
-        return update_customer_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -74,3 +65,7 @@ class UpdateCustomerInput:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.update_customer_data_input import UpdateCustomerDataInput

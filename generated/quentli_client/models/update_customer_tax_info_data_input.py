@@ -1,13 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="UpdateCustomerTaxInfoDataInput")
 
 
 @_attrs_define
@@ -94,44 +92,41 @@ class UpdateCustomerTaxInfoDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        legal_name = d.pop("legalName")
+        legal_name = src_dict["legalName"]
 
-        tax_id = d.pop("taxId")
+        tax_id = src_dict["taxId"]
 
-        tax_system = d.pop("taxSystem")
+        tax_system = src_dict["taxSystem"]
 
-        zip_ = d.pop("zip")
+        zip_ = src_dict["zip"]
 
-        default_usage = d.pop("defaultUsage")
+        default_usage = src_dict["defaultUsage"]
 
-        default = d.pop("default", UNSET)
+        default = src_dict.get("default", UNSET)
 
-        neighborhood = d.pop("neighborhood", UNSET)
+        neighborhood = src_dict.get("neighborhood", UNSET)
 
-        street = d.pop("street", UNSET)
+        street = src_dict.get("street", UNSET)
 
-        outer_number = d.pop("outerNumber", UNSET)
+        outer_number = src_dict.get("outerNumber", UNSET)
 
-        inner_number = d.pop("innerNumber", UNSET)
+        inner_number = src_dict.get("innerNumber", UNSET)
 
-        city = d.pop("city", UNSET)
+        city = src_dict.get("city", UNSET)
 
-        state = d.pop("state", UNSET)
+        state = src_dict.get("state", UNSET)
 
-        update_customer_tax_info_data_input = cls(
-            legal_name=legal_name,
-            tax_id=tax_id,
-            tax_system=tax_system,
-            zip_=zip_,
-            default_usage=default_usage,
-            default=default,
-            neighborhood=neighborhood,
-            street=street,
-            outer_number=outer_number,
-            inner_number=inner_number,
-            city=city,
-            state=state,
+        return cls(
+            legal_name,
+            tax_id,
+            tax_system,
+            zip_,
+            default_usage,
+            default,
+            neighborhood,
+            street,
+            outer_number,
+            inner_number,
+            city,
+            state,
         )
-
-        return update_customer_tax_info_data_input

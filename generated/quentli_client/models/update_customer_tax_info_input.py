@@ -1,15 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.update_customer_tax_info_data_input import UpdateCustomerTaxInfoDataInput
-
-
-T = TypeVar("T", bound="UpdateCustomerTaxInfoInput")
 
 
 @_attrs_define
@@ -34,13 +28,12 @@ class UpdateCustomerTaxInfoInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_customer_tax_info_data_input import UpdateCustomerTaxInfoDataInput
+        data = UpdateCustomerTaxInfoDataInput.from_dict(src_dict["data"])
 
-        d = dict(src_dict)
-        data = UpdateCustomerTaxInfoDataInput.from_dict(d.pop("data"))
-
-        update_customer_tax_info_input = cls(
-            data=data,
+        return cls(
+            data,
         )
 
-        return update_customer_tax_info_input
+
+# Below the class, as models may refer to each other.
+from ..models.update_customer_tax_info_data_input import UpdateCustomerTaxInfoDataInput

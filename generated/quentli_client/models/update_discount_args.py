@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..models.discount_type import DiscountType
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="UpdateDiscountArgs")
 
 
 @_attrs_define
@@ -114,90 +112,52 @@ class UpdateDiscountArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        name = d.pop("name", UNSET)
+        name = src_dict.get("name", UNSET)
 
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        description: None | str | Unset = src_dict.get("description", UNSET)
 
-        description = _parse_description(d.pop("description", UNSET))
+        codes: list[str] | Unset = src_dict.get("codes", UNSET)
 
-        codes = cast(list[str], d.pop("codes", UNSET))
+        _type_: Any = src_dict.get("type", UNSET)
+        if isinstance(_type_, str):
+            type_type_0 = DiscountType(_type_)
 
-        def _parse_type_(data: object) -> DiscountType | Unset:
-            if isinstance(data, Unset):
-                return data
-            if not isinstance(data, str):
-                raise TypeError()
-            type_type_0 = DiscountType(data)
+            _type_ = type_type_0
 
-            return type_type_0
+        elif not isinstance(_type_, Unset):
+            raise TypeError()
+        type_: DiscountType | Unset = _type_
 
-        type_ = _parse_type_(d.pop("type", UNSET))
+        amount_off: int | None | Unset = src_dict.get("amountOff", UNSET)
 
-        def _parse_amount_off(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        percentage_off: float | None | Unset = src_dict.get("percentageOff", UNSET)
 
-        amount_off = _parse_amount_off(d.pop("amountOff", UNSET))
+        active = src_dict.get("active", UNSET)
 
-        def _parse_percentage_off(data: object) -> float | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(float | None | Unset, data)
+        one_off = src_dict.get("oneOff", UNSET)
 
-        percentage_off = _parse_percentage_off(d.pop("percentageOff", UNSET))
-
-        active = d.pop("active", UNSET)
-
-        one_off = d.pop("oneOff", UNSET)
-
-        def _parse_expires_at(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _expires_at: Any = src_dict.get("expiresAt", UNSET)
+        if isinstance(_expires_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                expires_at_type_0 = datetime.datetime.fromisoformat(data)
+                expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
 
-                return expires_at_type_0
+                _expires_at = expires_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
 
-        expires_at = _parse_expires_at(d.pop("expiresAt", UNSET))
+        expires_at: datetime.datetime | None | Unset = _expires_at
 
-        def _parse_max_applications(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        max_applications: int | None | Unset = src_dict.get("maxApplications", UNSET)
 
-        max_applications = _parse_max_applications(d.pop("maxApplications", UNSET))
-
-        update_discount_args = cls(
-            name=name,
-            description=description,
-            codes=codes,
-            type_=type_,
-            amount_off=amount_off,
-            percentage_off=percentage_off,
-            active=active,
-            one_off=one_off,
-            expires_at=expires_at,
-            max_applications=max_applications,
+        return cls(
+            name,
+            description,
+            codes,
+            type_,
+            amount_off,
+            percentage_off,
+            active,
+            one_off,
+            expires_at,
+            max_applications,
         )
-
-        return update_discount_args

@@ -2,22 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.update_invoice_discount_input import UpdateInvoiceDiscountInput
-    from ..models.update_invoice_item_input import UpdateInvoiceItemInput
-    from ..models.update_invoice_meta_input import UpdateInvoiceMetaInput
-    from ..models.update_invoice_metadata_item_input import UpdateInvoiceMetadataItemInput
-    from ..models.update_invoice_modifier_input import UpdateInvoiceModifierInput
-
-
-T = TypeVar("T", bound="UpdateInvoiceDataInput")
 
 
 @_attrs_define
@@ -127,58 +117,37 @@ class UpdateInvoiceDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_invoice_discount_input import UpdateInvoiceDiscountInput
-        from ..models.update_invoice_item_input import UpdateInvoiceItemInput
-        from ..models.update_invoice_meta_input import UpdateInvoiceMetaInput
-        from ..models.update_invoice_metadata_item_input import UpdateInvoiceMetadataItemInput
-        from ..models.update_invoice_modifier_input import UpdateInvoiceModifierInput
-
-        d = dict(src_dict)
-        _due_date = d.pop("dueDate", UNSET)
+        _due_date = src_dict.get("dueDate", UNSET)
         due_date: datetime.datetime | Unset
         if isinstance(_due_date, Unset):
             due_date = UNSET
         else:
             due_date = datetime.datetime.fromisoformat(_due_date)
 
-        def _parse_expire_date(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _expire_date: Any = src_dict.get("expireDate", UNSET)
+        if isinstance(_expire_date, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                expire_date_type_0 = datetime.datetime.fromisoformat(data)
+                expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
 
-                return expire_date_type_0
+                _expire_date = expire_date_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
 
-        expire_date = _parse_expire_date(d.pop("expireDate", UNSET))
+        expire_date: datetime.datetime | None | Unset = _expire_date
 
-        def _parse_collection_method(data: object) -> CollectionMethod | Unset:
-            if isinstance(data, Unset):
-                return data
-            if not isinstance(data, str):
-                raise TypeError()
-            collection_method_type_0 = CollectionMethod(data)
+        _collection_method: Any = src_dict.get("collectionMethod", UNSET)
+        if isinstance(_collection_method, str):
+            collection_method_type_0 = CollectionMethod(_collection_method)
 
-            return collection_method_type_0
+            _collection_method = collection_method_type_0
 
-        collection_method = _parse_collection_method(d.pop("collectionMethod", UNSET))
+        elif not isinstance(_collection_method, Unset):
+            raise TypeError()
+        collection_method: CollectionMethod | Unset = _collection_method
 
-        def _parse_beneficiary_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        beneficiary_id: None | str | Unset = src_dict.get("beneficiaryId", UNSET)
 
-        beneficiary_id = _parse_beneficiary_id(d.pop("beneficiaryId", UNSET))
-
-        _metadata = d.pop("metadata", UNSET)
+        _metadata = src_dict.get("metadata", UNSET)
         metadata: list[UpdateInvoiceMetadataItemInput] | Unset = UNSET
         if _metadata is not UNSET:
             metadata = []
@@ -187,14 +156,14 @@ class UpdateInvoiceDataInput:
 
                 metadata.append(metadata_item)
 
-        _meta = d.pop("meta", UNSET)
+        _meta = src_dict.get("meta", UNSET)
         meta: UpdateInvoiceMetaInput | Unset
         if isinstance(_meta, Unset):
             meta = UNSET
         else:
             meta = UpdateInvoiceMetaInput.from_dict(_meta)
 
-        _items = d.pop("items", UNSET)
+        _items = src_dict.get("items", UNSET)
         items: list[UpdateInvoiceItemInput] | Unset = UNSET
         if _items is not UNSET:
             items = []
@@ -203,7 +172,7 @@ class UpdateInvoiceDataInput:
 
                 items.append(items_item)
 
-        _modifiers = d.pop("modifiers", UNSET)
+        _modifiers = src_dict.get("modifiers", UNSET)
         modifiers: list[UpdateInvoiceModifierInput] | Unset = UNSET
         if _modifiers is not UNSET:
             modifiers = []
@@ -212,7 +181,7 @@ class UpdateInvoiceDataInput:
 
                 modifiers.append(modifiers_item)
 
-        _discounts = d.pop("discounts", UNSET)
+        _discounts = src_dict.get("discounts", UNSET)
         discounts: list[UpdateInvoiceDiscountInput] | Unset = UNSET
         if _discounts is not UNSET:
             discounts = []
@@ -221,16 +190,22 @@ class UpdateInvoiceDataInput:
 
                 discounts.append(discounts_item)
 
-        update_invoice_data_input = cls(
-            due_date=due_date,
-            expire_date=expire_date,
-            collection_method=collection_method,
-            beneficiary_id=beneficiary_id,
-            metadata=metadata,
-            meta=meta,
-            items=items,
-            modifiers=modifiers,
-            discounts=discounts,
+        return cls(
+            due_date,
+            expire_date,
+            collection_method,
+            beneficiary_id,
+            metadata,
+            meta,
+            items,
+            modifiers,
+            discounts,
         )
 
-        return update_invoice_data_input
+
+# Below the class, as models may refer to each other.
+from ..models.update_invoice_discount_input import UpdateInvoiceDiscountInput
+from ..models.update_invoice_item_input import UpdateInvoiceItemInput
+from ..models.update_invoice_meta_input import UpdateInvoiceMetaInput
+from ..models.update_invoice_metadata_item_input import UpdateInvoiceMetadataItemInput
+from ..models.update_invoice_modifier_input import UpdateInvoiceModifierInput

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-T = TypeVar("T", bound="UpdateInvoiceDiscountInput")
 
 
 @_attrs_define
@@ -30,11 +28,8 @@ class UpdateInvoiceDiscountInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        discount_id = d.pop("discountId")
+        discount_id = src_dict["discountId"]
 
-        update_invoice_discount_input = cls(
-            discount_id=discount_id,
+        return cls(
+            discount_id,
         )
-
-        return update_invoice_discount_input

@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.update_invoice_data_input import UpdateInvoiceDataInput
-
-
-T = TypeVar("T", bound="UpdateInvoiceInput")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class UpdateInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_invoice_data_input import UpdateInvoiceDataInput
+        fields_ = dict(src_dict)
+        data = UpdateInvoiceDataInput.from_dict(fields_.pop("data"))
 
-        d = dict(src_dict)
-        data = UpdateInvoiceDataInput.from_dict(d.pop("data"))
-
-        update_invoice_input = cls(
-            data=data,
+        made_ = cls(
+            data,
         )
-
-        update_invoice_input.additional_properties = d
-        return update_invoice_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class UpdateInvoiceInput:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.update_invoice_data_input import UpdateInvoiceDataInput

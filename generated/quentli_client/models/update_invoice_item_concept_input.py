@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="UpdateInvoiceItemConceptInput")
 
 
 @_attrs_define
@@ -42,21 +40,20 @@ class UpdateInvoiceItemConceptInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        display_name = d.pop("displayName")
+        fields_ = dict(src_dict)
+        display_name = fields_.pop("displayName")
 
-        amount = d.pop("amount")
+        amount = fields_.pop("amount")
 
-        currency = d.pop("currency")
+        currency = fields_.pop("currency")
 
-        update_invoice_item_concept_input = cls(
-            display_name=display_name,
-            amount=amount,
-            currency=currency,
+        made_ = cls(
+            display_name,
+            amount,
+            currency,
         )
-
-        update_invoice_item_concept_input.additional_properties = d
-        return update_invoice_item_concept_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,18 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.update_invoice_item_concept_input import UpdateInvoiceItemConceptInput
-
-
-T = TypeVar("T", bound="UpdateInvoiceItemInput")
 
 
 @_attrs_define
@@ -35,8 +29,6 @@ class UpdateInvoiceItemInput:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.update_invoice_item_concept_input import UpdateInvoiceItemConceptInput
-
         quantity = self.quantity
 
         concept_id: None | str | Unset
@@ -93,75 +85,38 @@ class UpdateInvoiceItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_invoice_item_concept_input import UpdateInvoiceItemConceptInput
+        fields_ = dict(src_dict)
+        quantity = fields_.pop("quantity")
 
-        d = dict(src_dict)
-        quantity = d.pop("quantity")
+        concept_id: None | str | Unset = fields_.pop("conceptId", UNSET)
 
-        def _parse_concept_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        concept_id = _parse_concept_id(d.pop("conceptId", UNSET))
-
-        def _parse_concept(data: object) -> None | Unset | UpdateInvoiceItemConceptInput:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _concept: Any = fields_.pop("concept", UNSET)
+        if isinstance(_concept, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                concept_type_0 = UpdateInvoiceItemConceptInput.from_dict(data)
+                concept_type_0 = UpdateInvoiceItemConceptInput.from_dict(_concept)
 
-                return concept_type_0
+                _concept = concept_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UpdateInvoiceItemConceptInput, data)
 
-        concept = _parse_concept(d.pop("concept", UNSET))
+        concept: None | Unset | UpdateInvoiceItemConceptInput = _concept
 
-        def _parse_amount(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        amount: int | None | Unset = fields_.pop("amount", UNSET)
 
-        amount = _parse_amount(d.pop("amount", UNSET))
+        currency: None | str | Unset = fields_.pop("currency", UNSET)
 
-        def _parse_currency(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        description: None | str | Unset = fields_.pop("description", UNSET)
 
-        currency = _parse_currency(d.pop("currency", UNSET))
-
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        description = _parse_description(d.pop("description", UNSET))
-
-        update_invoice_item_input = cls(
-            quantity=quantity,
-            concept_id=concept_id,
-            concept=concept,
-            amount=amount,
-            currency=currency,
-            description=description,
+        made_ = cls(
+            quantity,
+            concept_id,
+            concept,
+            amount,
+            currency,
+            description,
         )
-
-        update_invoice_item_input.additional_properties = d
-        return update_invoice_item_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -178,3 +133,7 @@ class UpdateInvoiceItemInput:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.update_invoice_item_concept_input import UpdateInvoiceItemConceptInput

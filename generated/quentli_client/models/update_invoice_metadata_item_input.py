@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="UpdateInvoiceMetadataItemInput")
 
 
 @_attrs_define
@@ -44,25 +42,17 @@ class UpdateInvoiceMetadataItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        key = d.pop("key")
+        fields_ = dict(src_dict)
+        key = fields_.pop("key")
 
-        def _parse_value(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        value: None | str | Unset = fields_.pop("value", UNSET)
 
-        value = _parse_value(d.pop("value", UNSET))
-
-        update_invoice_metadata_item_input = cls(
-            key=key,
-            value=value,
+        made_ = cls(
+            key,
+            value,
         )
-
-        update_invoice_metadata_item_input.additional_properties = d
-        return update_invoice_metadata_item_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="UpdateInvoiceModifierInput")
 
 
 @_attrs_define
@@ -32,15 +30,14 @@ class UpdateInvoiceModifierInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        modifier_id = d.pop("modifierId")
+        fields_ = dict(src_dict)
+        modifier_id = fields_.pop("modifierId")
 
-        update_invoice_modifier_input = cls(
-            modifier_id=modifier_id,
+        made_ = cls(
+            modifier_id,
         )
-
-        update_invoice_modifier_input.additional_properties = d
-        return update_invoice_modifier_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

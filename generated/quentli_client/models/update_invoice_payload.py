@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.invoice import Invoice
-
-
-T = TypeVar("T", bound="UpdateInvoicePayload")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class UpdateInvoicePayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.invoice import Invoice
+        fields_ = dict(src_dict)
+        invoice = Invoice.from_dict(fields_.pop("invoice"))
 
-        d = dict(src_dict)
-        invoice = Invoice.from_dict(d.pop("invoice"))
-
-        update_invoice_payload = cls(
-            invoice=invoice,
+        made_ = cls(
+            invoice,
         )
-
-        update_invoice_payload.additional_properties = d
-        return update_invoice_payload
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class UpdateInvoicePayload:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.invoice import Invoice

@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.update_payment_concept_input import UpdatePaymentConceptInput
-
-
-T = TypeVar("T", bound="UpdatePaymentConceptArgs")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class UpdatePaymentConceptArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_payment_concept_input import UpdatePaymentConceptInput
+        fields_ = dict(src_dict)
+        input_ = UpdatePaymentConceptInput.from_dict(fields_.pop("input"))
 
-        d = dict(src_dict)
-        input_ = UpdatePaymentConceptInput.from_dict(d.pop("input"))
-
-        update_payment_concept_args = cls(
-            input_=input_,
+        made_ = cls(
+            input_,
         )
-
-        update_payment_concept_args.additional_properties = d
-        return update_payment_concept_args
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class UpdatePaymentConceptArgs:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.update_payment_concept_input import UpdatePaymentConceptInput

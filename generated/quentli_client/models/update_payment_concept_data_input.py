@@ -2,24 +2,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.update_payment_concept_meta_input import UpdatePaymentConceptMetaInput
-    from ..models.update_payment_concept_metadata_item_input import UpdatePaymentConceptMetadataItemInput
-    from ..models.update_payment_concept_recurrent_detail_input import (
-        UpdatePaymentConceptRecurrentDetailInput,
-    )
-    from ..models.update_payment_concept_tax_info_input import UpdatePaymentConceptTaxInfoInput
-
-
-T = TypeVar("T", bound="UpdatePaymentConceptDataInput")
 
 
 @_attrs_define
@@ -196,136 +185,68 @@ class UpdatePaymentConceptDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_payment_concept_meta_input import UpdatePaymentConceptMetaInput
-        from ..models.update_payment_concept_metadata_item_input import UpdatePaymentConceptMetadataItemInput
-        from ..models.update_payment_concept_recurrent_detail_input import (
-            UpdatePaymentConceptRecurrentDetailInput,
-        )
-        from ..models.update_payment_concept_tax_info_input import UpdatePaymentConceptTaxInfoInput
+        fields_ = dict(src_dict)
+        display_name = fields_.pop("displayName", UNSET)
 
-        d = dict(src_dict)
-        display_name = d.pop("displayName", UNSET)
+        sku: None | str | Unset = fields_.pop("sku", UNSET)
 
-        def _parse_sku(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        description: None | str | Unset = fields_.pop("description", UNSET)
 
-        sku = _parse_sku(d.pop("sku", UNSET))
+        active = fields_.pop("active", UNSET)
 
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        amount = fields_.pop("amount", UNSET)
 
-        description = _parse_description(d.pop("description", UNSET))
+        amount_editable = fields_.pop("amountEditable", UNSET)
 
-        active = d.pop("active", UNSET)
-
-        amount = d.pop("amount", UNSET)
-
-        amount_editable = d.pop("amountEditable", UNSET)
-
-        def _parse_archived_at(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _archived_at: Any = fields_.pop("archivedAt", UNSET)
+        if isinstance(_archived_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                archived_at_type_0 = datetime.datetime.fromisoformat(data)
+                archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
 
-                return archived_at_type_0
+                _archived_at = archived_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
 
-        archived_at = _parse_archived_at(d.pop("archivedAt", UNSET))
+        archived_at: datetime.datetime | None | Unset = _archived_at
 
-        def _parse_archived_by_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        archived_by_id: None | str | Unset = fields_.pop("archivedById", UNSET)
 
-        archived_by_id = _parse_archived_by_id(d.pop("archivedById", UNSET))
+        currency: None | str | Unset = fields_.pop("currency", UNSET)
 
-        def _parse_currency(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        group_id: None | str | Unset = fields_.pop("groupId", UNSET)
 
-        currency = _parse_currency(d.pop("currency", UNSET))
+        quantity_editable = fields_.pop("quantityEditable", UNSET)
 
-        def _parse_group_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        group_id = _parse_group_id(d.pop("groupId", UNSET))
-
-        quantity_editable = d.pop("quantityEditable", UNSET)
-
-        _recurrent_detail = d.pop("recurrentDetail", UNSET)
+        _recurrent_detail = fields_.pop("recurrentDetail", UNSET)
         recurrent_detail: UpdatePaymentConceptRecurrentDetailInput | Unset
         if isinstance(_recurrent_detail, Unset):
             recurrent_detail = UNSET
         else:
             recurrent_detail = UpdatePaymentConceptRecurrentDetailInput.from_dict(_recurrent_detail)
 
-        def _parse_charge_each(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        charge_each: int | None | Unset = fields_.pop("chargeEach", UNSET)
 
-        charge_each = _parse_charge_each(d.pop("chargeEach", UNSET))
-
-        def _parse_collection_interval(data: object) -> CollectionInterval | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _collection_interval: Any = fields_.pop("collectionInterval", UNSET)
+        if isinstance(_collection_interval, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                collection_interval_type_0 = CollectionInterval(data)
+                collection_interval_type_0 = CollectionInterval(_collection_interval)
 
-                return collection_interval_type_0
+                _collection_interval = collection_interval_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CollectionInterval | None | Unset, data)
 
-        collection_interval = _parse_collection_interval(d.pop("collectionInterval", UNSET))
+        collection_interval: CollectionInterval | None | Unset = _collection_interval
 
-        def _parse_tolerance_days(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)
 
-        tolerance_days = _parse_tolerance_days(d.pop("toleranceDays", UNSET))
-
-        _tax_info = d.pop("taxInfo", UNSET)
+        _tax_info = fields_.pop("taxInfo", UNSET)
         tax_info: UpdatePaymentConceptTaxInfoInput | Unset
         if isinstance(_tax_info, Unset):
             tax_info = UNSET
         else:
             tax_info = UpdatePaymentConceptTaxInfoInput.from_dict(_tax_info)
 
-        _metadata = d.pop("metadata", UNSET)
+        _metadata = fields_.pop("metadata", UNSET)
         metadata: list[UpdatePaymentConceptMetadataItemInput] | Unset = UNSET
         if _metadata is not UNSET:
             metadata = []
@@ -334,36 +255,35 @@ class UpdatePaymentConceptDataInput:
 
                 metadata.append(metadata_item)
 
-        _meta = d.pop("meta", UNSET)
+        _meta = fields_.pop("meta", UNSET)
         meta: UpdatePaymentConceptMetaInput | Unset
         if isinstance(_meta, Unset):
             meta = UNSET
         else:
             meta = UpdatePaymentConceptMetaInput.from_dict(_meta)
 
-        update_payment_concept_data_input = cls(
-            display_name=display_name,
-            sku=sku,
-            description=description,
-            active=active,
-            amount=amount,
-            amount_editable=amount_editable,
-            archived_at=archived_at,
-            archived_by_id=archived_by_id,
-            currency=currency,
-            group_id=group_id,
-            quantity_editable=quantity_editable,
-            recurrent_detail=recurrent_detail,
-            charge_each=charge_each,
-            collection_interval=collection_interval,
-            tolerance_days=tolerance_days,
-            tax_info=tax_info,
-            metadata=metadata,
-            meta=meta,
+        made_ = cls(
+            display_name,
+            sku,
+            description,
+            active,
+            amount,
+            amount_editable,
+            archived_at,
+            archived_by_id,
+            currency,
+            group_id,
+            quantity_editable,
+            recurrent_detail,
+            charge_each,
+            collection_interval,
+            tolerance_days,
+            tax_info,
+            metadata,
+            meta,
         )
-
-        update_payment_concept_data_input.additional_properties = d
-        return update_payment_concept_data_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -380,3 +300,10 @@ class UpdatePaymentConceptDataInput:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.update_payment_concept_meta_input import UpdatePaymentConceptMetaInput
+from ..models.update_payment_concept_metadata_item_input import UpdatePaymentConceptMetadataItemInput
+from ..models.update_payment_concept_recurrent_detail_input import UpdatePaymentConceptRecurrentDetailInput
+from ..models.update_payment_concept_tax_info_input import UpdatePaymentConceptTaxInfoInput

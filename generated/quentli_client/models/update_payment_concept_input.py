@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.update_payment_concept_data_input import UpdatePaymentConceptDataInput
-
-
-T = TypeVar("T", bound="UpdatePaymentConceptInput")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class UpdatePaymentConceptInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_payment_concept_data_input import UpdatePaymentConceptDataInput
+        fields_ = dict(src_dict)
+        data = UpdatePaymentConceptDataInput.from_dict(fields_.pop("data"))
 
-        d = dict(src_dict)
-        data = UpdatePaymentConceptDataInput.from_dict(d.pop("data"))
-
-        update_payment_concept_input = cls(
-            data=data,
+        made_ = cls(
+            data,
         )
-
-        update_payment_concept_input.additional_properties = d
-        return update_payment_concept_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class UpdatePaymentConceptInput:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.update_payment_concept_data_input import UpdatePaymentConceptDataInput

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="UpdatePaymentConceptMetaInput")
 
 
 @_attrs_define
@@ -30,23 +28,15 @@ class UpdatePaymentConceptMetaInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        update_payment_concept_meta_input = cls()
+        fields_ = dict(src_dict)
+        made_ = cls()
+        additional_: dict[str, None | str] = {}
+        for name_, value_ in fields_.items():
+            additional_property: None | str = value_
 
-        additional_properties = {}
-        for prop_name, prop_dict in d.items():
-
-            def _parse_additional_property(data: object) -> None | str:
-                if data is None:
-                    return data
-                return cast(None | str, data)
-
-            additional_property = _parse_additional_property(prop_dict)
-
-            additional_properties[prop_name] = additional_property
-
-        update_payment_concept_meta_input.additional_properties = additional_properties
-        return update_payment_concept_meta_input
+            additional_[name_] = additional_property
+        made_.additional_properties = additional_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

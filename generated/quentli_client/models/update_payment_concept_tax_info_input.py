@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="UpdatePaymentConceptTaxInfoInput")
 
 
 @_attrs_define
@@ -62,30 +60,29 @@ class UpdatePaymentConceptTaxInfoInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        description = d.pop("description", UNSET)
+        fields_ = dict(src_dict)
+        description = fields_.pop("description", UNSET)
 
-        product_key = d.pop("productKey", UNSET)
+        product_key = fields_.pop("productKey", UNSET)
 
-        unit_key = d.pop("unitKey", UNSET)
+        unit_key = fields_.pop("unitKey", UNSET)
 
-        unit_name = d.pop("unitName", UNSET)
+        unit_name = fields_.pop("unitName", UNSET)
 
-        tax_rate = d.pop("taxRate", UNSET)
+        tax_rate = fields_.pop("taxRate", UNSET)
 
-        taxability = d.pop("taxability", UNSET)
+        taxability = fields_.pop("taxability", UNSET)
 
-        update_payment_concept_tax_info_input = cls(
-            description=description,
-            product_key=product_key,
-            unit_key=unit_key,
-            unit_name=unit_name,
-            tax_rate=tax_rate,
-            taxability=taxability,
+        made_ = cls(
+            description,
+            product_key,
+            unit_key,
+            unit_name,
+            tax_rate,
+            taxability,
         )
-
-        update_payment_concept_tax_info_input.additional_properties = d
-        return update_payment_concept_tax_info_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -2,22 +2,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.update_subscription_discount_input import UpdateSubscriptionDiscountInput
-    from ..models.update_subscription_invoice_input import UpdateSubscriptionInvoiceInput
-    from ..models.update_subscription_item_input import UpdateSubscriptionItemInput
-    from ..models.update_subscription_modifier_input import UpdateSubscriptionModifierInput
-
-
-T = TypeVar("T", bound="UpdateSubscriptionDataInput")
 
 
 @_attrs_define
@@ -154,71 +145,44 @@ class UpdateSubscriptionDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_subscription_discount_input import UpdateSubscriptionDiscountInput
-        from ..models.update_subscription_invoice_input import UpdateSubscriptionInvoiceInput
-        from ..models.update_subscription_item_input import UpdateSubscriptionItemInput
-        from ..models.update_subscription_modifier_input import UpdateSubscriptionModifierInput
+        fields_ = dict(src_dict)
+        description = fields_.pop("description", UNSET)
 
-        d = dict(src_dict)
-        description = d.pop("description", UNSET)
-
-        _last_collection_date = d.pop("lastCollectionDate", UNSET)
+        _last_collection_date = fields_.pop("lastCollectionDate", UNSET)
         last_collection_date: datetime.datetime | Unset
         if isinstance(_last_collection_date, Unset):
             last_collection_date = UNSET
         else:
             last_collection_date = datetime.datetime.fromisoformat(_last_collection_date)
 
-        def _parse_number_of_payments(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+        number_of_payments: int | None | Unset = fields_.pop("numberOfPayments", UNSET)
 
-        number_of_payments = _parse_number_of_payments(d.pop("numberOfPayments", UNSET))
-
-        _next_collection_date = d.pop("nextCollectionDate", UNSET)
+        _next_collection_date = fields_.pop("nextCollectionDate", UNSET)
         next_collection_date: datetime.datetime | Unset
         if isinstance(_next_collection_date, Unset):
             next_collection_date = UNSET
         else:
             next_collection_date = datetime.datetime.fromisoformat(_next_collection_date)
 
-        only_automatic_collection = d.pop("onlyAutomaticCollection", UNSET)
+        only_automatic_collection = fields_.pop("onlyAutomaticCollection", UNSET)
 
-        is_active = d.pop("isActive", UNSET)
+        is_active = fields_.pop("isActive", UNSET)
 
-        def _parse_beneficiary_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        beneficiary_id: None | str | Unset = fields_.pop("beneficiaryId", UNSET)
 
-        beneficiary_id = _parse_beneficiary_id(d.pop("beneficiaryId", UNSET))
+        tax_profile_id: None | str | Unset = fields_.pop("taxProfileId", UNSET)
 
-        def _parse_tax_profile_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        _collection_method: Any = fields_.pop("collectionMethod", UNSET)
+        if isinstance(_collection_method, str):
+            collection_method_type_0 = CollectionMethod(_collection_method)
 
-        tax_profile_id = _parse_tax_profile_id(d.pop("taxProfileId", UNSET))
+            _collection_method = collection_method_type_0
 
-        def _parse_collection_method(data: object) -> CollectionMethod | Unset:
-            if isinstance(data, Unset):
-                return data
-            if not isinstance(data, str):
-                raise TypeError()
-            collection_method_type_0 = CollectionMethod(data)
+        elif not isinstance(_collection_method, Unset):
+            raise TypeError()
+        collection_method: CollectionMethod | Unset = _collection_method
 
-            return collection_method_type_0
-
-        collection_method = _parse_collection_method(d.pop("collectionMethod", UNSET))
-
-        _items = d.pop("items", UNSET)
+        _items = fields_.pop("items", UNSET)
         items: list[UpdateSubscriptionItemInput] | Unset = UNSET
         if _items is not UNSET:
             items = []
@@ -227,7 +191,7 @@ class UpdateSubscriptionDataInput:
 
                 items.append(items_item)
 
-        _invoices = d.pop("invoices", UNSET)
+        _invoices = fields_.pop("invoices", UNSET)
         invoices: list[UpdateSubscriptionInvoiceInput] | Unset = UNSET
         if _invoices is not UNSET:
             invoices = []
@@ -236,7 +200,7 @@ class UpdateSubscriptionDataInput:
 
                 invoices.append(invoices_item)
 
-        _modifiers = d.pop("modifiers", UNSET)
+        _modifiers = fields_.pop("modifiers", UNSET)
         modifiers: list[UpdateSubscriptionModifierInput] | Unset = UNSET
         if _modifiers is not UNSET:
             modifiers = []
@@ -245,7 +209,7 @@ class UpdateSubscriptionDataInput:
 
                 modifiers.append(modifiers_item)
 
-        _discounts = d.pop("discounts", UNSET)
+        _discounts = fields_.pop("discounts", UNSET)
         discounts: list[UpdateSubscriptionDiscountInput] | Unset = UNSET
         if _discounts is not UNSET:
             discounts = []
@@ -254,24 +218,23 @@ class UpdateSubscriptionDataInput:
 
                 discounts.append(discounts_item)
 
-        update_subscription_data_input = cls(
-            description=description,
-            last_collection_date=last_collection_date,
-            number_of_payments=number_of_payments,
-            next_collection_date=next_collection_date,
-            only_automatic_collection=only_automatic_collection,
-            is_active=is_active,
-            beneficiary_id=beneficiary_id,
-            tax_profile_id=tax_profile_id,
-            collection_method=collection_method,
-            items=items,
-            invoices=invoices,
-            modifiers=modifiers,
-            discounts=discounts,
+        made_ = cls(
+            description,
+            last_collection_date,
+            number_of_payments,
+            next_collection_date,
+            only_automatic_collection,
+            is_active,
+            beneficiary_id,
+            tax_profile_id,
+            collection_method,
+            items,
+            invoices,
+            modifiers,
+            discounts,
         )
-
-        update_subscription_data_input.additional_properties = d
-        return update_subscription_data_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -288,3 +251,10 @@ class UpdateSubscriptionDataInput:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.update_subscription_discount_input import UpdateSubscriptionDiscountInput
+from ..models.update_subscription_invoice_input import UpdateSubscriptionInvoiceInput
+from ..models.update_subscription_item_input import UpdateSubscriptionItemInput
+from ..models.update_subscription_modifier_input import UpdateSubscriptionModifierInput

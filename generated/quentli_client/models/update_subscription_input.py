@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.update_subscription_data_input import UpdateSubscriptionDataInput
-
-
-T = TypeVar("T", bound="UpdateSubscriptionInput")
 
 
 @_attrs_define
@@ -36,17 +30,14 @@ class UpdateSubscriptionInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_subscription_data_input import UpdateSubscriptionDataInput
+        fields_ = dict(src_dict)
+        data = UpdateSubscriptionDataInput.from_dict(fields_.pop("data"))
 
-        d = dict(src_dict)
-        data = UpdateSubscriptionDataInput.from_dict(d.pop("data"))
-
-        update_subscription_input = cls(
-            data=data,
+        made_ = cls(
+            data,
         )
-
-        update_subscription_input.additional_properties = d
-        return update_subscription_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -63,3 +54,7 @@ class UpdateSubscriptionInput:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.update_subscription_data_input import UpdateSubscriptionDataInput

@@ -2,18 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.update_subscription_invoice_item_input import UpdateSubscriptionInvoiceItemInput
-
-
-T = TypeVar("T", bound="UpdateSubscriptionInvoiceInput")
 
 
 @_attrs_define
@@ -53,28 +47,25 @@ class UpdateSubscriptionInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.update_subscription_invoice_item_input import UpdateSubscriptionInvoiceItemInput
-
-        d = dict(src_dict)
+        fields_ = dict(src_dict)
         items = []
-        _items = d.pop("items")
+        _items = fields_.pop("items")
         for items_item_data in _items:
             items_item = UpdateSubscriptionInvoiceItemInput.from_dict(items_item_data)
 
             items.append(items_item)
 
-        due_date = datetime.datetime.fromisoformat(d.pop("dueDate"))
+        due_date = datetime.datetime.fromisoformat(fields_.pop("dueDate"))
 
-        id = d.pop("id", UNSET)
+        id = fields_.pop("id", UNSET)
 
-        update_subscription_invoice_input = cls(
-            items=items,
-            due_date=due_date,
-            id=id,
+        made_ = cls(
+            items,
+            due_date,
+            id,
         )
-
-        update_subscription_invoice_input.additional_properties = d
-        return update_subscription_invoice_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -91,3 +82,7 @@ class UpdateSubscriptionInvoiceInput:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.update_subscription_invoice_item_input import UpdateSubscriptionInvoiceItemInput

@@ -1,14 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="UpdateSubscriptionItemInput")
 
 
 @_attrs_define
@@ -57,27 +55,26 @@ class UpdateSubscriptionItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        concept_id = d.pop("conceptId")
+        fields_ = dict(src_dict)
+        concept_id = fields_.pop("conceptId")
 
-        quantity = d.pop("quantity")
+        quantity = fields_.pop("quantity")
 
-        amount = d.pop("amount", UNSET)
+        amount = fields_.pop("amount", UNSET)
 
-        currency = d.pop("currency", UNSET)
+        currency = fields_.pop("currency", UNSET)
 
-        description = d.pop("description", UNSET)
+        description = fields_.pop("description", UNSET)
 
-        update_subscription_item_input = cls(
-            concept_id=concept_id,
-            quantity=quantity,
-            amount=amount,
-            currency=currency,
-            description=description,
+        made_ = cls(
+            concept_id,
+            quantity,
+            amount,
+            currency,
+            description,
         )
-
-        update_subscription_item_input.additional_properties = d
-        return update_subscription_item_input
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,15 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 
 from ..models.webhook_event_type import WebhookEventType
 from ..models.webhook_status import WebhookStatus
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="UpdateWebhookDataInput")
 
 
 @_attrs_define
@@ -66,25 +64,23 @@ class UpdateWebhookDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        url = d.pop("url", UNSET)
+        url = src_dict.get("url", UNSET)
 
-        description = d.pop("description", UNSET)
+        description = src_dict.get("description", UNSET)
 
-        secret = d.pop("secret", UNSET)
+        secret = src_dict.get("secret", UNSET)
 
-        def _parse_status(data: object) -> Unset | WebhookStatus:
-            if isinstance(data, Unset):
-                return data
-            if not isinstance(data, str):
-                raise TypeError()
-            status_type_0 = WebhookStatus(data)
+        _status: Any = src_dict.get("status", UNSET)
+        if isinstance(_status, str):
+            status_type_0 = WebhookStatus(_status)
 
-            return status_type_0
+            _status = status_type_0
 
-        status = _parse_status(d.pop("status", UNSET))
+        elif not isinstance(_status, Unset):
+            raise TypeError()
+        status: Unset | WebhookStatus = _status
 
-        _enabled_events = d.pop("enabledEvents", UNSET)
+        _enabled_events = src_dict.get("enabledEvents", UNSET)
         enabled_events: list[WebhookEventType] | Unset = UNSET
         if _enabled_events is not UNSET:
             enabled_events = []
@@ -93,12 +89,10 @@ class UpdateWebhookDataInput:
 
                 enabled_events.append(enabled_events_item)
 
-        update_webhook_data_input = cls(
-            url=url,
-            description=description,
-            secret=secret,
-            status=status,
-            enabled_events=enabled_events,
+        return cls(
+            url,
+            description,
+            secret,
+            status,
+            enabled_events,
         )
-
-        return update_webhook_data_input

@@ -1,15 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.user_error_error import UserErrorError
-
-
-T = TypeVar("T", bound="UserError")
 
 
 @_attrs_define
@@ -34,13 +28,12 @@ class UserError:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.user_error_error import UserErrorError
+        error = UserErrorError.from_dict(src_dict["error"])
 
-        d = dict(src_dict)
-        error = UserErrorError.from_dict(d.pop("error"))
-
-        user_error = cls(
-            error=error,
+        return cls(
+            error,
         )
 
-        return user_error
+
+# Below the class, as models may refer to each other.
+from ..models.user_error_error import UserErrorError

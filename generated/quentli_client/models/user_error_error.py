@@ -1,12 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-T = TypeVar("T", bound="UserErrorError")
 
 
 @_attrs_define
@@ -32,15 +30,14 @@ class UserErrorError:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        message = d.pop("message")
+        fields_ = dict(src_dict)
+        message = fields_.pop("message")
 
-        user_error_error = cls(
-            message=message,
+        made_ = cls(
+            message,
         )
-
-        user_error_error.additional_properties = d
-        return user_error_error
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,15 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
-
-if TYPE_CHECKING:
-    from ..models.validation_error_error import ValidationErrorError
-
-
-T = TypeVar("T", bound="ValidationError")
 
 
 @_attrs_define
@@ -34,13 +28,12 @@ class ValidationError:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.validation_error_error import ValidationErrorError
+        error = ValidationErrorError.from_dict(src_dict["error"])
 
-        d = dict(src_dict)
-        error = ValidationErrorError.from_dict(d.pop("error"))
-
-        validation_error = cls(
-            error=error,
+        return cls(
+            error,
         )
 
-        return validation_error
+
+# Below the class, as models may refer to each other.
+from ..models.validation_error_error import ValidationErrorError

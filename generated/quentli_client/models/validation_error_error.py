@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
-
-if TYPE_CHECKING:
-    from ..models.validation_error_error_issue import ValidationErrorErrorIssue
-
-
-T = TypeVar("T", bound="ValidationErrorError")
 
 
 @_attrs_define
@@ -44,25 +38,22 @@ class ValidationErrorError:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.validation_error_error_issue import ValidationErrorErrorIssue
-
-        d = dict(src_dict)
-        message = d.pop("message")
+        fields_ = dict(src_dict)
+        message = fields_.pop("message")
 
         issues = []
-        _issues = d.pop("issues")
+        _issues = fields_.pop("issues")
         for issues_item_data in _issues:
             issues_item = ValidationErrorErrorIssue.from_dict(issues_item_data)
 
             issues.append(issues_item)
 
-        validation_error_error = cls(
-            message=message,
-            issues=issues,
+        made_ = cls(
+            message,
+            issues,
         )
-
-        validation_error_error.additional_properties = d
-        return validation_error_error
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -79,3 +70,7 @@ class ValidationErrorError:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.validation_error_error_issue import ValidationErrorErrorIssue

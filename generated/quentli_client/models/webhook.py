@@ -2,19 +2,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.webhook_status import WebhookStatus
 from ..types import UNSET, Unset
-
-if TYPE_CHECKING:
-    from ..models.webhook_enabled_event import WebhookEnabledEvent
-
-
-T = TypeVar("T", bound="Webhook")
 
 
 @_attrs_define
@@ -112,42 +106,31 @@ class Webhook:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.webhook_enabled_event import WebhookEnabledEvent
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        d = dict(src_dict)
-        id = d.pop("id")
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        url = fields_.pop("url")
 
-        url = d.pop("url")
-
-        def _parse_status(data: object) -> str | WebhookStatus:
+        _status: Any = fields_.pop("status")
+        if isinstance(_status, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                status_type_0 = WebhookStatus(data)
+                status_type_0 = WebhookStatus(_status)
 
-                return status_type_0
+                _status = status_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(str | WebhookStatus, data)
 
-        status = _parse_status(d.pop("status"))
+        status: str | WebhookStatus = _status
 
-        organization_id = d.pop("organizationId")
+        organization_id = fields_.pop("organizationId")
 
-        def _parse_description(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        description: None | str | Unset = fields_.pop("description", UNSET)
 
-        description = _parse_description(d.pop("description", UNSET))
-
-        _enabled_events = d.pop("enabledEvents", UNSET)
+        _enabled_events = fields_.pop("enabledEvents", UNSET)
         enabled_events: list[WebhookEnabledEvent] | Unset = UNSET
         if _enabled_events is not UNSET:
             enabled_events = []
@@ -156,47 +139,33 @@ class Webhook:
 
                 enabled_events.append(enabled_events_item)
 
-        def _parse_deleted_at(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _deleted_at: Any = fields_.pop("deletedAt", UNSET)
+        if isinstance(_deleted_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                deleted_at_type_0 = datetime.datetime.fromisoformat(data)
+                deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
 
-                return deleted_at_type_0
+                _deleted_at = deleted_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
 
-        deleted_at = _parse_deleted_at(d.pop("deletedAt", UNSET))
+        deleted_at: datetime.datetime | None | Unset = _deleted_at
 
-        def _parse_deleted_by_id(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        deleted_by_id: None | str | Unset = fields_.pop("deletedById", UNSET)
 
-        deleted_by_id = _parse_deleted_by_id(d.pop("deletedById", UNSET))
-
-        webhook = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            url=url,
-            status=status,
-            organization_id=organization_id,
-            description=description,
-            enabled_events=enabled_events,
-            deleted_at=deleted_at,
-            deleted_by_id=deleted_by_id,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            url,
+            status,
+            organization_id,
+            description,
+            enabled_events,
+            deleted_at,
+            deleted_by_id,
         )
-
-        webhook.additional_properties = d
-        return webhook
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:
@@ -213,3 +182,7 @@ class Webhook:
 
     def __contains__(self, key: str) -> bool:
         return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.webhook_enabled_event import WebhookEnabledEvent

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.webhook_event_type import WebhookEventType
-
-T = TypeVar("T", bound="WebhookEnabledEvent")
 
 
 @_attrs_define
@@ -61,38 +59,35 @@ class WebhookEnabledEvent:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        id = d.pop("id")
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        webhook_id = d.pop("webhookId")
+        webhook_id = fields_.pop("webhookId")
 
-        def _parse_type_(data: object) -> str | WebhookEventType:
+        _type_: Any = fields_.pop("type")
+        if isinstance(_type_, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                type_type_0 = WebhookEventType(data)
+                type_type_0 = WebhookEventType(_type_)
 
-                return type_type_0
+                _type_ = type_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(str | WebhookEventType, data)
 
-        type_ = _parse_type_(d.pop("type"))
+        type_: str | WebhookEventType = _type_
 
-        webhook_enabled_event = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            webhook_id=webhook_id,
-            type_=type_,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            webhook_id,
+            type_,
         )
-
-        webhook_enabled_event.additional_properties = d
-        return webhook_enabled_event
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

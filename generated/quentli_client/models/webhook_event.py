@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, Self, TypeVar, cast
+from typing import Any, Self
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -10,8 +10,6 @@ from attrs import field as _attrs_field
 from ..models.webhook_event_status import WebhookEventStatus
 from ..models.webhook_event_type import WebhookEventType
 from ..types import UNSET, Unset
-
-T = TypeVar("T", bound="WebhookEvent")
 
 
 @_attrs_define
@@ -95,76 +93,65 @@ class WebhookEvent:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        d = dict(src_dict)
-        id = d.pop("id")
+        fields_ = dict(src_dict)
+        id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(d.pop("createdAt"))
+        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(d.pop("updatedAt"))
+        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        webhook_id = d.pop("webhookId")
+        webhook_id = fields_.pop("webhookId")
 
-        def _parse_type_(data: object) -> str | WebhookEventType:
+        _type_: Any = fields_.pop("type")
+        if isinstance(_type_, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                type_type_0 = WebhookEventType(data)
+                type_type_0 = WebhookEventType(_type_)
 
-                return type_type_0
+                _type_ = type_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(str | WebhookEventType, data)
 
-        type_ = _parse_type_(d.pop("type"))
+        type_: str | WebhookEventType = _type_
 
-        def _parse_status(data: object) -> str | WebhookEventStatus:
+        _status: Any = fields_.pop("status")
+        if isinstance(_status, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                status_type_0 = WebhookEventStatus(data)
+                status_type_0 = WebhookEventStatus(_status)
 
-                return status_type_0
+                _status = status_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(str | WebhookEventStatus, data)
 
-        status = _parse_status(d.pop("status"))
+        status: str | WebhookEventStatus = _status
 
-        payload = d.pop("payload")
+        payload = fields_.pop("payload")
 
-        connection_id = d.pop("connectionId")
+        connection_id = fields_.pop("connectionId")
 
-        def _parse_next_call_at(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
+        _next_call_at: Any = fields_.pop("nextCallAt", UNSET)
+        if isinstance(_next_call_at, str):
             try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                next_call_at_type_0 = datetime.datetime.fromisoformat(data)
+                next_call_at_type_0 = datetime.datetime.fromisoformat(_next_call_at)
 
-                return next_call_at_type_0
+                _next_call_at = next_call_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
 
-        next_call_at = _parse_next_call_at(d.pop("nextCallAt", UNSET))
+        next_call_at: datetime.datetime | None | Unset = _next_call_at
 
-        webhook_event = cls(
-            id=id,
-            created_at=created_at,
-            updated_at=updated_at,
-            webhook_id=webhook_id,
-            type_=type_,
-            status=status,
-            payload=payload,
-            connection_id=connection_id,
-            next_call_at=next_call_at,
+        made_ = cls(
+            id,
+            created_at,
+            updated_at,
+            webhook_id,
+            type_,
+            status,
+            payload,
+            connection_id,
+            next_call_at,
         )
-
-        webhook_event.additional_properties = d
-        return webhook_event
+        made_.additional_properties = fields_
+        return made_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,5 +1,5 @@
 from http import HTTPStatus
-from typing import Any, cast
+from typing import Any
 from urllib.parse import quote
 
 import httpx
@@ -29,21 +29,16 @@ def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> None | Subscription | UserError:
     if response.status_code == 200:
-
-        def _parse_response_200(data: object) -> None | Subscription:
-            if data is None:
-                return data
+        _response_200: Any = response.json()
+        if isinstance(_response_200, dict):
             try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                response_200_type_0 = Subscription.from_dict(data)
+                response_200_type_0 = Subscription.from_dict(_response_200)
 
-                return response_200_type_0
+                _response_200 = response_200_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Subscription, data)
 
-        response_200 = _parse_response_200(response.json())
+        response_200: None | Subscription = _response_200
 
         return response_200
 
