@@ -8,10 +8,14 @@ from decimal import Decimal
 from typing import Any, assert_type
 
 from dateutil.relativedelta import relativedelta
+from quentli_client.api.customers import customers_create
 from quentli_client.models import (
+    CreateCustomerArgs,
+    CreateCustomerInput,
     Customer,
     Discount,
     FullInvoice,
+    Invoice,
     PaymentConcept,
     PaymentProcessor,
     PaymentType,
@@ -25,6 +29,8 @@ from quentli_client.models import (
 from quentli_query import (
     EVERYTHING,
     NOTHING,
+    AsyncPage,
+    AsyncQuentli,
     CustomerQ,
     DiscountQ,
     Filter,
@@ -36,6 +42,7 @@ from quentli_query import (
     PaymentQ,
     Q,
     Quentli,
+    RawResponse,
     SubscriptionQ,
     TaxInvoiceQ,
     WebhookEventQ,
@@ -212,3 +219,46 @@ def _lists(quentli: Quentli) -> None:
     quentli.customers.list(parse_filter("name[contains]=john"), order_by=parse_order_by("name=asc"))
     quentli.customers.list(order_by=[Q.name.asc(), Q.created_at.desc()])
     quentli.customers.list(order_by=(Q.name.asc(), Q.created_at.desc()))
+
+
+def _nine_lists(quentli: Quentli) -> None:
+    assert_type(quentli.payment_concepts.list(PaymentConceptQ.active.is_true()), Page[PaymentConcept])
+    assert_type(quentli.discounts.first(DiscountQ.active.is_true()), Discount | None)
+    assert_type(quentli.invoices.list(InvoiceQ.is_paid(False)).data, list[FullInvoice])
+    assert_type(quentli.tax_invoices.one(TaxInvoiceQ.status == "VALID"), TaxInvoice)
+    assert_type(quentli.subscriptions.count(SubscriptionQ.is_active.is_true()), int)
+    assert_type(quentli.webhooks.exists(WebhookQ.status == "ENABLED"), bool)
+    assert_type(quentli.webhook_events.first(WebhookEventQ.status == "FAILED"), WebhookEvent | None)
+    for payment in quentli.payments.list(PaymentQ.is_completed(), order_by=PaymentQ.created_at.desc()):
+        assert_type(payment, PaymentWithItems)
+        assert_type(payment.amount, int)
+    for payment in quentli.payments.scan(PaymentQ.customer.username == "juan"):
+        assert_type(payment, PaymentWithItems)
+    assert_type(quentli.payments.with_raw_response.list(), RawResponse[list[PaymentWithItems]])
+
+
+def _records_by_id(quentli: Quentli) -> None:
+    assert_type(quentli.customers.get("cus_1"), Customer | None)
+    assert_type(quentli.payment_concepts.get("con_1"), PaymentConcept | None)
+    assert_type(quentli.discounts.get("dis_1"), Discount | None)
+    assert_type(quentli.invoices.get("inv_1"), Invoice | None)
+    assert_type(quentli.tax_invoices.get("tin_1"), TaxInvoice | None)
+    assert_type(quentli.subscriptions.get("sub_1"), Subscription | None)
+    assert_type(quentli.payments.get("pay_1"), PaymentWithItems | None)
+    assert_type(quentli.webhooks.get("whk_1"), Webhook | None)
+    assert_type(quentli.invoices.with_raw_response.get("inv_1"), RawResponse[Invoice | None])
+
+
+async def _awaited(quentli: AsyncQuentli) -> None:
+    assert_type(await quentli.payments.list(PaymentQ.is_completed()), AsyncPage[PaymentWithItems])
+    assert_type(await quentli.invoices.get("inv_1"), Invoice | None)
+    assert_type(await quentli.invoices.with_raw_response.get("inv_1"), RawResponse[Invoice | None])
+    async for event in quentli.webhook_events.scan(WebhookEventQ.status == "FAILED"):
+        assert_type(event, WebhookEvent)
+
+
+def _everything_else(quentli: Quentli) -> None:
+    body = CreateCustomerArgs(CreateCustomerInput(name="Ana"))
+    customers_create.sync(client=quentli.api, body=body)
+    customers_create.sync(client=quentli.api.with_headers({"X-Request-Id": "r1"}), body=body)
+    customers_create.sync(client=quentli.api.with_timeout(60), body=body)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from enum import Enum
 
-from quentli_client.models import Customer, PaymentStatus, PaymentWithItems
+from quentli_client.models import Customer, FullInvoice, PaymentStatus, PaymentWithItems, WebhookEvent
 
 from quentli_query import (
     EVERYTHING,
@@ -22,6 +22,7 @@ from quentli_query import (
     PaymentQ,
     Q,
     Quentli,
+    WebhookEventQ,
     all_of,
     any_of,
 )
@@ -171,6 +172,20 @@ def other_resources(quentli: Quentli) -> None:
     robots: Filter[Robot] = Q.no_payments()  # refused
     order: OrderBy[Robot] = Q.name.asc()  # refused
     page: Page[Robot] = quentli.customers.list(JOHN)  # refused
+    quentli.payments.list(JOHN)  # refused
+    quentli.customers.list(PaymentQ.is_completed())  # refused
+    quentli.invoices.scan(PaymentQ.is_completed())  # refused
+    quentli.webhooks.list(order_by=WebhookEventQ.created_at.desc())  # refused
+    event: WebhookEvent = quentli.webhooks.one()  # refused
+
+
+def records_by_id(quentli: Quentli) -> None:
+    quentli.webhook_events.get("evt_1")  # refused
+    quentli.webhook_events.with_raw_response.get("evt_1")  # refused
+    quentli.customers.get()  # refused
+    quentli.customers.get(5)  # refused
+    quentli.customers.get("cus_1").name  # refused
+    invoice: FullInvoice | None = quentli.invoices.get("inv_1")  # refused
 
 
 def orders(quentli: Quentli) -> None:
