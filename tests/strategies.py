@@ -1,27 +1,43 @@
-"""Random filters, orders and records, made through the public API only.
+"""Random filters, orders and records of any vocabulary, made through the public API only.
 
 `filters()` is for the written form: hostile values, any shape, now and then too large. With `familiar_texts()` and
-`familiar_instants()` for values, on the filter's side and on that of `customers()`, matches are frequent.
+`familiar_instants()` for values, on the filter's side and on that of `records()`, matches are frequent.
 """
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from functools import reduce
+from decimal import Decimal
+from functools import cache, reduce
 from operator import and_, eq, ge, gt, invert, le, lt, ne, or_
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, get_origin
 from zoneinfo import ZoneInfo
 
+import attrs
+from attrs import frozen
 from hypothesis import strategies as st
+from vocabularies import MODELS, may_be_null, value_types
 
 from quentli_query import EVERYTHING, NOTHING, Filter, OrderBy, Q, all_of, any_of
-from quentli_query.dsl.fields import BooleanField, FlagField, InstantField, OrderedField, TextField
-from quentli_query.dsl.vocabulary import fields_of
+from quentli_query.dsl.fields import (
+    AnyField,
+    BooleanField,
+    EnumField,
+    FlagField,
+    InstantField,
+    NumberField,
+    OrderedField,
+    TextField,
+    field_of,
+)
+from quentli_query.dsl.vocabulary import fields_of, relations_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from hypothesis.strategies import SearchStrategy
+
+    from quentli_query.dsl.vocabulary import Vocabulary
 
 T = TypeVar("T")
 
@@ -29,12 +45,38 @@ AnyFilter: TypeAlias = Filter[Any]
 Filters: TypeAlias = "SearchStrategy[AnyFilter]"
 Build: TypeAlias = "Callable[[Any, Any], AnyFilter]"
 
-FIELDS: Final = tuple(fields_of(Q).values())
-TEXT_FIELDS: Final = tuple(field for field in FIELDS if isinstance(field, TextField))
-INSTANT_FIELDS: Final = tuple(field for field in FIELDS if isinstance(field, InstantField))
-BOOLEAN_FIELDS: Final = tuple(field for field in FIELDS if isinstance(field, BooleanField))
-FLAG_FIELDS: Final = tuple(field for field in FIELDS if isinstance(field, FlagField))
-ORDERED_FIELDS: Final = tuple(field for field in FIELDS if isinstance(field, OrderedField))
+
+@frozen
+class Fields:
+    """The fields of a vocabulary and of the records that its own are related to, by their kind."""
+
+    every: tuple[AnyField[Any], ...]
+    texts: tuple[TextField[Any], ...]
+    instants: tuple[InstantField[Any], ...]
+    numbers: tuple[NumberField[Any], ...]
+    enums: tuple[EnumField[Any, Any], ...]
+    booleans: tuple[BooleanField[Any], ...]
+    flags: tuple[FlagField[Any], ...]
+    ordered: tuple[OrderedField[Any], ...]
+    """Only those of the records themselves."""
+
+
+@cache
+def fields(vocabulary: Vocabulary) -> Fields:
+    own = tuple(fields_of(vocabulary).values())
+    related = [field for each in relations_of(vocabulary).values() for field in fields_of(each).values()]
+    every = (*own, *related)
+    return Fields(
+        every,
+        texts=tuple(field for field in every if isinstance(field, TextField)),
+        instants=tuple(field for field in every if isinstance(field, InstantField)),
+        numbers=tuple(field for field in every if isinstance(field, NumberField)),
+        enums=tuple(field for field in every if isinstance(field, EnumField)),
+        booleans=tuple(field for field in every if isinstance(field, BooleanField)),
+        flags=tuple(field for field in every if isinstance(field, FlagField)),
+        ordered=tuple(field for field in own if isinstance(field, OrderedField)),
+    )
+
 
 HOSTILE_TEXTS: Final = (
     "",
@@ -177,6 +219,27 @@ def _or_spelled(moments: SearchStrategy[datetime]) -> SearchStrategy[datetime | 
     return st.one_of(moments, st.builds(_spelled, moments, st.one_of(st.just(UTC), _offsets())))
 
 
+# JavaScript knows no others, and the where-object is compared with what its code writes.
+_WHOLE_NUMBERS: Final = 2**53 - 1
+
+
+def numbers() -> SearchStrategy[int | float | Decimal]:
+    """Finite numbers of every type."""
+    return st.one_of(
+        st.integers(-_WHOLE_NUMBERS, _WHOLE_NUMBERS),
+        st.floats(-1e15, 1e15),
+        st.decimals(-(10**12), 10**12, places=4),
+    )
+
+
+FAMILIAR_NUMBERS: Final = (0, 1, 1.5, 2, -1, Decimal("1.0"), 150000)
+
+
+def familiar_numbers() -> SearchStrategy[int | float | Decimal]:
+    """Few, and near to each other."""
+    return st.sampled_from(FAMILIAR_NUMBERS)
+
+
 _TEXT_METHODS: Final[tuple[Build, ...]] = (
     TextField.equals,
     TextField.not_equals,
@@ -199,12 +262,28 @@ _INSTANT_BOUNDS: Final[tuple[Build, ...]] = (
     lt,
     le,
 )
+_NUMBER_METHODS: Final[tuple[Build, ...]] = (
+    NumberField.equals,
+    NumberField.not_equals,
+    NumberField.gt,
+    NumberField.gte,
+    NumberField.lt,
+    NumberField.lte,
+    eq,
+    ne,
+    gt,
+    ge,
+    lt,
+    le,
+)
+_ENUM_METHODS: Final[tuple[Build, ...]] = (EnumField.equals, EnumField.not_equals, eq, ne)
 _INSTANT_EQUALITIES: Final[tuple[Build, ...]] = (InstantField.equals, InstantField.not_equals, eq, ne)
 _LISTS: Final[tuple[Build, ...]] = (
     lambda field, given: field.in_(given),
     lambda field, given: field.not_in(given),
 )
 _BOOLEAN_METHODS: Final[tuple[Build, ...]] = (
+    BooleanField.__call__,
     BooleanField.equals,
     BooleanField.not_equals,
     lambda field, value: field.is_true() if value else field.is_false(),
@@ -222,74 +301,114 @@ def _applied(fields: tuple[Any, ...], methods: tuple[Build, ...], values: Search
     return st.builds(condition, st.sampled_from(fields), st.sampled_from(methods), values)
 
 
-def text_methods() -> SearchStrategy[Callable[[str], AnyFilter]]:
+def text_methods(vocabulary: Vocabulary = Q) -> SearchStrategy[Callable[[str], AnyFilter]]:
     """A condition on text that lacks its value: each text field with each operator, as it is or negated."""
     return st.builds(
         lambda field, method, turn: lambda value: turn(method(field, value)),
-        st.sampled_from(TEXT_FIELDS),
+        st.sampled_from(fields(vocabulary).texts),
         st.sampled_from(_TEXT_METHODS),
         st.sampled_from((lambda built: built, lambda built: ~built)),
     )
 
 
-def text_conditions(values: SearchStrategy[str]) -> Filters:
+def text_conditions(values: SearchStrategy[str], vocabulary: Vocabulary = Q) -> Filters:
     """Conditions on text fields."""
+    texts = fields(vocabulary).texts
     return st.one_of(
-        _applied(TEXT_FIELDS, _TEXT_METHODS, values),
-        _applied(TEXT_FIELDS, _LISTS, st.lists(values, min_size=1, max_size=3)),
+        _applied(texts, _TEXT_METHODS, values),
+        _applied(texts, _LISTS, st.lists(values, min_size=1, max_size=3)),
     )
 
 
-def instant_conditions(values: SearchStrategy[datetime]) -> Filters:
-    """Conditions on instants."""
-    whole = values.map(_whole)
+def number_conditions(values: SearchStrategy[int | float | Decimal], vocabulary: Vocabulary = Q) -> Filters:
+    """Conditions on numbers."""
+    numbers = fields(vocabulary).numbers
     return st.one_of(
-        _applied(INSTANT_FIELDS, _INSTANT_BOUNDS, _or_spelled(values)),
-        _applied(INSTANT_FIELDS, _INSTANT_EQUALITIES, _or_spelled(whole)),
-        _applied(INSTANT_FIELDS, _LISTS, st.lists(whole, min_size=1, max_size=3)),
+        _applied(numbers, _NUMBER_METHODS, values),
+        _applied(numbers, _LISTS, st.lists(values, min_size=1, max_size=3)),
         _applied(
-            INSTANT_FIELDS,
+            numbers,
+            (lambda field, ends: field.between(*ends),),
+            st.lists(values, min_size=2, max_size=2).map(sorted),
+        ),
+    )
+
+
+def enum_conditions(vocabulary: Vocabulary = Q) -> Filters:
+    """Conditions on enums."""
+
+    def of_field(field: EnumField[Any, Any]) -> Filters:
+        values = st.sampled_from(field.values)
+        return st.one_of(
+            _applied((field,), _ENUM_METHODS, values),
+            _applied((field,), _LISTS, st.lists(values, min_size=1, max_size=3)),
+        )
+
+    return st.sampled_from(fields(vocabulary).enums).flatmap(of_field)
+
+
+def instant_conditions(values: SearchStrategy[datetime], vocabulary: Vocabulary = Q) -> Filters:
+    """Conditions on instants."""
+    instants, whole = fields(vocabulary).instants, values.map(_whole)
+    return st.one_of(
+        _applied(instants, _INSTANT_BOUNDS, _or_spelled(values)),
+        _applied(instants, _INSTANT_EQUALITIES, _or_spelled(whole)),
+        _applied(instants, _LISTS, st.lists(whole, min_size=1, max_size=3)),
+        _applied(
+            instants,
             (lambda field, ends: field.between(*ends),),
             st.lists(values, min_size=2, max_size=2).map(sorted),
         ),
         _applied(
-            INSTANT_FIELDS,
+            instants,
             (lambda field, given: field.on(given[0].date(), tz=given[1]),),
             st.tuples(values, zones()),
         ),
     )
 
 
-def truth_conditions() -> Filters:
+def truth_conditions(vocabulary: Vocabulary = Q) -> Filters:
     """Conditions on booleans and flags."""
-    return st.one_of(
-        _applied(FLAG_FIELDS, (FlagField.__call__,), st.booleans()),
-        _applied(BOOLEAN_FIELDS, _BOOLEAN_METHODS, st.booleans()),
-    )
+    known = fields(vocabulary)
+    flags = [_applied(known.flags, (FlagField.__call__,), st.booleans())] if known.flags else []
+    booleans = [_applied(known.booleans, _BOOLEAN_METHODS, st.booleans())] if known.booleans else []
+    return st.one_of(*flags, *booleans)
 
 
 def conditions(
-    texts: SearchStrategy[str] | None = None, instants: SearchStrategy[datetime] | None = None
+    texts: SearchStrategy[str] | None = None,
+    instants: SearchStrategy[datetime] | None = None,
+    numbers: SearchStrategy[int | float | Decimal] | None = None,
+    *,
+    vocabulary: Vocabulary = Q,
 ) -> Filters:
     """What one field asks for: nearly always one condition, several for lists and spans of time."""
-    return _evenly(
-        truth_conditions(),
-        text_conditions(_all_texts() if texts is None else texts),
-        instant_conditions(_all_instants() if instants is None else instants),
-    )
+    known = fields(vocabulary)
+    branches = [
+        text_conditions(_all_texts() if texts is None else texts, vocabulary),
+        instant_conditions(_all_instants() if instants is None else instants, vocabulary),
+    ]
+    if known.flags or known.booleans:  # first, since it is what shrinking arrives at
+        branches.insert(0, truth_conditions(vocabulary))
+    if known.numbers:
+        branches.append(number_conditions(_all_numbers() if numbers is None else numbers, vocabulary))
+    if known.enums:
+        branches.append(enum_conditions(vocabulary))
+    return _evenly(*branches)
 
 
 # The parameters above have the same names.
-_all_texts, _all_instants = texts, instants
+_all_texts, _all_instants, _all_numbers = texts, instants, numbers
 
 
-def filters(leaves: Filters | None = None) -> Filters:
+def filters(leaves: Filters | None = None, *, vocabulary: Vocabulary = Q) -> Filters:
     """Filters of any shape over `leaves`. Most are within the limits; deep, long and wide ones may not be."""
-    leaves = conditions() if leaves is None else leaves
-    flat = _groups(leaves)
-    twice = _groups(_evenly(leaves, flat))
+    leaves = conditions(vocabulary=vocabulary) if leaves is None else leaves
+    id_ = fields_of(vocabulary)["id"]
+    flat = _groups(leaves, id_)
+    twice = _groups(_evenly(leaves, flat), id_)
     # The first is what shrinking arrives at.
-    return _evenly(leaves, _long(leaves), _deep(leaves), twice, twice, flat)
+    return _evenly(leaves, _long(leaves, fields(vocabulary).texts, id_), _deep(leaves), twice, twice, flat)
 
 
 def _evenly(*branches: SearchStrategy[T]) -> SearchStrategy[T]:
@@ -305,29 +424,29 @@ def chain(operator: Callable[[AnyFilter, AnyFilter], AnyFilter], parts: list[Any
     return reduce(operator, parts)
 
 
-def beside_a_constant(add: Callable[[AnyFilter], AnyFilter], part: AnyFilter) -> AnyFilter:
-    return add(part)
+def beside_a_constant(add: Build, part: AnyFilter, id_: Any) -> AnyFilter:
+    return add(part, id_)
 
 
-def _groups(parts: Filters) -> Filters:
+def _groups(parts: Filters, id_: Any) -> Filters:
     several = st.lists(parts, min_size=1, max_size=4)
     return st.one_of(
         st.builds(group, st.sampled_from((any_of, all_of)), several),
         st.builds(chain, st.sampled_from((or_, and_)), several),
         st.builds(invert, parts),
-        st.builds(beside_a_constant, st.sampled_from(_CONSTANTS_BESIDE), parts),
+        st.builds(beside_a_constant, st.sampled_from(_CONSTANTS_BESIDE), parts, st.just(id_)),
     )
 
 
-_CONSTANTS_BESIDE: Final[tuple[Callable[[AnyFilter], AnyFilter], ...]] = (
-    lambda part: part & EVERYTHING,
-    lambda part: NOTHING | part,
-    lambda part: part & Q.id.not_in([]),
-    lambda part: Q.id.in_([]) | part,
-    lambda part: all_of(part, all_of()),
-    lambda part: any_of(any_of(), part),
-    lambda part: part | EVERYTHING,
-    lambda part: part & NOTHING,
+_CONSTANTS_BESIDE: Final[tuple[Build, ...]] = (
+    lambda part, id_: part & EVERYTHING,
+    lambda part, id_: NOTHING | part,
+    lambda part, id_: part & id_.not_in([]),
+    lambda part, id_: id_.in_([]) | part,
+    lambda part, id_: all_of(part, all_of()),
+    lambda part, id_: any_of(any_of(), part),
+    lambda part, id_: part | EVERYTHING,
+    lambda part, id_: part & NOTHING,
 )
 
 
@@ -341,22 +460,22 @@ def _deep(leaves: Filters) -> Filters:
     return st.builds(outwards, leaves, st.lists(steps, max_size=8))
 
 
-def _long(leaves: Filters) -> Filters:
+def _long(leaves: Filters, texts: tuple[Any, ...], id_: Any) -> Filters:
     """Alternatives or requirements beyond what fits in one list, and up to what fits in none."""
     ids = st.integers(0, 420).map(lambda count: [f"cus_{n}" for n in range(count)])
     many = st.lists(leaves, min_size=18, max_size=45)
     return st.one_of(
-        _applied(TEXT_FIELDS, _LISTS, ids),
+        _applied(texts, _LISTS, ids),
         st.builds(group, st.sampled_from((any_of, all_of)), many),
-        st.builds(and_, leaves, _applied((Q.id,), _LISTS, ids)),
+        st.builds(and_, leaves, _applied((id_,), _LISTS, ids)),
     )
 
 
-def orders() -> SearchStrategy[list[OrderBy[Any]]]:
+def orders(vocabulary: Vocabulary = Q) -> SearchStrategy[list[OrderBy[Any]]]:
     """Any number of orders, each field at most once."""
     directed = st.builds(
         lambda field, ascending: field.asc() if ascending else field.desc(),
-        st.sampled_from(ORDERED_FIELDS),
+        st.sampled_from(fields(vocabulary).ordered),
         st.booleans(),
     )
     return st.lists(directed, max_size=6, unique_by=lambda order: order.field)
@@ -369,36 +488,45 @@ def wire_instants(moments: SearchStrategy[datetime]) -> SearchStrategy[str]:
     )
 
 
-def customers(
-    texts: SearchStrategy[str] | None = None, instants: SearchStrategy[datetime] | None = None
+NEW_VALUE: Final = "ADDED_LATER"
+"""A value that no enum has."""
+
+
+def records(
+    vocabulary: Vocabulary = Q,
+    texts: SearchStrategy[str] | None = None,
+    instants: SearchStrategy[datetime] | None = None,
 ) -> SearchStrategy[dict[str, object]]:
-    """Customers in wire form, with a null wherever the API's schema allows one."""
+    """Records in wire form, with a null wherever the API's schema allows one, and enum values that are new."""
     text = familiar_texts() if texts is None else texts
     instant = wire_instants(familiar_instants() if instants is None else instants)
-    truth = st.booleans()
-    maybe_text, maybe_instant, maybe_truth = (st.none() | values for values in (text, instant, truth))
-    return st.fixed_dictionaries(
-        {
-            "id": text,
-            "createdAt": instant,
-            "updatedAt": instant,
-            "name": text,
-            "username": text,
-            "email": maybe_text,
-            "phoneNumber": maybe_text,
-            "organizationId": text,
-            "secondaryPhoneNumber": maybe_text,
-            "archivedAt": maybe_instant,
-            "archivedById": maybe_text,
-            "acceptedServiceAgreement": truth,
-            "skipTaxInvoice": truth,
-            "emailVerified": truth,
-            "phoneNumberVerified": truth,
-            "hasChangedPassword": truth,
-            "signatureAcceptedAt": maybe_instant,
-            "optedOutWhatsappAt": maybe_instant,
-            "optedInWhatsappAt": maybe_instant,
-            "startedWhatsappAt": maybe_instant,
-            "replyWithAssistant": maybe_truth,
-        }
-    )
+    model = MODELS[vocabulary]
+    types = value_types(model)
+    # Lists of things that no filter asks for, but no record is without.
+    values: dict[str, SearchStrategy[Any]] = {
+        each.name: st.just([])
+        for each in attrs.fields(model)
+        if each.default is attrs.NOTHING and get_origin(types[each.name][0]) is list
+    }
+    for field in fields_of(vocabulary).values():
+        if isinstance(field, FlagField):
+            continue
+        attribute = field_of(field).attribute
+        of_kind = _record_values(field, types[attribute], text, instant)
+        values[field_of(field).key] = st.none() | of_kind if may_be_null(model, attribute) else of_kind
+    return st.fixed_dictionaries(values)
+
+
+def _record_values(
+    field: AnyField[Any],
+    types: Sequence[type],
+    text: SearchStrategy[str],
+    instant: SearchStrategy[str],
+) -> SearchStrategy[Any]:
+    if isinstance(field, EnumField):
+        return st.sampled_from((*field.values, NEW_VALUE))
+    if isinstance(field, NumberField):
+        return st.sampled_from((0, 1, 2, -1, 150000) if int in types else (0, 1, 1.5, 2, -1, 0.1))
+    if isinstance(field, InstantField):
+        return instant
+    return st.booleans() if isinstance(field, BooleanField) else text

@@ -9,15 +9,22 @@ import strategies
 from conformance.npm_qs import Qs, as_read
 from hypothesis import strategies as st
 
-from quentli_query import NOTHING, Filter, FilterError, FilterTooLargeError, OrderBy, Q
+from quentli_query import NOTHING, Filter, FilterError, FilterTooLargeError, OrderBy, PaymentQ, Q
 from quentli_query.dsl.ordering import order_string
+from quentli_query.dsl.vocabulary import resource_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from conftest import ForAll
+    from hypothesis.strategies import SearchStrategy
+
+    from quentli_query.dsl.vocabulary import Vocabulary
 
 AnyFilter = Filter[Any]
+
+each_vocabulary = pytest.mark.parametrize("vocabulary", [Q, PaymentQ], ids=repr)
+"""Between them they have fields of every kind: text, instants, booleans, flags; numbers, enums, a relation."""
 
 
 def can_be_written(given: AnyFilter) -> bool:
@@ -32,18 +39,19 @@ def can_be_written(given: AnyFilter) -> bool:
     return True
 
 
-written_filters = strategies.filters().filter(can_be_written)
-
-
-def test_every_version_reads_what_the_filter_means(for_all: ForAll, qs: Qs) -> None:
-    @for_all(written_filters)
+@each_vocabulary
+def test_every_version_reads_what_the_filter_means(for_all: ForAll, qs: Qs, vocabulary: Vocabulary) -> None:
+    @for_all(strategies.filters(vocabulary=vocabulary).filter(can_be_written))
     def reads_what_it_means(given: AnyFilter) -> None:
         meant = as_read(given.to_where())
         assert qs.parse_by_all(str(given)) == dict.fromkeys(qs.versions, meant)
 
 
-def test_the_newest_version_would_write_the_same_bytes(for_all: ForAll, qs: Qs) -> None:
-    @for_all(written_filters)
+@each_vocabulary
+def test_the_newest_version_would_write_the_same_bytes(
+    for_all: ForAll, qs: Qs, vocabulary: Vocabulary
+) -> None:
+    @for_all(strategies.filters(vocabulary=vocabulary).filter(can_be_written))
     def writes_the_same(given: AnyFilter) -> None:
         assert qs.stringify(given.to_where()) == str(given)
 
@@ -70,9 +78,14 @@ def test_some_versions_would_write_another_character_in_one_place(qs: Qs) -> Non
 
 
 # Conditions without text, so that a text value can coincide with nothing beside it: equal parts are written once.
-surroundings = strategies.filters(
-    st.one_of(strategies.truth_conditions(), strategies.instant_conditions(strategies.instants()))
-)
+def surroundings(vocabulary: Vocabulary) -> SearchStrategy[AnyFilter]:
+    without_text = st.one_of(
+        strategies.truth_conditions(vocabulary),
+        strategies.instant_conditions(strategies.instants(), vocabulary),
+    )
+    return strategies.filters(without_text, vocabulary=vocabulary)
+
+
 combinations = st.sampled_from(
     [
         lambda condition, beside: condition & beside,
@@ -92,8 +105,9 @@ def paths(value: object, *above: str | int) -> list[tuple[str | int, ...]]:
     return [above]
 
 
-def test_a_value_never_becomes_structure(for_all: ForAll, qs: Qs) -> None:
-    @for_all(strategies.text_methods(), strategies.texts(), surroundings, combinations)
+@each_vocabulary
+def test_a_value_never_becomes_structure(for_all: ForAll, qs: Qs, vocabulary: Vocabulary) -> None:
+    @for_all(strategies.text_methods(vocabulary), strategies.texts(), surroundings(vocabulary), combinations)
     def stays_a_value(
         condition: Callable[[str], AnyFilter],
         value: str,
@@ -106,10 +120,13 @@ def test_a_value_never_becomes_structure(for_all: ForAll, qs: Qs) -> None:
             assert paths(qs.parse(str(given))) == paths(qs.parse(str(harmless)))
 
 
-def test_every_version_reads_and_writes_the_same_order(for_all: ForAll, qs: Qs) -> None:
-    @for_all(strategies.orders())
+@each_vocabulary
+def test_every_version_reads_and_writes_the_same_order(
+    for_all: ForAll, qs: Qs, vocabulary: Vocabulary
+) -> None:
+    @for_all(strategies.orders(vocabulary))
     def is_the_same(orders: list[OrderBy[Any]]) -> None:
-        written = order_string(orders, "customers")
+        written = order_string(orders, resource_of(vocabulary))
         meant = {order.field.path[0]: order.direction for order in orders}
         # As lists, since the first field is the most significant one.
         read = {version: list(order.items()) for version, order in qs.parse_by_all(written).items()}

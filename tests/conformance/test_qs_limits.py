@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from conformance.npm_qs import NEWEST, OLDEST, Qs, as_read
-from strategies import INSTANT_FIELDS, TEXT_FIELDS
+from strategies import fields
 
 from quentli_query import Filter, FilterTooLargeError, Limits, Q, all_of, any_of
 from quentli_query.dsl.fields import InstantField, TextField
@@ -84,7 +84,7 @@ def fifty_pairs(n: int) -> Filter[Any]:
     return all_of(
         *[
             method(field, f"x{n}")
-            for field in TEXT_FIELDS[:8]
+            for field in fields(Q).texts[:8]
             for method in (
                 TextField.equals,
                 TextField.not_equals,
@@ -95,7 +95,7 @@ def fifty_pairs(n: int) -> Filter[Any]:
         ],
         *[
             method(field, "2025-01-10T00:00:00Z")
-            for field in INSTANT_FIELDS[:5]
+            for field in fields(Q).instants[:5]
             for method in (InstantField.gt, InstantField.lt)
         ],
     )

@@ -11,10 +11,11 @@ import strategies
 from conftest import ForAll
 from hypothesis import assume
 from hypothesis import strategies as st
-from quentli_client.models import Customer
+from vocabularies import MODELS
 
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError, Q, any_of
 from quentli_query.dsl.matching import folded
+from quentli_query.dsl.vocabulary import Vocabulary
 from quentli_query.sandbox.customers import customer_schema
 from quentli_query.sandbox.evaluator import compile_where
 from quentli_query.sandbox.logic import Truth
@@ -127,14 +128,19 @@ def test_a_model_is_asked_by_its_attributes() -> None:
     assert Q.name.contains("a").matches(Model()) is None
 
 
-def test_models_and_dicts_agree(for_all: ForAll) -> None:
-    filters = strategies.filters(
-        strategies.conditions(strategies.familiar_texts(), strategies.familiar_instants())
+@pytest.mark.parametrize("vocabulary", MODELS, ids=repr)
+def test_models_and_dicts_agree(for_all: ForAll, vocabulary: Vocabulary) -> None:
+    leaves = strategies.conditions(
+        strategies.familiar_texts(),
+        strategies.familiar_instants(),
+        strategies.familiar_numbers(),
+        vocabulary=vocabulary,
     )
+    model: Any = MODELS[vocabulary]
 
-    @for_all(filters, strategies.customers(), examples=400)
+    @for_all(strategies.filters(leaves, vocabulary=vocabulary), strategies.records(vocabulary), examples=200)
     def check(filter_: Filter[Any], record: dict[str, Any]) -> None:
-        assert filter_.matches(Customer.from_dict(record)) is filter_.matches(record)
+        assert filter_.matches(model.from_dict(record)) is filter_.matches(record)
 
 
 def judged_by_sandbox(filter_: Filter[Any], record: dict[str, Any]) -> bool:
@@ -154,7 +160,7 @@ def test_what_the_sandbox_finds_never_fails_here(for_all: ForAll) -> None:
         strategies.conditions(strategies.familiar_texts(), strategies.familiar_instants())
     )
 
-    @for_all(filters, strategies.customers(), examples=400)
+    @for_all(filters, strategies.records(), examples=400)
     def check(filter_: Filter[Any], record: dict[str, Any]) -> None:
         if judged_by_sandbox(filter_, record):
             assert filter_.matches(record) is not False
@@ -165,7 +171,7 @@ def test_without_accents_the_verdict_is_the_sandboxs(for_all: ForAll) -> None:
     plain = st.sampled_from(["", "a", "A", "ab", "AB", "b", "ana", "Ana", "ñandú", "ÑANDÚ", "日本"])
     filters = strategies.filters(strategies.conditions(plain, strategies.familiar_instants()))
 
-    @for_all(filters, strategies.customers(plain), examples=400)
+    @for_all(filters, strategies.records(Q, plain), examples=400)
     def check(filter_: Filter[Any], record: dict[str, Any]) -> None:
         found = judged_by_sandbox(filter_, record)
         verdict = filter_.matches(record)
