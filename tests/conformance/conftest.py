@@ -22,12 +22,15 @@ class Express:
     client: Quentli
     backdoor: httpx.Client
 
-    def seen(self, filter: Filter[Any], order_by: list[OrderBy[Any]] | None = None) -> Any:
+    def seen(
+        self, filter: Filter[Any], order_by: list[OrderBy[Any]] | None = None, *, resource: str = "customers"
+    ) -> Any:
         """What the server parses from the parameters of a list: `{"filter": ..., "order_by": ...}`."""
+        records = getattr(self.client, resource)
         if filter == NOTHING:
-            assert self.client.customers.list(filter, order_by=order_by).data == []
+            assert records.list(filter, order_by=order_by).data == []
         else:  # by itself: a list asks for a filter that is too large in parts
-            assert self.client.customers.with_raw_response.list(filter, order_by=order_by).parsed == []
+            assert records.with_raw_response.list(filter, order_by=order_by).parsed == []
         return self.backdoor.get("/seen").json()
 
 

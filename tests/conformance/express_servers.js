@@ -1,5 +1,5 @@
 "use strict";
-// Two servers, of Express 4 and Express 5, that answer an empty list of customers and tell at /seen what the last
+// Two servers, of Express 4 and Express 5, that answer an empty list of anything and tell at /seen what the last
 // request asked for. They write their addresses on the first line of output, and stop when their input ends.
 
 const qs = require("qs-6.17.1");
@@ -7,7 +7,7 @@ const qs = require("qs-6.17.1");
 function application(express) {
   const app = express();
   let seen = null;
-  app.get("/v1/customers", ({ query: { filter, orderBy } }, response) => {
+  app.get("/v1/:resource", ({ query: { filter, orderBy } }, response) => {
     seen = { filter: qs.parse(filter), order_by: qs.parse(orderBy) };
     response.json([]);
   });

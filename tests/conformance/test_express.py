@@ -10,19 +10,25 @@ from conformance.conftest import Express
 from conformance.npm_qs import as_read
 from hypothesis import assume
 
-from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError, OrderBy, Q
+from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError, OrderBy, PaymentQ, Q
+from quentli_query.dsl.vocabulary import resource_of
 
 if TYPE_CHECKING:
     from conftest import ForAll
 
+    from quentli_query.dsl.vocabulary import Vocabulary
 
-def test_the_server_sees_the_filter_and_the_order_that_were_given(for_all: ForAll, express: Express) -> None:
+
+@pytest.mark.parametrize("vocabulary", [Q, PaymentQ], ids=repr)
+def test_the_server_sees_the_filter_and_the_order_that_were_given(
+    for_all: ForAll, express: Express, vocabulary: Vocabulary
+) -> None:
     # Each example is two requests, so there are fewer of them.
-    @for_all(strategies.filters(), strategies.orders(), examples=300)
+    @for_all(strategies.filters(vocabulary=vocabulary), strategies.orders(vocabulary), examples=200)
     def sees_them(given: Filter[Any], orders: list[OrderBy[Any]]) -> None:
         assume(given != NOTHING)
         try:
-            seen = express.seen(given, orders)
+            seen = express.seen(given, orders, resource=resource_of(vocabulary))
         except FilterTooLargeError:
             return
         assert seen["filter"] == as_read(given.to_where())
