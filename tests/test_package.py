@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from answering import serve
 
 import quentli_query
+from quentli_query.client.resources import RESOURCES
 
 DSL = Path(quentli_query.__file__).parent / "dsl"
 
@@ -30,6 +32,31 @@ def test_the_language_imports_neither_client_nor_sandbox_nor_http() -> None:
         assert not [name for name in imports if re.search(r"client|sandbox|httpx|quentli_client", name)], (
             module
         )
+
+
+def loaded(code: str) -> set[str]:
+    """The modules that are there after some code has run."""
+    return set(run(f"import sys; {code}; print(*sys.modules)").split())
+
+
+def test_a_client_loads_the_code_of_no_resource() -> None:
+    modules = loaded("from quentli_query import AsyncQuentli, Quentli; Quentli('sk_1'); AsyncQuentli('sk_1')")
+    resources = {f"quentli_query.dsl.{resource.name}" for resource in RESOURCES if resource.source != "Q"}
+    assert not modules & resources
+    assert not [name for name in modules if re.match(r"quentli_client\.(models|api)", name)]
+
+
+def test_a_list_loads_the_code_of_its_own_resource_alone() -> None:
+    with serve() as answering:
+        for used, foreign in (("customers", "subscription"), ("payments", "invoice")):
+            modules = loaded(
+                f"from quentli_query import Quentli; quentli = Quentli('sk_1', base_url={answering.url!r}); "
+                f"quentli.{used}.list(); quentli.close()"
+            )
+            assert f"quentli_client.api.{used}.{used}_list" in modules
+            assert f"quentli_client.models.{foreign}" not in modules
+            assert f"quentli_query.dsl.{foreign}s" not in modules
+            assert not [name for name in modules if re.search(r"_args$|_create$", name)]
 
 
 def test_every_public_name_can_be_imported() -> None:
