@@ -496,6 +496,8 @@ def records(
     vocabulary: Vocabulary = Q,
     texts: SearchStrategy[str] | None = None,
     instants: SearchStrategy[datetime] | None = None,
+    *,
+    new_values: Sequence[str] = (NEW_VALUE,),
 ) -> SearchStrategy[dict[str, object]]:
     """Records in wire form, with a null wherever the API's schema allows one, and enum values that are new."""
     text = familiar_texts() if texts is None else texts
@@ -512,7 +514,10 @@ def records(
         if isinstance(field, FlagField):
             continue
         attribute = field_of(field).attribute
-        of_kind = _record_values(field, types[attribute], text, instant)
+        if isinstance(field, EnumField):
+            of_kind: SearchStrategy[Any] = st.sampled_from((*field.values, *new_values))
+        else:
+            of_kind = _record_values(field, types[attribute], text, instant)
         values[field_of(field).key] = st.none() | of_kind if may_be_null(model, attribute) else of_kind
     return st.fixed_dictionaries(values)
 
@@ -523,8 +528,6 @@ def _record_values(
     text: SearchStrategy[str],
     instant: SearchStrategy[str],
 ) -> SearchStrategy[Any]:
-    if isinstance(field, EnumField):
-        return st.sampled_from((*field.values, NEW_VALUE))
     if isinstance(field, NumberField):
         return st.sampled_from((0, 1, 2, -1, 150000) if int in types else (0, 1, 1.5, 2, -1, 0.1))
     if isinstance(field, InstantField):

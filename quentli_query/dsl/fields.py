@@ -175,6 +175,10 @@ class EnumField(ValueField[R, E | str], Generic[R, E]):
         values: all values that the field can have.
         bare: whether equality is spelled `field=value`.
         seen: names of the operators with which exactly this field was seen in use.
+
+    >>> from quentli_query import PaymentQ
+    >>> print(PaymentQ.type.in_(["CARD", "OXXO"]))
+    OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO
     """
 
     __slots__ = ("_values",)

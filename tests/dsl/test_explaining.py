@@ -8,7 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from quentli_query import EVERYTHING, NOTHING, Evidence, Filter, Limits, Q, any_of
+from quentli_query import EVERYTHING, NOTHING, Evidence, Filter, Limits, PaymentQ, Q, any_of
 from quentli_query.dsl.qs import size
 
 john = Q.name.contains("john")
@@ -76,6 +76,37 @@ list items  2 of 20
 depth       6 of 5  too large
 pairs       6 of 1000
 url bytes   277 of 8000
+"""
+    )
+
+
+def test_explain_of_enums_numbers_and_related_records(capsys: pytest.CaptureFixture[str]) -> None:
+    juan = PaymentQ.customer.username == "juan"
+    (
+        PaymentQ.is_completed()
+        & PaymentQ.type.in_(["CARD", "OXXO"])
+        & (PaymentQ.amount >= 150000)
+        & juan
+        & PaymentQ.customer.name.contains("a")
+    ).explain()
+    assert (
+        capsys.readouterr().out
+        == """\
+all of
+├─ PaymentQ.is_completed.equals(True)         documented
+├─ any of
+│  ├─ PaymentQ.type.equals('CARD')            documented
+│  └─ PaymentQ.type.equals('OXXO')            documented
+├─ PaymentQ.amount.gte(150000)                documented
+├─ PaymentQ.customer.username.equals('juan')  seen
+└─ PaymentQ.customer.name.contains('a')       inferred
+
+string      isCompleted=true&OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO&amount[gte]=150000\
+&customer[username][equals]=juan&customer[name][contains]=a
+list items  2 of 20
+depth       3 of 5
+pairs       6 of 1000
+url bytes   217 of 8000
 """
     )
 

@@ -13,12 +13,13 @@ from hypothesis import assume
 from hypothesis import strategies as st
 from vocabularies import MODELS
 
-from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError, Q, any_of
+from quentli_query import EVERYTHING, NOTHING, DiscountQ, Filter, FilterTooLargeError, PaymentQ, Q, any_of
 from quentli_query.dsl.matching import folded
 from quentli_query.dsl.vocabulary import Vocabulary
 from quentli_query.sandbox.customers import customer_schema
-from quentli_query.sandbox.evaluator import compile_where
+from quentli_query.sandbox.evaluator import Relation, Schema, compile_where
 from quentli_query.sandbox.logic import Truth
+from quentli_query.sandbox.resources import RESOURCES
 
 NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
 AT_NOON = "2025-01-10T12:00:00.000Z"
@@ -143,37 +144,58 @@ def test_models_and_dicts_agree(for_all: ForAll, vocabulary: Vocabulary) -> None
         assert filter_.matches(model.from_dict(record)) is filter_.matches(record)
 
 
-def judged_by_sandbox(filter_: Filter[Any], record: dict[str, Any]) -> bool:
+compared_vocabularies = pytest.mark.parametrize("vocabulary", [Q, DiscountQ, PaymentQ], ids=repr)
+"""Between them they have fields of every kind, and numbers with fractions."""
+
+
+def judged_by_sandbox(filter_: Filter[Any], record: dict[str, Any], customer: dict[str, Any]) -> bool:
+    """The verdict on a record that belongs to a customer, or is one."""
     assume(filter_ != NOTHING)
     try:
         text = str(filter_)
     except FilterTooLargeError:
         assume(False)
         raise
-    condition = compile_where(qs_codec.decode(text), customer_schema())
+    customers = customer_schema()
+    related = {"customer": Relation(customers, lambda _: customer)}
+    resource = filter_.resource or "customers"
+    others = Schema(RESOURCES[resource].columns, relations=related)
+    schema = customers if resource == "customers" else others
+    condition = compile_where(qs_codec.decode(text), schema)
     assert not condition.issues
     return condition.test(record) is Truth.YES
 
 
-def test_what_the_sandbox_finds_never_fails_here(for_all: ForAll) -> None:
-    filters = strategies.filters(
-        strategies.conditions(strategies.familiar_texts(), strategies.familiar_instants())
+@compared_vocabularies
+def test_what_the_sandbox_finds_never_fails_here(for_all: ForAll, vocabulary: Vocabulary) -> None:
+    leaves = strategies.conditions(
+        strategies.familiar_texts(),
+        strategies.familiar_instants(),
+        strategies.familiar_numbers(),
+        vocabulary=vocabulary,
     )
+    records = strategies.records(vocabulary, new_values=())
 
-    @for_all(filters, strategies.records(), examples=400)
-    def check(filter_: Filter[Any], record: dict[str, Any]) -> None:
-        if judged_by_sandbox(filter_, record):
+    @for_all(strategies.filters(leaves, vocabulary=vocabulary), records, strategies.records(Q), examples=300)
+    def check(filter_: Filter[Any], record: dict[str, Any], customer: dict[str, Any]) -> None:
+        if judged_by_sandbox(filter_, record, customer):
             assert filter_.matches(record) is not False
             assert filter_.unmet(record) is None
 
 
-def test_without_accents_the_verdict_is_the_sandboxs(for_all: ForAll) -> None:
+@compared_vocabularies
+def test_without_accents_the_verdict_is_the_sandboxs(for_all: ForAll, vocabulary: Vocabulary) -> None:
     plain = st.sampled_from(["", "a", "A", "ab", "AB", "b", "ana", "Ana", "ñandú", "ÑANDÚ", "日本"])
-    filters = strategies.filters(strategies.conditions(plain, strategies.familiar_instants()))
+    leaves = strategies.conditions(
+        plain, strategies.familiar_instants(), strategies.familiar_numbers(), vocabulary=vocabulary
+    )
+    records = strategies.records(vocabulary, plain, new_values=())
 
-    @for_all(filters, strategies.records(Q, plain), examples=400)
-    def check(filter_: Filter[Any], record: dict[str, Any]) -> None:
-        found = judged_by_sandbox(filter_, record)
+    @for_all(
+        strategies.filters(leaves, vocabulary=vocabulary), records, strategies.records(Q, plain), examples=300
+    )
+    def check(filter_: Filter[Any], record: dict[str, Any], customer: dict[str, Any]) -> None:
+        found = judged_by_sandbox(filter_, record, customer)
         verdict = filter_.matches(record)
         assert verdict is None or verdict is found
 
