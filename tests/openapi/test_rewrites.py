@@ -16,6 +16,19 @@ NULL = {"type": "null"}
 NULLABLE = {"nullable": True}
 OBJECT = {"type": "object", "properties": {"a": STRING}}
 
+# Money and counts, and what is neither.
+WHOLE_NAMES = [
+    "amount", "totalAmount", "settledAmount", "amountPaid", "amountOff", "processorFee", "processorFeeTax",
+    "installmentsFee", "installmentsFeeTax", "numberOfPayments", "toleranceDays", "expiryMonth", "expiryYear",
+    "chargeEach",
+]  # fmt: skip
+FRACTIONAL_NAMES = ["quantity", "percentageOff", "taxRate", "exchangeRate", "amountRatio", "coffee", "value"]
+
+
+def with_property(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": {name: schema}}
+
+
 # Rewrite, schema before, schema after.
 SCHEMAS: list[tuple[Rewrite, dict[str, Any], dict[str, Any]]] = [
     (rewrites.dates, {"anyOf": [STRING, DATE]}, DATE),
@@ -93,27 +106,54 @@ SCHEMAS: list[tuple[Rewrite, dict[str, Any], dict[str, Any]]] = [
         {"type": "object", "nullable": True, "properties": {"inner": {**OBJECT, "nullable": True}}},
         {"anyOf": [{"type": "object", "properties": {"inner": {"anyOf": [OBJECT, NULL]}}}, NULL]},
     ),
-    (rewrites.inline_titles, {"anyOf": [OBJECT, NULL]}, {"anyOf": [{"title": "field", **OBJECT}, NULL]}),
-    (
-        rewrites.inline_titles,
-        {"anyOf": [{**STRING, "enum": ["A"]}, NULL]},
-        {"anyOf": [{"title": "field", **STRING, "enum": ["A"]}, NULL]},
+    *(
+        (
+            rewrites.whole_numbers,
+            with_property(name, {"type": "number"}),
+            with_property(name, {"type": "integer"}),
+        )
+        for name in WHOLE_NAMES
+    ),
+    *(
+        (
+            rewrites.whole_numbers,
+            with_property(name, {"type": "number"}),
+            with_property(name, {"type": "number"}),
+        )
+        for name in FRACTIONAL_NAMES
     ),
     (
-        rewrites.inline_titles,
-        {"anyOf": [{"type": "array", "items": OBJECT}, NULL]},
-        {"anyOf": [{"type": "array", "items": {"title": "field item", **OBJECT}}, NULL]},
+        rewrites.whole_numbers,
+        with_property("amount", {"type": "number", "nullable": True, "minimum": 0.0, "maximum": 99999999999}),
+        with_property("amount", {"type": "integer", "nullable": True, "minimum": 0, "maximum": 99999999999}),
     ),
     (
-        rewrites.inline_titles,
-        {"anyOf": [{"title": "Mine", **OBJECT}, NULL]},
-        {"anyOf": [{"title": "Mine", **OBJECT}, NULL]},
+        rewrites.whole_numbers,
+        with_property("amount", {"type": "number", "minimum": 0, "exclusiveMinimum": True}),
+        with_property("amount", {"type": "integer", "minimum": 0, "exclusiveMinimum": True}),
     ),
-    (rewrites.inline_titles, {"anyOf": [REF, NULL]}, {"anyOf": [REF, NULL]}),
-    (rewrites.inline_titles, {"anyOf": [STRING, NULL]}, {"anyOf": [STRING, NULL]}),
-    (rewrites.inline_titles, {"anyOf": [OBJECT, STRING, NULL]}, {"anyOf": [OBJECT, STRING, NULL]}),
-    (rewrites.inline_titles, OBJECT, OBJECT),
+    (
+        rewrites.whole_numbers,
+        with_property("amount", {"anyOf": [{"type": "number"}, NULLABLE]}),
+        with_property("amount", {"anyOf": [{"type": "integer"}, NULLABLE]}),
+    ),
+    *(
+        (rewrites.whole_numbers, with_property("amount", schema), with_property("amount", schema))
+        for schema in (
+            {"type": "number", "minimum": 0.01},
+            {"type": "number", "multipleOf": 0.5},
+            {"type": "boolean"},
+            {"type": "integer"},
+            STRING,
+            REF,
+        )
+    ),
 ]
+
+
+def named(name: str) -> dict[str, Any]:
+    return {"$ref": f"#/components/schemas/{name}"}
+
 
 # The same, through all rewrites: the shapes that the vendor's reference has.
 WHOLE: list[tuple[dict[str, Any], dict[str, Any]]] = [
@@ -123,7 +163,7 @@ WHOLE: list[tuple[dict[str, Any], dict[str, Any]]] = [
         {"anyOf": [DATE, NULL], "description": "When."},
     ),
     ({"allOf": [REF, NULLABLE], "description": "Whose."}, {"anyOf": [REF, NULL], "description": "Whose."}),
-    ({**OBJECT, "nullable": True}, {"anyOf": [{"title": "field", **OBJECT}, NULL]}),
+    ({**OBJECT, "nullable": True}, {"anyOf": [named("ThingField"), NULL]}),
     ({"type": "number", "nullable": True, "minimum": 0}, {"anyOf": [{"type": "number", "minimum": 0}, NULL]}),
     (
         {"type": "integer", "nullable": True, "minimum": 0, "exclusiveMinimum": True},
@@ -131,9 +171,11 @@ WHOLE: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ),
     (
         {**STRING, "nullable": True, "enum": ["A", None]},
-        {"anyOf": [{"title": "field", **STRING, "enum": ["A"]}, NULL]},
+        {"anyOf": [named("ThingField"), STRING, NULL]},
     ),
-    (OBJECT, OBJECT),
+    (OBJECT, named("ThingField")),
+    ({**OBJECT, "description": "What."}, {"allOf": [named("ThingField")], "description": "What."}),
+    ({"type": "array", "items": OBJECT}, {"type": "array", "items": named("ThingFieldItem")}),
 ]
 
 PAGE = {"type": "number", "minimum": 1, "maximum": 100, "default": 20}
@@ -250,7 +292,7 @@ def test_what_is_said_of_the_whole_value_stays_outside_the_union(name: str) -> N
 def test_data_that_looks_like_a_schema_stays(key: str) -> None:
     data = [{"schema": NULLABLE, "anyOf": [STRING, DATE]}]
 
-    assert field_of(rewrites.rewrite(with_field({"type": "object", key: data})))[key] == data
+    assert field_of(rewrites.rewrite(with_field({"type": "array", key: data})))[key] == data
 
 
 @pytest.mark.parametrize(
@@ -259,7 +301,9 @@ def test_data_that_looks_like_a_schema_stays(key: str) -> None:
 def test_a_property_may_be_called_like_a_keyword(name: str) -> None:
     given = with_field({"type": "object", "properties": {name: {"anyOf": [STRING, DATE]}}})
 
-    assert field_of(rewrites.rewrite(given)) == {"type": "object", "properties": {name: DATE}}
+    rewritten = rewrites.rewrite(given)
+    assert field_of(rewritten) == named("ThingField")
+    assert rewritten["components"]["schemas"]["ThingField"] == with_property(name, DATE)
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ def enums(document: Document) -> Document:
     which there will be some one day; so in an answer an enum is a union with its plain type, which is read as
     the enum where it can be and as text where it cannot. A request takes the known values alone.
 
-    A request's only possible value is a constant, which needs no class.
+    A value that is a request's only possible one, and that no answer has, is a constant: it needs no class.
     """
     is_answer = answers(document)
     found = [

@@ -29,7 +29,7 @@ def pascal(*names: str) -> str:
     return "".join(word[0].upper() + word[1:] for name in names for word in words(name))
 
 
-def item(name: str) -> str:
+def item(name: str = "") -> str:
     """What one item of a list is called.
 
     >>> [item(name) for name in ("discounts", "taxes", "entries", "metadata", "status")]
@@ -40,7 +40,7 @@ def item(name: str) -> str:
             return name.removesuffix(plural) + singular
     if name.endswith("s") and not name.endswith(_NO_PLURAL):
         return name.removesuffix("s")
-    return f"{name} item"
+    return f"{name} item".strip()
 
 
 def granted(claims: Mapping[Thing, Sequence[str]], taken: Iterable[str]) -> dict[Thing, str]:

@@ -57,14 +57,11 @@ def answers(document: Document) -> Callable[[Path], bool]:
     Of a component that goes both ways it does. One that no operation refers to is taken for an answer: what
     is read may hold surprises, what is written does not.
     """
-    operations = [
-        operation
-        for item in document.get("paths", {}).values()
-        for method, operation in item.items()
-        if method in _METHODS
-    ]
+    items = list(document.get("paths", {}).values())
+    operations = [operation for each in items for method, operation in each.items() if method in _METHODS]
     received = reached(document, [operation.get("responses") for operation in operations])
-    sent = reached(document, [_request(operation) for operation in operations])
+    asked = [operation.get(part) for operation in operations for part in ("requestBody", "parameters")]
+    sent = reached(document, [*asked, *(each.get("parameters") for each in items)])
 
     def is_answer(path: Path) -> bool:
         if path[:2] == ("components", "schemas"):
@@ -75,25 +72,22 @@ def answers(document: Document) -> Callable[[Path], bool]:
     return is_answer
 
 
-def _request(operation: Mapping[str, Any]) -> list[Any]:
-    return [operation.get("requestBody"), operation.get("parameters")]
-
-
 def _owner(document: Document, path: Path) -> tuple[str, int]:
     """The owner's name, and how many of the keys lead to its schema."""
     if path[:2] == ("components", "schemas"):
         return path[2], 3
     depth = path.index("schema") + 1 if "schema" in path else len(path)
     match path:
+        case ("paths", url, "parameters", *_):
+            return pascal(url, *_role(document["paths"][url], list(path[2:]))), depth
         case ("paths", url, method, *rest):
             operation = document["paths"][url][method]
-            called = operation.get("operationId") if isinstance(operation, dict) else None
-            return pascal(called or f"{method} {url}", *_role(operation, rest)), depth
+            return pascal(operation.get("operationId") or f"{method} {url}", *_role(operation, rest)), depth
         case _:
             return pascal(*path[1:3]), depth
 
 
-def _role(operation: Any, keys: list[str]) -> list[str]:
+def _role(operation: Mapping[str, Any], keys: list[str]) -> list[str]:
     match keys:
         case ["responses", "200", *_]:
             return ["response"]

@@ -1,0 +1,58 @@
+"""Words to names, and names to those who want them."""
+
+import pytest
+
+from scripts.pipeline.rewrites.names import granted, item, pascal, words
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("collectionMethod", ["collection", "Method"]),
+        ("subscription-home", ["subscription", "home"]),
+        ("customers_get_by_id", ["customers", "get", "by", "id"]),
+        ("URLOfPage2", ["URL", "Of", "Page", "2"]),
+        ("", []),
+        ("año", ["a", "o"]),
+    ],
+)
+def test_words(name: str, expected: list[str]) -> None:
+    assert words(name) == expected
+
+
+def test_pascal() -> None:
+    assert pascal("CreateCustomer", "metadata item", "input") == "CreateCustomerMetadataItemInput"
+    assert pascal("things_do", "response", "400") == "ThingsDoResponse400"
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("discounts", "discount"),
+        ("taxes", "tax"),
+        ("entries", "entry"),
+        ("addresses", "address"),
+        ("batches", "batch"),
+        ("metadata", "metadata item"),
+        ("status", "status item"),
+        ("access", "access item"),
+        ("", "item"),
+    ],
+)
+def test_an_item_of_a_list(name: str, expected: str) -> None:
+    assert item(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("claims", "taken", "expected"),
+    [
+        ({1: ["A"], 2: ["B"]}, [], {1: "A", 2: "B"}),
+        ({1: ["A", "B"], 2: ["A", "C"]}, [], {1: "A", 2: "C"}),
+        ({1: ["A"], 2: ["A"], 3: ["A"]}, [], {1: "A", 2: "A2", 3: "A3"}),
+        ({1: ["A"], 2: ["a"]}, ["A2"], {1: "A", 2: "a3"}),
+        ({1: ["A", "B"]}, ["A"], {1: "B"}),
+        ({1: ["A"]}, ["a", "A2", "A3", "A4"], {1: "A5"}),
+    ],
+)
+def test_who_gets_a_name(claims: dict[int, list[str]], taken: list[str], expected: dict[int, str]) -> None:
+    assert granted(claims, taken) == expected
