@@ -16,10 +16,13 @@ UNREADABLE = {
     "a: [": "cannot be parsed",
     "a: &a [*a]": "cannot be parsed",
     "\0": "cannot be parsed",
-    "": "is not an OpenAPI document",
-    "- a": "is not an OpenAPI document",
-    "title: Quentli": "is not an OpenAPI document",
-    "openapi: 3.0": "is not an OpenAPI document",
+    "": "is not an OpenAPI document: it is empty",
+    "- a": "is not an OpenAPI document: it is a list",
+    "a": "is not an OpenAPI document: it is text",
+    "5": "is not an OpenAPI document: it is a number",
+    "title: Quentli": "is not an OpenAPI document: it has no 'openapi'",
+    "openapi: 3.0": "is not an OpenAPI document: it has no 'openapi' with a version as text",
+    "swagger: '2.0'": r"is of OpenAPI 2\.0 \(Swagger\); needed is OpenAPI 3\.0 or 3\.1",
 }
 
 INVALID: list[tuple[dict[str, Any], str]] = [
@@ -31,7 +34,7 @@ INVALID: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {**MINIMAL, "components": {"schemas": {"A": {"type": "array", "items": {"$ref": "#/nowhere"}}}}},
-        "the reference to .*nowhere leads nowhere",
+        r"the reference to #/nowhere leads nowhere \(at \$\.components\.schemas\.A\.items\)",
     ),
     (
         {**MINIMAL, "paths": {"/a/{id}": {"get": {"responses": {"200": {"description": "a"}}}}}},
@@ -50,7 +53,7 @@ def test_the_document_keeps_the_vendors_shape() -> None:
     schemas = vendors["components"]["schemas"]
 
     assert (vendors["openapi"], vendors["info"]["version"]) == ("3.0.3", "1.0.0")
-    assert list(vendors["paths"]) == ["/v1/customers"]
+    assert sum(method in document.METHODS for item in vendors["paths"].values() for method in item) == 54
     assert operation["operationId"] == "customers_list"
     assert {each["name"]: each["schema"] for each in operation["parameters"]} == {
         "filter": {"type": "string"},
@@ -101,3 +104,16 @@ def test_timestamps_stay_strings(tmp_path: Path) -> None:
 def test_a_document_that_is_invalid(invalid: dict[str, Any], message: str) -> None:
     with pytest.raises(StepError, match=message):
         document.validate(invalid)
+
+
+def test_a_document_without_operations() -> None:
+    with pytest.raises(StepError, match="describes no operation"):
+        document.require_operations(MINIMAL)
+
+
+def test_a_long_reason_is_cut_in_the_middle() -> None:
+    invalid = {**MINIMAL, "paths": {"/a": {"get": "x" * 10_000}}}
+
+    with pytest.raises(StepError) as caught:
+        document.validate(invalid)
+    assert len(str(caught.value)) < 700

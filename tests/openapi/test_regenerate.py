@@ -136,7 +136,7 @@ def invalid_spec(tmp_path: Path, _: pytest.MonkeyPatch) -> Path:
 def two_classes_of_one_name(tmp_path: Path, _: pytest.MonkeyPatch) -> Path:
     """Valid, but the generator warns and leaves one of the two out."""
     vendors = document.load(SPEC)
-    vendors["components"]["schemas"]["CustomerMeta"] = {
+    vendors["components"]["schemas"]["customer"] = {
         "type": "object",
         "properties": {"a": {"type": "string"}},
     }
@@ -173,7 +173,7 @@ FAILURES = [
     (missing_spec, "load", "nothing.yaml"),
     (invalid_yaml, "load", "cannot be parsed"),
     (invalid_spec, "validate", "'info' is a required property"),
-    (two_classes_of_one_name, "generate", "Failure to process schema"),
+    (two_classes_of_one_name, "generate", "Attempted to generate duplicate models"),
     (broken_generator_settings, "generate", "Unable to parse config"),
     (failing_formatter, "format", "--no-such-option"),
     (missing_formatter, "format", "no-such-formatter"),

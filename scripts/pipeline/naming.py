@@ -1,0 +1,63 @@
+"""The names that users of the generated client write, as the generator makes them from a document's."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from openapi_python_client.parser.properties import EnumProperty
+from openapi_python_client.parser.properties.schemas import Class
+from openapi_python_client.strings import ClassName, PythonIdentifier, pascal_case
+
+from scripts.pipeline.generator import PACKAGE
+from scripts.pipeline.steps import StepError
+
+_PREFIX = "field_"
+_TAKEN_BY_CALLS = frozenset({"client", "url"})
+
+
+def of_class(name: str, parent: str = "") -> str:
+    """The class of a schema: of a component by its name, of an inline one by its parent's and its own."""
+    return str(ClassName(pascal_case(parent) + pascal_case(name) if parent else name, _PREFIX))
+
+
+def of_field(name: str) -> str:
+    """The attribute of a model."""
+    return str(PythonIdentifier(name, _PREFIX))
+
+
+def of_parameter(name: str, location: str) -> str:
+    """The argument of an operation's functions."""
+    argument = of_field(name)
+    return of_field(f"{argument}_{location}") if argument in _TAKEN_BY_CALLS else argument
+
+
+def of_members(values: Sequence[Any]) -> list[str]:
+    """The members of an enum, in the order of its values."""
+    anywhere = Class(ClassName("Any", _PREFIX), PythonIdentifier("any", _PREFIX))
+    try:
+        return list(EnumProperty.values_from_list(list(values), anywhere, []))
+    except ValueError:
+        # Two values that differ in capitals alone, which the generator refuses as well, and says so.
+        return [str(value) for value in values]
+
+
+def of_operation(tags: Sequence[str], operation_id: str) -> str:
+    """The module of an operation."""
+    tag = PythonIdentifier(tags[0] if tags else "default", prefix="tag")
+    return f"{PACKAGE}.api.{tag}.{of_field(operation_id)}"
+
+
+def of_unnamed_operation(method: str, path: str) -> str:
+    """What stands for the id of an operation that has none."""
+    return f"{method}_{path.replace('{', '').replace('}', '').replace('/', '_').strip('_')}"
+
+
+def refuse_doubles(operations: Iterable[str]) -> None:
+    """Make sure that no operation takes another's module; the generator would write one over the other.
+
+    Raises:
+        StepError: Two have the same.
+    """
+    for name, count in Counter(operations).items():
+        if count > 1:
+            raise StepError(f"{count} operations are {name} in Python, of which only one would be left")
