@@ -10,7 +10,7 @@ import httpx
 from quentli_client.api.customers import customers_list
 from quentli_client.types import Response
 
-from quentli_query.client.api import Api
+from quentli_query.client.api import Sender
 from quentli_query.client.settings import Settings
 from quentli_query.client.transport import open_async_client, open_client
 
@@ -40,7 +40,7 @@ def send_async(
 def list_customers(settings: Settings, **parameters: Any) -> Response[Any]:
     """Ask for a page through the generated function."""
     with open_client(settings, None) as client:
-        return customers_list.sync_detailed(client=Api(client), **parameters)
+        return customers_list.sync_detailed(client=Sender(client), **parameters)
 
 
 BOTH_WAYS: list[Send] = [send, send_async]

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from copy import copy
-from typing import TYPE_CHECKING, NoReturn, Self
+from typing import TYPE_CHECKING, NoReturn, Self, TypeVar, cast
 
 import httpx
 from quentli_client import AuthenticatedClient
 
 from ..errors import ClientStateError, ConfigurationError
+from .reading import promised
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+T = TypeVar("T")
 
 
-class Api(AuthenticatedClient):
+class Sender(AuthenticatedClient):
     """Lets generated functions send through one of this library's HTTP clients. It holds no key of its own.
+
+    What they raise where they cannot read an answer is left to whoever calls them.
 
     Args:
         http: what to send through: an async one for functions that are awaited, such as `asyncio_detailed`.
@@ -107,7 +112,19 @@ class Api(AuthenticatedClient):
         return type(self)(http), http
 
     def __repr__(self) -> str:
-        return f"<quentli_query Api at {self._base_url}>"
+        return f"<quentli_query {type(self).__name__} at {self._base_url}>"
+
+
+class Api(Sender):
+    """What generated functions take as their `client`: `quentli.api`."""
+
+    def read(self, parse: Callable[..., T], response: httpx.Response) -> T:
+        """What a generated function reads in an answer; they call this.
+
+        Raises:
+            ResponseError: if the answer is not what the function promises.
+        """
+        return cast("T", promised(parse, self, response))
 
 
 def _not_replaceable(client: str) -> ConfigurationError:

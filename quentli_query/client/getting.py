@@ -14,7 +14,7 @@ from .raw import AsyncRawRecordList, RawRecordList, RawResponse
 from .reading import UNREADABLE
 
 if TYPE_CHECKING:
-    from .api import Api
+    from .api import Sender
     from .resources import Resource
     from .settings import Settings
 
@@ -80,7 +80,7 @@ class Getting(Generic[S]):
 class GettableList(RecordList[R], Generic[R, S]):
     """A list whose records can also be asked for one by one, such as `quentli.customers`."""
 
-    def __init__(self, api: Api, resource: Resource, settings: Settings) -> None:
+    def __init__(self, api: Sender, resource: Resource, settings: Settings) -> None:
         super().__init__(api, resource, settings)
         self.getting: Getting[S] = Getting(resource, settings.lenient)
 
@@ -115,7 +115,7 @@ class GettableList(RecordList[R], Generic[R, S]):
 class AsyncGettableList(AsyncRecordList[R], Generic[R, S]):
     """The sibling of `GettableList` for `await`."""
 
-    def __init__(self, api: Api, resource: Resource, settings: Settings) -> None:
+    def __init__(self, api: Sender, resource: Resource, settings: Settings) -> None:
         super().__init__(api, resource, settings)
         self.getting: Getting[S] = Getting(resource, settings.lenient)
 

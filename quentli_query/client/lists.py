@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from ..dsl.filters import Filter
     from ..dsl.ordering import Order
-    from .api import Api
+    from .api import Sender
     from .resources import Resource
     from .settings import Settings
 
@@ -38,7 +38,7 @@ PREFETCH = 4
 class RecordList(Selecting[R]):
     """The list of one resource, such as `quentli.customers`."""
 
-    def __init__(self, api: Api, resource: Resource, settings: Settings) -> None:
+    def __init__(self, api: Sender, resource: Resource, settings: Settings) -> None:
         super().__init__(resource, settings)
         self._api = api
 
@@ -162,7 +162,7 @@ class RecordList(Selecting[R]):
 class AsyncRecordList(Selecting[R]):
     """The list of one resource, such as `quentli.customers`; the sibling of `RecordList` for `await`."""
 
-    def __init__(self, api: Api, resource: Resource, settings: Settings) -> None:
+    def __init__(self, api: Sender, resource: Resource, settings: Settings) -> None:
         super().__init__(resource, settings)
         self._api = api
 

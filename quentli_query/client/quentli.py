@@ -10,7 +10,7 @@ from attrs import evolve
 
 from ..dsl.qs import DEFAULT_LIMITS, Limits
 from ..errors import ConfigurationError, ParameterError
-from .api import Api
+from .api import Api, Sender
 from .getting import AsyncGettableList, GettableList
 from .lists import AsyncRecordList, RecordList
 from .resources import RESOURCES
@@ -117,9 +117,10 @@ class Quentli(_Client):
         self._settings = settings
         self._http = http
         self.api = Api(http)
+        sender = Sender(http)
         for resource in RESOURCES:
             kind = RecordList if resource.single is None else GettableList
-            setattr(self, resource.name, kind(self.api, resource, settings))
+            setattr(self, resource.name, kind(sender, resource, settings))
 
     def with_options(self, **options: Any) -> Quentli:
         """A client with other options, over the same connections; closing it leaves them open.
@@ -199,9 +200,10 @@ class AsyncQuentli(_Client):
         self._settings = settings
         self._http = http
         self.api = Api(http)
+        sender = Sender(http)
         for resource in RESOURCES:
             kind = AsyncRecordList if resource.single is None else AsyncGettableList
-            setattr(self, resource.name, kind(self.api, resource, settings))
+            setattr(self, resource.name, kind(sender, resource, settings))
 
     def with_options(self, **options: Any) -> AsyncQuentli:
         """A client with other options, over the same connections; closing it leaves them open.

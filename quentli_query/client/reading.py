@@ -7,17 +7,17 @@ import re
 from contextvars import ContextVar
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast, get_args, get_origin, get_type_hints
 from weakref import ref
 
-from attrs import define, field, fields
+from attrs import define, field, fields, has
 from quentli_client.types import UNSET, Response
 
 from ..errors import ResponseError
 from .responses import beginning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     import httpx
 
@@ -129,12 +129,79 @@ def recovered(error: Exception, resource: str, path: str, model: type, lenient: 
     raise _refusal(damage, f"a list of {resource}", path, answer.status_code, answer.content)
 
 
+def promised(parse: Callable[..., Any], client: object, answer: httpx.Response) -> Any:
+    """What a generated function reads in an answer, as far as it can be held against what it promises.
+
+    Args:
+        parse: the function, which takes `client` and `response`.
+        client: what it is given as the first of them.
+        answer: of our own transport, and so a success.
+
+    Raises:
+        ResponseError: if the answer cannot be read, or is of another kind than what was promised.
+    """
+    found: Any = None
+    try:
+        found = parse(client=client, response=answer)
+        damage = _unlike(found, _kinds(parse), answer)
+    except UNREADABLE as error:
+        damage = _reason(error, answer)
+    if damage is None:
+        return found
+    request = answer.request
+    raise _refusal(
+        damage, "what was promised", request.url.path, answer.status_code, answer.content, request.method
+    )
+
+
+def _reason(error: Exception, answer: httpx.Response) -> str:
+    try:
+        _json(answer)
+    except _DamageError as damage:
+        return str(damage)
+    return f"{error.args[0]} is missing" if isinstance(error, KeyError) else type(error).__name__
+
+
+def _unlike(found: object, kinds: frozenset[Any], answer: httpx.Response) -> str | None:
+    """What is wrong with what a generated function made of an answer: it may let pass what it cannot read."""
+    kind: Any = type(found)
+    if found is None:
+        return None if answer.content.strip() == b"null" else f"status {answer.status_code} came"
+    if kind not in kinds:
+        return f"it is {_kind(found)}, and not what it should be, or lacks fields of it"
+    if kind is list and not _ARRAY.match(answer.content):
+        return "it is not an array"
+    return _unread_within(found)
+
+
+@cache
+def _kinds(parse: Callable[..., Any]) -> frozenset[Any]:
+    """The classes of what a generated function hands out."""
+    return frozenset(get_origin(kind) or kind for kind in get_args(get_type_hints(parse)["return"]))
+
+
+def _unread_within(found: object) -> str | None:
+    """The first instant that is still text, in a record or in records within it."""
+    if isinstance(found, list):
+        return next(filter(None, map(_unread_within, cast("list[object]", found))), None)
+    model = cast("Any", type(found))
+    if not has(model):
+        return None
+    within = (_unread_within(getattr(found, each.name)) for each in fields(model))
+    return _unread_instant(found) or next(filter(None, within), None)
+
+
 def _refusal(
-    damage: str, promised: str, path: str, status: int | None = None, content: bytes = b""
+    damage: str,
+    promised: str,
+    path: str,
+    status: int | None = None,
+    content: bytes = b"",
+    method: str = "GET",
 ) -> ResponseError:
     return ResponseError(
         f"the answer cannot be read as {promised}: {damage}",
-        method="GET",
+        method=method,
         path=path,
         retries=_retries.get(),
         status=status,

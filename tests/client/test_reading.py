@@ -15,7 +15,7 @@ from quentli_client.types import UNSET
 from sending import list_customers
 
 from quentli_query import ResponseError
-from quentli_query.client.api import Api
+from quentli_query.client.api import Sender
 from quentli_query.client.reading import UNREADABLE, records, recovered
 from quentli_query.client.settings import Settings
 from quentli_query.client.transport import open_async_client
@@ -286,7 +286,7 @@ def test_tasks_of_one_loop_do_not_mix_up_their_answers() -> None:
 
     async def all_of_them(settings: Settings) -> list[str]:
         async with open_async_client(settings, None) as http:
-            return await asyncio.gather(*(failing(Api(http), name) for name in fields))
+            return await asyncio.gather(*(failing(Sender(http), name) for name in fields))
 
     faults = [missing_where_asked(name) for name in fields]
     with Sandbox(customers=[], faults=[*faults]) as sandbox:
