@@ -217,3 +217,25 @@ def test_nothing_is_lost_of_other_shapes(shapes: ModuleType, shape: Any) -> None
     parsed = operation.sync_detailed("shape", client=client).parsed
 
     assert (parsed and parsed.to_dict()) == shape
+
+
+class Reader(AuthenticatedClient):
+    """Looks at what there is to be read, and hands out something of its own."""
+
+    def read(self, parse: Any, response: httpx.Response) -> Any:
+        return parse(client=self, response=response), response.status_code
+
+
+def test_a_client_reads_the_answers() -> None:
+    requests: list[httpx.Request] = []
+    transport = answering(200, CUSTOMERS, requests).get_httpx_client()._transport
+    client = Reader(base_url="https://api.test", token="sk_test", httpx_args={"transport": transport})
+
+    read: Any = customers_list.sync(client=client)
+    assert ([customer.name for customer in read[0]], read[1]) == (["Juan Pérez"], 200)
+
+
+def test_a_client_closes_its_connections() -> None:
+    with answering(200, CUSTOMERS, []) as client:
+        assert customers_list.sync(client=client)
+    assert client.get_httpx_client().is_closed
