@@ -1,8 +1,8 @@
 """A local stand-in for the Quentli API, for demos and for your own tests.
 
-A real HTTP server on this machine's loopback address, with made-up customers or with yours. It follows
-what is documented of the API and, where nothing is, Prisma's conventions: that a filter works here is no
-proof that it works there.
+A real HTTP server on this machine's loopback address, with made-up customers or with yours, and with
+invoices, payments and all else that can be listed made up for them. It follows what is documented of the API
+and, where nothing is, Prisma's conventions: that a filter works here is no proof that it works there.
 
     >>> from quentli_query.sandbox import Sandbox
     >>> import httpx

@@ -15,6 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_DESCRIPTION = (
+    "A local stand-in for the Quentli API, with made-up customers and what was billed to them. It serves all "
+    "lists, single records by their ids, and creating and changing customers; every other operation answers "
+    "501. Ctrl-C stops it."
+)
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Serve until Ctrl-C or SIGTERM.
 
@@ -47,7 +54,7 @@ def _serve(sandbox: Sandbox) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m quentli_query.sandbox",
-        description="A local stand-in for the Quentli API, with made-up customers. Ctrl-C stops it.",
+        description=_DESCRIPTION,
     )
     parser.add_argument("--port", type=_port, default=0, help="the TCP port; any free one when left out")
     parser.add_argument(

@@ -46,4 +46,4 @@ class Answer:
     @classmethod
     def of_error(cls, status: int, error: Mapping[str, object]) -> Answer:
         """Return an error in the form in which the API writes them."""
-        return cls.of_json(json.dumps({"error": error}, ensure_ascii=False).encode(), status)
+        return cls.of_json(json.dumps({"error": error}).encode(), status)

@@ -11,7 +11,7 @@ import attrs
 from quentli_query.sandbox.billing import Holder, make_account
 from quentli_query.sandbox.catalog import Catalog, make_catalog
 from quentli_query.sandbox.collection import Collection, Stored
-from quentli_query.sandbox.drawing import FIRST_DAY, Dice, Organization
+from quentli_query.sandbox.drawing import FIRST_DAY
 from quentli_query.sandbox.evaluator import Relation, Schema
 from quentli_query.sandbox.events import make_events
 from quentli_query.sandbox.resources import RESOURCES, Resource
@@ -69,7 +69,7 @@ class Books:
     def __init__(self, customers: LiveCustomers, seed: int) -> None:
         self._customers = customers
         self._seed = seed
-        self._organization = _organization(customers.present, seed)
+        self._organization = customers.organization
         self._catalog: Catalog | None = None
         self._volumes: dict[str, _Volume] = {}
         self._making = threading.Lock()
@@ -106,12 +106,6 @@ class Books:
     def _shared(self) -> Catalog:
         self._catalog = self._catalog or make_catalog(self._seed, self._organization)
         return self._catalog
-
-
-def _organization(present: Present, seed: int) -> Organization:
-    drawn = Organization.drawn(Dice(seed))
-    known = (stored.record.get("organizationId") for stored in present.by_id.values())
-    return Organization(next(filter(None, known), drawn.id), drawn.staff)
 
 
 def _holders(present: Present, organization: str) -> Iterator[Holder]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -9,10 +10,14 @@ import attrs
 
 from quentli_query.sandbox.collection import Collection, Stored, checked
 from quentli_query.sandbox.customers import customer_schema
+from quentli_query.sandbox.drawing import Dice, Organization
+from quentli_query.sandbox.instants import now
+from quentli_query.sandbox.names import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from quentli_query.sandbox.logic import Record
     from quentli_query.sandbox.records import CustomerMaker
 
 
@@ -35,6 +40,35 @@ class Present:
     by_id: Mapping[str, Stored]
     without_payments: frozenset[str]
     collection: Collection = attrs.field(init=False, default=attrs.Factory(_collected, takes_self=True))
+
+
+class TakenError(Exception):
+    """Another customer has a value that no two customers may share. The message says of which field."""
+
+
+# What an organization's customers are known by, each of them alone.
+_UNIQUE = ("username", "email", "phoneNumber")
+
+# A customer of whom nothing is known yet.
+_BLANK: dict[str, Any] = {
+    "acceptedServiceAgreement": False,
+    "skipTaxInvoice": False,
+    "emailVerified": False,
+    "phoneNumberVerified": False,
+    "hasChangedPassword": False,
+    "email": None,
+    "phoneNumber": None,
+    "secondaryPhoneNumber": None,
+    "archivedAt": None,
+    "archivedById": None,
+    "signatureAcceptedAt": None,
+    "optedOutWhatsappAt": None,
+    "optedInWhatsappAt": None,
+    "startedWhatsappAt": None,
+    "replyWithAssistant": None,
+    "metadata": [],
+    "meta": {},
+}
 
 
 class LiveCustomers:
@@ -62,6 +96,14 @@ class LiveCustomers:
         self._changing = threading.Lock()
         present = self._made_up(customers) if isinstance(customers, int) else _own(customers)
         self._present = _choose(present, without_payments)
+        self._organization = _organization(present, seed)
+        # Its own, so that who is created does not hang on who is made up.
+        self._dice = Dice(f"{seed}/created")
+
+    @property
+    def organization(self) -> Organization:
+        """Whose customers they are."""
+        return self._organization
 
     @property
     def present(self) -> Present:
@@ -105,17 +147,48 @@ class LiveCustomers:
             self._present = Present({**by_id, identifier: added}, never | never_paid)
         return added.record
 
-    def change(self, identifier: str, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Give a customer other values, and return it as it is served.
+    def create(self, values: Mapping[str, Any]) -> Stored:
+        """Add a customer with these values, as one that the API was asked for and that never paid.
+
+        Raises:
+            TakenError: Another customer has one of the values that no two customers may share.
+        """
+        with self._changing:
+            moment = now()
+            base = {
+                "id": self._dice.identifier("cus_"),
+                "createdAt": moment,
+                "updatedAt": moment,
+                **_BLANK,
+                "organizationId": self._organization.id,
+            }
+            username = values.get("username") or self._free_username(values["name"])
+            record = {**base, **values, "username": username}
+            self._require_free(record["id"], record)
+            created = Stored.of(record)
+            by_id, never = self._present.by_id, self._present.without_payments
+            self._present = Present({**by_id, record["id"]: created}, never | {record["id"]})
+        return created
+
+    def change(self, identifier: str, changes: Callable[[Record], Mapping[str, Any]]) -> Stored:
+        """Give a customer other values, at this moment.
+
+        Args:
+            identifier: Which one.
+            changes: Returns the values that the customer gets, given the customer.
 
         Raises:
             LookupError: There is no customer with this id.
+            TakenError: Another customer has one of the values that no two customers may share.
         """
         with self._changing:
-            changed = Stored.of({**self._known(identifier).record, **values})
+            record = self._known(identifier).record
+            values = changes(record)
+            self._require_free(identifier, values)
+            changed = Stored.of({**record, "updatedAt": now(), **values})
             by_id = {**self._present.by_id, identifier: changed}
             self._present = Present(by_id, self._present.without_payments)
-        return changed.record
+        return changed
 
     def remove(self, identifier: str) -> None:
         """Take a customer away.
@@ -127,6 +200,19 @@ class LiveCustomers:
             gone = self._known(identifier)
             by_id = {key: stored for key, stored in self._present.by_id.items() if stored is not gone}
             self._present = Present(by_id, self._present.without_payments - {identifier})
+
+    def _require_free(self, identifier: str, values: Mapping[str, Any]) -> None:
+        others = [stored.record for key, stored in self._present.by_id.items() if key != identifier]
+        for field in _UNIQUE:
+            value = values.get(field)
+            if value is not None and any(other.get(field) == value for other in others):
+                raise TakenError(f"there is a customer with this {field} already")
+
+    def _free_username(self, name: str) -> str:
+        taken = {stored.record.get("username") for stored in self._present.by_id.values()}
+        stem = slug(name, "_") or "cliente"
+        candidates = (f"{stem}_{number:03d}" for number in itertools.count(len(taken) + 1))
+        return next(candidate for candidate in candidates if candidate not in taken)
 
     def _known(self, identifier: str) -> Stored:
         if identifier not in self._present.by_id:
@@ -164,3 +250,9 @@ def _choose(present: Present, without_payments: Iterable[str] | None) -> Present
     if unknown:
         raise ValueError(f"without_payments has ids that no customer has: {sorted(unknown)}")
     return Present(present.by_id, chosen)
+
+
+def _organization(present: Present, seed: int) -> Organization:
+    drawn = Organization.drawn(Dice(seed))
+    known = (stored.record.get("organizationId") for stored in present.by_id.values())
+    return Organization(next(filter(None, known), drawn.id), drawn.staff)

@@ -29,7 +29,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def quentli_sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
     """A running `Sandbox` of this test's own.
 
-    With 250 made-up customers; others, or faults, with ``@pytest.mark.quentli_sandbox(customers=..., ...)``.
+    With 250 made-up customers and what was billed to them; others, or faults, with
+    ``@pytest.mark.quentli_sandbox(customers=..., ...)``. `Sandbox.records` has what the lists answer.
     """
     from quentli_query.sandbox import Sandbox  # noqa: PLC0415
 

@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 import qs_codec
 
+from quentli_query.sandbox.collection import Stored
 from quentli_query.sandbox.customers import customer_schema
-from quentli_query.sandbox.evaluator import compile_where
+from quentli_query.sandbox.evaluator import Relation, Schema, compile_where
 from quentli_query.sandbox.logic import Truth, all_of, any_of, none_of
+from quentli_query.sandbox.ordering import compile_order
+from quentli_query.sandbox.resources import RESOURCES
 
 ANA: dict[str, Any] = {
     "id": "cus_ana",
@@ -248,6 +251,156 @@ def test_messages_say_what_was_expected() -> None:
         "Expected array, received object",
         "'1' is not true or false",
     ]
+
+
+# Other resources have other kinds of fields, and one a relation
+
+PAID: dict[str, Any] = {
+    "id": "pay_paid",
+    "amount": 150000,
+    "status": "COMPLETE",
+    "type": "CARD",
+    "isCompleted": True,
+    "monthlyInstallments": None,
+    "customerId": "cus_ana",
+}
+OPEN: dict[str, Any] = {
+    "id": "pay_open",
+    "amount": 99,
+    "status": "INCOMPLETE",
+    "type": None,
+    "isCompleted": False,
+    "monthlyInstallments": 3,
+    "customerId": "cus_john",
+}
+LOST: dict[str, Any] = {"id": "pay_lost", "amount": 17.25, "status": None, "customerId": "cus_gone"}
+OWNERS = {"cus_ana": ANA, "cus_john": JOHN}
+PAYMENTS = Schema(
+    RESOURCES["payments"].columns,
+    relations={"customer": Relation(SCHEMA, lambda record: OWNERS.get(record["customerId"]))},
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Numbers
+        ("amount=150000", "paid"),
+        ("amount=150000.0", "paid"),
+        ("amount=1.5e5", "paid"),
+        ("amount[equals]=17.25", "lost"),
+        ("amount[gt]=99", "paid"),
+        ("amount[gte]=99", "paid open"),
+        ("amount[lt]=99", "lost"),
+        ("amount[lte]=99", "open lost"),
+        ("amount[gt]=-1", "paid open lost"),
+        ("amount[not]=99", "paid lost"),
+        ("amount[in][]=99&amount[in][]=17.25", "open lost"),
+        ("amount[notIn][]=99", "paid lost"),
+        ("amount[lt]=" + "9" * 60, "paid open lost"),
+        ("monthlyInstallments[not]=6", "open"),
+        ("NOT[monthlyInstallments][gt]=6", "open"),
+        # Enums
+        ("status=COMPLETE", "paid"),
+        ("status[equals]=INCOMPLETE", "open"),
+        ("status[not]=COMPLETE", "open"),
+        ("status[in][]=COMPLETE&status[in][]=INCOMPLETE", "paid open"),
+        ("status[notIn][]=COMPLETE", "open"),
+        ("NOT[type]=CARD", ""),
+        ("OR[0][type]=CARD&OR[1][status]=INCOMPLETE", "paid open"),
+        # Flags
+        ("isCompleted=true", "paid"),
+        ("isCompleted=false", "open"),
+        ("isCompleted[equals]=true", "paid"),
+        # The relation: everything that can be asked of a customer
+        ("customer[username]=x", ""),
+        ("customer[name][contains]=JOHN", "open"),
+        ("customer[emailVerified]=true", "paid"),
+        ("customer[noPayments]=true", "open"),
+        ("customer[createdAt][gte]=2025-01-01T00:00:00Z", "paid"),
+        ("customer[OR][0][name]=ana pérez&customer[OR][1][id]=cus_john", "paid open"),
+        ("customer[name][contains]=a&isCompleted=true", "paid"),
+        ("OR[0][customer][name]=ana pérez&OR[1][amount]=99", "paid open"),
+        ("NOT[customer][id]=cus_ana", "open lost"),
+        ("customer[email][not]=zzz", "paid"),
+    ],
+)
+def test_a_filter_of_payments_matches(text: str, expected: str) -> None:
+    condition = compile_where(qs_codec.decode(text), PAYMENTS)
+    assert condition.issues == ()
+    found = [each["id"][4:] for each in (PAID, OPEN, LOST) if condition.test(each) is Truth.YES]
+    assert " ".join(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("amount=many", [("filter.amount", "invalid_number")]),
+        ("amount=", [("filter.amount", "invalid_number")]),
+        ("amount=NaN", [("filter.amount", "invalid_number")]),
+        ("amount=Infinity", [("filter.amount", "invalid_number")]),
+        ("amount=1e999", [("filter.amount", "invalid_number")]),
+        ("amount=1_0", [("filter.amount", "invalid_number")]),
+        ("amount= 1", [("filter.amount", "invalid_number")]),
+        ("amount=0x10", [("filter.amount", "invalid_number")]),
+        ("amount=٢", [("filter.amount", "invalid_number")]),
+        ("amount=" + "9" * 5000, [("filter.amount", "invalid_number")]),
+        ("amount[contains]=1", [("filter.amount.contains", "unrecognized_keys")]),
+        ("amount[in][]=x", [("filter.amount.in.0", "invalid_number")]),
+        ("status=DONE", [("filter.status", "invalid_enum")]),
+        ("status=complete", [("filter.status", "invalid_enum")]),
+        ("status=", [("filter.status", "invalid_enum")]),
+        ("status=null", [("filter.status", "invalid_enum")]),
+        ("status[in][]=COMPLETE&status[in][]=DONE", [("filter.status.in.1", "invalid_enum")]),
+        ("status[not]=DONE", [("filter.status.not", "invalid_enum")]),
+        ("status[contains]=COMPLETE", [("filter.status.contains", "unrecognized_keys")]),
+        ("status[gt]=COMPLETE", [("filter.status.gt", "unrecognized_keys")]),
+        ("isCompleted=yes", [("filter.isCompleted", "invalid_boolean")]),
+        ("customer=cus_ana", [("filter.customer", "invalid_type")]),
+        ("customer[0][name]=x", [("filter.customer", "invalid_type")]),
+        ("customer[nam]=x", [("filter.customer.nam", "unrecognized_keys")]),
+        ("customer[name][like]=x", [("filter.customer.name.like", "unrecognized_keys")]),
+        ("customer[customer][name]=x", [("filter.customer.customer", "unrecognized_keys")]),
+        ("noPayments=true", [("filter.noPayments", "unrecognized_keys")]),
+        ("items[0][amount]=1", [("filter.items", "unrecognized_keys")]),
+    ],
+)
+def test_a_fault_in_a_filter_of_payments_is_named_by_its_place(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = compile_where(qs_codec.decode(text), PAYMENTS).issues
+    assert [(".".join(map(str, issue.path)), issue.code) for issue in found] == expected
+
+
+def test_an_unknown_value_of_an_enum_is_told_the_known_ones() -> None:
+    (issue,) = compile_where({"status": "DONE"}, PAYMENTS).issues
+    assert issue.message == (
+        "'DONE' is not one of INCOMPLETE, COMPLETE, CANCELED, INITIATED, REFUNDED, DISPUTED, REVERTED"
+    )
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ("amount=asc", "lost open paid"),
+        ("amount=desc", "paid open lost"),
+        # As they are declared, not as they are spelled, and null behind.
+        ("status=asc", "open paid lost"),
+        ("status=desc", "lost paid open"),
+        ("isCompleted=asc", "open paid lost"),
+    ],
+)
+def test_records_are_ordered_by_the_kind_of_the_field(order: str, expected: str) -> None:
+    ordering = compile_order(qs_codec.decode(order), PAYMENTS)
+    assert ordering.issues == ()
+    records = [Stored(each) for each in (PAID, OPEN, LOST)]
+    assert " ".join(stored.record["id"][4:] for stored in ordering.sort(records)) == expected
+
+
+@pytest.mark.parametrize("order", ["customer=asc", "items=asc", "noPayments=asc"])
+def test_what_is_no_column_orders_nothing(order: str) -> None:
+    (issue,) = compile_order(qs_codec.decode(order), PAYMENTS).issues
+    assert issue.code == "unrecognized_keys"
 
 
 @pytest.mark.parametrize(
