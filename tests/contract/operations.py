@@ -1,0 +1,126 @@
+"""The document's operations, each with the generated function that calls it."""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import inspect
+import typing
+from functools import cache, reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import frozen
+from quentli_client import models
+from quentli_client.types import UNSET, Response
+
+from scripts.pipeline import document
+from scripts.pipeline.__main__ import SPEC
+from scripts.pipeline.rewrites import rewrite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import ModuleType
+
+    from scripts.pipeline.document import Document
+
+VENDORS: Final = document.load(SPEC)
+MEANT: Final = rewrite(VENDORS)
+"""What the vendor's document means; of OpenAPI 3.1, so its schemas are JSON Schema."""
+
+JSON: Final = "application/json"
+
+
+@frozen(eq=False)
+class Operation:
+    """One operation: a method of a path.
+
+    Attributes:
+        name: The document's name for it, and that of the generated module.
+        method: In lower case.
+        path: With names in braces.
+        vendors: What the document says of it.
+    """
+
+    name: str
+    method: str
+    path: str
+    vendors: Document
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The example of each parameter, by the name that the function gives it; without the body."""
+        examples = {_plain(each["name"]): each["example"] for each in self.vendors.get("parameters", [])}
+        return {name: examples[_plain(name)] for name in self._names() if _plain(name) in examples}
+
+    @property
+    def body(self) -> Any:
+        """The body's example, a new one each time; None where there is no body."""
+        content = self.vendors.get("requestBody", {}).get("content", {JSON: {"example": None}})
+        return copy.deepcopy(content[JSON]["example"])
+
+    @property
+    def failures(self) -> tuple[int, ...]:
+        """The statuses of the documented errors."""
+        return tuple(int(status) for status in self.vendors["responses"] if status != "200")
+
+    @property
+    def response(self) -> Document:
+        """The schema of what is answered if all is well, as it is meant: JSON Schema, complete in itself."""
+        schema = MEANT["paths"][self.path][self.method]["responses"]["200"]["content"][JSON]["schema"]
+        return {**schema, "components": MEANT["components"]}
+
+    @property
+    def module(self) -> ModuleType:
+        """The generated functions."""
+        folder = self.vendors["tags"][0].lower().replace(" ", "_")
+        return importlib.import_module(f"quentli_client.api.{folder}.{self.name}")
+
+    def arguments(self, body: Any = UNSET) -> dict[str, Any]:
+        """What to call the function with, but for the client; the body's example is read by the model."""
+        given = self.body if body is UNSET else body
+        if given is None:
+            return self.parameters
+        # Where the body may be left out, its type is the model or a mark for nothing.
+        annotation = hints(self.module.sync_detailed)["body"]
+        model = next(
+            each for each in typing.get_args(annotation) or (annotation,) if hasattr(each, "from_dict")
+        )
+        return {**self.parameters, "body": model.from_dict(given)}
+
+    @property
+    def promised(self) -> Any:
+        """What the function's annotation says of the parsed answer, but for the errors."""
+        returned = hints(self.module.sync_detailed)["return"]
+        assert typing.get_origin(returned) is Response
+        (parsed,) = typing.get_args(returned)
+        return reduce(or_, (each for each in typing.get_args(parsed) if each not in self._errors()))
+
+    def _errors(self) -> set[type]:
+        answers = (self.vendors["responses"][str(status)] for status in self.failures)
+        references = {answer["content"][JSON]["schema"]["$ref"] for answer in answers}
+        return {getattr(models, reference.rpartition("/")[2]) for reference in references}
+
+    def _names(self) -> list[str]:
+        return list(inspect.signature(self.module.sync_detailed).parameters)
+
+
+@cache
+def hints(annotated: Any) -> dict[str, Any]:
+    """The types of a function's arguments and result, or of a model's fields."""
+    return typing.get_type_hints(annotated, localns={name: getattr(models, name) for name in models.__all__})
+
+
+def _plain(name: str) -> str:
+    """The same for `customerId` and `customer_id`, for `filter` and `filter_`."""
+    return name.replace("_", "").lower()
+
+
+def _operations() -> Iterator[Operation]:
+    for path, item in VENDORS["paths"].items():
+        for method in document.METHODS:
+            if method in item:
+                yield Operation(item[method]["operationId"], method, path, item[method])
+
+
+OPERATIONS: Final = tuple(_operations())
