@@ -50,6 +50,7 @@ CONTESTANTS = {
     names.GROW: {names.KEPT, *map(names.streamed, (4, 16))},
     names.PROCESS: PROCESSING,
     names.IMPORT: {names.OURS, names.HTTPX, names.STRIPE, names.OPENAI},
+    names.OPERATION: {names.LIST_OPERATION, names.LARGEST_OPERATION, names.HTTPX_AND_ATTRS},
 }
 
 

@@ -38,6 +38,11 @@ HTTPX = "httpx"
 STRIPE = "stripe"
 OPENAI = "openai"
 
+OPERATION = "import one generated operation"
+LIST_OPERATION = "customers_list"
+LARGEST_OPERATION = "payment_sessions_create"
+HTTPX_AND_ATTRS = "httpx and attrs"
+
 
 def alternatives(count: int) -> str:
     """The benchmark with that many alternatives."""

@@ -63,6 +63,11 @@ def _listing(way: str, prefetch: int, times: int) -> Target:
     )
 
 
+def _importing(operation: str) -> Target:
+    contestant, peer = (names.OPERATION, operation), (names.OPERATION, names.HTTPX_AND_ATTRS)
+    return Target(f"import of {operation} / {names.HTTPX_AND_ATTRS}", contestant, peer, 1.6)
+
+
 def _growth(prefetch: int) -> Target:
     name = names.streamed(prefetch)
     return Target(f"growth in MiB, {name}", (names.GROW, name), None, 30)
@@ -84,6 +89,8 @@ TARGETS = (
         (names.PROCESS, names.BARE),
         2,
     ),
+    _importing(names.LIST_OPERATION),
+    _importing(names.LARGEST_OPERATION),
 )
 
 
