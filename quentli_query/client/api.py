@@ -13,6 +13,7 @@ from .reading import promised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from types import TracebackType
 
 T = TypeVar("T")
 
@@ -98,13 +99,23 @@ class Sender(AuthenticatedClient):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *args: object, **kwargs: object) -> None:
+    def __exit__(
+        self,
+        kind: type[BaseException] | None = None,
+        error: BaseException | None = None,
+        trace: TracebackType | None = None,
+    ) -> None:
         """Leave the connections open: they are the client's, which closes them."""
 
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(self, *args: object, **kwargs: object) -> None:
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None = None,
+        error: BaseException | None = None,
+        trace: TracebackType | None = None,
+    ) -> None:
         """Leave the connections open."""
 
     def _alike(self) -> tuple[Self, httpx.Client | httpx.AsyncClient]:

@@ -156,10 +156,12 @@ def promised(parse: Callable[..., Any], client: object, answer: httpx.Response) 
 
 def _reason(error: Exception, answer: httpx.Response) -> str:
     try:
-        _json(answer)
+        found = _json(answer)
     except _DamageError as damage:
         return str(damage)
-    return f"{error.args[0]} is missing" if isinstance(error, KeyError) else type(error).__name__
+    if not isinstance(found, dict | list):
+        return f"it is {_kind(found)}"
+    return f"{error.args[0]} is missing" if isinstance(error, KeyError) else "a field of it cannot be read"
 
 
 def _unlike(found: object, kinds: frozenset[Any], answer: httpx.Response) -> str | None:
