@@ -1,40 +1,28 @@
-"""Every Python block of the README runs against a sandbox, and every row of its language table is true."""
+"""Every Python block of the README runs against a sandbox, and every row of its tables of filters and lists is true."""
 
 from __future__ import annotations
 
 import re
-from functools import partial
-from pathlib import Path
 from textwrap import indent
-from typing import Any
 
 import pytest
+from quentli_client.models import PaymentType
+from readme import FILTER_ROWS, LIST_ROWS, ON_THE_SANDBOX, README, code, run
 
 import quentli_query
-from quentli_query import AsyncQuentli, Q, Quentli
+from quentli_query import Quentli
+from quentli_query.dsl.vocabulary import resource_of
 from quentli_query.sandbox import Sandbox
 
-README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-ROWS = [line.strip("| ").split(" | ") for line in README.splitlines() if line.startswith("| `Q.")]
+NAMES = {name: getattr(quentli_query, name) for name in quentli_query.__all__} | {"PaymentType": PaymentType}
 
 
-def run(block: str, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("QUENTLI_API_KEY", sandbox.api_key)
-    for client in (Quentli, AsyncQuentli):
-        monkeypatch.setattr(quentli_query, client.__name__, partial(client, base_url=sandbox.url))
-    names: dict[str, Any] = {}
-    exec(compile(block, "README.md", "exec"), names)
-    if "quentli" in names:
-        names["quentli"].close()
-
-
-@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.splitlines()[-1])
+@pytest.mark.parametrize("block", ON_THE_SANDBOX, ids=lambda block: block.splitlines()[-1])
 def test_a_block_runs(
     block: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with Sandbox(customers=250, seed=7) as sandbox:
-        run(block, sandbox, monkeypatch)
+        run(block, sandbox.api_key, sandbox.url, monkeypatch)
     printed = capsys.readouterr().out
     assert ("print(" in block or ".explain()" in block) == bool(printed)
     if ".explain()" in block:
@@ -45,7 +33,7 @@ def test_the_first_block_prints_the_customers_meant(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with Sandbox(customers=250, seed=7) as sandbox:
-        run(BLOCKS[0], sandbox, monkeypatch)
+        run(ON_THE_SANDBOX[0], sandbox.api_key, sandbox.url, monkeypatch)
         meant = [
             record
             for record in sandbox.customers
@@ -57,13 +45,26 @@ def test_the_first_block_prints_the_customers_meant(
 
 
 def test_there_are_blocks_and_rows() -> None:
-    assert len(BLOCKS) >= 4
-    assert len(ROWS) >= 11
+    assert len(ON_THE_SANDBOX) >= 4
+    assert len(FILTER_ROWS) >= 17
+    assert len(LIST_ROWS) == 10
 
 
-@pytest.mark.parametrize(("left", "right"), ROWS, ids=[left for left, _ in ROWS])
-def test_a_row_of_the_language_table_is_true(left: str, right: str) -> None:
-    expressions = [code for code in re.findall(r"`(.*?)`", left) if code.startswith("Q.")]
-    compiled = {str(eval(expression, {"Q": Q})) for expression in expressions}
-    assert compiled == set(re.findall(r"`(.*?)`", right)) & compiled
+@pytest.mark.parametrize("row", FILTER_ROWS, ids=lambda row: row.split(" | ")[0])
+def test_a_row_about_a_filter_is_true(row: str) -> None:
+    left, right = row.split(" | ", 1)
+    expressions = [each for each in code(left) if re.match(r"\w*Q\.", each)]
+    compiled = {str(eval(expression, dict(NAMES))) for expression in expressions}
+    assert compiled == set(code(right)) & compiled
     assert compiled
+
+
+@pytest.mark.parametrize("row", LIST_ROWS[:-1], ids=lambda row: row.split(" | ")[0])
+def test_a_row_about_a_list_is_true(row: str) -> None:
+    ((attribute,), vocabularies, (record,), got) = map(code, row.split(" | "))
+    name = attribute.removeprefix("quentli.")
+    for vocabulary in vocabularies:
+        assert resource_of(NAMES[vocabulary]) == name
+    kind, classes = re.fullmatch(r"(\w+)\[(.*)\]", Quentli.__annotations__[name]).groups()  # type: ignore[union-attr]
+    assert classes.split(", ") == [record, *got]
+    assert (kind == "GettableList") == bool(got)

@@ -1,0 +1,18 @@
+"""What the README shows beyond what the sandbox serves, answered from the document."""
+
+from __future__ import annotations
+
+import pytest
+from readme import BEYOND_THE_SANDBOX, run
+
+
+@pytest.mark.parametrize("block", BEYOND_THE_SANDBOX, ids=lambda block: block.splitlines()[-1])
+def test_a_block_runs(
+    block: str, prism_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(block, "sk_test", prism_url, monkeypatch)
+    assert capsys.readouterr().out
+
+
+def test_there_is_one() -> None:
+    assert BEYOND_THE_SANDBOX
