@@ -59,6 +59,11 @@ class RefusedError(Exception):
         self.headers = headers or {}
 
 
+def missing(one: str, identifier: str) -> RefusedError:
+    """Return the refusal of a request for a record that is not there; ``one`` says what it would be."""
+    return RefusedError(404, f"There is no {one} with the id {identifier!r}")
+
+
 def wrong_type(path: Path, expected: str, value: object) -> Issue:
     """Return the issue of a value that has the wrong shape."""
     received = _JSON_NAMES.get(type(value), "something else")

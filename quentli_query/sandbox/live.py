@@ -206,7 +206,7 @@ class LiveCustomers:
         for field in _UNIQUE:
             value = values.get(field)
             if value is not None and any(other.get(field) == value for other in others):
-                raise TakenError(f"there is a customer with this {field} already")
+                raise TakenError(f"There is a customer with this {field} already")
 
     def _free_username(self, name: str) -> str:
         taken = {stored.record.get("username") for stored in self._present.by_id.values()}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quentli_query.sandbox.answer import Answer
 from quentli_query.sandbox.collection import Collection, Stored, select
-from quentli_query.sandbox.issues import RefusedError
+from quentli_query.sandbox.issues import missing
 from quentli_query.sandbox.resources import RESOURCES, Resource
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def _single(name: str, resource: Resource, present: Callable[[str], Collection])
         identifier = call.values["id"]
         stored = present(name).by_id.get(identifier)
         if stored is None:
-            raise RefusedError(404, f"There is no {resource.one} with the id {identifier!r}")
+            raise missing(resource.one, identifier)
         page = call.meeting.on_page([Stored(dict(resource.alone(stored.record)))])
         # Where a fault leaves nothing: the API documents that null may be answered.
         return Answer.of_json(page[0].json if page else b"null")

@@ -17,7 +17,7 @@ from quentli_query.sandbox.bodies import (
     record_of,
     text,
 )
-from quentli_query.sandbox.issues import RefusedError
+from quentli_query.sandbox.issues import RefusedError, missing
 from quentli_query.sandbox.live import TakenError
 
 if TYPE_CHECKING:
@@ -117,10 +117,11 @@ def _create(customers: LiveCustomers) -> Callable[[Call], Answer]:
 def _update(customers: LiveCustomers) -> Callable[[Call], Answer]:
     def answer(call: Call) -> Answer:
         data = read_body(call.body, call.content_type, _UPDATE)["input"]["data"]
+        identifier = call.values["id"]
         try:
-            changed = customers.change(call.values["id"], lambda record: _changes(data, record))
+            changed = customers.change(identifier, lambda record: _changes(data, record))
         except LookupError as error:
-            raise RefusedError(404, str(error)) from error
+            raise missing("customer", identifier) from error
         except TakenError as error:
             raise RefusedError(409, str(error)) from error
         return _answer(call, changed)
