@@ -127,7 +127,72 @@ class Sender(AuthenticatedClient):
 
 
 class Api(Sender):
-    """What generated functions take as their `client`: `quentli.api`."""
+    """`quentli.api`: what the generated functions take as their `client`, for all that is no list.
+
+    They send with the key, the timeout, the logging and the errors of the client that it belongs to: an error
+    status raises, and so does an answer that is not what was promised. Only reads are ever tried again. Each
+    operation is a module, `quentli_client.api.<group>.<operation>`, with the functions `sync`, `asyncio` and,
+    for status and headers beside the answer, `sync_detailed` and `asyncio_detailed`; bodies and answers are
+    classes in `quentli_client.models`. That the functions may return an error, or nothing, is the one thing
+    in their types that does not happen here; `isinstance` tells a type checker so.
+
+    Create a customer:
+
+    >>> from quentli_client.api.customers import customers_create
+    >>> from quentli_client.models import CreateCustomerArgs, CreateCustomerInput, CreateCustomerPayload
+    >>> from quentli_query import ConflictError, Quentli
+    >>> from quentli_query.sandbox import Sandbox
+    >>> sandbox = Sandbox(customers=3)
+    >>> sandbox.start()
+    >>> quentli = Quentli(sandbox.api_key, base_url=sandbox.url)
+    >>> ana = CreateCustomerArgs(CreateCustomerInput(name="Ana", email="ana@example.com"))
+    >>> created = customers_create.sync(client=quentli.api, body=ana)
+    >>> assert isinstance(created, CreateCustomerPayload)
+    >>> created.customer.name
+    'Ana'
+
+    A second one with the same e-mail is refused:
+
+    >>> try:
+    ...     customers_create.sync(client=quentli.api, body=ana)
+    ... except ConflictError as error:
+    ...     print(error.status)
+    409
+    >>> quentli.close()
+    >>> sandbox.stop()
+
+    Create an invoice, and mark it as paid. With an `AsyncQuentli`, await `asyncio` instead of `sync`::
+
+        from datetime import UTC, datetime
+        from quentli_client.api.invoices import invoices_create, invoices_mark_paid
+        from quentli_client.models import (
+            CollectionMethod,
+            CreateInvoiceArgs,
+            CreateInvoiceInput,
+            CreateInvoiceItemConceptInput,
+            CreateInvoiceItemInput,
+            CreateInvoicePayload,
+            MarkInvoiceAsPaidArgs,
+            MarkInvoiceAsPaidInput,
+            MarkInvoiceAsPaidPayload,
+        )
+
+        lesson = CreateInvoiceItemConceptInput(display_name="Piano lesson", amount=45_000, currency="MXN")
+        invoice = CreateInvoiceInput(
+            customer_id="cus_1",
+            items=[CreateInvoiceItemInput(concept=lesson, quantity=2)],
+            due_date=datetime(2026, 1, 31, tzinfo=UTC),
+            collection_method=CollectionMethod.SEND_REMINDER,
+        )
+        created = invoices_create.sync(client=quentli.api, body=CreateInvoiceArgs(invoice))
+        assert isinstance(created, CreateInvoicePayload)
+        cash = MarkInvoiceAsPaidInput(payment_time=datetime.now(UTC))
+        paid = invoices_mark_paid.sync(
+            created.invoice.id, client=quentli.api, body=MarkInvoiceAsPaidArgs(cash)
+        )
+        assert isinstance(paid, MarkInvoiceAsPaidPayload)
+        print(paid.invoice.is_paid)
+    """
 
     def read(self, parse: Callable[..., T], response: httpx.Response) -> T:
         """What a generated function reads in an answer; they call this.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import textwrap
 from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import Any
@@ -12,6 +13,7 @@ from urllib.parse import quote
 import httpx
 import pytest
 from answering import Answering
+from client.examples import example
 from client.generated import KEY, OPERATIONS, ways
 from quentli_client.api.customers import customers_create, customers_get_by_id, customers_list
 from quentli_client.api.invoices import invoices_cancel, invoices_mark_paid
@@ -28,6 +30,7 @@ from quentli_query import (
     ParameterError,
     Quentli,
 )
+from quentli_query.client.api import Api
 
 BODY = CreateCustomerArgs(CreateCustomerInput(name="Ana"))
 
@@ -168,3 +171,32 @@ def test_leaving_the_api_leaves_the_client_open(quentli: Quentli, answering: Ans
     for api in (quentli.api, quentli.api.with_headers({"X-A": "b"})):
         with pytest.raises(ClientStateError, match="closed"):
             customers_list.sync(client=api)
+
+
+def test_the_example_of_an_invoice(
+    quentli: Quentli, answering: Answering, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The block in the documentation of the api runs, and sends what the API's reference asks for."""
+    block = textwrap.dedent((Api.__doc__ or "").partition("::\n")[2])
+    invoice = {**example("Invoice"), "id": "inv_7", "isPaid": True}
+    answering.body = json.dumps({"invoice": invoice}).encode()
+    exec(block, {"quentli": quentli})
+    assert capsys.readouterr().out == "True\n"
+    created, paid = answering.heads
+    assert (created["method"], created["path"]) == ("POST", "/v1/invoices")
+    assert (paid["method"], paid["path"]) == ("POST", "/v1/invoices/inv_7/mark-paid")
+    assert json.loads(answering.bodies[0]) == {
+        "input": {
+            "customerId": "cus_1",
+            "items": [
+                {
+                    "concept": {"displayName": "Piano lesson", "amount": 45000, "currency": "MXN"},
+                    "quantity": 2,
+                }
+            ],
+            "dueDate": "2026-01-31T00:00:00+00:00",
+            "collectionMethod": "SEND_REMINDER",
+        }
+    }
+    (known,) = json.loads(answering.bodies[1])["input"]
+    assert known == "paymentTime"
