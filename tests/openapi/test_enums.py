@@ -57,6 +57,7 @@ NAMES: list[tuple[dict[str, Any], str]] = [
     ({"GetKindsResponse": array(AB)}, "GetKindsResponseItem"),
     # A component has that name already.
     ({"Payment": record(paymentMethod=AB), "PaymentMethod": STRING}, "PaymentPaymentMethod"),
+    ({"CreateThingInput": record(input=AB)}, "CreateThingInputInput"),
 ]
 
 

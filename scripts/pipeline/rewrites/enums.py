@@ -111,12 +111,12 @@ def _names(document: Document, found: Sequence[tuple[Path, Schema]]) -> dict[fro
 
 
 def _claims(places: Sequence[Place]) -> list[str]:
-    """The names that would do, the best first."""
+    """The names that would do, the best first; the last one says where the values stand."""
     records = [place for place in places if not _REQUEST.fullmatch(place.owner)]
     nearest = sorted(records or places, key=lambda place: (len(place.owner), place.owner))
     owners = [place.owner for place in nearest] if records else _operations(nearest)
     owned = [pascal(owner, *nearest[0].parts) for owner in owners]
-    return [*_alone(nearest[0]), *owned]
+    return [*_alone(nearest[0]), *owned, pascal(nearest[0].owner, *nearest[0].parts)]
 
 
 def _alone(place: Place) -> list[str]:
