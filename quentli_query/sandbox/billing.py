@@ -168,7 +168,7 @@ class _AccountMaker:
             "status": status,
             "collectionMethod": method,
             "paymentMethodId": self._dice.quick_identifier("pm_") if method == "AUTOMATIC" else None,
-            "taxProfileId": self._dice.quick_identifier("tp_") if self._dice.chance(0.3) else None,
+            "taxProfileId": self._dice.quick_identifier("tax_") if self._dice.chance(0.3) else None,
             "nextCollectionDate": wire(dates[len(past)]) if active else None,
             "firstCollectionDate": wire(first),
             "lastCollectionDate": wire(last) if last else None,
@@ -250,7 +250,7 @@ class _AccountMaker:
 
     def _invoice_item(self, concept: Billable, quantity: int, created: datetime) -> dict[str, Any]:
         return {
-            "id": self._dice.quick_identifier("ii_"),
+            "id": self._dice.quick_identifier("itm_"),
             "description": self._described(concept, created),
             "conceptId": concept.record["id"],
             "quantity": quantity,

@@ -237,7 +237,7 @@ class _CatalogMaker:
     def _recurrent_concept(self, name: str, pesos: float, group: dict[str, Any]) -> Billable:
         interval = self._dice.weighted(_INTERVALS)
         recurrence = {
-            "recurrentDetailId": self._dice.identifier("rd_"),
+            "recurrentDetailId": self._dice.identifier("rec_"),
             "recurrentDetail": {
                 "collectionInterval": interval,
                 "chargeEach": self._dice.weighted(_EACH),
@@ -328,7 +328,7 @@ class _CatalogMaker:
 
     def _enabled(self, webhook: str, event: str, created: datetime) -> dict[str, Any]:
         return {
-            "id": self._dice.identifier("whe_"),
+            "id": self._dice.identifier("wee_"),
             "createdAt": wire(created),
             "updatedAt": wire(created),
             "webhookId": webhook,

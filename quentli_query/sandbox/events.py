@@ -25,7 +25,7 @@ _STATUSES = {
 }
 _TO_BE_CALLED = {"PENDING", "RETRYING"}
 
-# Which field of a record tells when it happened; None there is: it did not.
+# Which field of a record tells when it happened; where it is null, it did not.
 _INVOICE_EVENTS = {"INVOICE_CREATED": "createdAt", "INVOICE_CANCELED": "canceledAt"}
 _SUBSCRIPTION_EVENTS = {"SUBSCRIPTION_CREATED": "createdAt", "SUBSCRIPTION_CANCELED": "canceledAt"}
 _PAYMENT_EVENTS = {"PAYMENT_CREATED": "createdAt"}
@@ -47,19 +47,22 @@ def make_events(holder: Holder, account: Account, catalog: Catalog, seed: int) -
     )
 
 
-_Happened = tuple[str, datetime, dict[str, str]]
+_Happened = tuple[str, datetime, "Mapping[str, Any]"]
+
+# What of a record is told.
+_TOLD = ("id", "customerId", "amount", "totalAmount", "currency")
 
 
 def _happened(holder: Holder, account: Account) -> Iterator[_Happened]:
-    """Yield all events: the type, the moment, and what it was about."""
-    yield "CUSTOMER_CREATED", holder.since, {"customerId": holder.id}
+    """Yield all events: the type, the moment, and the record that it was about."""
+    yield "CUSTOMER_CREATED", holder.since, {"id": holder.id}
     for subscription in account.subscriptions:
-        yield from _told(subscription, "subscriptionId", _SUBSCRIPTION_EVENTS)
+        yield from _told(subscription, _SUBSCRIPTION_EVENTS)
     for invoice in account.invoices:
-        yield from _told(invoice, "invoiceId", _INVOICE_EVENTS | _paid(invoice))
+        yield from _told(invoice, _INVOICE_EVENTS | _paid(invoice))
     for payment in account.payments:
         after = dict.fromkeys(_BY_STATUS.get(payment["status"], ()), "updatedAt")
-        yield from _told(payment, "paymentId", _PAYMENT_EVENTS | after)
+        yield from _told(payment, _PAYMENT_EVENTS | after)
 
 
 def _paid(invoice: Mapping[str, Any]) -> dict[str, str]:
@@ -68,27 +71,26 @@ def _paid(invoice: Mapping[str, Any]) -> dict[str, str]:
     return {"INVOICE_PAID_OTHER" if invoice["paidById"] else "INVOICE_PAID": "updatedAt"}
 
 
-def _told(record: Mapping[str, Any], name: str, events: Mapping[str, str]) -> Iterator[_Happened]:
+def _told(record: Mapping[str, Any], events: Mapping[str, str]) -> Iterator[_Happened]:
     for event, field in events.items():
         if record[field]:
-            about = {name: record["id"], "customerId": record["customerId"]}
-            yield event, datetime.fromisoformat(record[field]), about
+            yield event, datetime.fromisoformat(record[field]), record
 
 
 def _event(
-    dice: Dice, webhook: Webhook, event: str, moment: datetime, about: Mapping[str, str]
+    dice: Dice, webhook: Webhook, event: str, moment: datetime, about: Mapping[str, Any]
 ) -> dict[str, Any]:
     status = dice.weighted(_STATUSES[webhook.record["status"]])
     called = moment + timedelta(seconds=dice.whole(1, 90))
     again = called + timedelta(minutes=dice.choice((1, 5, 30, 120)))
     return {
-        "id": dice.quick_identifier("evt_"),
+        "id": dice.quick_identifier("whe_"),
         "createdAt": wire(moment),
         "updatedAt": wire(called),
         "webhookId": webhook.record["id"],
         "type": event,
         "status": status,
-        "payload": json.dumps({"type": event, "data": about}),
+        "payload": json.dumps({name: about[name] for name in _TOLD if name in about}),
         **({"nextCallAt": wire(again) if status in _TO_BE_CALLED else None} if dice.chance(0.9) else {}),
         "connectionId": webhook.connection,
     }

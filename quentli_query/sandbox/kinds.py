@@ -82,9 +82,10 @@ _FLAGS = {"true": True, "false": False}
 # Python's own parser takes far more than a database would: dates alone, week dates, any separator.
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)", re.ASCII)
 
-# Python's own parsers take underscores, spaces, other scripts' digits and "nan" as well.
-_WHOLE = re.compile(r"-?[0-9]{1,100}")
-_NUMBER = re.compile(r"-?[0-9]{1,100}(\.[0-9]{1,100})?([eE][+-]?[0-9]{1,3})?")
+# Python's own parsers take underscores, spaces, other scripts' digits and "nan" as well. Every finite
+# float has its place in these digits, also written without an exponent.
+_WHOLE = re.compile(r"-?[0-9]{1,400}")
+_NUMBER = re.compile(r"-?[0-9]{1,400}(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?")
 
 _EQUALITY = {"equals": operator.eq}
 _ORDER = {"lt": operator.lt, "lte": operator.le, "gt": operator.gt, "gte": operator.ge}

@@ -52,7 +52,7 @@ _NUMBERS = {"skip": _Range(0, 0, 2**53 - 1), "take": _Range(20, 1, 100)}
 _OBJECTS = ("filter", "orderBy")
 
 # int() alone would take signs, underscores and other scripts' digits, and choke on thousands of them.
-_WHOLE = re.compile(r"-?[0-9]{1,18}")
+_WHOLE = re.compile(r"-?[0-9]{1,400}")
 
 
 def read_query(raw: str) -> Query:

@@ -99,7 +99,7 @@ class _TaxMaker:
         created = self._dice.between(paid, paid + timedelta(hours=2))
         receipt, dollars = kind == "TAX_RECEIPT", payment["currency"] == "USD"
         return {
-            "id": self._dice.quick_identifier("ti_"),
+            "id": self._dice.quick_identifier("txi_"),
             "createdAt": wire(created),
             "updatedAt": wire(created),
             **self._stamp(created, status),

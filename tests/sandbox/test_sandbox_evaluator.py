@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import sys
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -298,6 +301,8 @@ PAYMENTS = Schema(
         ("amount[in][]=99&amount[in][]=17.25", "open lost"),
         ("amount[notIn][]=99", "paid lost"),
         ("amount[lt]=" + "9" * 60, "paid open lost"),
+        (f"amount[lt]={int(sys.float_info.max)}", "paid open lost"),
+        (f"amount[gt]={Decimal(repr(math.ulp(0))):f}", "paid open lost"),
         ("monthlyInstallments[not]=6", "open"),
         ("NOT[monthlyInstallments][gt]=6", "open"),
         # Enums
