@@ -10,6 +10,7 @@ from quentli_client import AuthenticatedClient
 
 from ..errors import ClientStateError, ConfigurationError
 from .reading import promised
+from .soundness import require_timeout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -67,7 +68,13 @@ class Sender(AuthenticatedClient):
         return other
 
     def with_timeout(self, timeout: httpx.Timeout | float | None) -> Self:
-        """The same with other timeouts, in seconds, over the same connections; this one stays as it is."""
+        """The same with other timeouts, in seconds, over the same connections; this one stays as it is.
+
+        Raises:
+            ConfigurationError: if that is no time to wait.
+        """
+        if not isinstance(timeout, httpx.Timeout):
+            require_timeout(timeout)
         other, http = self._alike()
         http.timeout = timeout
         return other

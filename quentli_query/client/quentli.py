@@ -94,6 +94,8 @@ class Quentli(_Client):
     """Addresses that the API tells of what happens."""
     webhook_events: RecordList[WebhookEvent]
     """What webhooks were told, or could not be. The API does not answer them one by one."""
+    api: Api
+    """What the generated functions take as their `client`, for everything that is no list."""
 
     def __init__(
         self,
@@ -177,6 +179,8 @@ class AsyncQuentli(_Client):
     """Addresses that the API tells of what happens."""
     webhook_events: AsyncRecordList[WebhookEvent]
     """What webhooks were told, or could not be. The API does not answer them one by one."""
+    api: Api
+    """What the generated functions take as their `client`, for everything that is no list."""
 
     def __init__(
         self,

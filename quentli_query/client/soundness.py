@@ -81,12 +81,21 @@ def _is_loopback(host: str) -> bool:
 
 
 def _require_numbers(settings: Settings) -> None:
-    if settings.timeout is not None and not _is_number(settings.timeout, int | float, above=0):
-        raise ConfigurationError(f"timeout={settings.timeout}: it has to be more than 0 seconds, or None")
+    require_timeout(settings.timeout)
     if not _is_number(settings.max_retries, int, above=-1):
         raise ConfigurationError(
             f"max_retries={settings.max_retries}: it has to be a whole number, 0 or more"
         )
+
+
+def require_timeout(timeout: object) -> None:
+    """Make sure that this is a time to wait.
+
+    Raises:
+        ConfigurationError: if it is not.
+    """
+    if timeout is not None and not _is_number(timeout, int | float, above=0):
+        raise ConfigurationError(f"timeout={timeout}: it has to be more than 0 seconds, or None")
 
 
 def _is_number(value: Any, kinds: type | UnionType, above: float) -> bool:

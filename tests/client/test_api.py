@@ -134,6 +134,9 @@ def test_another_timeout(quentli: Quentli, answering: Answering) -> None:
         with pytest.raises(APITimeoutError):
             customers_create.sync(client=quentli.api.with_timeout(timeout), body=BODY)
     answering.delay = 0
+    for wrong in (0, -1, "5", float("nan")):
+        with pytest.raises(ConfigurationError, match="more than 0 seconds"):
+            quentli.api.with_timeout(wrong)  # type: ignore[arg-type]
     assert customers_list.sync(client=quentli.api) == []
 
 

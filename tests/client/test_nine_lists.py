@@ -203,8 +203,8 @@ def test_scan_goes_on_from_page_to_page(resource: Resource, run: Run, nine: Sand
 @every_list
 def test_large_unions_are_asked_for_in_parts(resource: Resource, run: Run, nine: Sandbox) -> None:
     fields: Any = fields_of(resource.vocabulary)
-    wanted = ids(nine.records(resource.name))[::2]
-    union = fields["id"].in_([*wanted, *(f"none_{number:020}" for number in range(400))])
+    wanted = ids(nine.records(resource.name))[::2][:40]
+    union = fields["id"].in_([*wanted, *(f"none_{number:020}" for number in range(300))])
     before = len(nine.requests)
     found = run(resource.name, "list", union, order_by=fields["created_at"].desc())
     assert sorted(ids(found)) == sorted(wanted)
@@ -257,7 +257,7 @@ def test_payments_of_a_customer(run: Run, nine: Sandbox) -> None:
 @pytest.mark.parametrize("resource", [each for each in RESOURCES if each.single], ids=lambda each: each.name)
 def test_each_record_by_its_id(resource: Resource, run: Run, nine: Sandbox) -> None:
     model = getattr(quentli_client.models, resource.single or "")
-    for record in nine.records(resource.name)[::9]:
+    for record in nine.records(resource.name)[::9][:10]:
         found = run(resource.name, "get", record["id"])
         assert type(found) is model
         assert (found.id, found.created_at) == (record["id"], instant(record))
