@@ -241,11 +241,11 @@ class Condition(Filter[R]):
 
     def matches(self, record: object) -> bool | None:
         """Whether the record's value satisfies the condition, as far as that can be known here."""
-        field = self.field
+        field = self._field
         if field.flag or field.parents:
             return None
         actual = value_in(record, field.attribute, field.key)
-        return value_matches(self.operator, self.value, actual, exact=field.exact)
+        return value_matches(self._operator, self._value, actual, exact=field.exact)
 
     def __invert__(self) -> Filter[R]:
         if isinstance(self.value, bool):

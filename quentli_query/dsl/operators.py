@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import frozen
 
 from .evidence import Evidence
 
 
-@frozen(cache_hash=True)
+@frozen(eq=False)
 class Operator:
     """One way to compare a field with a value.
 
@@ -22,6 +24,10 @@ class Operator:
     key: str
     evidence: Evidence
     negated: bool = False
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # There is one of each, so that looking one up is quick; a pickle names it.
+        return _named, (self.name, self.negated)
 
 
 EQUALS = Operator("equals", "equals", Evidence.DOCUMENTED)
@@ -50,3 +56,9 @@ _PAIRS = (
 
 OPPOSITE = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
 """What `~` turns each operator into. Null equals, contains, precedes and follows nothing, on either side."""
+
+_BY_NAME = {(operator.name, operator.negated): operator for operator in OPPOSITE}
+
+
+def _named(name: str, negated: bool) -> Operator:
+    return _BY_NAME[name, negated]
