@@ -1,0 +1,39 @@
+"""Told to schemathesis: what is in a list's `filter` and `orderBy`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import schemathesis
+from contract.served import format_of
+from strategies import filters, orders
+from vocabularies import VOCABULARIES
+
+from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError
+from quentli_query.dsl.ordering import order_string
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+    from quentli_query.dsl.vocabulary import Vocabulary
+
+
+def _filters(vocabulary: Vocabulary) -> SearchStrategy[str]:
+    return filters(vocabulary=vocabulary).filter(_is_sent).map(str)
+
+
+def _is_sent(filter: Filter[Any]) -> bool:
+    """Whether a client sends the filter, and in one piece."""
+    try:
+        return filter not in {NOTHING, EVERYTHING} and bool(str(filter))
+    except FilterTooLargeError:
+        return False
+
+
+def _orders(resource: str, vocabulary: Vocabulary) -> SearchStrategy[str]:
+    return orders(vocabulary).map(lambda listed: order_string(listed, resource))
+
+
+for resource, vocabulary in VOCABULARIES.items():
+    schemathesis.openapi.format(format_of("filter", resource), _filters(vocabulary))
+    schemathesis.openapi.format(format_of("orderBy", resource), _orders(resource, vocabulary))
