@@ -41,7 +41,7 @@ def can_be_written(given: AnyFilter) -> bool:
 
 @each_vocabulary
 def test_every_version_reads_what_the_filter_means(for_all: ForAll, qs: Qs, vocabulary: Vocabulary) -> None:
-    @for_all(strategies.filters(vocabulary=vocabulary).filter(can_be_written))
+    @for_all(strategies.filters(vocabulary=vocabulary).filter(can_be_written), examples=500)
     def reads_what_it_means(given: AnyFilter) -> None:
         meant = as_read(given.to_where())
         assert qs.parse_by_all(str(given)) == dict.fromkeys(qs.versions, meant)
@@ -51,7 +51,7 @@ def test_every_version_reads_what_the_filter_means(for_all: ForAll, qs: Qs, voca
 def test_the_newest_version_would_write_the_same_bytes(
     for_all: ForAll, qs: Qs, vocabulary: Vocabulary
 ) -> None:
-    @for_all(strategies.filters(vocabulary=vocabulary).filter(can_be_written))
+    @for_all(strategies.filters(vocabulary=vocabulary).filter(can_be_written), examples=500)
     def writes_the_same(given: AnyFilter) -> None:
         assert qs.stringify(given.to_where()) == str(given)
 
@@ -107,7 +107,13 @@ def paths(value: object, *above: str | int) -> list[tuple[str | int, ...]]:
 
 @each_vocabulary
 def test_a_value_never_becomes_structure(for_all: ForAll, qs: Qs, vocabulary: Vocabulary) -> None:
-    @for_all(strategies.text_methods(vocabulary), strategies.texts(), surroundings(vocabulary), combinations)
+    @for_all(
+        strategies.text_methods(vocabulary),
+        strategies.texts(),
+        surroundings(vocabulary),
+        combinations,
+        examples=500,
+    )
     def stays_a_value(
         condition: Callable[[str], AnyFilter],
         value: str,
@@ -124,7 +130,7 @@ def test_a_value_never_becomes_structure(for_all: ForAll, qs: Qs, vocabulary: Vo
 def test_every_version_reads_and_writes_the_same_order(
     for_all: ForAll, qs: Qs, vocabulary: Vocabulary
 ) -> None:
-    @for_all(strategies.orders(vocabulary))
+    @for_all(strategies.orders(vocabulary), examples=500)
     def is_the_same(orders: list[OrderBy[Any]]) -> None:
         written = order_string(orders, resource_of(vocabulary))
         meant = {order.field.path[0]: order.direction for order in orders}

@@ -88,7 +88,7 @@ def test_repr_is_read_back_as_the_same_filter(for_all: ForAll, vocabulary: Vocab
 
 @each_vocabulary
 def test_orders_are_read_back(for_all: ForAll, vocabulary: Vocabulary) -> None:
-    @for_all(strategies.orders(vocabulary))
+    @for_all(strategies.orders(vocabulary), examples=200)
     def check(orders: list[OrderBy[Any]]) -> None:
         assert parse_order_by(order_string(orders, resource_of(vocabulary)), vocabulary) == orders
 
