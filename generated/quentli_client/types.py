@@ -1,5 +1,6 @@
 """Contains some shared types for properties"""
 
+import datetime
 from collections.abc import Mapping, MutableMapping
 from http import HTTPStatus
 from typing import IO, BinaryIO, Generic, Literal, TypeVar
@@ -38,6 +39,22 @@ class File:
         return self.file_name, self.payload, self.mime_type
 
 
+def instant(value: datetime.datetime, field: str) -> str:
+    """A date-time as it is sent; one without a zone would be another instant wherever it is read
+
+    Raises:
+        TypeError: If it is no datetime.
+        ValueError: If it has no zone.
+    """
+    if not isinstance(value, datetime.datetime):
+        raise TypeError(f"{field}: a datetime is needed, and this is a {type(value).__name__}")
+    if value.utcoffset() is None:
+        raise ValueError(
+            f"{field}: a datetime without a zone; give it one, for example datetime(..., tzinfo=UTC)"
+        )
+    return value.isoformat()
+
+
 T = TypeVar("T")
 
 
@@ -51,4 +68,4 @@ class Response(Generic[T]):
     parsed: T | None
 
 
-__all__ = ["UNSET", "File", "FileTypes", "RequestFiles", "Response", "Unset"]
+__all__ = ["UNSET", "File", "FileTypes", "RequestFiles", "Response", "Unset", "instant"]

@@ -140,22 +140,23 @@ class Api(Sender):
     status raises, and so does an answer that is not what was promised. Only reads are ever tried again. Each
     operation is a module, `quentli_client.api.<group>.<operation>`, with the functions `sync`, `asyncio` and,
     for status and headers beside the answer, `sync_detailed` and `asyncio_detailed`; bodies and answers are
-    classes in `quentli_client.models`. That the functions may return an error, or nothing, is the one thing
-    in their types that does not happen here; `isinstance` tells a type checker so.
+    classes in `quentli_client.models`. `sync` and `asyncio` return exactly what the API promises. What the
+    types of the detailed ones say beyond that, an error or nothing, does not come through here.
+
+    Instants in bodies are datetimes with a zone; for one without, the functions raise a ValueError that names
+    the field, and nothing is sent.
 
     Create a customer:
 
     >>> from quentli_client.api.customers import customers_create
-    >>> from quentli_client.models import CreateCustomerArgs, CreateCustomerInput, CreateCustomerPayload
+    >>> from quentli_client.models import CreateCustomerArgs, CreateCustomerInput
     >>> from quentli_query import ConflictError, Quentli
     >>> from quentli_query.sandbox import Sandbox
     >>> sandbox = Sandbox(customers=3)
     >>> sandbox.start()
     >>> quentli = Quentli(sandbox.api_key, base_url=sandbox.url)
     >>> ana = CreateCustomerArgs(CreateCustomerInput(name="Ana", email="ana@example.com"))
-    >>> created = customers_create.sync(client=quentli.api, body=ana)
-    >>> assert isinstance(created, CreateCustomerPayload)
-    >>> created.customer.name
+    >>> customers_create.sync(client=quentli.api, body=ana).customer.name
     'Ana'
 
     A second one with the same e-mail is refused:
@@ -178,10 +179,8 @@ class Api(Sender):
             CreateInvoiceInput,
             CreateInvoiceItemConceptInput,
             CreateInvoiceItemInput,
-            CreateInvoicePayload,
             MarkInvoiceAsPaidArgs,
             MarkInvoiceAsPaidInput,
-            MarkInvoiceAsPaidPayload,
         )
 
         lesson = CreateInvoiceItemConceptInput(display_name="Piano lesson", amount=45_000, currency="MXN")
@@ -191,13 +190,9 @@ class Api(Sender):
             due_date=datetime(2026, 1, 31, tzinfo=UTC),
             collection_method=CollectionMethod.SEND_REMINDER,
         )
-        created = invoices_create.sync(client=quentli.api, body=CreateInvoiceArgs(invoice))
-        assert isinstance(created, CreateInvoicePayload)
+        created = invoices_create.sync(client=quentli.api, body=CreateInvoiceArgs(invoice)).invoice
         cash = MarkInvoiceAsPaidInput(payment_time=datetime.now(UTC))
-        paid = invoices_mark_paid.sync(
-            created.invoice.id, client=quentli.api, body=MarkInvoiceAsPaidArgs(cash)
-        )
-        assert isinstance(paid, MarkInvoiceAsPaidPayload)
+        paid = invoices_mark_paid.sync(created.id, client=quentli.api, body=MarkInvoiceAsPaidArgs(cash))
         print(paid.invoice.is_paid)
     """
 

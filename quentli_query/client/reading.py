@@ -6,18 +6,19 @@ import json
 import re
 from contextvars import ContextVar
 from functools import cache
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, cast, get_args, get_origin, get_type_hints
+from traceback import walk_tb
+from typing import TYPE_CHECKING, Any, Final, cast
 from weakref import ref
 
-from attrs import define, field, fields, has
+from attrs import define, field, fields
+from quentli_client.errors import UnexpectedStatus
 from quentli_client.types import UNSET, Response
 
 from ..errors import ResponseError
 from .responses import beginning
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     import httpx
 
@@ -52,7 +53,7 @@ def records(answer: Response[Any], resource: str, path: str) -> list[Any]:
     """The records that the generated code has read.
 
     Raises:
-        ResponseError: if the answer is not an array of records, or an instant in one of them cannot be read.
+        ResponseError: if the answer is not an array of records.
     """
     # The generated code takes anything that it can iterate over for a list, also an empty object.
     if answer.parsed is None or not _ARRAY.match(answer.content):
@@ -65,9 +66,6 @@ def records(answer: Response[Any], resource: str, path: str) -> list[Any]:
             body=beginning(answer.content),
         )
     found: list[Any] = answer.parsed
-    damage = _unread_on_page(found)
-    if damage is not None:
-        raise _refusal(damage, f"a list of {resource}", path, answer.status_code, answer.content)
     return found
 
 
@@ -84,8 +82,7 @@ def record(answer: Response[Any], resource: str, path: str, model: type, lenient
     Raises:
         ResponseError: if the answer is no such record, naming the field that it fails on.
     """
-    # Where null may come, the generated code lets pass what it cannot read.
-    if isinstance(answer.parsed, model) and not _unread_instant(answer.parsed):
+    if isinstance(answer.parsed, model):
         return answer.parsed
     return _reread(answer, resource, path, model, lenient)
 
@@ -143,7 +140,9 @@ def promised(parse: Callable[..., Any], client: object, answer: httpx.Response) 
     found: Any = None
     try:
         found = parse(client=client, response=answer)
-        damage = _unlike(found, _kinds(parse), answer)
+        damage = _unlike(found, answer)
+    except UnexpectedStatus:
+        damage = f"status {answer.status_code} came"
     except UNREADABLE as error:
         damage = _reason(error, answer)
     if damage is None:
@@ -154,43 +153,39 @@ def promised(parse: Callable[..., Any], client: object, answer: httpx.Response) 
     )
 
 
-def _reason(error: Exception, answer: httpx.Response) -> str:
-    try:
-        found = _json(answer)
-    except _DamageError as damage:
-        return str(damage)
-    if not isinstance(found, dict | list):
-        return f"it is {_kind(found)}"
-    return f"{error.args[0]} is missing" if isinstance(error, KeyError) else "a field of it cannot be read"
-
-
-def _unlike(found: object, kinds: frozenset[Any], answer: httpx.Response) -> str | None:
-    """What is wrong with what a generated function made of an answer: it may let pass what it cannot read."""
-    kind: Any = type(found)
+def _unlike(found: object, answer: httpx.Response) -> str | None:
+    """What is wrong with what a generated function made of an answer: empty ones pass as anything."""
     if found is None:
         return None if answer.content.strip() == b"null" else f"status {answer.status_code} came"
-    if kind not in kinds:
-        return f"it is {_kind(found)}, and not what it should be, or lacks fields of it"
-    if kind is list and not _ARRAY.match(answer.content):
-        return "it is not an array"
-    return _unread_within(found)
-
-
-@cache
-def _kinds(parse: Callable[..., Any]) -> frozenset[Any]:
-    """The classes of what a generated function hands out."""
-    return frozenset(get_origin(kind) or kind for kind in get_args(get_type_hints(parse)["return"]))
-
-
-def _unread_within(found: object) -> str | None:
-    """The first instant that is still text, in a record or in records within it."""
-    if isinstance(found, list):
-        return next(filter(None, map(_unread_within, cast("list[object]", found))), None)
-    model = cast("Any", type(found))
-    if not has(model):
+    if isinstance(found, list) is bool(_ARRAY.match(answer.content)):
         return None
-    within = (_unread_within(getattr(found, each.name)) for each in fields(model))
-    return _unread_instant(found) or next(filter(None, within), None)
+    return f"it is {_kind(_json(answer))}"
+
+
+def _reason(error: Exception, answer: httpx.Response) -> str:
+    """What a generated function could not read: the field at fault of the innermost record that it was at."""
+    try:
+        found = _json(answer)
+        is_array = isinstance(found, list)
+        readings = list(_readings(error))
+        # A record was to be made of the whole answer, or else one of each item.
+        is_whole = any(given == found for _, given in readings[:1])
+        if not readings or is_whole is is_array or not (is_array or isinstance(found, dict)):
+            return f"it is {_kind(found)}"
+        objects = [reading for reading in readings if isinstance(reading[1], dict)]
+        if not objects:
+            return f"an item of it is {_kind(readings[-1][1])}, and not an object"
+        _read_record(*objects[-1], lenient=False)
+    except _DamageError as damage:
+        return str(damage)
+    return type(error).__name__
+
+
+def _readings(error: Exception) -> Iterator[tuple[Any, object]]:
+    """The models that were reading when an error arose, the outermost first, each with what it was given."""
+    for frame, _ in walk_tb(error.__traceback__):
+        if frame.f_code.co_name == "from_dict":
+            yield frame.f_locals["cls"], frame.f_locals["src_dict"]
 
 
 def _refusal(
@@ -221,9 +216,6 @@ def _read_all(answer: httpx.Response, model: Any, *, lenient: bool) -> list[Any]
             read.append(_read(model, item, fillers, lenient=lenient))
         except _DamageError as damage:
             raise _DamageError(f"{_named(_id(item), position)}: {damage}") from None
-    unread = _unread_on_page(read)
-    if unread is not None:
-        raise _DamageError(unread)
     return read
 
 
@@ -231,18 +223,16 @@ def _read_one(answer: httpx.Response, model: Any, *, lenient: bool) -> Any:
     if answer.status_code != 200:
         raise _DamageError(f"status {answer.status_code} came")
     item = _json(answer)
-    if item is None:
-        return None
+    return None if item is None else _read_record(model, item, lenient=lenient)
+
+
+def _read_record(model: Any, item: object, *, lenient: bool) -> Any:
     found = _id(item)
     which = f"record {found[:100]}: " if isinstance(found, str) else ""
     try:
-        read = _read(model, item, {}, lenient=lenient)
+        return _read(model, item, {}, lenient=lenient)
     except _DamageError as damage:
         raise _DamageError(f"{which}{damage}") from None
-    unread = _unread_instant(read)
-    if unread is not None:
-        raise _DamageError(f"{which}{unread}")
-    return read
 
 
 def _array(answer: httpx.Response) -> list[object]:
@@ -315,9 +305,9 @@ def _once_more(model: Any, item: dict[str, Any]) -> Any:
         raise _DamageError(type(error).__name__) from None
 
 
-# What a generated model takes for a field that is absent: its own "unset" where it looks no closer, or else
-# something of the right form, which is taken out again.
-_FILLERS: Final[tuple[Any, ...]] = (UNSET, "1970-01-01T00:00:00+00:00", (), {})
+# What a generated model takes for a field that is absent: its own "unset" where it looks no closer, null
+# where that may stand, or else something of the right form. It is taken out again.
+_FILLERS: Final[tuple[Any, ...]] = (UNSET, None, "1970-01-01T00:00:00+00:00", (), {})
 
 
 @define
@@ -386,37 +376,3 @@ def _attributes(model: Any) -> dict[str, str]:
 def _plain(name: str) -> str:
     """A name as it is on the wire and in Python alike, whatever case and underscores either has."""
     return name.replace("_", "").lower()
-
-
-def _wire_name(name: str) -> str:
-    first, *others = name.split("_")
-    return first + "".join(map(str.capitalize, others))
-
-
-@cache
-def _nullable_instants(model: Any) -> tuple[str, ...]:
-    return tuple(
-        each.name for each in fields(model) if "datetime" in str(each.type) and "None" in str(each.type)
-    )
-
-
-def _unread_on_page(found: list[Any]) -> str | None:
-    """The first instant of a page that is still text: the generated code lets one pass that may be null."""
-    if not found:
-        return None
-    for name in _nullable_instants(cast("Any", type(found[0]))):
-        kinds = list(map(type, map(attrgetter(name), found)))
-        if str in kinds:
-            position = kinds.index(str)
-            return f"{_named(getattr(found[position], 'id', None), position)}: {_no_instant(name)}"
-    return None
-
-
-def _unread_instant(record: Any) -> str | None:
-    """The same of one record."""
-    names = _nullable_instants(cast("Any", type(record)))
-    return next((_no_instant(name) for name in names if type(getattr(record, name)) is str), None)
-
-
-def _no_instant(name: str) -> str:
-    return f"its {_wire_name(name)} is not an instant"

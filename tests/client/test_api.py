@@ -6,6 +6,7 @@ import asyncio
 import json
 import textwrap
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from types import ModuleType
 from typing import Any
 from urllib.parse import quote
@@ -17,7 +18,12 @@ from client.examples import example
 from client.generated import KEY, OPERATIONS, ways
 from quentli_client.api.customers import customers_create, customers_get_by_id, customers_list
 from quentli_client.api.invoices import invoices_cancel, invoices_mark_paid
-from quentli_client.models import CreateCustomerArgs, CreateCustomerInput
+from quentli_client.models import (
+    CreateCustomerArgs,
+    CreateCustomerInput,
+    MarkInvoiceAsPaidArgs,
+    MarkInvoiceAsPaidInput,
+)
 
 from quentli_query import (
     APIStatusError,
@@ -94,6 +100,13 @@ def test_a_write_is_sent_once_and_as_given(quentli: Quentli, answering: Answerin
         customers_create.sync(client=quentli.api, body=BODY)
     assert (caught.value.method, caught.value.path, caught.value.retries) == ("POST", "/v1/customers", 0)
     assert [json.loads(body) for body in answering.bodies] == [{"input": {"name": "Ana"}}]
+
+
+def test_an_instant_without_a_zone_is_not_sent(quentli: Quentli, answering: Answering) -> None:
+    body = MarkInvoiceAsPaidArgs(MarkInvoiceAsPaidInput(payment_time=datetime(2026, 1, 31)))  # noqa: DTZ001
+    with pytest.raises(ValueError, match="^payment_time: a datetime without a zone; give it one"):
+        invoices_mark_paid.sync("inv_1", client=quentli.api, body=body)
+    assert answering.heads == []
 
 
 def test_a_write_that_is_not_answered_in_time_is_not_repeated(answering: Answering) -> None:

@@ -185,10 +185,17 @@ def test_what_is_no_record(body: bytes, problem: str, lenient: bool, get: Get, a
 def test_what_is_no_instant(key: str, get: Get, answering: Answering) -> None:
     record = {**example("Customer"), key: "yesterday"}
     answering.body = json.dumps(record).encode()
-    with pytest.raises(
-        ResponseError, match=f"record {record['id']}: its {key} (is not an instant|cannot be read)"
-    ):
+    with pytest.raises(ResponseError, match=f"record {record['id']}: its {key} cannot be read"):
         get(answering, "customers", record["id"])
+
+
+@both_ways
+@pytest.mark.parametrize("lenient", [False, True])
+def test_a_part_that_is_damaged_where_null_may_stand(lenient: bool, get: Get, answering: Answering) -> None:
+    record = {**example("PaymentConcept"), "recurrentDetail": {}}
+    answering.body = json.dumps(record).encode()
+    with pytest.raises(ResponseError, match=f"record {record['id']}: its recurrentDetail cannot be read"):
+        get(answering, "payment_concepts", record["id"], lenient=lenient)
 
 
 @both_ways

@@ -149,9 +149,17 @@ def test_an_instant_that_is_none(value: Any, lenient: bool) -> None:
 
 
 @pytest.mark.parametrize("lenient", [False, True])
+@pytest.mark.parametrize("value", [3, {}, [], {"key": 3}, [{}]])
+def test_a_part_that_is_none_where_null_is_allowed(value: Any, lenient: bool) -> None:
+    name = "metadata" if isinstance(value, dict) else "meta"
+    with pytest.raises(ResponseError, match=f"number 2 on the page: its {name} cannot be read$"):
+        read_from(ChangedFields({name: value}, at=1), lenient=lenient)
+
+
+@pytest.mark.parametrize("lenient", [False, True])
 @pytest.mark.parametrize("name", NULLABLE_INSTANTS)
 def test_an_instant_that_is_none_where_null_is_allowed(name: str, lenient: bool) -> None:
-    with pytest.raises(ResponseError, match=f"number 5 on the page: its {name} is not an instant$"):
+    with pytest.raises(ResponseError, match=f"number 5 on the page: its {name} cannot be read$"):
         read_from(ChangedFields({name: "tomorrow"}, at=4), lenient=lenient)
 
 
@@ -169,7 +177,7 @@ def test_the_field_at_fault_is_named_beside_others_that_are_missing(lenient: boo
 
 def test_other_damage_than_a_missing_field_is_an_error_for_a_lenient_client_too() -> None:
     faults = [MissingFields("name"), ChangedFields({"archivedAt": "x"}, at=4)]
-    with pytest.raises(ResponseError, match="number 5 on the page: its archivedAt is not an instant$"):
+    with pytest.raises(ResponseError, match="number 5 on the page: its archivedAt cannot be read$"):
         read_from(*faults, lenient=True)
 
 

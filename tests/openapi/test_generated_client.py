@@ -1,5 +1,6 @@
 """What users of the generated client rely on: its types, and that its models lose nothing."""
 
+import asyncio
 import importlib.util
 import inspect
 import json
@@ -14,12 +15,25 @@ from typing import Any
 import httpx
 import pytest
 from quentli_client import AuthenticatedClient
-from quentli_client.api.customers import customers_list
-from quentli_client.models import Customer, CustomerMeta, CustomerMetadataItem, UserError, ValidationError
+from quentli_client.api.customers import customers_create, customers_get_by_id, customers_list
+from quentli_client.api.invoices import invoices_mark_paid
+from quentli_client.errors import UnexpectedStatus
+from quentli_client.models import (
+    CreateCustomerArgs,
+    CreateCustomerInput,
+    Customer,
+    CustomerMeta,
+    CustomerMetadataItem,
+    MarkInvoiceAsPaidArgs,
+    MarkInvoiceAsPaidInput,
+    UserError,
+    ValidationError,
+)
 from quentli_client.types import Unset
 
 from scripts.pipeline.__main__ import main
 
+INSTANT = datetime(2026, 1, 31, 12, tzinfo=UTC)
 DATA = Path(__file__).parent / "data"
 CUSTOMERS = json.loads((DATA / "customers.json").read_text(encoding="utf-8"))
 
@@ -62,7 +76,7 @@ def comparable(record: dict[str, Any]) -> dict[str, Any]:
 def answering(status: int, body: Any, requests: list[httpx.Request]) -> AuthenticatedClient:
     def answer(request: httpx.Request) -> httpx.Response:
         requests.append(request)
-        return httpx.Response(status, json=body)
+        return httpx.Response(status, text=json.dumps(body))
 
     return AuthenticatedClient(
         base_url="https://api.test", token="sk_test", httpx_args={"transport": httpx.MockTransport(answer)}
@@ -149,6 +163,71 @@ def test_errors_over_http(status: int, error: dict[str, Any], model: type) -> No
     assert parsed.to_dict() == {"error": error}
 
 
+FAILURES = [(400, UserError), (401, UserError), (403, UserError), (202, None), (404, None), (500, None)]
+
+
+@pytest.mark.parametrize(("status", "model"), [*FAILURES, (520, None), (299, None)])
+def test_the_short_functions_raise_what_is_no_success(status: int, model: type | None) -> None:
+    body = CreateCustomerArgs(CreateCustomerInput(name="Ana"))
+    client = answering(status, {"error": {"message": "Not yours"}}, [])
+    with pytest.raises(UnexpectedStatus, match=rf"{status}\s+Response content:\s.*Not yours") as caught:
+        customers_create.sync(client=client, body=body)
+    with pytest.raises(UnexpectedStatus) as awaited:
+        asyncio.run(customers_create.asyncio(client=client, body=body))
+
+    assert caught.value.status_code == awaited.value.status_code == status
+    assert json.loads(caught.value.content) == {"error": {"message": "Not yours"}}
+    assert caught.value.content == awaited.value.content
+
+
+@pytest.mark.parametrize(("status", "model"), FAILURES)
+def test_the_detailed_functions_tell_everything(status: int, model: type | None) -> None:
+    body = CreateCustomerArgs(CreateCustomerInput(name="Ana"))
+    client = answering(status, {"error": {"message": "Not yours"}}, [])
+    for answer in (
+        customers_create.sync_detailed(client=client, body=body),
+        asyncio.run(customers_create.asyncio_detailed(client=client, body=body)),
+    ):
+        assert (answer.status_code, type(answer.parsed)) == (status, model or type(None))
+        assert json.loads(answer.content) == {"error": {"message": "Not yours"}}
+
+
+def test_the_short_functions_return_the_answer_itself() -> None:
+    created = customers_create.sync(
+        client=answering(200, {"customer": CUSTOMERS[0]}, []),
+        body=CreateCustomerArgs(CreateCustomerInput(name="Ana")),
+    )
+    (customer,) = asyncio.run(customers_list.asyncio(client=answering(200, CUSTOMERS, [])))
+
+    assert (created.customer.name, customer.name) == ("Juan Pérez", "Juan Pérez")
+    assert customers_get_by_id.sync("cus", client=answering(200, None, [])) is None
+
+
+def test_what_the_functions_say_of_themselves() -> None:
+    always = "errors.UnexpectedStatus: If the server returns another status code than that of success."
+    for short in (customers_create.sync, customers_create.asyncio):
+        said = inspect.getdoc(short) or ""
+        assert always in said
+        assert said.endswith("Returns:\n    CreateCustomerPayload")
+    for detailed in (customers_create.sync_detailed, customers_create.asyncio_detailed):
+        said = inspect.getdoc(detailed) or ""
+        assert "undocumented status code and Client.raise_on_unexpected_status is True" in said
+        assert said.endswith("Response[CreateCustomerPayload | UserError]")
+
+
+def test_an_instant_without_a_zone_is_not_sent() -> None:
+    requests: list[httpx.Request] = []
+    client = answering(200, {}, requests)
+    body = MarkInvoiceAsPaidArgs(MarkInvoiceAsPaidInput(payment_time=datetime(2026, 1, 31)))  # noqa: DTZ001
+    for ask in (invoices_mark_paid.sync, invoices_mark_paid.sync_detailed):
+        with pytest.raises(ValueError, match="^payment_time: a datetime without a zone"):
+            ask("inv", client=client, body=body)
+    for wait in (invoices_mark_paid.asyncio, invoices_mark_paid.asyncio_detailed):
+        with pytest.raises(ValueError, match="^payment_time: a datetime without a zone"):
+            asyncio.run(wait("inv", client=client, body=body))
+    assert requests == []
+
+
 @pytest.fixture(scope="module")
 def shapes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     """The models of a client for the shapes that customers do not have."""
@@ -217,6 +296,72 @@ def test_nothing_is_lost_of_other_shapes(shapes: ModuleType, shape: Any) -> None
     parsed = operation.sync_detailed("shape", client=client).parsed
 
     assert (parsed and parsed.to_dict()) == shape
+
+
+def drawing(shapes: ModuleType, status: int, body: Any, requests: list[httpx.Request]) -> Any:
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return httpx.Response(status, json=body)
+
+    return shapes.Client(base_url="https://api.test", httpx_args={"transport": httpx.MockTransport(answer)})
+
+
+def test_every_documented_success_is_promised(shapes: ModuleType) -> None:
+    made = importlib.import_module("shapes_client.models")
+    unexpected = importlib.import_module("shapes_client.errors").UnexpectedStatus
+    draw = importlib.import_module("shapes_client.api.shapes.shapes_draw")
+    named = GenericAlias(list, (made.Named,))
+
+    assert typing.get_type_hints(draw.sync)["return"] == made.Named | named
+    assert typing.get_args(typing.get_type_hints(draw.sync_detailed)["return"]) == (
+        made.Named | made.Refusal | named,
+    )
+    for status, body in ((200, {"name": "a"}), (203, [{"name": "b"}, {"name": "c"}])):
+        client = drawing(shapes, status, body, [])
+        for found in (
+            draw.sync("s", INSTANT, client=client),
+            draw.sync_detailed("s", INSTANT, client=client).parsed,
+        ):
+            written = [each.to_dict() for each in found] if isinstance(found, list) else found.to_dict()
+            assert written == body
+    with pytest.raises(unexpected):
+        draw.sync("s", INSTANT, client=drawing(shapes, 400, {"reason": "no"}, []))
+
+
+def test_a_default_is_promised_where_no_success_is(shapes: ModuleType) -> None:
+    made = importlib.import_module("shapes_client.models")
+    unexpected = importlib.import_module("shapes_client.errors").UnexpectedStatus
+    drop = importlib.import_module("shapes_client.api.shapes.shapes_drop")
+    refuse = importlib.import_module("shapes_client.api.shapes.shapes_refuse")
+
+    assert typing.get_type_hints(drop.sync)["return"] is made.Named
+    assert drop.sync("s", INSTANT, client=drawing(shapes, 201, {"name": "a"}, [])).name == "a"
+    failing = drawing(shapes, 500, {"name": "a"}, [])
+    assert drop.sync_detailed("s", INSTANT, client=failing).parsed.name == "a"
+    with pytest.raises(unexpected):
+        drop.sync("s", INSTANT, client=failing)
+    assert not hasattr(refuse, "sync")
+    assert not hasattr(refuse, "asyncio")
+    refused = refuse.sync_detailed("s", INSTANT, client=drawing(shapes, 400, {"reason": "no"}, []))
+    assert refused.parsed.reason == "no"
+
+
+def test_instants_in_parameters(shapes: ModuleType) -> None:
+    draw = importlib.import_module("shapes_client.api.shapes.shapes_draw")
+    requests: list[httpx.Request] = []
+    client = drawing(shapes, 200, {"name": "a"}, requests)
+    draw.sync("s", INSTANT, client=client, until=INSTANT)
+    written = "2026-01-31T12:00:00+00:00"
+
+    (request,) = requests
+    assert request.url.path == f"/v1/shapes/s/since/{written}"
+    assert dict(request.url.params) == {"until": written}
+    naive = INSTANT.replace(tzinfo=None)
+    given: dict[str, Any] = {"instant": INSTANT}
+    for name in ("instant", "until"):
+        with pytest.raises(ValueError, match=f"^{name}: a datetime without a zone"):
+            draw.sync("s", client=client, **{**given, name: naive})
+    assert len(requests) == 1
 
 
 class Reader(AuthenticatedClient):

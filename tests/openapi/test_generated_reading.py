@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from itertools import chain
 from typing import Any
 
 import pytest
+from dateutil import tz
 from openapi.described import COMPONENT, objects, schemas
 from quentli_client import models
 
@@ -126,16 +127,55 @@ def test_an_instant_that_is_none(key: str, instant: Any) -> None:
         models.PaymentWithItems.from_dict(payment(**{key: instant}))
 
 
-@pytest.mark.parametrize("instant", ["tomorrow", "", 3, [], {}])
-def test_an_instant_that_is_none_passes_where_null_may_stand(instant: Any) -> None:
-    assert models.PaymentWithItems.from_dict(payment(paymentTime=instant)).payment_time == instant
+NULL = {"type": "null"}
 
 
-@pytest.mark.parametrize("broken", [3, "text", [3], {"id": "1"}])
-def test_a_part_that_cannot_be_read_passes_where_null_may_stand(broken: Any) -> None:
-    method = {**next(records(objects()["PaymentMethod"])), "cardDetail": broken}
+def of_one_kind_or_null() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The fields that may be null or else are an instant, a record, a list or an enum: model, field and kind."""
+    for name, schema in objects().items():
+        for field, of_field in schema.get("properties", {}).items():
+            branches = of_field.get("anyOf", [])
+            others = [branch for branch in branches if branch != NULL]
+            if NULL in branches and len(others) == 1 and not is_plain(others[0]):
+                yield name, field, others[0]
 
-    assert models.PaymentMethod.from_dict(method).card_detail == broken
+
+def is_plain(schema: dict[str, Any]) -> bool:
+    """Whether a value of it is taken as it comes."""
+    is_text = schema.get("type") == "string" and "enum" not in schema and schema.get("format") != "date-time"
+    return is_text or schema.get("type") in {"boolean", "integer", "number"}
+
+
+@pytest.mark.parametrize(("name", "field", "kind"), [*of_one_kind_or_null()])
+def test_where_null_may_stand_nothing_passes_unread(name: str, field: str, kind: dict[str, Any]) -> None:
+    model = getattr(models, name)
+    record = next(records(objects()[name]))
+    resolved = schemas()[kind["$ref"].removeprefix(COMPONENT)] if "$ref" in kind else kind
+    is_object = resolved.get("type") == "object"
+    empty: list[Any] = [{}] if resolved.get("required") or not is_object else []
+
+    assert model.from_dict({**record, field: None}).to_dict()[field] is None
+    for value in (3, True, "soon", "", [3], [] if is_object else {}, *empty):
+        with pytest.raises((TypeError, ValueError, AttributeError, KeyError)):
+            model.from_dict({**record, field: value})
+
+
+def test_there_are_fields_that_may_be_null_of_every_kind() -> None:
+    kinds = [kind for _, _, kind in of_one_kind_or_null()]
+
+    assert len(kinds) > 50
+    assert {"type": "string", "format": "date-time"} in kinds
+    assert any("$ref" in kind for kind in kinds)
+    assert any(kind.get("type") == "array" for kind in kinds)
+
+
+def test_a_part_that_cannot_be_read_says_what_it_lacks() -> None:
+    concept = {**next(records(objects()["PaymentConcept"])), "recurrentDetail": {}}
+
+    with pytest.raises(KeyError, match="^'collectionInterval'$"):
+        models.PaymentConcept.from_dict(concept)
+    with pytest.raises(TypeError, match="^recurrentDetail is of none of the kinds that it may be$"):
+        models.PaymentConcept.from_dict({**concept, "recurrentDetail": 3})
 
 
 def test_a_branch_is_told_by_its_destination() -> None:
@@ -154,6 +194,72 @@ def test_a_branch_is_told_by_its_destination() -> None:
 def test_a_branch_that_there_is_none_of(given: Any) -> None:
     with pytest.raises((TypeError, ValueError, KeyError)):
         models.CreateCustomerPortalSessionArgs.from_dict({"input": given})
+
+
+INVOICE: dict[str, Any] = {
+    "due_date": datetime(2026, 1, 31, tzinfo=UTC),
+    "collection_method": models.CollectionMethod.NONE,
+    "customer_id": "cus",
+    "items": [],
+}
+
+
+@pytest.mark.parametrize("field", ["due_date", "expire_date"])
+def test_a_datetime_without_a_zone_is_not_written(field: str) -> None:
+    naive = datetime(2026, 1, 31)  # noqa: DTZ001
+    said = rf"^{field}: a datetime without a zone; give it one, for example datetime\(\.\.\., tzinfo=UTC\)$"
+
+    with pytest.raises(ValueError, match=said):
+        models.CreateInvoiceInput(**{**INVOICE, field: naive}).to_dict()
+    with pytest.raises(ValueError, match=said):
+        models.CreateInvoiceArgs(models.CreateInvoiceInput(**{**INVOICE, field: naive})).to_dict()
+
+
+def test_a_zone_that_is_none() -> None:
+    class Nowhere(tzinfo):
+        def utcoffset(self, _: datetime | None) -> None:
+            return None
+
+        dst = tzname = utcoffset
+
+    with pytest.raises(ValueError, match="^due_date: a datetime without a zone"):
+        models.CreateInvoiceInput(
+            **{**INVOICE, "due_date": datetime(2026, 1, 31, tzinfo=Nowhere())}
+        ).to_dict()
+
+
+@pytest.mark.parametrize("value", [date(2026, 1, 31), "2026-01-31T00:00:00Z", 3, None])
+def test_what_is_no_datetime_is_not_written_as_one(value: Any) -> None:
+    with pytest.raises(
+        TypeError, match=f"^due_date: a datetime is needed, and this is a {type(value).__name__}$"
+    ):
+        models.CreateInvoiceInput(**{**INVOICE, "due_date": value}).to_dict()
+
+
+@pytest.mark.parametrize("zone", [UTC, timezone(timedelta(hours=-6)), tz.gettz("America/Mexico_City")])
+def test_any_zone_is_written_as_it_is(zone: tzinfo) -> None:
+    due = datetime(2026, 1, 31, 12, 30, 0, 250_000, tzinfo=zone)
+    written = models.CreateInvoiceInput(**{**INVOICE, "due_date": due, "expire_date": due}).to_dict()
+
+    assert written["dueDate"] == written["expireDate"] == due.isoformat()
+    assert datetime.fromisoformat(written["dueDate"]) == due
+
+
+def test_no_model_writes_an_instant_in_another_way() -> None:
+    """Every field that is an instant, of every model."""
+    for name, schema in objects().items():
+        record = next(records(schema))
+        for field, of_field in schema.get("properties", {}).items():
+            if "date-time" not in {part.get("format") for part in (of_field, *of_field.get("anyOf", ()))}:
+                continue
+            made = getattr(models, name).from_dict({**record, field: "2026-01-31T00:00:00"})
+            with pytest.raises(ValueError, match=": a datetime without a zone"):
+                made.to_dict()
+
+
+def test_an_enum_that_is_no_enum_is_not_written() -> None:
+    with pytest.raises(AttributeError, match="'str' object has no attribute 'value'"):
+        models.CreateInvoiceInput(**{**INVOICE, "collection_method": "NONE"}).to_dict()
 
 
 def test_whole_numbers_stay_whole() -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, assert_type
 
 from dateutil.relativedelta import relativedelta
-from quentli_client.api.customers import customers_create
+from quentli_client.api.customers import customers_create, customers_get_by_id, customers_list
 from quentli_client.models import (
     CreateCustomerArgs,
     CreateCustomerInput,
@@ -255,10 +255,14 @@ async def _awaited(quentli: AsyncQuentli) -> None:
     assert_type(await quentli.invoices.with_raw_response.get("inv_1"), RawResponse[Invoice | None])
     async for event in quentli.webhook_events.scan(WebhookEventQ.status == "FAILED"):
         assert_type(event, WebhookEvent)
+    body = CreateCustomerArgs(CreateCustomerInput(name="Ana"))
+    assert_type((await customers_create.asyncio(client=quentli.api, body=body)).customer, Customer)
 
 
 def _everything_else(quentli: Quentli) -> None:
     body = CreateCustomerArgs(CreateCustomerInput(name="Ana"))
-    customers_create.sync(client=quentli.api, body=body)
+    assert_type(customers_create.sync(client=quentli.api, body=body).customer.name, str)
+    assert_type(customers_list.sync(client=quentli.api), list[Customer])
+    assert_type(customers_get_by_id.sync("cus_1", client=quentli.api), Customer | None)
     customers_create.sync(client=quentli.api.with_headers({"X-Request-Id": "r1"}), body=body)
     customers_create.sync(client=quentli.api.with_timeout(60), body=body)

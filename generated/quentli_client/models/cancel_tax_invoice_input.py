@@ -21,8 +21,7 @@ class CancelTaxInvoiceInput:
 
     def to_dict(self) -> dict[str, Any]:
         motive: str
-        if isinstance(self.motive, CancelTaxInvoiceMotive):
-            motive = self.motive.value
+        motive = self.motive.value
 
         substitute_tax_invoice_id = self.substitute_tax_invoice_id
 
@@ -41,13 +40,10 @@ class CancelTaxInvoiceInput:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         _motive: Any = src_dict["motive"]
-        if isinstance(_motive, str):
-            motive_type_0 = CancelTaxInvoiceMotive(_motive)
+        motive_type_0 = CancelTaxInvoiceMotive(_motive)
 
-            _motive = motive_type_0
+        _motive = motive_type_0
 
-        else:
-            raise TypeError()
         motive: CancelTaxInvoiceMotive = _motive
 
         substitute_tax_invoice_id = src_dict.get("substituteTaxInvoiceId", UNSET)

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -77,7 +78,7 @@ class CreateCustomerInput:
 
         opted_out_whatsapp_at: str | Unset = UNSET
         if not isinstance(self.opted_out_whatsapp_at, Unset):
-            opted_out_whatsapp_at = self.opted_out_whatsapp_at.isoformat()
+            opted_out_whatsapp_at = _instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
 
         metadata: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.metadata, Unset):

@@ -66,7 +66,7 @@ class CreateCustomerPortalSessionArgs:
                         _input_ = input_type_3
 
         else:
-            raise TypeError()
+            raise TypeError("input is of none of the kinds that it may be")
         input_: (
             CreateCustomerPortalSessionHomeInput
             | CreateCustomerPortalSessionInvoiceCheckoutInput

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 
 from ..models.discount_type import DiscountType
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -39,8 +40,7 @@ class CreateDiscountInput:
         name = self.name
 
         type_: str
-        if isinstance(self.type_, DiscountType):
-            type_ = self.type_.value
+        type_ = self.type_.value
 
         description: None | str | Unset
         if isinstance(self.description, Unset):
@@ -72,7 +72,7 @@ class CreateDiscountInput:
         if isinstance(self.expires_at, Unset):
             expires_at = UNSET
         elif isinstance(self.expires_at, datetime.datetime):
-            expires_at = self.expires_at.isoformat()
+            expires_at = _instant(self.expires_at, "expires_at")
         else:
             expires_at = self.expires_at
 
@@ -114,13 +114,10 @@ class CreateDiscountInput:
         name = src_dict["name"]
 
         _type_: Any = src_dict["type"]
-        if isinstance(_type_, str):
-            type_type_0 = DiscountType(_type_)
+        type_type_0 = DiscountType(_type_)
 
-            _type_ = type_type_0
+        _type_ = type_type_0
 
-        else:
-            raise TypeError()
         type_: DiscountType = _type_
 
         description: None | str | Unset = src_dict.get("description", UNSET)
@@ -136,13 +133,10 @@ class CreateDiscountInput:
         one_off = src_dict.get("oneOff", UNSET)
 
         _expires_at: Any = src_dict.get("expiresAt", UNSET)
-        if isinstance(_expires_at, str):
-            try:
-                expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
+        if _expires_at is not None and _expires_at is not UNSET:
+            expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
 
-                _expires_at = expires_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _expires_at = expires_at_type_0
 
         expires_at: datetime.datetime | None | Unset = _expires_at
 

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -39,11 +40,10 @@ class CreateInvoiceInput:
     """ The caller's own data to keep with the invoice, one entry for each key. """
 
     def to_dict(self) -> dict[str, Any]:
-        due_date = self.due_date.isoformat()
+        due_date = _instant(self.due_date, "due_date")
 
         collection_method: str
-        if isinstance(self.collection_method, CollectionMethod):
-            collection_method = self.collection_method.value
+        collection_method = self.collection_method.value
 
         customer_id = self.customer_id
 
@@ -56,7 +56,7 @@ class CreateInvoiceInput:
         if isinstance(self.expire_date, Unset):
             expire_date = UNSET
         elif isinstance(self.expire_date, datetime.datetime):
-            expire_date = self.expire_date.isoformat()
+            expire_date = _instant(self.expire_date, "expire_date")
         else:
             expire_date = self.expire_date
 
@@ -136,13 +136,10 @@ class CreateInvoiceInput:
         due_date = datetime.datetime.fromisoformat(src_dict["dueDate"])
 
         _collection_method: Any = src_dict["collectionMethod"]
-        if isinstance(_collection_method, str):
-            collection_method_type_0 = CollectionMethod(_collection_method)
+        collection_method_type_0 = CollectionMethod(_collection_method)
 
-            _collection_method = collection_method_type_0
+        _collection_method = collection_method_type_0
 
-        else:
-            raise TypeError()
         collection_method: CollectionMethod = _collection_method
 
         customer_id = src_dict["customerId"]
@@ -155,13 +152,10 @@ class CreateInvoiceInput:
             items.append(items_item)
 
         _expire_date: Any = src_dict.get("expireDate", UNSET)
-        if isinstance(_expire_date, str):
-            try:
-                expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
+        if _expire_date is not None and _expire_date is not UNSET:
+            expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
 
-                _expire_date = expire_date_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _expire_date = expire_date_type_0
 
         expire_date: datetime.datetime | None | Unset = _expire_date
 
@@ -190,18 +184,17 @@ class CreateInvoiceInput:
                 discounts.append(discounts_item)
 
         _metadata: Any = src_dict.get("metadata", UNSET)
-        if isinstance(_metadata, list):
-            try:
-                metadata_type_0 = []
-                _metadata_type_0 = _metadata
-                for metadata_type_0_item_data in _metadata_type_0:
-                    metadata_type_0_item = CreateInvoiceMetadataItemInput.from_dict(metadata_type_0_item_data)
+        if _metadata is not None and _metadata is not UNSET:
+            if not isinstance(_metadata, list):
+                raise TypeError("metadata is of none of the kinds that it may be")
+            metadata_type_0 = []
+            _metadata_type_0 = _metadata
+            for metadata_type_0_item_data in _metadata_type_0:
+                metadata_type_0_item = CreateInvoiceMetadataItemInput.from_dict(metadata_type_0_item_data)
 
-                    metadata_type_0.append(metadata_type_0_item)
+                metadata_type_0.append(metadata_type_0_item)
 
-                _metadata = metadata_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _metadata = metadata_type_0
 
         metadata: list[CreateInvoiceMetadataItemInput] | None | Unset = _metadata
 

@@ -88,13 +88,12 @@ class CreateInvoiceItemInput:
         concept_id: None | str | Unset = src_dict.get("conceptId", UNSET)
 
         _concept: Any = src_dict.get("concept", UNSET)
-        if isinstance(_concept, dict):
-            try:
-                concept_type_0 = CreateInvoiceItemConceptInput.from_dict(_concept)
+        if _concept is not None and _concept is not UNSET:
+            if not isinstance(_concept, dict):
+                raise TypeError("concept is of none of the kinds that it may be")
+            concept_type_0 = CreateInvoiceItemConceptInput.from_dict(_concept)
 
-                _concept = concept_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _concept = concept_type_0
 
         concept: CreateInvoiceItemConceptInput | None | Unset = _concept
 

@@ -189,13 +189,10 @@ class CreatePaymentConceptInput:
                 metadata.append(metadata_item)
 
         _collection_interval: Any = src_dict.get("collectionInterval", UNSET)
-        if isinstance(_collection_interval, str):
-            try:
-                collection_interval_type_0 = CollectionInterval(_collection_interval)
+        if _collection_interval is not None and _collection_interval is not UNSET:
+            collection_interval_type_0 = CollectionInterval(_collection_interval)
 
-                _collection_interval = collection_interval_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _collection_interval = collection_interval_type_0
 
         collection_interval: CollectionInterval | None | Unset = _collection_interval
 

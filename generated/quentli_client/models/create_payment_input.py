@@ -77,13 +77,12 @@ class CreatePaymentInput:
         payment_method_id = src_dict["paymentMethodId"]
 
         _meta: Any = src_dict["meta"]
-        if isinstance(_meta, dict):
-            try:
-                meta_type_0 = CreatePaymentMetaInput.from_dict(_meta)
+        if _meta is not None:
+            if not isinstance(_meta, dict):
+                raise TypeError("meta is of none of the kinds that it may be")
+            meta_type_0 = CreatePaymentMetaInput.from_dict(_meta)
 
-                _meta = meta_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _meta = meta_type_0
 
         meta: CreatePaymentMetaInput | None = _meta
 

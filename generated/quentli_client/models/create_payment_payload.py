@@ -48,13 +48,12 @@ class CreatePaymentPayload:
         payment = Payment.from_dict(fields_.pop("payment"))
 
         _attempt: Any = fields_.pop("attempt")
-        if isinstance(_attempt, dict):
-            try:
-                attempt_type_0 = PaymentAttempt.from_dict(_attempt)
+        if _attempt is not None:
+            if not isinstance(_attempt, dict):
+                raise TypeError("attempt is of none of the kinds that it may be")
+            attempt_type_0 = PaymentAttempt.from_dict(_attempt)
 
-                _attempt = attempt_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _attempt = attempt_type_0
 
         attempt: None | PaymentAttempt = _attempt
 

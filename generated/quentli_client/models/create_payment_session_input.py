@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 
 from ..models.display_mode import DisplayMode
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -51,7 +52,7 @@ class CreatePaymentSessionInput:
 
         expires_at: str | Unset = UNSET
         if not isinstance(self.expires_at, Unset):
-            expires_at = self.expires_at.isoformat()
+            expires_at = _instant(self.expires_at, "expires_at")
 
         description = self.description
 
@@ -110,13 +111,11 @@ class CreatePaymentSessionInput:
         cancel_url = src_dict.get("cancelUrl", UNSET)
 
         _display_mode: Any = src_dict.get("displayMode", UNSET)
-        if isinstance(_display_mode, str):
+        if _display_mode is not UNSET:
             display_mode_type_0 = DisplayMode(_display_mode)
 
             _display_mode = display_mode_type_0
 
-        elif not isinstance(_display_mode, Unset):
-            raise TypeError()
         display_mode: DisplayMode | Unset = _display_mode
 
         _expires_at = src_dict.get("expiresAt", UNSET)

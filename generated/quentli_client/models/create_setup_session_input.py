@@ -61,13 +61,11 @@ class CreateSetupSessionInput:
         cancel_url = src_dict.get("cancelUrl", UNSET)
 
         _display_mode: Any = src_dict.get("displayMode", UNSET)
-        if isinstance(_display_mode, str):
+        if _display_mode is not UNSET:
             display_mode_type_0 = DisplayMode(_display_mode)
 
             _display_mode = display_mode_type_0
 
-        elif not isinstance(_display_mode, Unset):
-            raise TypeError()
         display_mode: DisplayMode | Unset = _display_mode
 
         return cls(

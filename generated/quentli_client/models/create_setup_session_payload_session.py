@@ -7,6 +7,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import instant as _instant
+
 
 @_attrs_define
 class CreateSetupSessionPayloadSession:
@@ -31,9 +33,9 @@ class CreateSetupSessionPayloadSession:
 
         refresh_token = self.refresh_token
 
-        access_token_expires_at = self.access_token_expires_at.isoformat()
+        access_token_expires_at = _instant(self.access_token_expires_at, "access_token_expires_at")
 
-        expires_at = self.expires_at.isoformat()
+        expires_at = _instant(self.expires_at, "expires_at")
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)

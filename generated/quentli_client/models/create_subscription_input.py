@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -52,8 +53,7 @@ class CreateSubscriptionInput:
         customer_id = self.customer_id
 
         collection_method: str
-        if isinstance(self.collection_method, CollectionMethod):
-            collection_method = self.collection_method.value
+        collection_method = self.collection_method.value
 
         description = self.description
 
@@ -61,7 +61,7 @@ class CreateSubscriptionInput:
         if isinstance(self.next_collection_date, Unset):
             next_collection_date = UNSET
         elif isinstance(self.next_collection_date, datetime.datetime):
-            next_collection_date = self.next_collection_date.isoformat()
+            next_collection_date = _instant(self.next_collection_date, "next_collection_date")
         else:
             next_collection_date = self.next_collection_date
 
@@ -168,25 +168,19 @@ class CreateSubscriptionInput:
         customer_id = fields_.pop("customerId")
 
         _collection_method: Any = fields_.pop("collectionMethod")
-        if isinstance(_collection_method, str):
-            collection_method_type_0 = CollectionMethod(_collection_method)
+        collection_method_type_0 = CollectionMethod(_collection_method)
 
-            _collection_method = collection_method_type_0
+        _collection_method = collection_method_type_0
 
-        else:
-            raise TypeError()
         collection_method: CollectionMethod = _collection_method
 
         description = fields_.pop("description", UNSET)
 
         _next_collection_date: Any = fields_.pop("nextCollectionDate", UNSET)
-        if isinstance(_next_collection_date, str):
-            try:
-                next_collection_date_type_0 = datetime.datetime.fromisoformat(_next_collection_date)
+        if _next_collection_date is not None and _next_collection_date is not UNSET:
+            next_collection_date_type_0 = datetime.datetime.fromisoformat(_next_collection_date)
 
-                _next_collection_date = next_collection_date_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _next_collection_date = next_collection_date_type_0
 
         next_collection_date: datetime.datetime | None | Unset = _next_collection_date
 

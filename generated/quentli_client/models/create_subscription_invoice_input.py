@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -28,11 +29,11 @@ class CreateSubscriptionInvoiceInput:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
-        due_date = self.due_date.isoformat()
+        due_date = _instant(self.due_date, "due_date")
 
         expire_date: str | Unset = UNSET
         if not isinstance(self.expire_date, Unset):
-            expire_date = self.expire_date.isoformat()
+            expire_date = _instant(self.expire_date, "expire_date")
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)

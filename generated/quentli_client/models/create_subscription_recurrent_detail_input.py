@@ -26,8 +26,7 @@ class CreateSubscriptionRecurrentDetailInput:
         charge_each = self.charge_each
 
         collection_interval: str
-        if isinstance(self.collection_interval, CollectionInterval):
-            collection_interval = self.collection_interval.value
+        collection_interval = self.collection_interval.value
 
         tolerance_days: int | None | Unset
         if isinstance(self.tolerance_days, Unset):
@@ -54,13 +53,10 @@ class CreateSubscriptionRecurrentDetailInput:
         charge_each = fields_.pop("chargeEach")
 
         _collection_interval: Any = fields_.pop("collectionInterval")
-        if isinstance(_collection_interval, str):
-            collection_interval_type_0 = CollectionInterval(_collection_interval)
+        collection_interval_type_0 = CollectionInterval(_collection_interval)
 
-            _collection_interval = collection_interval_type_0
+        _collection_interval = collection_interval_type_0
 
-        else:
-            raise TypeError()
         collection_interval: CollectionInterval = _collection_interval
 
         tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 
 from ..models.tax_invoice_type import TaxInvoiceType
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -39,7 +40,7 @@ class CreateTaxInvoiceInput:
 
         date: str | Unset = UNSET
         if not isinstance(self.date, Unset):
-            date = self.date.isoformat()
+            date = _instant(self.date, "date")
 
         is_public_invoice = self.is_public_invoice
 
@@ -97,13 +98,11 @@ class CreateTaxInvoiceInput:
         exchange_rate = src_dict.get("exchangeRate", UNSET)
 
         _type_: Any = src_dict.get("type", UNSET)
-        if isinstance(_type_, str):
+        if _type_ is not UNSET:
             type_type_0 = TaxInvoiceType(_type_)
 
             _type_ = type_type_0
 
-        elif not isinstance(_type_, Unset):
-            raise TypeError()
         type_: TaxInvoiceType | Unset = _type_
 
         customer_tax_info_id = src_dict.get("customerTaxInfoId", UNSET)

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -65,9 +66,9 @@ class Customer:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = self.created_at.isoformat()
+        created_at = _instant(self.created_at, "created_at")
 
-        updated_at = self.updated_at.isoformat()
+        updated_at = _instant(self.updated_at, "updated_at")
 
         name = self.name
 
@@ -86,7 +87,7 @@ class Customer:
 
         archived_at: None | str
         if isinstance(self.archived_at, datetime.datetime):
-            archived_at = self.archived_at.isoformat()
+            archived_at = _instant(self.archived_at, "archived_at")
         else:
             archived_at = self.archived_at
 
@@ -105,25 +106,25 @@ class Customer:
 
         signature_accepted_at: None | str
         if isinstance(self.signature_accepted_at, datetime.datetime):
-            signature_accepted_at = self.signature_accepted_at.isoformat()
+            signature_accepted_at = _instant(self.signature_accepted_at, "signature_accepted_at")
         else:
             signature_accepted_at = self.signature_accepted_at
 
         opted_out_whatsapp_at: None | str
         if isinstance(self.opted_out_whatsapp_at, datetime.datetime):
-            opted_out_whatsapp_at = self.opted_out_whatsapp_at.isoformat()
+            opted_out_whatsapp_at = _instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
         else:
             opted_out_whatsapp_at = self.opted_out_whatsapp_at
 
         opted_in_whatsapp_at: None | str
         if isinstance(self.opted_in_whatsapp_at, datetime.datetime):
-            opted_in_whatsapp_at = self.opted_in_whatsapp_at.isoformat()
+            opted_in_whatsapp_at = _instant(self.opted_in_whatsapp_at, "opted_in_whatsapp_at")
         else:
             opted_in_whatsapp_at = self.opted_in_whatsapp_at
 
         started_whatsapp_at: None | str
         if isinstance(self.started_whatsapp_at, datetime.datetime):
-            started_whatsapp_at = self.started_whatsapp_at.isoformat()
+            started_whatsapp_at = _instant(self.started_whatsapp_at, "started_whatsapp_at")
         else:
             started_whatsapp_at = self.started_whatsapp_at
 
@@ -206,13 +207,10 @@ class Customer:
         secondary_phone_number: None | str = fields_.pop("secondaryPhoneNumber")
 
         _archived_at: Any = fields_.pop("archivedAt")
-        if isinstance(_archived_at, str):
-            try:
-                archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
+        if _archived_at is not None:
+            archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
 
-                _archived_at = archived_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _archived_at = archived_at_type_0
 
         archived_at: datetime.datetime | None = _archived_at
 
@@ -229,75 +227,61 @@ class Customer:
         has_changed_password = fields_.pop("hasChangedPassword")
 
         _signature_accepted_at: Any = fields_.pop("signatureAcceptedAt")
-        if isinstance(_signature_accepted_at, str):
-            try:
-                signature_accepted_at_type_0 = datetime.datetime.fromisoformat(_signature_accepted_at)
+        if _signature_accepted_at is not None:
+            signature_accepted_at_type_0 = datetime.datetime.fromisoformat(_signature_accepted_at)
 
-                _signature_accepted_at = signature_accepted_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _signature_accepted_at = signature_accepted_at_type_0
 
         signature_accepted_at: datetime.datetime | None = _signature_accepted_at
 
         _opted_out_whatsapp_at: Any = fields_.pop("optedOutWhatsappAt")
-        if isinstance(_opted_out_whatsapp_at, str):
-            try:
-                opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
+        if _opted_out_whatsapp_at is not None:
+            opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
 
-                _opted_out_whatsapp_at = opted_out_whatsapp_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _opted_out_whatsapp_at = opted_out_whatsapp_at_type_0
 
         opted_out_whatsapp_at: datetime.datetime | None = _opted_out_whatsapp_at
 
         _opted_in_whatsapp_at: Any = fields_.pop("optedInWhatsappAt")
-        if isinstance(_opted_in_whatsapp_at, str):
-            try:
-                opted_in_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_in_whatsapp_at)
+        if _opted_in_whatsapp_at is not None:
+            opted_in_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_in_whatsapp_at)
 
-                _opted_in_whatsapp_at = opted_in_whatsapp_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _opted_in_whatsapp_at = opted_in_whatsapp_at_type_0
 
         opted_in_whatsapp_at: datetime.datetime | None = _opted_in_whatsapp_at
 
         _started_whatsapp_at: Any = fields_.pop("startedWhatsappAt")
-        if isinstance(_started_whatsapp_at, str):
-            try:
-                started_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_started_whatsapp_at)
+        if _started_whatsapp_at is not None:
+            started_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_started_whatsapp_at)
 
-                _started_whatsapp_at = started_whatsapp_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _started_whatsapp_at = started_whatsapp_at_type_0
 
         started_whatsapp_at: datetime.datetime | None = _started_whatsapp_at
 
         reply_with_assistant: bool | None = fields_.pop("replyWithAssistant")
 
         _metadata: Any = fields_.pop("metadata", UNSET)
-        if isinstance(_metadata, list):
-            try:
-                metadata_type_0 = []
-                _metadata_type_0 = _metadata
-                for metadata_type_0_item_data in _metadata_type_0:
-                    metadata_type_0_item = CustomerMetadataItem.from_dict(metadata_type_0_item_data)
+        if _metadata is not None and _metadata is not UNSET:
+            if not isinstance(_metadata, list):
+                raise TypeError("metadata is of none of the kinds that it may be")
+            metadata_type_0 = []
+            _metadata_type_0 = _metadata
+            for metadata_type_0_item_data in _metadata_type_0:
+                metadata_type_0_item = CustomerMetadataItem.from_dict(metadata_type_0_item_data)
 
-                    metadata_type_0.append(metadata_type_0_item)
+                metadata_type_0.append(metadata_type_0_item)
 
-                _metadata = metadata_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _metadata = metadata_type_0
 
         metadata: list[CustomerMetadataItem] | None | Unset = _metadata
 
         _meta: Any = fields_.pop("meta", UNSET)
-        if isinstance(_meta, dict):
-            try:
-                meta_type_0 = CustomerMeta.from_dict(_meta)
+        if _meta is not None and _meta is not UNSET:
+            if not isinstance(_meta, dict):
+                raise TypeError("meta is of none of the kinds that it may be")
+            meta_type_0 = CustomerMeta.from_dict(_meta)
 
-                _meta = meta_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _meta = meta_type_0
 
         meta: CustomerMeta | None | Unset = _meta
 

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.discount_type import DiscountType
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -47,13 +48,13 @@ class Discount:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = self.created_at.isoformat()
+        created_at = _instant(self.created_at, "created_at")
 
-        updated_at = self.updated_at.isoformat()
+        updated_at = _instant(self.updated_at, "updated_at")
 
         deleted_at: None | str
         if isinstance(self.deleted_at, datetime.datetime):
-            deleted_at = self.deleted_at.isoformat()
+            deleted_at = _instant(self.deleted_at, "deleted_at")
         else:
             deleted_at = self.deleted_at
 
@@ -82,7 +83,7 @@ class Discount:
 
         expires_at: None | str
         if isinstance(self.expires_at, datetime.datetime):
-            expires_at = self.expires_at.isoformat()
+            expires_at = _instant(self.expires_at, "expires_at")
         else:
             expires_at = self.expires_at
 
@@ -122,13 +123,10 @@ class Discount:
         updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
         _deleted_at: Any = fields_.pop("deletedAt")
-        if isinstance(_deleted_at, str):
-            try:
-                deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
+        if _deleted_at is not None:
+            deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
 
-                _deleted_at = deleted_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _deleted_at = deleted_at_type_0
 
         deleted_at: datetime.datetime | None = _deleted_at
 
@@ -158,13 +156,10 @@ class Discount:
         one_off = fields_.pop("oneOff")
 
         _expires_at: Any = fields_.pop("expiresAt")
-        if isinstance(_expires_at, str):
-            try:
-                expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
+        if _expires_at is not None:
+            expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
 
-                _expires_at = expires_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _expires_at = expires_at_type_0
 
         expires_at: datetime.datetime | None = _expires_at
 

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -63,9 +64,9 @@ class FullInvoice:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = self.created_at.isoformat()
+        created_at = _instant(self.created_at, "created_at")
 
-        updated_at = self.updated_at.isoformat()
+        updated_at = _instant(self.updated_at, "updated_at")
 
         customer_id = self.customer_id
 
@@ -82,11 +83,11 @@ class FullInvoice:
 
         currency = self.currency
 
-        due_date = self.due_date.isoformat()
+        due_date = _instant(self.due_date, "due_date")
 
         expire_date: None | str
         if isinstance(self.expire_date, datetime.datetime):
-            expire_date = self.expire_date.isoformat()
+            expire_date = _instant(self.expire_date, "expire_date")
         else:
             expire_date = self.expire_date
 
@@ -109,7 +110,7 @@ class FullInvoice:
 
         canceled_at: None | str
         if isinstance(self.canceled_at, datetime.datetime):
-            canceled_at = self.canceled_at.isoformat()
+            canceled_at = _instant(self.canceled_at, "canceled_at")
         else:
             canceled_at = self.canceled_at
 
@@ -191,13 +192,10 @@ class FullInvoice:
         due_date = datetime.datetime.fromisoformat(fields_.pop("dueDate"))
 
         _expire_date: Any = fields_.pop("expireDate")
-        if isinstance(_expire_date, str):
-            try:
-                expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
+        if _expire_date is not None:
+            expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
 
-                _expire_date = expire_date_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _expire_date = expire_date_type_0
 
         expire_date: datetime.datetime | None = _expire_date
 
@@ -216,13 +214,10 @@ class FullInvoice:
         paid_with_id: None | str = fields_.pop("paidWithId")
 
         _canceled_at: Any = fields_.pop("canceledAt")
-        if isinstance(_canceled_at, str):
-            try:
-                canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
+        if _canceled_at is not None:
+            canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
 
-                _canceled_at = canceled_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _canceled_at = canceled_at_type_0
 
         canceled_at: datetime.datetime | None = _canceled_at
 
@@ -236,13 +231,12 @@ class FullInvoice:
             items.append(items_item)
 
         _meta: Any = fields_.pop("meta", UNSET)
-        if isinstance(_meta, dict):
-            try:
-                meta_type_0 = FullInvoiceMeta.from_dict(_meta)
+        if _meta is not None and _meta is not UNSET:
+            if not isinstance(_meta, dict):
+                raise TypeError("meta is of none of the kinds that it may be")
+            meta_type_0 = FullInvoiceMeta.from_dict(_meta)
 
-                _meta = meta_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _meta = meta_type_0
 
         meta: FullInvoiceMeta | None | Unset = _meta
 

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -29,7 +30,7 @@ class MarkInvoiceAsPaidInput:
 
         payment_time: str | Unset = UNSET
         if not isinstance(self.payment_time, Unset):
-            payment_time = self.payment_time.isoformat()
+            payment_time = _instant(self.payment_time, "payment_time")
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.payment_type import PaymentType
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -34,7 +35,7 @@ class PaymentAttempt:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = self.created_at.isoformat()
+        created_at = _instant(self.created_at, "created_at")
 
         type_: str
         if isinstance(self.type_, PaymentType):

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -53,9 +54,9 @@ class PaymentConcept:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = self.created_at.isoformat()
+        created_at = _instant(self.created_at, "created_at")
 
-        updated_at = self.updated_at.isoformat()
+        updated_at = _instant(self.updated_at, "updated_at")
 
         display_name = self.display_name
 
@@ -82,7 +83,7 @@ class PaymentConcept:
 
         archived_at: None | str
         if isinstance(self.archived_at, datetime.datetime):
-            archived_at = self.archived_at.isoformat()
+            archived_at = _instant(self.archived_at, "archived_at")
         else:
             archived_at = self.archived_at
 
@@ -156,13 +157,10 @@ class PaymentConcept:
         quantity_editable = fields_.pop("quantityEditable")
 
         _archived_at: Any = fields_.pop("archivedAt")
-        if isinstance(_archived_at, str):
-            try:
-                archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
+        if _archived_at is not None:
+            archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
 
-                _archived_at = archived_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _archived_at = archived_at_type_0
 
         archived_at: datetime.datetime | None = _archived_at
 
@@ -171,13 +169,12 @@ class PaymentConcept:
         group_id: None | str = fields_.pop("groupId")
 
         _recurrent_detail: Any = fields_.pop("recurrentDetail", UNSET)
-        if isinstance(_recurrent_detail, dict):
-            try:
-                recurrent_detail_type_0 = PaymentConceptRecurrentDetail.from_dict(_recurrent_detail)
+        if _recurrent_detail is not None and _recurrent_detail is not UNSET:
+            if not isinstance(_recurrent_detail, dict):
+                raise TypeError("recurrentDetail is of none of the kinds that it may be")
+            recurrent_detail_type_0 = PaymentConceptRecurrentDetail.from_dict(_recurrent_detail)
 
-                _recurrent_detail = recurrent_detail_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _recurrent_detail = recurrent_detail_type_0
 
         recurrent_detail: None | PaymentConceptRecurrentDetail | Unset = _recurrent_detail
 

@@ -7,6 +7,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import instant as _instant
+
 
 @_attrs_define
 class PaymentLink:
@@ -23,7 +25,7 @@ class PaymentLink:
     def to_dict(self) -> dict[str, Any]:
         url = self.url
 
-        expires_at = self.expires_at.isoformat()
+        expires_at = _instant(self.expires_at, "expires_at")
 
         invoice = self.invoice.to_dict()
 

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 from ..models.payment_method_type import PaymentMethodType
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -44,9 +45,9 @@ class PaymentMethod:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = self.created_at.isoformat()
+        created_at = _instant(self.created_at, "created_at")
 
-        updated_at = self.updated_at.isoformat()
+        updated_at = _instant(self.updated_at, "updated_at")
 
         customer_id = self.customer_id
 
@@ -62,7 +63,7 @@ class PaymentMethod:
 
         deleted_at: None | str
         if isinstance(self.deleted_at, datetime.datetime):
-            deleted_at = self.deleted_at.isoformat()
+            deleted_at = _instant(self.deleted_at, "deleted_at")
         else:
             deleted_at = self.deleted_at
 
@@ -137,13 +138,10 @@ class PaymentMethod:
         default = fields_.pop("default")
 
         _deleted_at: Any = fields_.pop("deletedAt")
-        if isinstance(_deleted_at, str):
-            try:
-                deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
+        if _deleted_at is not None:
+            deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
 
-                _deleted_at = deleted_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _deleted_at = deleted_at_type_0
 
         deleted_at: datetime.datetime | None = _deleted_at
 
@@ -152,24 +150,22 @@ class PaymentMethod:
         expired = fields_.pop("expired")
 
         _card_detail: Any = fields_.pop("cardDetail", UNSET)
-        if isinstance(_card_detail, dict):
-            try:
-                card_detail_type_0 = PaymentMethodCardDetail.from_dict(_card_detail)
+        if _card_detail is not None and _card_detail is not UNSET:
+            if not isinstance(_card_detail, dict):
+                raise TypeError("cardDetail is of none of the kinds that it may be")
+            card_detail_type_0 = PaymentMethodCardDetail.from_dict(_card_detail)
 
-                _card_detail = card_detail_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _card_detail = card_detail_type_0
 
         card_detail: None | PaymentMethodCardDetail | Unset = _card_detail
 
         _bank_account: Any = fields_.pop("bankAccount", UNSET)
-        if isinstance(_bank_account, dict):
-            try:
-                bank_account_type_0 = PaymentMethodBankAccount.from_dict(_bank_account)
+        if _bank_account is not None and _bank_account is not UNSET:
+            if not isinstance(_bank_account, dict):
+                raise TypeError("bankAccount is of none of the kinds that it may be")
+            bank_account_type_0 = PaymentMethodBankAccount.from_dict(_bank_account)
 
-                _bank_account = bank_account_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _bank_account = bank_account_type_0
 
         bank_account: None | PaymentMethodBankAccount | Unset = _bank_account
 

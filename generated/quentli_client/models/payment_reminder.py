@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.payment_reminder_type import PaymentReminderType
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -42,13 +43,13 @@ class PaymentReminder:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = self.created_at.isoformat()
+        created_at = _instant(self.created_at, "created_at")
 
-        updated_at = self.updated_at.isoformat()
+        updated_at = _instant(self.updated_at, "updated_at")
 
         scheduled_at: None | str
         if isinstance(self.scheduled_at, datetime.datetime):
-            scheduled_at = self.scheduled_at.isoformat()
+            scheduled_at = _instant(self.scheduled_at, "scheduled_at")
         else:
             scheduled_at = self.scheduled_at
 
@@ -105,13 +106,10 @@ class PaymentReminder:
         updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
         _scheduled_at: Any = fields_.pop("scheduledAt")
-        if isinstance(_scheduled_at, str):
-            try:
-                scheduled_at_type_0 = datetime.datetime.fromisoformat(_scheduled_at)
+        if _scheduled_at is not None:
+            scheduled_at_type_0 = datetime.datetime.fromisoformat(_scheduled_at)
 
-                _scheduled_at = scheduled_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _scheduled_at = scheduled_at_type_0
 
         scheduled_at: datetime.datetime | None = _scheduled_at
 

@@ -10,6 +10,7 @@ from attrs import field as _attrs_field
 from ..models.display_mode import DisplayMode
 from ..models.payment_session_origin import PaymentSessionOrigin
 from ..models.payment_session_status import PaymentSessionStatus
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -54,9 +55,9 @@ class PaymentSession:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = self.created_at.isoformat()
+        created_at = _instant(self.created_at, "created_at")
 
-        updated_at = self.updated_at.isoformat()
+        updated_at = _instant(self.updated_at, "updated_at")
 
         status: str
         if isinstance(self.status, PaymentSessionStatus):
@@ -78,7 +79,7 @@ class PaymentSession:
 
         expires_at: None | str
         if isinstance(self.expires_at, datetime.datetime):
-            expires_at = self.expires_at.isoformat()
+            expires_at = _instant(self.expires_at, "expires_at")
         else:
             expires_at = self.expires_at
 
@@ -186,13 +187,10 @@ class PaymentSession:
         origin: PaymentSessionOrigin | str = _origin
 
         _expires_at: Any = fields_.pop("expiresAt")
-        if isinstance(_expires_at, str):
-            try:
-                expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
+        if _expires_at is not None:
+            expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
 
-                _expires_at = expires_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _expires_at = expires_at_type_0
 
         expires_at: datetime.datetime | None = _expires_at
 
@@ -216,29 +214,27 @@ class PaymentSession:
             items.append(items_item)
 
         _customer: Any = fields_.pop("customer")
-        if isinstance(_customer, dict):
-            try:
-                customer_type_0 = Customer.from_dict(_customer)
+        if _customer is not None:
+            if not isinstance(_customer, dict):
+                raise TypeError("customer is of none of the kinds that it may be")
+            customer_type_0 = Customer.from_dict(_customer)
 
-                _customer = customer_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _customer = customer_type_0
 
         customer: Customer | None = _customer
 
         _metadata: Any = fields_.pop("metadata")
-        if isinstance(_metadata, list):
-            try:
-                metadata_type_0 = []
-                _metadata_type_0 = _metadata
-                for metadata_type_0_item_data in _metadata_type_0:
-                    metadata_type_0_item = PaymentSessionMetadataItem.from_dict(metadata_type_0_item_data)
+        if _metadata is not None:
+            if not isinstance(_metadata, list):
+                raise TypeError("metadata is of none of the kinds that it may be")
+            metadata_type_0 = []
+            _metadata_type_0 = _metadata
+            for metadata_type_0_item_data in _metadata_type_0:
+                metadata_type_0_item = PaymentSessionMetadataItem.from_dict(metadata_type_0_item_data)
 
-                    metadata_type_0.append(metadata_type_0_item)
+                metadata_type_0.append(metadata_type_0_item)
 
-                _metadata = metadata_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _metadata = metadata_type_0
 
         metadata: list[PaymentSessionMetadataItem] | None = _metadata
 

@@ -11,6 +11,7 @@ from ..models.payment_processor import PaymentProcessor
 from ..models.payment_status import PaymentStatus
 from ..models.payment_type import PaymentType
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -77,9 +78,9 @@ class PaymentWithItems:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = self.created_at.isoformat()
+        created_at = _instant(self.created_at, "created_at")
 
-        updated_at = self.updated_at.isoformat()
+        updated_at = _instant(self.updated_at, "updated_at")
 
         amount = self.amount
 
@@ -104,7 +105,7 @@ class PaymentWithItems:
 
         payment_time: None | str
         if isinstance(self.payment_time, datetime.datetime):
-            payment_time = self.payment_time.isoformat()
+            payment_time = _instant(self.payment_time, "payment_time")
         else:
             payment_time = self.payment_time
 
@@ -253,13 +254,10 @@ class PaymentWithItems:
         is_completed = fields_.pop("isCompleted")
 
         _payment_time: Any = fields_.pop("paymentTime")
-        if isinstance(_payment_time, str):
-            try:
-                payment_time_type_0 = datetime.datetime.fromisoformat(_payment_time)
+        if _payment_time is not None:
+            payment_time_type_0 = datetime.datetime.fromisoformat(_payment_time)
 
-                _payment_time = payment_time_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _payment_time = payment_time_type_0
 
         payment_time: datetime.datetime | None = _payment_time
 
@@ -306,29 +304,27 @@ class PaymentWithItems:
         payment_method_id: None | str | Unset = fields_.pop("paymentMethodId", UNSET)
 
         _metadata: Any = fields_.pop("metadata", UNSET)
-        if isinstance(_metadata, list):
-            try:
-                metadata_type_0 = []
-                _metadata_type_0 = _metadata
-                for metadata_type_0_item_data in _metadata_type_0:
-                    metadata_type_0_item = PaymentWithItemsMetadataItem.from_dict(metadata_type_0_item_data)
+        if _metadata is not None and _metadata is not UNSET:
+            if not isinstance(_metadata, list):
+                raise TypeError("metadata is of none of the kinds that it may be")
+            metadata_type_0 = []
+            _metadata_type_0 = _metadata
+            for metadata_type_0_item_data in _metadata_type_0:
+                metadata_type_0_item = PaymentWithItemsMetadataItem.from_dict(metadata_type_0_item_data)
 
-                    metadata_type_0.append(metadata_type_0_item)
+                metadata_type_0.append(metadata_type_0_item)
 
-                _metadata = metadata_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _metadata = metadata_type_0
 
         metadata: list[PaymentWithItemsMetadataItem] | None | Unset = _metadata
 
         _meta: Any = fields_.pop("meta", UNSET)
-        if isinstance(_meta, dict):
-            try:
-                meta_type_0 = PaymentWithItemsMeta.from_dict(_meta)
+        if _meta is not None and _meta is not UNSET:
+            if not isinstance(_meta, dict):
+                raise TypeError("meta is of none of the kinds that it may be")
+            meta_type_0 = PaymentWithItemsMeta.from_dict(_meta)
 
-                _meta = meta_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _meta = meta_type_0
 
         meta: None | PaymentWithItemsMeta | Unset = _meta
 

@@ -72,13 +72,12 @@ class PaymentWithItemsItem:
         concept_id: None | str = fields_.pop("conceptId")
 
         _concept: Any = fields_.pop("concept")
-        if isinstance(_concept, dict):
-            try:
-                concept_type_0 = PaymentWithItemsItemConcept.from_dict(_concept)
+        if _concept is not None:
+            if not isinstance(_concept, dict):
+                raise TypeError("concept is of none of the kinds that it may be")
+            concept_type_0 = PaymentWithItemsItemConcept.from_dict(_concept)
 
-                _concept = concept_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _concept = concept_type_0
 
         concept: None | PaymentWithItemsItemConcept = _concept
 

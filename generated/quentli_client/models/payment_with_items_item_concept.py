@@ -7,6 +7,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..types import instant as _instant
+
 
 @_attrs_define
 class PaymentWithItemsItemConcept:
@@ -32,9 +34,9 @@ class PaymentWithItemsItemConcept:
         description: None | str
         description = self.description
 
-        created_at = self.created_at.isoformat()
+        created_at = _instant(self.created_at, "created_at")
 
-        updated_at = self.updated_at.isoformat()
+        updated_at = _instant(self.updated_at, "updated_at")
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)

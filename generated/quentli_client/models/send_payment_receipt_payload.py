@@ -35,13 +35,12 @@ class SendPaymentReceiptPayload:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         fields_ = dict(src_dict)
         _payment_receipt: Any = fields_.pop("paymentReceipt")
-        if isinstance(_payment_receipt, dict):
-            try:
-                payment_receipt_type_0 = PaymentReceipt.from_dict(_payment_receipt)
+        if _payment_receipt is not None:
+            if not isinstance(_payment_receipt, dict):
+                raise TypeError("paymentReceipt is of none of the kinds that it may be")
+            payment_receipt_type_0 = PaymentReceipt.from_dict(_payment_receipt)
 
-                _payment_receipt = payment_receipt_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _payment_receipt = payment_receipt_type_0
 
         payment_receipt: None | PaymentReceipt = _payment_receipt
 

@@ -17,8 +17,7 @@ class SendPaymentReminderInput:
 
     def to_dict(self) -> dict[str, Any]:
         channel: str
-        if isinstance(self.channel, SendPaymentChannel):
-            channel = self.channel.value
+        channel = self.channel.value
 
         field_dict: dict[str, Any] = {}
 
@@ -33,13 +32,10 @@ class SendPaymentReminderInput:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         _channel: Any = src_dict["channel"]
-        if isinstance(_channel, str):
-            channel_type_0 = SendPaymentChannel(_channel)
+        channel_type_0 = SendPaymentChannel(_channel)
 
-            _channel = channel_type_0
+        _channel = channel_type_0
 
-        else:
-            raise TypeError()
         channel: SendPaymentChannel = _channel
 
         return cls(

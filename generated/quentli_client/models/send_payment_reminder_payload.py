@@ -35,13 +35,12 @@ class SendPaymentReminderPayload:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         fields_ = dict(src_dict)
         _payment_reminder: Any = fields_.pop("paymentReminder")
-        if isinstance(_payment_reminder, dict):
-            try:
-                payment_reminder_type_0 = PaymentReminder.from_dict(_payment_reminder)
+        if _payment_reminder is not None:
+            if not isinstance(_payment_reminder, dict):
+                raise TypeError("paymentReminder is of none of the kinds that it may be")
+            payment_reminder_type_0 = PaymentReminder.from_dict(_payment_reminder)
 
-                _payment_reminder = payment_reminder_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _payment_reminder = payment_reminder_type_0
 
         payment_reminder: None | PaymentReminder = _payment_reminder
 

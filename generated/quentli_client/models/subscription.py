@@ -11,6 +11,7 @@ from ..models.collection_method import CollectionMethod
 from ..models.generation_mode import GenerationMode
 from ..models.subscription_status import SubscriptionStatus
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -64,9 +65,9 @@ class Subscription:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = self.created_at.isoformat()
+        created_at = _instant(self.created_at, "created_at")
 
-        updated_at = self.updated_at.isoformat()
+        updated_at = _instant(self.updated_at, "updated_at")
 
         description: None | str
         description = self.description
@@ -87,15 +88,15 @@ class Subscription:
 
         next_collection_date: None | str
         if isinstance(self.next_collection_date, datetime.datetime):
-            next_collection_date = self.next_collection_date.isoformat()
+            next_collection_date = _instant(self.next_collection_date, "next_collection_date")
         else:
             next_collection_date = self.next_collection_date
 
-        first_collection_date = self.first_collection_date.isoformat()
+        first_collection_date = _instant(self.first_collection_date, "first_collection_date")
 
         last_collection_date: None | str
         if isinstance(self.last_collection_date, datetime.datetime):
-            last_collection_date = self.last_collection_date.isoformat()
+            last_collection_date = _instant(self.last_collection_date, "last_collection_date")
         else:
             last_collection_date = self.last_collection_date
 
@@ -112,7 +113,7 @@ class Subscription:
 
         canceled_at: None | str
         if isinstance(self.canceled_at, datetime.datetime):
-            canceled_at = self.canceled_at.isoformat()
+            canceled_at = _instant(self.canceled_at, "canceled_at")
         else:
             canceled_at = self.canceled_at
 
@@ -199,26 +200,20 @@ class Subscription:
         tax_profile_id: None | str = fields_.pop("taxProfileId")
 
         _next_collection_date: Any = fields_.pop("nextCollectionDate")
-        if isinstance(_next_collection_date, str):
-            try:
-                next_collection_date_type_0 = datetime.datetime.fromisoformat(_next_collection_date)
+        if _next_collection_date is not None:
+            next_collection_date_type_0 = datetime.datetime.fromisoformat(_next_collection_date)
 
-                _next_collection_date = next_collection_date_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _next_collection_date = next_collection_date_type_0
 
         next_collection_date: datetime.datetime | None = _next_collection_date
 
         first_collection_date = datetime.datetime.fromisoformat(fields_.pop("firstCollectionDate"))
 
         _last_collection_date: Any = fields_.pop("lastCollectionDate")
-        if isinstance(_last_collection_date, str):
-            try:
-                last_collection_date_type_0 = datetime.datetime.fromisoformat(_last_collection_date)
+        if _last_collection_date is not None:
+            last_collection_date_type_0 = datetime.datetime.fromisoformat(_last_collection_date)
 
-                _last_collection_date = last_collection_date_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _last_collection_date = last_collection_date_type_0
 
         last_collection_date: datetime.datetime | None = _last_collection_date
 
@@ -238,13 +233,10 @@ class Subscription:
         custom_cancel_reason: None | str = fields_.pop("customCancelReason")
 
         _canceled_at: Any = fields_.pop("canceledAt")
-        if isinstance(_canceled_at, str):
-            try:
-                canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
+        if _canceled_at is not None:
+            canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
 
-                _canceled_at = canceled_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _canceled_at = canceled_at_type_0
 
         canceled_at: datetime.datetime | None = _canceled_at
 
@@ -266,13 +258,12 @@ class Subscription:
         status: None | str | SubscriptionStatus | Unset = _status
 
         _metadata: Any = fields_.pop("metadata", UNSET)
-        if isinstance(_metadata, dict):
-            try:
-                metadata_type_0 = SubscriptionMetadata.from_dict(_metadata)
+        if _metadata is not None and _metadata is not UNSET:
+            if not isinstance(_metadata, dict):
+                raise TypeError("metadata is of none of the kinds that it may be")
+            metadata_type_0 = SubscriptionMetadata.from_dict(_metadata)
 
-                _metadata = metadata_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _metadata = metadata_type_0
 
         metadata: None | SubscriptionMetadata | Unset = _metadata
 

@@ -11,6 +11,7 @@ from ..models.tax_invoice_failure_reason import TaxInvoiceFailureReason
 from ..models.tax_invoice_status import TaxInvoiceStatus
 from ..models.tax_invoice_type import TaxInvoiceType
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -94,13 +95,13 @@ class TaxInvoice:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = self.created_at.isoformat()
+        created_at = _instant(self.created_at, "created_at")
 
-        updated_at = self.updated_at.isoformat()
+        updated_at = _instant(self.updated_at, "updated_at")
 
         issue_date: None | str
         if isinstance(self.issue_date, datetime.datetime):
-            issue_date = self.issue_date.isoformat()
+            issue_date = _instant(self.issue_date, "issue_date")
         else:
             issue_date = self.issue_date
 
@@ -139,13 +140,13 @@ class TaxInvoice:
 
         cancel_requested_at: None | str
         if isinstance(self.cancel_requested_at, datetime.datetime):
-            cancel_requested_at = self.cancel_requested_at.isoformat()
+            cancel_requested_at = _instant(self.cancel_requested_at, "cancel_requested_at")
         else:
             cancel_requested_at = self.cancel_requested_at
 
         canceled_at: None | str
         if isinstance(self.canceled_at, datetime.datetime):
-            canceled_at = self.canceled_at.isoformat()
+            canceled_at = _instant(self.canceled_at, "canceled_at")
         else:
             canceled_at = self.canceled_at
 
@@ -274,13 +275,10 @@ class TaxInvoice:
         updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
         _issue_date: Any = fields_.pop("issueDate")
-        if isinstance(_issue_date, str):
-            try:
-                issue_date_type_0 = datetime.datetime.fromisoformat(_issue_date)
+        if _issue_date is not None:
+            issue_date_type_0 = datetime.datetime.fromisoformat(_issue_date)
 
-                _issue_date = issue_date_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _issue_date = issue_date_type_0
 
         issue_date: datetime.datetime | None = _issue_date
 
@@ -321,24 +319,18 @@ class TaxInvoice:
         cancellation_motive: None | str = fields_.pop("cancellationMotive")
 
         _cancel_requested_at: Any = fields_.pop("cancelRequestedAt")
-        if isinstance(_cancel_requested_at, str):
-            try:
-                cancel_requested_at_type_0 = datetime.datetime.fromisoformat(_cancel_requested_at)
+        if _cancel_requested_at is not None:
+            cancel_requested_at_type_0 = datetime.datetime.fromisoformat(_cancel_requested_at)
 
-                _cancel_requested_at = cancel_requested_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _cancel_requested_at = cancel_requested_at_type_0
 
         cancel_requested_at: datetime.datetime | None = _cancel_requested_at
 
         _canceled_at: Any = fields_.pop("canceledAt")
-        if isinstance(_canceled_at, str):
-            try:
-                canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
+        if _canceled_at is not None:
+            canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
 
-                _canceled_at = canceled_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _canceled_at = canceled_at_type_0
 
         canceled_at: datetime.datetime | None = _canceled_at
 

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -105,7 +106,7 @@ class UpdateCustomerDataInput:
         if isinstance(self.opted_out_whatsapp_at, Unset):
             opted_out_whatsapp_at = UNSET
         elif isinstance(self.opted_out_whatsapp_at, datetime.datetime):
-            opted_out_whatsapp_at = self.opted_out_whatsapp_at.isoformat()
+            opted_out_whatsapp_at = _instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
         else:
             opted_out_whatsapp_at = self.opted_out_whatsapp_at
 
@@ -204,13 +205,10 @@ class UpdateCustomerDataInput:
         assignee_id: None | str | Unset = fields_.pop("assigneeId", UNSET)
 
         _opted_out_whatsapp_at: Any = fields_.pop("optedOutWhatsappAt", UNSET)
-        if isinstance(_opted_out_whatsapp_at, str):
-            try:
-                opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
+        if _opted_out_whatsapp_at is not None and _opted_out_whatsapp_at is not UNSET:
+            opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
 
-                _opted_out_whatsapp_at = opted_out_whatsapp_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _opted_out_whatsapp_at = opted_out_whatsapp_at_type_0
 
         opted_out_whatsapp_at: datetime.datetime | None | Unset = _opted_out_whatsapp_at
 

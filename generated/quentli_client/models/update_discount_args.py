@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 
 from ..models.discount_type import DiscountType
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -74,7 +75,7 @@ class UpdateDiscountArgs:
         if isinstance(self.expires_at, Unset):
             expires_at = UNSET
         elif isinstance(self.expires_at, datetime.datetime):
-            expires_at = self.expires_at.isoformat()
+            expires_at = _instant(self.expires_at, "expires_at")
         else:
             expires_at = self.expires_at
 
@@ -119,13 +120,11 @@ class UpdateDiscountArgs:
         codes: list[str] | Unset = src_dict.get("codes", UNSET)
 
         _type_: Any = src_dict.get("type", UNSET)
-        if isinstance(_type_, str):
+        if _type_ is not UNSET:
             type_type_0 = DiscountType(_type_)
 
             _type_ = type_type_0
 
-        elif not isinstance(_type_, Unset):
-            raise TypeError()
         type_: DiscountType | Unset = _type_
 
         amount_off: int | None | Unset = src_dict.get("amountOff", UNSET)
@@ -137,13 +136,10 @@ class UpdateDiscountArgs:
         one_off = src_dict.get("oneOff", UNSET)
 
         _expires_at: Any = src_dict.get("expiresAt", UNSET)
-        if isinstance(_expires_at, str):
-            try:
-                expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
+        if _expires_at is not None and _expires_at is not UNSET:
+            expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
 
-                _expires_at = expires_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _expires_at = expires_at_type_0
 
         expires_at: datetime.datetime | None | Unset = _expires_at
 

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -37,13 +38,13 @@ class UpdateInvoiceDataInput:
     def to_dict(self) -> dict[str, Any]:
         due_date: str | Unset = UNSET
         if not isinstance(self.due_date, Unset):
-            due_date = self.due_date.isoformat()
+            due_date = _instant(self.due_date, "due_date")
 
         expire_date: None | str | Unset
         if isinstance(self.expire_date, Unset):
             expire_date = UNSET
         elif isinstance(self.expire_date, datetime.datetime):
-            expire_date = self.expire_date.isoformat()
+            expire_date = _instant(self.expire_date, "expire_date")
         else:
             expire_date = self.expire_date
 
@@ -125,24 +126,19 @@ class UpdateInvoiceDataInput:
             due_date = datetime.datetime.fromisoformat(_due_date)
 
         _expire_date: Any = src_dict.get("expireDate", UNSET)
-        if isinstance(_expire_date, str):
-            try:
-                expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
+        if _expire_date is not None and _expire_date is not UNSET:
+            expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
 
-                _expire_date = expire_date_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _expire_date = expire_date_type_0
 
         expire_date: datetime.datetime | None | Unset = _expire_date
 
         _collection_method: Any = src_dict.get("collectionMethod", UNSET)
-        if isinstance(_collection_method, str):
+        if _collection_method is not UNSET:
             collection_method_type_0 = CollectionMethod(_collection_method)
 
             _collection_method = collection_method_type_0
 
-        elif not isinstance(_collection_method, Unset):
-            raise TypeError()
         collection_method: CollectionMethod | Unset = _collection_method
 
         beneficiary_id: None | str | Unset = src_dict.get("beneficiaryId", UNSET)

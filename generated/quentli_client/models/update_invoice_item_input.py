@@ -91,13 +91,12 @@ class UpdateInvoiceItemInput:
         concept_id: None | str | Unset = fields_.pop("conceptId", UNSET)
 
         _concept: Any = fields_.pop("concept", UNSET)
-        if isinstance(_concept, dict):
-            try:
-                concept_type_0 = UpdateInvoiceItemConceptInput.from_dict(_concept)
+        if _concept is not None and _concept is not UNSET:
+            if not isinstance(_concept, dict):
+                raise TypeError("concept is of none of the kinds that it may be")
+            concept_type_0 = UpdateInvoiceItemConceptInput.from_dict(_concept)
 
-                _concept = concept_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _concept = concept_type_0
 
         concept: None | Unset | UpdateInvoiceItemConceptInput = _concept
 

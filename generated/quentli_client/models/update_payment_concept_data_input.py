@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -78,7 +79,7 @@ class UpdatePaymentConceptDataInput:
         if isinstance(self.archived_at, Unset):
             archived_at = UNSET
         elif isinstance(self.archived_at, datetime.datetime):
-            archived_at = self.archived_at.isoformat()
+            archived_at = _instant(self.archived_at, "archived_at")
         else:
             archived_at = self.archived_at
 
@@ -199,13 +200,10 @@ class UpdatePaymentConceptDataInput:
         amount_editable = fields_.pop("amountEditable", UNSET)
 
         _archived_at: Any = fields_.pop("archivedAt", UNSET)
-        if isinstance(_archived_at, str):
-            try:
-                archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
+        if _archived_at is not None and _archived_at is not UNSET:
+            archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
 
-                _archived_at = archived_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _archived_at = archived_at_type_0
 
         archived_at: datetime.datetime | None | Unset = _archived_at
 
@@ -227,13 +225,10 @@ class UpdatePaymentConceptDataInput:
         charge_each: int | None | Unset = fields_.pop("chargeEach", UNSET)
 
         _collection_interval: Any = fields_.pop("collectionInterval", UNSET)
-        if isinstance(_collection_interval, str):
-            try:
-                collection_interval_type_0 = CollectionInterval(_collection_interval)
+        if _collection_interval is not None and _collection_interval is not UNSET:
+            collection_interval_type_0 = CollectionInterval(_collection_interval)
 
-                _collection_interval = collection_interval_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _collection_interval = collection_interval_type_0
 
         collection_interval: CollectionInterval | None | Unset = _collection_interval
 

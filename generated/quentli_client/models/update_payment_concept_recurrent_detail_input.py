@@ -22,8 +22,7 @@ class UpdatePaymentConceptRecurrentDetailInput:
 
     def to_dict(self) -> dict[str, Any]:
         collection_interval: str
-        if isinstance(self.collection_interval, CollectionInterval):
-            collection_interval = self.collection_interval.value
+        collection_interval = self.collection_interval.value
 
         charge_each = self.charge_each
 
@@ -49,13 +48,10 @@ class UpdatePaymentConceptRecurrentDetailInput:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         _collection_interval: Any = src_dict["collectionInterval"]
-        if isinstance(_collection_interval, str):
-            collection_interval_type_0 = CollectionInterval(_collection_interval)
+        collection_interval_type_0 = CollectionInterval(_collection_interval)
 
-            _collection_interval = collection_interval_type_0
+        _collection_interval = collection_interval_type_0
 
-        else:
-            raise TypeError()
         collection_interval: CollectionInterval = _collection_interval
 
         charge_each = src_dict["chargeEach"]

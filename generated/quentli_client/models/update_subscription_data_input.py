@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -49,7 +50,7 @@ class UpdateSubscriptionDataInput:
 
         last_collection_date: str | Unset = UNSET
         if not isinstance(self.last_collection_date, Unset):
-            last_collection_date = self.last_collection_date.isoformat()
+            last_collection_date = _instant(self.last_collection_date, "last_collection_date")
 
         number_of_payments: int | None | Unset
         if isinstance(self.number_of_payments, Unset):
@@ -59,7 +60,7 @@ class UpdateSubscriptionDataInput:
 
         next_collection_date: str | Unset = UNSET
         if not isinstance(self.next_collection_date, Unset):
-            next_collection_date = self.next_collection_date.isoformat()
+            next_collection_date = _instant(self.next_collection_date, "next_collection_date")
 
         only_automatic_collection = self.only_automatic_collection
 
@@ -173,13 +174,11 @@ class UpdateSubscriptionDataInput:
         tax_profile_id: None | str | Unset = fields_.pop("taxProfileId", UNSET)
 
         _collection_method: Any = fields_.pop("collectionMethod", UNSET)
-        if isinstance(_collection_method, str):
+        if _collection_method is not UNSET:
             collection_method_type_0 = CollectionMethod(_collection_method)
 
             _collection_method = collection_method_type_0
 
-        elif not isinstance(_collection_method, Unset):
-            raise TypeError()
         collection_method: CollectionMethod | Unset = _collection_method
 
         _items = fields_.pop("items", UNSET)

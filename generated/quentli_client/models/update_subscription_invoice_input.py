@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -28,7 +29,7 @@ class UpdateSubscriptionInvoiceInput:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
-        due_date = self.due_date.isoformat()
+        due_date = _instant(self.due_date, "due_date")
 
         id = self.id
 

@@ -71,13 +71,11 @@ class UpdateWebhookDataInput:
         secret = src_dict.get("secret", UNSET)
 
         _status: Any = src_dict.get("status", UNSET)
-        if isinstance(_status, str):
+        if _status is not UNSET:
             status_type_0 = WebhookStatus(_status)
 
             _status = status_type_0
 
-        elif not isinstance(_status, Unset):
-            raise TypeError()
         status: Unset | WebhookStatus = _status
 
         _enabled_events = src_dict.get("enabledEvents", UNSET)

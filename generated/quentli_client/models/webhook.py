@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 from ..models.webhook_status import WebhookStatus
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -40,9 +41,9 @@ class Webhook:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = self.created_at.isoformat()
+        created_at = _instant(self.created_at, "created_at")
 
-        updated_at = self.updated_at.isoformat()
+        updated_at = _instant(self.updated_at, "updated_at")
 
         url = self.url
 
@@ -71,7 +72,7 @@ class Webhook:
         if isinstance(self.deleted_at, Unset):
             deleted_at = UNSET
         elif isinstance(self.deleted_at, datetime.datetime):
-            deleted_at = self.deleted_at.isoformat()
+            deleted_at = _instant(self.deleted_at, "deleted_at")
         else:
             deleted_at = self.deleted_at
 
@@ -140,13 +141,10 @@ class Webhook:
                 enabled_events.append(enabled_events_item)
 
         _deleted_at: Any = fields_.pop("deletedAt", UNSET)
-        if isinstance(_deleted_at, str):
-            try:
-                deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
+        if _deleted_at is not None and _deleted_at is not UNSET:
+            deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
 
-                _deleted_at = deleted_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _deleted_at = deleted_at_type_0
 
         deleted_at: datetime.datetime | None | Unset = _deleted_at
 

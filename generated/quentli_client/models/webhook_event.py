@@ -10,6 +10,7 @@ from attrs import field as _attrs_field
 from ..models.webhook_event_status import WebhookEventStatus
 from ..models.webhook_event_type import WebhookEventType
 from ..types import UNSET, Unset
+from ..types import instant as _instant
 
 
 @_attrs_define
@@ -42,9 +43,9 @@ class WebhookEvent:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = self.created_at.isoformat()
+        created_at = _instant(self.created_at, "created_at")
 
-        updated_at = self.updated_at.isoformat()
+        updated_at = _instant(self.updated_at, "updated_at")
 
         webhook_id = self.webhook_id
 
@@ -68,7 +69,7 @@ class WebhookEvent:
         if isinstance(self.next_call_at, Unset):
             next_call_at = UNSET
         elif isinstance(self.next_call_at, datetime.datetime):
-            next_call_at = self.next_call_at.isoformat()
+            next_call_at = _instant(self.next_call_at, "next_call_at")
         else:
             next_call_at = self.next_call_at
 
@@ -129,13 +130,10 @@ class WebhookEvent:
         connection_id = fields_.pop("connectionId")
 
         _next_call_at: Any = fields_.pop("nextCallAt", UNSET)
-        if isinstance(_next_call_at, str):
-            try:
-                next_call_at_type_0 = datetime.datetime.fromisoformat(_next_call_at)
+        if _next_call_at is not None and _next_call_at is not UNSET:
+            next_call_at_type_0 = datetime.datetime.fromisoformat(_next_call_at)
 
-                _next_call_at = next_call_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _next_call_at = next_call_at_type_0
 
         next_call_at: datetime.datetime | None | Unset = _next_call_at
 

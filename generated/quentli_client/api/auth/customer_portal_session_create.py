@@ -30,13 +30,22 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreateCustomerPortalSessionPayload | UserError | None:
+) -> CreateCustomerPortalSessionPayload:
     if response.status_code == 200:
         response_200 = CreateCustomerPortalSessionPayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CreateCustomerPortalSessionPayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -107,7 +116,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: CreateCustomerPortalSessionArgs,
-) -> CreateCustomerPortalSessionPayload | UserError | None:
+) -> CreateCustomerPortalSessionPayload:
     """A way into the customer portal
 
      Opens the customer portal for one customer, on the page named by `destination`. The address lets its
@@ -118,17 +127,22 @@ def sync(
             portal.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateCustomerPortalSessionPayload | UserError
+        CreateCustomerPortalSessionPayload
     """
 
-    return sync_detailed(
-        client=client,
+    kwargs = _get_kwargs(
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -166,7 +180,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: CreateCustomerPortalSessionArgs,
-) -> CreateCustomerPortalSessionPayload | UserError | None:
+) -> CreateCustomerPortalSessionPayload:
     """A way into the customer portal
 
      Opens the customer portal for one customer, on the page named by `destination`. The address lets its
@@ -177,16 +191,19 @@ async def asyncio(
             portal.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateCustomerPortalSessionPayload | UserError
+        CreateCustomerPortalSessionPayload
     """
 
-    return (
-        await asyncio_detailed(
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

@@ -25,13 +25,22 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> DeleteDiscountPayload | UserError | None:
+) -> DeleteDiscountPayload:
     if response.status_code == 200:
         response_200 = DeleteDiscountPayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DeleteDiscountPayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 401:
         response_401 = UserError.from_dict(response.json())
@@ -100,7 +109,7 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> DeleteDiscountPayload | UserError | None:
+) -> DeleteDiscountPayload:
     """Delete a discount and its codes
 
      Deletes the discount together with its codes.
@@ -109,17 +118,22 @@ def sync(
         id (str):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DeleteDiscountPayload | UserError
+        DeleteDiscountPayload
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         id=id,
-        client=client,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -155,7 +169,7 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> DeleteDiscountPayload | UserError | None:
+) -> DeleteDiscountPayload:
     """Delete a discount and its codes
 
      Deletes the discount together with its codes.
@@ -164,16 +178,19 @@ async def asyncio(
         id (str):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DeleteDiscountPayload | UserError
+        DeleteDiscountPayload
     """
 
-    return (
-        await asyncio_detailed(
-            id=id,
-            client=client,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        id=id,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

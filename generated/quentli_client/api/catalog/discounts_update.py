@@ -34,13 +34,22 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> UpdateDiscountPayload | UserError | None:
+) -> UpdateDiscountPayload:
     if response.status_code == 200:
         response_200 = UpdateDiscountPayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UpdateDiscountPayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -120,7 +129,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: UpdateDiscountArgs,
-) -> UpdateDiscountPayload | UserError | None:
+) -> UpdateDiscountPayload:
     """Change a discount
 
      Changes the fields that the body names. Unlike the body that creates a discount, this one has no
@@ -132,18 +141,23 @@ def sync(
             they stand at the top level, without `input`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UpdateDiscountPayload | UserError
+        UpdateDiscountPayload
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         id=id,
-        client=client,
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -185,7 +199,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: UpdateDiscountArgs,
-) -> UpdateDiscountPayload | UserError | None:
+) -> UpdateDiscountPayload:
     """Change a discount
 
      Changes the fields that the body names. Unlike the body that creates a discount, this one has no
@@ -197,17 +211,20 @@ async def asyncio(
             they stand at the top level, without `input`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UpdateDiscountPayload | UserError
+        UpdateDiscountPayload
     """
 
-    return (
-        await asyncio_detailed(
-            id=id,
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

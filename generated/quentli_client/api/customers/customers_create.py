@@ -30,13 +30,22 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreateCustomerPayload | UserError | None:
+) -> CreateCustomerPayload:
     if response.status_code == 200:
         response_200 = CreateCustomerPayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CreateCustomerPayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -106,7 +115,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: CreateCustomerArgs,
-) -> CreateCustomerPayload | UserError | None:
+) -> CreateCustomerPayload:
     """Add a customer
 
      Only a name is needed. Username, email and phone number are unique in the organization, so a
@@ -116,17 +125,22 @@ def sync(
         body (CreateCustomerArgs): Body of the request to add a customer.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateCustomerPayload | UserError
+        CreateCustomerPayload
     """
 
-    return sync_detailed(
-        client=client,
+    kwargs = _get_kwargs(
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -163,7 +177,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: CreateCustomerArgs,
-) -> CreateCustomerPayload | UserError | None:
+) -> CreateCustomerPayload:
     """Add a customer
 
      Only a name is needed. Username, email and phone number are unique in the organization, so a
@@ -173,16 +187,19 @@ async def asyncio(
         body (CreateCustomerArgs): Body of the request to add a customer.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateCustomerPayload | UserError
+        CreateCustomerPayload
     """
 
-    return (
-        await asyncio_detailed(
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

@@ -34,13 +34,22 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> SetCustomerTaxInfoPayload | UserError | None:
+) -> SetCustomerTaxInfoPayload:
     if response.status_code == 200:
         response_200 = SetCustomerTaxInfoPayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> SetCustomerTaxInfoPayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -119,7 +128,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: CreateCustomerTaxInfoArgs,
-) -> SetCustomerTaxInfoPayload | UserError | None:
+) -> SetCustomerTaxInfoPayload:
     """Add a tax profile to a customer
 
      A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
@@ -130,18 +139,23 @@ def sync(
         body (CreateCustomerTaxInfoArgs): Body of the request to add a tax profile.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        SetCustomerTaxInfoPayload | UserError
+        SetCustomerTaxInfoPayload
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         customer_id=customer_id,
-        client=client,
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -182,7 +196,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: CreateCustomerTaxInfoArgs,
-) -> SetCustomerTaxInfoPayload | UserError | None:
+) -> SetCustomerTaxInfoPayload:
     """Add a tax profile to a customer
 
      A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
@@ -193,17 +207,20 @@ async def asyncio(
         body (CreateCustomerTaxInfoArgs): Body of the request to add a tax profile.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        SetCustomerTaxInfoPayload | UserError
+        SetCustomerTaxInfoPayload
     """
 
-    return (
-        await asyncio_detailed(
-            customer_id=customer_id,
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        customer_id=customer_id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

@@ -27,13 +27,22 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> DeleteCustomerTaxInfoPayload | UserError | None:
+) -> DeleteCustomerTaxInfoPayload:
     if response.status_code == 200:
         response_200 = DeleteCustomerTaxInfoPayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> DeleteCustomerTaxInfoPayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -109,7 +118,7 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> DeleteCustomerTaxInfoPayload | UserError | None:
+) -> DeleteCustomerTaxInfoPayload:
     """Delete a tax profile
 
     Args:
@@ -117,18 +126,23 @@ def sync(
         id (str):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DeleteCustomerTaxInfoPayload | UserError
+        DeleteCustomerTaxInfoPayload
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         customer_id=customer_id,
         id=id,
-        client=client,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -166,7 +180,7 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> DeleteCustomerTaxInfoPayload | UserError | None:
+) -> DeleteCustomerTaxInfoPayload:
     """Delete a tax profile
 
     Args:
@@ -174,17 +188,20 @@ async def asyncio(
         id (str):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        DeleteCustomerTaxInfoPayload | UserError
+        DeleteCustomerTaxInfoPayload
     """
 
-    return (
-        await asyncio_detailed(
-            customer_id=customer_id,
-            id=id,
-            client=client,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        customer_id=customer_id,
+        id=id,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

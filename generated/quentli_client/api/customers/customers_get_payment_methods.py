@@ -25,9 +25,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> UserError | list[PaymentMethod] | None:
+def _parse_success(*, client: AuthenticatedClient | Client, response: httpx.Response) -> list[PaymentMethod]:
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
@@ -39,6 +37,15 @@ def _parse_response(
             response_200.append(componentsschemas_get_customer_payment_methods_response_item)
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UserError | list[PaymentMethod] | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 401:
         response_401 = UserError.from_dict(response.json())
@@ -108,7 +115,7 @@ def sync(
     customer_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> UserError | list[PaymentMethod] | None:
+) -> list[PaymentMethod]:
     """A customer's saved payment methods
 
      The ids serve to charge the customer without their presence, as with `payments_create`. The answer
@@ -118,17 +125,22 @@ def sync(
         customer_id (str):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UserError | list[PaymentMethod]
+        list[PaymentMethod]
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         customer_id=customer_id,
-        client=client,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -165,7 +177,7 @@ async def asyncio(
     customer_id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> UserError | list[PaymentMethod] | None:
+) -> list[PaymentMethod]:
     """A customer's saved payment methods
 
      The ids serve to charge the customer without their presence, as with `payments_create`. The answer
@@ -175,16 +187,19 @@ async def asyncio(
         customer_id (str):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UserError | list[PaymentMethod]
+        list[PaymentMethod]
     """
 
-    return (
-        await asyncio_detailed(
-            customer_id=customer_id,
-            client=client,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        customer_id=customer_id,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

@@ -40,9 +40,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> UserError | ValidationError | list[Customer] | None:
+def _parse_success(*, client: AuthenticatedClient | Client, response: httpx.Response) -> list[Customer]:
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
@@ -54,6 +52,15 @@ def _parse_response(
             response_200.append(componentsschemas_get_customers_response_item)
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UserError | ValidationError | list[Customer] | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = ValidationError.from_dict(response.json())
@@ -135,7 +142,7 @@ def sync(
     skip: int | Unset = 0,
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
-) -> UserError | ValidationError | list[Customer] | None:
+) -> list[Customer]:
     """One page of the organization's customers
 
      Answers a bare array, with no total and no cursor. A page with fewer customers than `take` asked for
@@ -148,20 +155,25 @@ def sync(
         order_by (str | Unset):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UserError | ValidationError | list[Customer]
+        list[Customer]
     """
 
-    return sync_detailed(
-        client=client,
+    kwargs = _get_kwargs(
         filter_=filter_,
         skip=skip,
         take=take,
         order_by=order_by,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -210,7 +222,7 @@ async def asyncio(
     skip: int | Unset = 0,
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
-) -> UserError | ValidationError | list[Customer] | None:
+) -> list[Customer]:
     """One page of the organization's customers
 
      Answers a bare array, with no total and no cursor. A page with fewer customers than `take` asked for
@@ -223,19 +235,22 @@ async def asyncio(
         order_by (str | Unset):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UserError | ValidationError | list[Customer]
+        list[Customer]
     """
 
-    return (
-        await asyncio_detailed(
-            client=client,
-            filter_=filter_,
-            skip=skip,
-            take=take,
-            order_by=order_by,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        filter_=filter_,
+        skip=skip,
+        take=take,
+        order_by=order_by,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

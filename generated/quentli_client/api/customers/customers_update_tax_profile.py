@@ -36,13 +36,22 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> SetCustomerTaxInfoPayload | UserError | None:
+) -> SetCustomerTaxInfoPayload:
     if response.status_code == 200:
         response_200 = SetCustomerTaxInfoPayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> SetCustomerTaxInfoPayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -124,7 +133,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: UpdateCustomerTaxInfoArgs,
-) -> SetCustomerTaxInfoPayload | UserError | None:
+) -> SetCustomerTaxInfoPayload:
     """Change a customer's tax profile
 
      Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
@@ -135,19 +144,24 @@ def sync(
         body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        SetCustomerTaxInfoPayload | UserError
+        SetCustomerTaxInfoPayload
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         customer_id=customer_id,
         id=id,
-        client=client,
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -191,7 +205,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: UpdateCustomerTaxInfoArgs,
-) -> SetCustomerTaxInfoPayload | UserError | None:
+) -> SetCustomerTaxInfoPayload:
     """Change a customer's tax profile
 
      Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
@@ -202,18 +216,21 @@ async def asyncio(
         body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        SetCustomerTaxInfoPayload | UserError
+        SetCustomerTaxInfoPayload
     """
 
-    return (
-        await asyncio_detailed(
-            customer_id=customer_id,
-            id=id,
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        customer_id=customer_id,
+        id=id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

@@ -34,13 +34,22 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> ApplyInvoicePaymentPayload | UserError | None:
+) -> ApplyInvoicePaymentPayload:
     if response.status_code == 200:
         response_200 = ApplyInvoicePaymentPayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ApplyInvoicePaymentPayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -119,7 +128,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: ApplyInvoicePaymentArgs,
-) -> ApplyInvoicePaymentPayload | UserError | None:
+) -> ApplyInvoicePaymentPayload:
     """Put a payment towards an invoice
 
      Takes either a payment that exists already or the facts of a new one. The amount is in minor units
@@ -130,18 +139,23 @@ def sync(
         body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApplyInvoicePaymentPayload | UserError
+        ApplyInvoicePaymentPayload
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         id=id,
-        client=client,
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -182,7 +196,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: ApplyInvoicePaymentArgs,
-) -> ApplyInvoicePaymentPayload | UserError | None:
+) -> ApplyInvoicePaymentPayload:
     """Put a payment towards an invoice
 
      Takes either a payment that exists already or the facts of a new one. The amount is in minor units
@@ -193,17 +207,20 @@ async def asyncio(
         body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        ApplyInvoicePaymentPayload | UserError
+        ApplyInvoicePaymentPayload
     """
 
-    return (
-        await asyncio_detailed(
-            id=id,
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

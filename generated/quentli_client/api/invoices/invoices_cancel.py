@@ -25,13 +25,20 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CancelInvoicePayload | UserError | None:
+def _parse_success(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CancelInvoicePayload:
     if response.status_code == 200:
         response_200 = CancelInvoicePayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CancelInvoicePayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -105,7 +112,7 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> CancelInvoicePayload | UserError | None:
+) -> CancelInvoicePayload:
     """Cancel an unpaid invoice
 
      The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
@@ -114,17 +121,22 @@ def sync(
         id (str):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CancelInvoicePayload | UserError
+        CancelInvoicePayload
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         id=id,
-        client=client,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -160,7 +172,7 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> CancelInvoicePayload | UserError | None:
+) -> CancelInvoicePayload:
     """Cancel an unpaid invoice
 
      The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
@@ -169,16 +181,19 @@ async def asyncio(
         id (str):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CancelInvoicePayload | UserError
+        CancelInvoicePayload
     """
 
-    return (
-        await asyncio_detailed(
-            id=id,
-            client=client,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        id=id,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

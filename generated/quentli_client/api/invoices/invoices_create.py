@@ -30,13 +30,20 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreateInvoicePayload | UserError | None:
+def _parse_success(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CreateInvoicePayload:
     if response.status_code == 200:
         response_200 = CreateInvoicePayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CreateInvoicePayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -106,7 +113,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: CreateInvoiceArgs,
-) -> CreateInvoicePayload | UserError | None:
+) -> CreateInvoicePayload:
     """Create an invoice for a customer
 
      The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
@@ -116,17 +123,22 @@ def sync(
         body (CreateInvoiceArgs): Wraps the invoice to create.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateInvoicePayload | UserError
+        CreateInvoicePayload
     """
 
-    return sync_detailed(
-        client=client,
+    kwargs = _get_kwargs(
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -163,7 +175,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: CreateInvoiceArgs,
-) -> CreateInvoicePayload | UserError | None:
+) -> CreateInvoicePayload:
     """Create an invoice for a customer
 
      The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
@@ -173,16 +185,19 @@ async def asyncio(
         body (CreateInvoiceArgs): Wraps the invoice to create.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateInvoicePayload | UserError
+        CreateInvoicePayload
     """
 
-    return (
-        await asyncio_detailed(
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

@@ -25,13 +25,20 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> PaymentLink | UserError | None:
+def _parse_success(*, client: AuthenticatedClient | Client, response: httpx.Response) -> PaymentLink:
     if response.status_code == 200:
         response_200 = PaymentLink.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> PaymentLink | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 401:
         response_401 = UserError.from_dict(response.json())
@@ -100,7 +107,7 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> PaymentLink | UserError | None:
+) -> PaymentLink:
     """A link where the customer can pay the invoice
 
      Mind `expiresAt` before the link is stored or passed on.
@@ -109,17 +116,22 @@ def sync(
         id (str):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        PaymentLink | UserError
+        PaymentLink
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         id=id,
-        client=client,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -155,7 +167,7 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> PaymentLink | UserError | None:
+) -> PaymentLink:
     """A link where the customer can pay the invoice
 
      Mind `expiresAt` before the link is stored or passed on.
@@ -164,16 +176,19 @@ async def asyncio(
         id (str):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        PaymentLink | UserError
+        PaymentLink
     """
 
-    return (
-        await asyncio_detailed(
-            id=id,
-            client=client,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        id=id,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

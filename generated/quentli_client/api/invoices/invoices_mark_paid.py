@@ -35,13 +35,22 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> MarkInvoiceAsPaidPayload | UserError | None:
+) -> MarkInvoiceAsPaidPayload:
     if response.status_code == 200:
         response_200 = MarkInvoiceAsPaidPayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> MarkInvoiceAsPaidPayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -120,7 +129,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: MarkInvoiceAsPaidArgs | Unset = UNSET,
-) -> MarkInvoiceAsPaidPayload | UserError | None:
+) -> MarkInvoiceAsPaidPayload:
     """Mark an invoice as paid
 
      For money that reached the organization by another way, such as cash or a transfer. The body is
@@ -131,18 +140,23 @@ def sync(
         body (MarkInvoiceAsPaidArgs | Unset): Wraps what is known of the payment.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        MarkInvoiceAsPaidPayload | UserError
+        MarkInvoiceAsPaidPayload
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         id=id,
-        client=client,
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -183,7 +197,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: MarkInvoiceAsPaidArgs | Unset = UNSET,
-) -> MarkInvoiceAsPaidPayload | UserError | None:
+) -> MarkInvoiceAsPaidPayload:
     """Mark an invoice as paid
 
      For money that reached the organization by another way, such as cash or a transfer. The body is
@@ -194,17 +208,20 @@ async def asyncio(
         body (MarkInvoiceAsPaidArgs | Unset): Wraps what is known of the payment.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        MarkInvoiceAsPaidPayload | UserError
+        MarkInvoiceAsPaidPayload
     """
 
-    return (
-        await asyncio_detailed(
-            id=id,
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

@@ -25,13 +25,22 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> RetryInvoicePaymentPayload | UserError | None:
+) -> RetryInvoicePaymentPayload:
     if response.status_code == 200:
         response_200 = RetryInvoicePaymentPayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> RetryInvoicePaymentPayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -106,7 +115,7 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> RetryInvoicePaymentPayload | UserError | None:
+) -> RetryInvoicePaymentPayload:
     """Charge an invoice to the saved payment method
 
      Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
@@ -116,17 +125,22 @@ def sync(
         id (str):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        RetryInvoicePaymentPayload | UserError
+        RetryInvoicePaymentPayload
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         id=id,
-        client=client,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -163,7 +177,7 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> RetryInvoicePaymentPayload | UserError | None:
+) -> RetryInvoicePaymentPayload:
     """Charge an invoice to the saved payment method
 
      Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
@@ -173,16 +187,19 @@ async def asyncio(
         id (str):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        RetryInvoicePaymentPayload | UserError
+        RetryInvoicePaymentPayload
     """
 
-    return (
-        await asyncio_detailed(
-            id=id,
-            client=client,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        id=id,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

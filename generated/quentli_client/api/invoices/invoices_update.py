@@ -34,13 +34,20 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> UpdateInvoicePayload | UserError | None:
+def _parse_success(*, client: AuthenticatedClient | Client, response: httpx.Response) -> UpdateInvoicePayload:
     if response.status_code == 200:
         response_200 = UpdateInvoicePayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UpdateInvoicePayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -118,7 +125,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: UpdateInvoiceArgs,
-) -> UpdateInvoicePayload | UserError | None:
+) -> UpdateInvoicePayload:
     """Change an invoice
 
      Only the fields that are sent are meant to change; all of them stand under `input.data`.
@@ -128,18 +135,23 @@ def sync(
         body (UpdateInvoiceArgs): Wraps the change to an invoice.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UpdateInvoicePayload | UserError
+        UpdateInvoicePayload
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         id=id,
-        client=client,
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -179,7 +191,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: UpdateInvoiceArgs,
-) -> UpdateInvoicePayload | UserError | None:
+) -> UpdateInvoicePayload:
     """Change an invoice
 
      Only the fields that are sent are meant to change; all of them stand under `input.data`.
@@ -189,17 +201,20 @@ async def asyncio(
         body (UpdateInvoiceArgs): Wraps the change to an invoice.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UpdateInvoicePayload | UserError
+        UpdateInvoicePayload
     """
 
-    return (
-        await asyncio_detailed(
-            id=id,
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

@@ -25,22 +25,30 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> None | PaymentSession | UserError:
+) -> None | PaymentSession:
     if response.status_code == 200:
         _response_200: Any = response.json()
-        if isinstance(_response_200, dict):
-            try:
-                response_200_type_0 = PaymentSession.from_dict(_response_200)
+        if _response_200 is not None:
+            if not isinstance(_response_200, dict):
+                raise TypeError("response_200 is of none of the kinds that it may be")
+            response_200_type_0 = PaymentSession.from_dict(_response_200)
 
-                _response_200 = response_200_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+            _response_200 = response_200_type_0
 
         response_200: None | PaymentSession = _response_200
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> None | PaymentSession | UserError:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 404:
         response_404 = UserError.from_dict(response.json())
@@ -99,7 +107,7 @@ def sync(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> None | PaymentSession | UserError:
+) -> None | PaymentSession:
     """One payment session
 
      The `status` tells whether the session is still open and, if not, how it ended.
@@ -108,17 +116,22 @@ def sync(
         id (str):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        None | PaymentSession | UserError
+        None | PaymentSession
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         id=id,
-        client=client,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -154,7 +167,7 @@ async def asyncio(
     id: str,
     *,
     client: AuthenticatedClient | Client,
-) -> None | PaymentSession | UserError:
+) -> None | PaymentSession:
     """One payment session
 
      The `status` tells whether the session is still open and, if not, how it ended.
@@ -163,16 +176,19 @@ async def asyncio(
         id (str):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        None | PaymentSession | UserError
+        None | PaymentSession
     """
 
-    return (
-        await asyncio_detailed(
-            id=id,
-            client=client,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        id=id,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

@@ -30,13 +30,22 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreateSetupSessionPayload | UserError | None:
+) -> CreateSetupSessionPayload:
     if response.status_code == 200:
         response_200 = CreateSetupSessionPayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CreateSetupSessionPayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -106,7 +115,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: CreateSetupSessionArgs,
-) -> CreateSetupSessionPayload | UserError | None:
+) -> CreateSetupSessionPayload:
     """Open a page for a customer to save a payment method on
 
      Nothing is charged: the customer leaves a card or bank account for later charges.
@@ -116,17 +125,22 @@ def sync(
             method.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateSetupSessionPayload | UserError
+        CreateSetupSessionPayload
     """
 
-    return sync_detailed(
-        client=client,
+    kwargs = _get_kwargs(
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -163,7 +177,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: CreateSetupSessionArgs,
-) -> CreateSetupSessionPayload | UserError | None:
+) -> CreateSetupSessionPayload:
     """Open a page for a customer to save a payment method on
 
      Nothing is charged: the customer leaves a card or bank account for later charges.
@@ -173,16 +187,19 @@ async def asyncio(
             method.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateSetupSessionPayload | UserError
+        CreateSetupSessionPayload
     """
 
-    return (
-        await asyncio_detailed(
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

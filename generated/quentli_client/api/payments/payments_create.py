@@ -30,13 +30,20 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreatePaymentPayload | UserError | None:
+def _parse_success(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CreatePaymentPayload:
     if response.status_code == 200:
         response_200 = CreatePaymentPayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CreatePaymentPayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -111,7 +118,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: CreatePaymentArgs,
-) -> CreatePaymentPayload | UserError | None:
+) -> CreatePaymentPayload:
     """Charge a saved payment method
 
      Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
@@ -121,17 +128,22 @@ def sync(
         body (CreatePaymentArgs): Body of the request to charge a saved payment method.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreatePaymentPayload | UserError
+        CreatePaymentPayload
     """
 
-    return sync_detailed(
-        client=client,
+    kwargs = _get_kwargs(
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -168,7 +180,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: CreatePaymentArgs,
-) -> CreatePaymentPayload | UserError | None:
+) -> CreatePaymentPayload:
     """Charge a saved payment method
 
      Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
@@ -178,16 +190,19 @@ async def asyncio(
         body (CreatePaymentArgs): Body of the request to charge a saved payment method.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreatePaymentPayload | UserError
+        CreatePaymentPayload
     """
 
-    return (
-        await asyncio_detailed(
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

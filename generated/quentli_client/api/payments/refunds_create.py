@@ -29,13 +29,20 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreateRefundArgs | UserError | None:
+def _parse_success(*, client: AuthenticatedClient | Client, response: httpx.Response) -> CreateRefundArgs:
     if response.status_code == 200:
         response_200 = CreateRefundArgs.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CreateRefundArgs | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -110,7 +117,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: CreateRefundArgs,
-) -> CreateRefundArgs | UserError | None:
+) -> CreateRefundArgs:
     """Give back the money of a payment
 
      Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
@@ -120,17 +127,22 @@ def sync(
         body (CreateRefundArgs): Body of the request for a refund.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateRefundArgs | UserError
+        CreateRefundArgs
     """
 
-    return sync_detailed(
-        client=client,
+    kwargs = _get_kwargs(
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -167,7 +179,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: CreateRefundArgs,
-) -> CreateRefundArgs | UserError | None:
+) -> CreateRefundArgs:
     """Give back the money of a payment
 
      Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
@@ -177,16 +189,19 @@ async def asyncio(
         body (CreateRefundArgs): Body of the request for a refund.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateRefundArgs | UserError
+        CreateRefundArgs
     """
 
-    return (
-        await asyncio_detailed(
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

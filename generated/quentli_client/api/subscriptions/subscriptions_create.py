@@ -30,13 +30,22 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CreateSubscriptionPayload | UserError | None:
+) -> CreateSubscriptionPayload:
     if response.status_code == 200:
         response_200 = CreateSubscriptionPayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CreateSubscriptionPayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -106,7 +115,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: CreateSubscriptionArgs,
-) -> CreateSubscriptionPayload | UserError | None:
+) -> CreateSubscriptionPayload:
     """Subscribe a customer
 
      Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
@@ -116,17 +125,22 @@ def sync(
         body (CreateSubscriptionArgs): What it takes to subscribe a customer.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateSubscriptionPayload | UserError
+        CreateSubscriptionPayload
     """
 
-    return sync_detailed(
-        client=client,
+    kwargs = _get_kwargs(
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -163,7 +177,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: CreateSubscriptionArgs,
-) -> CreateSubscriptionPayload | UserError | None:
+) -> CreateSubscriptionPayload:
     """Subscribe a customer
 
      Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
@@ -173,16 +187,19 @@ async def asyncio(
         body (CreateSubscriptionArgs): What it takes to subscribe a customer.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CreateSubscriptionPayload | UserError
+        CreateSubscriptionPayload
     """
 
-    return (
-        await asyncio_detailed(
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

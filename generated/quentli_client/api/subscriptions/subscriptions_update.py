@@ -34,13 +34,22 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> UpdateSubscriptionPayload | UserError | None:
+) -> UpdateSubscriptionPayload:
     if response.status_code == 200:
         response_200 = UpdateSubscriptionPayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UpdateSubscriptionPayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -118,7 +127,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: UpdateSubscriptionArgs,
-) -> UpdateSubscriptionPayload | UserError | None:
+) -> UpdateSubscriptionPayload:
     """Change a subscription
 
      Changes the fields that the body names.
@@ -128,18 +137,23 @@ def sync(
         body (UpdateSubscriptionArgs): What it takes to change a subscription.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UpdateSubscriptionPayload | UserError
+        UpdateSubscriptionPayload
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         id=id,
-        client=client,
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -179,7 +193,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: UpdateSubscriptionArgs,
-) -> UpdateSubscriptionPayload | UserError | None:
+) -> UpdateSubscriptionPayload:
     """Change a subscription
 
      Changes the fields that the body names.
@@ -189,17 +203,20 @@ async def asyncio(
         body (UpdateSubscriptionArgs): What it takes to change a subscription.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UpdateSubscriptionPayload | UserError
+        UpdateSubscriptionPayload
     """
 
-    return (
-        await asyncio_detailed(
-            id=id,
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

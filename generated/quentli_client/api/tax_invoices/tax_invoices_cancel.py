@@ -34,13 +34,22 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
+def _parse_success(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> CancelTaxInvoicePayload | UserError | None:
+) -> CancelTaxInvoicePayload:
     if response.status_code == 200:
         response_200 = CancelTaxInvoicePayload.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> CancelTaxInvoicePayload | UserError | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -119,7 +128,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: CancelTaxInvoiceArgs,
-) -> CancelTaxInvoicePayload | UserError | None:
+) -> CancelTaxInvoicePayload:
     """Cancel a tax invoice with SAT
 
      SAT wants a motive for every cancellation. One that is not settled yet shows as
@@ -130,18 +139,23 @@ def sync(
         body (CancelTaxInvoiceArgs): Wraps the reason for the cancellation.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CancelTaxInvoicePayload | UserError
+        CancelTaxInvoicePayload
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         id=id,
-        client=client,
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -182,7 +196,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: CancelTaxInvoiceArgs,
-) -> CancelTaxInvoicePayload | UserError | None:
+) -> CancelTaxInvoicePayload:
     """Cancel a tax invoice with SAT
 
      SAT wants a motive for every cancellation. One that is not settled yet shows as
@@ -193,17 +207,20 @@ async def asyncio(
         body (CancelTaxInvoiceArgs): Wraps the reason for the cancellation.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        CancelTaxInvoicePayload | UserError
+        CancelTaxInvoicePayload
     """
 
-    return (
-        await asyncio_detailed(
-            id=id,
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

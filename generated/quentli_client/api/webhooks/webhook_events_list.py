@@ -39,9 +39,7 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> UserError | list[WebhookEvent] | None:
+def _parse_success(*, client: AuthenticatedClient | Client, response: httpx.Response) -> list[WebhookEvent]:
     if response.status_code == 200:
         response_200 = []
         _response_200 = response.json()
@@ -53,6 +51,15 @@ def _parse_response(
             response_200.append(componentsschemas_get_webhook_events_response_item)
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UserError | list[WebhookEvent] | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 401:
         response_401 = UserError.from_dict(response.json())
@@ -129,7 +136,7 @@ def sync(
     skip: int | Unset = 0,
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
-) -> UserError | list[WebhookEvent] | None:
+) -> list[WebhookEvent]:
     """One page of the events meant for webhooks
 
      Shows what webhooks were told and what did not get through. Answers a bare array, with no total and
@@ -142,20 +149,25 @@ def sync(
         order_by (str | Unset):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UserError | list[WebhookEvent]
+        list[WebhookEvent]
     """
 
-    return sync_detailed(
-        client=client,
+    kwargs = _get_kwargs(
         filter_=filter_,
         skip=skip,
         take=take,
         order_by=order_by,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -204,7 +216,7 @@ async def asyncio(
     skip: int | Unset = 0,
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
-) -> UserError | list[WebhookEvent] | None:
+) -> list[WebhookEvent]:
     """One page of the events meant for webhooks
 
      Shows what webhooks were told and what did not get through. Answers a bare array, with no total and
@@ -217,19 +229,22 @@ async def asyncio(
         order_by (str | Unset):
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UserError | list[WebhookEvent]
+        list[WebhookEvent]
     """
 
-    return (
-        await asyncio_detailed(
-            client=client,
-            filter_=filter_,
-            skip=skip,
-            take=take,
-            order_by=order_by,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        filter_=filter_,
+        skip=skip,
+        take=take,
+        order_by=order_by,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

@@ -30,13 +30,20 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> UserError | Webhook | None:
+def _parse_success(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Webhook:
     if response.status_code == 200:
         response_200 = Webhook.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UserError | Webhook | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -105,7 +112,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: CreateWebhookArgs,
-) -> UserError | Webhook | None:
+) -> Webhook:
     """Register a webhook
 
      From then on Quentli calls the address when an event of the chosen types happens.
@@ -114,17 +121,22 @@ def sync(
         body (CreateWebhookArgs): Body of the request to register a webhook.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UserError | Webhook
+        Webhook
     """
 
-    return sync_detailed(
-        client=client,
+    kwargs = _get_kwargs(
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -160,7 +172,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: CreateWebhookArgs,
-) -> UserError | Webhook | None:
+) -> Webhook:
     """Register a webhook
 
      From then on Quentli calls the address when an event of the chosen types happens.
@@ -169,16 +181,19 @@ async def asyncio(
         body (CreateWebhookArgs): Body of the request to register a webhook.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UserError | Webhook
+        Webhook
     """
 
-    return (
-        await asyncio_detailed(
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)

@@ -34,13 +34,20 @@ def _get_kwargs(
     return _kwargs
 
 
-def _parse_response(
-    *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> UserError | Webhook | None:
+def _parse_success(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Webhook:
     if response.status_code == 200:
         response_200 = Webhook.from_dict(response.json())
 
         return response_200
+
+    raise errors.UnexpectedStatus(response.status_code, response.content)
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> UserError | Webhook | None:
+    if response.status_code == 200:
+        return _parse_success(client=client, response=response)
 
     if response.status_code == 400:
         response_400 = UserError.from_dict(response.json())
@@ -119,7 +126,7 @@ def sync(
     *,
     client: AuthenticatedClient | Client,
     body: UpdateWebhookArgs,
-) -> UserError | Webhook | None:
+) -> Webhook:
     """Change a webhook
 
      Moves it to another address, switches it off or on, or chooses other events. What is left out stays
@@ -130,18 +137,23 @@ def sync(
         body (UpdateWebhookArgs): Body of the request to change a webhook.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UserError | Webhook
+        Webhook
     """
 
-    return sync_detailed(
+    kwargs = _get_kwargs(
         id=id,
-        client=client,
         body=body,
-    ).parsed
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
 
 
 async def asyncio_detailed(
@@ -182,7 +194,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient | Client,
     body: UpdateWebhookArgs,
-) -> UserError | Webhook | None:
+) -> Webhook:
     """Change a webhook
 
      Moves it to another address, switches it off or on, or chooses other events. What is left out stays
@@ -193,17 +205,20 @@ async def asyncio(
         body (UpdateWebhookArgs): Body of the request to change a webhook.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        errors.UnexpectedStatus: If the server returns another status code than that of success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
-        UserError | Webhook
+        Webhook
     """
 
-    return (
-        await asyncio_detailed(
-            id=id,
-            client=client,
-            body=body,
-        )
-    ).parsed
+    kwargs = _get_kwargs(
+        id=id,
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(
+        **kwargs,
+    )
+
+    return client.read(_parse_success, response)
