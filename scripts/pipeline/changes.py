@@ -33,7 +33,7 @@ _V = TypeVar("_V")
 
 
 # What makes two kinds of value the same, the surest first.
-_MATCHINGS: tuple[Callable[[int, Kind], Hashable], ...] = (
+_IDENTITIES: tuple[Callable[[int, Kind], Hashable], ...] = (
     lambda _, kind: (kind.word, kind.format, kind.python),
     lambda _, kind: (kind.word, kind.format),
     lambda _, kind: kind.word,
@@ -77,16 +77,38 @@ class Report:
     consequences: tuple[Change, ...]
 
 
-def compare(before: Document, after: Document) -> Report:
+def compare(before: Document, after: Document, *, derived: Callable[[str], bool] = lambda _: False) -> Report:
     """What changes for users when one document takes the place of the other.
 
     Args:
         before: The present document, rewritten.
         after: The new one, rewritten.
+        derived: Whether a component has its name from the rewrites, out of the places where it is used. That
+            it is called otherwise then follows from another change, if there is one.
     """
-    comparison = _Comparison(Reader(before), Reader(after))
+    old, new = Reader(before), Reader(after)
+    comparison = _Comparison(old, new, (_contents_of(old), _contents_of(new)))
     comparison.documents()
-    return comparison.report()
+    return comparison.report(derived)
+
+
+@frozen
+class _Contents:
+    """What there is in a document: its classes, and the components that an operation leads to."""
+
+    classes: frozenset[str] = frozenset()
+    used: frozenset[str] = frozenset()
+
+
+def _contents_of(reader: Reader) -> _Contents:
+    """All of a document, found by comparing it with itself."""
+    alone = _Comparison(reader, reader, (_Contents(), _Contents()))
+    for operation in reader.operations():
+        alone._operations(operation, operation)
+    used = frozenset(alone.reached)
+    for name in reader.components():
+        alone._shapes(_Site(name, ("", ""), UNUSED), reader.component(name), reader.component(name))
+    return _Contents(frozenset(name for name, _ in alone.pairs), used)
 
 
 @frozen
@@ -103,38 +125,38 @@ class _Site:
         return evolve(self, subject=self.subject + suffix)
 
 
-_ALONE = _Site("", ("", ""), UNUSED)
-
-
 @define
 class _Comparison:
     before: Reader
     after: Reader
+    contents: tuple[_Contents, _Contents]
     found: dict[tuple[str, str, str, str], Change] = field(factory=dict)
     # Each pair of classes by their names, with the site where it was met first.
     pairs: dict[tuple[str, str], _Site] = field(factory=dict)
     done: set[tuple[str, str, str]] = field(factory=set)
     differing: set[tuple[str, str]] = field(factory=set)
-    names: tuple[set[str], set[str]] = field(factory=lambda: (set(), set()))
     reached: set[str] = field(factory=set)
 
-    def report(self) -> Report:
+    def report(self, derived: Callable[[str], bool]) -> Report:
         renames = [
             (pair, site) for pair, site in self.pairs.items() if pair[0] != pair[1] and not site.renamed
         ]
-        mere = [
-            self._change("class_renamed", self._called(pair), *pair)
-            for pair, _ in renames
-            if self._is_mere(pair)
-        ]
-        others = [
-            self._change("class_split", site, *pair) for pair, site in renames if not self._is_mere(pair)
-        ]
-        return Report(changes=(*self.found.values(), *mere), consequences=tuple(others))
+        mere = [pair for pair, _ in renames if self._is_mere(pair, derived)]
+        return Report(
+            changes=(
+                *self.found.values(),
+                *(self._change("class_renamed", self._called(pair), *pair) for pair in mere),
+            ),
+            consequences=tuple(
+                self._change("class_split", site, *pair) for pair, site in renames if pair not in mere
+            ),
+        )
 
-    def _is_mere(self, pair: tuple[str, str]) -> bool:
+    def _is_mere(self, pair: tuple[str, str], derived: Callable[[str], bool]) -> bool:
         """Whether a class has another name, and no other change is the reason of it."""
-        return pair[0] not in self.names[1] and pair[1] not in self.names[0] and pair not in self.differing
+        old, new = self.contents
+        follows = pair in self.differing or (bool(self.found) and derived(pair[0]))
+        return pair[0] not in new.classes and pair[1] not in old.classes and not follows
 
     def _called(self, pair: tuple[str, str]) -> _Site:
         return _Site(pair[0], pair, self.pairs[pair].direction)
@@ -164,11 +186,9 @@ class _Comparison:
         for operation in gone:
             site = _Site(operation.key, (operation.python, ""), REQUEST)
             self.add("operation_removed", site, before=_address(operation))
-            self._take_down_operation(0, operation)
         for operation in fresh:
             site = _Site(operation.key, ("", operation.python), REQUEST)
             self.add("operation_added", site, after=_address(operation))
-            self._take_down_operation(1, operation)
         for one, other in pairs:
             self._operations(one, other)
         self._components()
@@ -189,36 +209,18 @@ class _Comparison:
 
     def _components(self) -> None:
         """Compare those that no operation leads to; the generator makes classes of them all the same."""
-        old, new = (set(reader.components()) for reader in self._readers())
-        for name in sorted((old | new) - self.reached):
-            python = naming.of_class(name)
-            site = _Site(name, (python if name in old else "", python if name in new else ""), UNUSED)
-            if name not in new:
-                self.add("schema_removed", site)
-            elif name not in old:
-                self.add("schema_added", site)
-            else:
+        old, new = self.before.components(), self.after.components()
+        for name in old:
+            if name not in new and name not in self.contents[0].used:
+                self.add("schema_removed", _Site(name, (naming.of_class(name), ""), UNUSED))
+        for name in new:
+            if name not in old and name not in self.contents[1].used:
+                self.add("schema_added", _Site(name, ("", naming.of_class(name)), UNUSED))
+        for name in (name for name in new if name in old):
+            if name not in self.contents[0].used & self.contents[1].used:
+                python = naming.of_class(name)
+                site = _Site(name, (python, python), UNUSED)
                 self._shapes(site, self.before.component(name), self.after.component(name))
-
-    def _take_down_operation(self, side: int, operation: Operation) -> None:
-        """Take down the classes in an operation that only one of the documents has."""
-        alone = self._alone(side)
-        alone._operations(operation, operation)
-        self._take_over(side, alone)
-
-    def _take_down_shape(self, side: int, shape: Shape) -> None:
-        """The same for a field or an answer."""
-        alone = self._alone(side)
-        alone._shapes(_ALONE, shape, shape)
-        self._take_over(side, alone)
-
-    def _alone(self, side: int) -> "_Comparison":
-        reader = self._readers()[side]
-        return _Comparison(reader, reader)
-
-    def _take_over(self, side: int, alone: "_Comparison") -> None:
-        self.names[side].update(alone.names[side])
-        self.reached.update(alone.reached)
 
     # Operations
 
@@ -317,7 +319,6 @@ class _Comparison:
         texts = ["", ""]
         texts[side] = reader.text(shape)
         self.add(f"{_outcome(code)}_{verb}", self._answer_site(code, old, new), *texts)
-        self._take_down_shape(side, shape)
 
     def _answer_site(self, code: str, old: Operation, new: Operation) -> _Site:
         return _Site(f"{new.key} -> {code}", (f"{old.python}()", f"{new.python}()"), ANSWER)
@@ -344,12 +345,18 @@ class _Comparison:
         pairs, gone, fresh = _match(
             dict(enumerate(old.kinds)),
             {index + len(old.kinds): kind for index, kind in enumerate(new.kinds)},
-            _MATCHINGS,
+            _IDENTITIES,
         )
-        if gone or fresh:
+        if gone or fresh or any(self._are_others(*pair) for pair in pairs):
             self._differ(_verdict(gone, fresh), site, self.before.text(old), self.after.text(new))
         for one, other in pairs:
-            self._kinds(site, one, other)
+            if not self._are_others(one, other):
+                self._kinds(site, one, other)
+
+    def _are_others(self, old: Kind, new: Kind) -> bool:
+        """Whether two classes are certainly not the same: both documents have both."""
+        common = self.contents[0].classes & self.contents[1].classes
+        return old.python != new.python and {old.python, new.python} <= common
 
     def _kinds(self, site: _Site, old: Kind, new: Kind) -> None:
         if old.format != new.format:
@@ -369,8 +376,6 @@ class _Comparison:
 
     def _classes(self, site: _Site, old: Kind, new: Kind) -> None:
         pair = (old.python, new.python)
-        self.names[0].add(old.python)
-        self.names[1].add(new.python)
         if (*pair, site.direction) in self.done:
             return
         self.done.add((*pair, site.direction))
@@ -387,8 +392,7 @@ class _Comparison:
 
     def _values(self, site: _Site, old: Kind, new: Kind) -> None:
         for kind, ours, theirs, side in (("value_removed", old, new, 0), ("value_added", new, old, 1)):
-            members = naming.of_members(ours.values)
-            for value, member in zip(ours.values, members, strict=True):
+            for value, member in ours.members:
                 if value not in theirs.values:
                     names = ["", ""]
                     names[side] = f"{ours.python}.{member}"
@@ -401,12 +405,10 @@ class _Comparison:
         for name in ours:
             if name not in theirs:
                 self.add("field_removed", self._field_site(site, name, old, None))
-                self._take_down_shape(0, ours[name].shape)
         for name, each in theirs.items():
             if name not in ours:
                 kind = "required_field_added" if each.required else "field_added"
                 self.add(kind, self._field_site(site, name, None, new))
-                self._take_down_shape(1, each.shape)
             else:
                 inner = self._field_site(site, name, old, new)
                 self._required(inner, ours[name].required, each.required)
@@ -478,11 +480,9 @@ def _match(
 
 
 def _verdict(gone: list[Kind], fresh: list[Kind]) -> str:
-    if not gone:
-        return "type_widened"
-    if not fresh:
-        return "type_narrowed"
-    return _WIDER.get((gone[0].word, fresh[0].word), "type_changed")
+    if gone and fresh:
+        return _WIDER.get((gone[0].word, fresh[0].word), "type_changed")
+    return "type_narrowed" if gone else "type_widened" if fresh else "type_changed"
 
 
 def _format_verdict(old: str, new: str) -> str:

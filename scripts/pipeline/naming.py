@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 from openapi_python_client.parser.properties import EnumProperty
@@ -15,11 +16,13 @@ _PREFIX = "field_"
 _TAKEN_BY_CALLS = frozenset({"client", "url"})
 
 
+@lru_cache(maxsize=10_000)
 def of_class(name: str, parent: str = "") -> str:
     """The class of a schema: of a component by its name, of an inline one by its parent's and its own."""
     return str(ClassName(pascal_case(parent) + pascal_case(name) if parent else name, _PREFIX))
 
 
+@lru_cache(maxsize=10_000)
 def of_field(name: str) -> str:
     """The attribute of a model."""
     return str(PythonIdentifier(name, _PREFIX))
@@ -31,14 +34,20 @@ def of_parameter(name: str, location: str) -> str:
     return of_field(f"{argument}_{location}") if argument in _TAKEN_BY_CALLS else argument
 
 
-def of_members(values: Sequence[Any]) -> list[str]:
-    """The members of an enum, in the order of its values."""
+def of_members(values: Sequence[Any], names: Sequence[str] = ()) -> list[str]:
+    """The members of an enum, in the order of its values.
+
+    Args:
+        values: The values.
+        names: What the document calls them, if it does.
+    """
     anywhere = Class(ClassName("Any", _PREFIX), PythonIdentifier("any", _PREFIX))
     try:
-        return list(EnumProperty.values_from_list(list(values), anywhere, []))
-    except ValueError:
-        # Two values that differ in capitals alone, which the generator refuses as well, and says so.
-        return [str(value) for value in values]
+        members = list(EnumProperty.values_from_list(list(values), anywhere, list(names)))
+    except (ValueError, TypeError, LookupError, AttributeError):
+        members = []
+    # Values of which no enum can be made, or that are alike but for their capitals, the generator refuses.
+    return members if len(members) == len(values) else [str(value) for value in values]
 
 
 def of_operation(tags: Sequence[str], operation_id: str) -> str:

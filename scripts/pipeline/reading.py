@@ -76,6 +76,9 @@ def _parse(text: str) -> Any:
             pass
     try:
         return _assemble(text)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise StepError(f"line {line}: {error.problem} {error.context or ''}".rstrip()) from error
     except (yaml.YAMLError, ValueError) as error:
         raise StepError(str(error)) from error
 
@@ -240,12 +243,16 @@ def _measure(root: Any) -> None:
     """Make sure of what the text alone does not show: the size of JSON, and that all of it can be written."""
     size = 0
     for depth, value in _values(root):
-        size += 1 + (len(value) // 100 if isinstance(value, str) else 0)
+        # Before the values in it are looked at, of which there may be millions.
+        size += _SIZES.get(type(value), lambda _: 0)(value)
         if depth > MAX_DEPTH:
             raise StepError(_too_deep())
         if size > MAX_VALUES:
             raise StepError(f"it holds more than {MAX_VALUES} values")
         _writable(value)
+
+
+_SIZES: dict[type, Callable[[Any], int]] = {str: lambda text: len(text) // 100, list: len, dict: len}
 
 
 def _values(root: Any) -> Iterator[tuple[int, Any]]:

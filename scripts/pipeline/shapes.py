@@ -44,6 +44,18 @@ class Kind:
     parent: str = ""
 
     @property
+    def members(self) -> list[tuple[Any, str]]:
+        """Each value of a choice with what it is called in Python."""
+        names = self.schema.get("x-enum-varnames")
+        return list(
+            zip(
+                self.values,
+                naming.of_members(self.values, names if isinstance(names, list) else ()),
+                strict=True,
+            )
+        )
+
+    @property
     def bounds(self) -> Mapping[str, Any]:
         """The limits on the value."""
         return {name: self.schema[name] for name in _BOUNDS if name in self.schema}

@@ -1,0 +1,92 @@
+"""The names in reports: each is one that the generated client has."""
+
+import importlib
+import inspect
+from enum import Enum
+from functools import cache
+
+import attrs
+import pytest
+import quentli_client.models
+
+from scripts.pipeline import document, naming
+from scripts.pipeline.__main__ import SPEC
+from scripts.pipeline.rewrites import rewrite
+from scripts.pipeline.shapes import CHOICE, LIST, OBJECT, Kind, Operation, Reader, Shape
+from scripts.pipeline.steps import StepError
+
+
+@cache
+def reader() -> Reader:
+    return Reader(rewrite(document.load(SPEC)))
+
+
+def kinds(shape: Shape, known: dict[str, Kind]) -> None:
+    """Take down every class that a shape leads to."""
+    for kind in shape.kinds:
+        if kind.word == LIST:
+            kinds(reader().items(kind), known)
+        elif kind.python and kind.python not in known:
+            known[kind.python] = kind
+            for field in reader().fields(kind).values() if kind.word == OBJECT else ():
+                kinds(field.shape, known)
+            others = reader().others(kind) if kind.word == OBJECT else None
+            if others is not None:
+                kinds(others, known)
+
+
+@cache
+def classes() -> dict[str, Kind]:
+    known: dict[str, Kind] = {}
+    for name in reader().components():
+        kinds(reader().component(name), known)
+    for operation in reader().operations():
+        for parameter in operation.parameters.values():
+            kinds(reader().read(parameter["schema"], parameter["name"], operation.called), known)
+        for code, answer in operation.raw["responses"].items():
+            kinds(reader().content(answer, f"response_{code}", operation.called)[1], known)
+        body = operation.raw.get("requestBody", {})
+        kinds(reader().content(body, "body", operation.called)[1], known)
+    return known
+
+
+def test_the_classes_are_those_of_the_client() -> None:
+    assert set(classes()) == set(quentli_client.models.__all__)
+
+
+@pytest.mark.parametrize("name", sorted(classes()))
+def test_the_fields_and_members_of_a_class(name: str) -> None:
+    kind, made = classes()[name], getattr(quentli_client.models, name)
+
+    if kind.word == CHOICE:
+        assert issubclass(made, Enum)
+        assert dict(kind.members) == {member.value: member.name for member in made}
+    else:
+        named = {naming.of_field(each) for each in reader().fields(kind)}
+        extra = {"additional_properties"} if reader().others(kind) else set()
+        assert named | extra == {each.name for each in attrs.fields(made)}
+
+
+@pytest.mark.parametrize("operation", reader().operations(), ids=lambda operation: operation.key)
+def test_the_arguments_of_an_operation(operation: Operation) -> None:
+    module = importlib.import_module(operation.python)
+    arguments = set(inspect.signature(module.sync_detailed).parameters) - {"client"}
+
+    named = {naming.of_parameter(each["name"], each["in"]) for each in operation.parameters.values()}
+    assert arguments == named | ({"body"} if "requestBody" in operation.raw else set())
+
+
+def test_names_that_python_has_already() -> None:
+    assert naming.of_field("class") == "class_"
+    assert naming.of_field("filter") == "filter_"
+    assert naming.of_field("2fa") == "field_2fa"
+    assert naming.of_parameter("client", "query") == "client_query"
+    assert naming.of_members(["a-b", "2", "ok"]) == ["A_B", "VALUE_1", "OK"]
+    assert naming.of_members(["a", "A"]) == ["a", "A"]
+    assert naming.of_members(["01"], ["VALUE_01"]) == ["VALUE_01"]
+    assert naming.of_unnamed_operation("get", "/v1/{id}/items") == "get_v1_id_items"
+
+
+def test_two_operations_of_one_name() -> None:
+    with pytest.raises(StepError, match="2 operations are a.b in Python"):
+        naming.refuse_doubles(["a.b", "a.c", "a.b"])

@@ -1,0 +1,159 @@
+"""From bytes to values: what YAML and JSON mean, and that nothing exhausts the machine."""
+
+import json
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scripts.pipeline import document, reading
+from scripts.pipeline.__main__ import SPEC
+from scripts.pipeline.steps import StepError
+
+SCALARS = {
+    "~": None,
+    "": None,
+    "null": None,
+    "true": True,
+    "False": False,
+    "NO": "NO",
+    "on": "on",
+    "yes": "yes",
+    "5": 5,
+    "+5": 5,
+    "-17": -17,
+    "0o17": 15,
+    "0x1F": 31,
+    "1.5": 1.5,
+    ".5": 0.5,
+    "1e3": 1000.0,
+    "1_000": "1_000",
+    "1:30": "1:30",
+    "2025-01-10": "2025-01-10",
+    "2025-01-10T12:00:00.000Z": "2025-01-10T12:00:00.000Z",
+    "'5'": "5",
+    '"true"': "true",
+    "!!str 5": "5",
+    "año": "año",
+}
+
+WHOLE = {
+    "200: a": {"200": "a"},
+    "true: a": {"true": "a"},
+    "a: &x [1, {b: 2}]\nc: *x": {"a": [1, {"b": 2}], "c": [1, {"b": 2}]},
+    "a: &x 1\nb: &x 2\nc: *x": {"a": 1, "b": 2, "c": 2},
+    "[]": [],
+    "{}": {},
+    "'<<': a": {"<<": "a"},
+    "\N{ZERO WIDTH NO-BREAK SPACE}a: 1": {"a": 1},
+    '{"a": "\\ud83d\\ude00", "b": "\\/"}': {"a": "\N{GRINNING FACE}", "b": "/"},
+    "{a: 1}": {"a": 1},
+    '\t{\t"a":\t1}': {"a": 1},
+}
+
+MANY = "".join(f"a{i}: &a{i} [{', '.join(['*a' + str(i - 1)] * 10)}]\n" for i in range(1, 40))
+
+REFUSED: dict[str, tuple[bytes, str]] = {
+    "aliases that multiply": (f"a0: &a0 [x]\n{MANY}".encode(), r"line \d+: it holds more than 100000 values"),
+    "a long text multiplied": (
+        b"a: &a " + b"x" * 100_000 + b"\nb: [" + b"*a, " * 20_000 + b"]",
+        "more than 100000 values",
+    ),
+    "aliases that deepen": (
+        b"a0: &a0 x\n" + b"".join(b"a%d: &a%d [*a%d]\n" % (i, i, i - 1) for i in range(1, 90)),
+        "nested deeper than 60 levels",
+    ),
+    "a circle": (
+        b"a: &a {b: [*a]}",
+        r"line 1: the alias '\*a' stands for something that it is itself a part of",
+    ),
+    "an alias of nothing": (b"a: 1\nb: *c", r"line 2: the alias '\*c' stands for nothing"),
+    "deep YAML in lines": (b"".join(b" " * i + b"a:\n" for i in range(3000)), "nested deeper than 60 levels"),
+    "deep YAML in brackets": (b"a: " + b"[" * 500_000, "nested deeper than 60 levels"),
+    "deep lists of JSON": (b"[" * 1_000_000, "nested deeper than 60 levels"),
+    "deep objects of JSON": (b'{"a":' * 1_000_000, "nested deeper than 60 levels"),
+    "deep JSON that ends": (b'{"a":' * 100 + b"1" + b"}" * 100, "nested deeper than 60 levels"),
+    "many values of JSON": (b"[" + b"[]," * 2_000_000 + b"1]", "more than 100000 values"),
+    "many values of YAML": (b"- a\n" * 1_500_000, "more than 100000 values"),
+    "many texts": (b'["' + b"x" * 7_000_000 + b'", ' + b"1, " * 40_000 + b"1]", "more than 100000 values"),
+    "too long": (b" " * (reading.MAX_BYTES + 1), "longer than 8 MiB"),
+    "UTF-16": ("openapi: 3.0.3".encode("utf-16"), "not UTF-8 .*0xff at 0"),
+    "Latin-1": ("a: año".encode("latin-1"), "not UTF-8 .*0xf1 at 4"),
+    "a web page": (b"<!doctype html><html></html>", "a web page or XML"),
+    "XML": (b" \n<?xml version='1.0'?>", "a web page or XML"),
+    "bytes of an image": (b"\x89PNG\r\n\x1a\n", "not UTF-8"),
+    "a control character": (b"a: \x07", "control characters are not allowed"),
+    "truncated YAML": (b"a:\n  b: [1, 2", "line 3: did not find expected"),
+    "truncated JSON": (b'{"a": {"b": 1,', "line 2: did not find expected node"),
+    "truncated text": (b'{"a": "b', "line 1"),
+    "a key twice in YAML": (b"a: 1\nb:\n  c: 1\n  c: 2", "line 4: the key 'c' is here a second time"),
+    "a key twice in JSON": (b'{"a": {"b": 1, "b": 2}}', "the key 'b' twice"),
+    "many keys twice": (b"{" + b'"b": 1, ' * 900_000 + b'"b": 1}', "the key 'b' twice"),
+    "a key that is no text": (b"? [a]\n: b", "line 1: a key is not text"),
+    "a merge key": (b"a: &a {b: 1}\nc: {<<: *a}", "line 2: a merge key"),
+    "a tag that makes objects": (b"a: !!python/object/apply:os.system [ls]", "line 1: the tag .*os.system"),
+    "a tag of one's own": (b"a: !mine 1", "line 1: the tag '!mine'"),
+    "two documents": (b"a: 1\n---\nb: 1", "line 3: a second document"),
+    "NaN in JSON": (b'{"a": NaN}', "NaN is no number"),
+    "infinity in JSON": (b'{"a": 1e999}', "inf is no number"),
+    "infinity in YAML": (b"a: -.inf", "inf is no number"),
+    "NaN in YAML": (b"a: .nan", "nan is no number"),
+    "a number without end in YAML": (b"a: " + b"9" * 100_000, "inf is no number"),
+    "half of a character": (b'{"a": "\\ud800"}', "half of a character"),
+    "half of a character in a key": (b'{"\\ud800": 1}', "half of a character"),
+}
+
+
+@pytest.mark.parametrize(("text", "value"), SCALARS.items())
+def test_scalars_are_those_of_yaml_1_2(text: str, value: object) -> None:
+    read = reading.parse(f"a: {text}".encode())["a"]
+
+    assert (type(read), read) == (type(value), value)
+
+
+@pytest.mark.parametrize(("text", "value"), WHOLE.items())
+def test_whole_values(text: str, value: object) -> None:
+    assert reading.parse(text.encode()) == value
+
+
+@pytest.mark.parametrize(("content", "reason"), REFUSED.values(), ids=REFUSED)
+def test_refused_soon_and_with_a_reason(content: bytes, reason: str) -> None:
+    begun = time.perf_counter()
+
+    with pytest.raises(StepError, match=reason):
+        reading.parse(content)
+    assert time.perf_counter() - begun < 10
+
+
+def test_a_number_without_end_in_json() -> None:
+    with pytest.raises(StepError, match="no number|integer string conversion"):
+        reading.parse(b'{"a": ' + b"9" * 100_000 + b"}")
+
+
+def test_the_present_document_is_far_from_the_limits() -> None:
+    content = SPEC.read_bytes()
+
+    assert len(content) < reading.MAX_BYTES / 10
+    assert reading.parse(json.dumps(document.load(SPEC)).encode()) == document.load(SPEC)
+
+
+@given(
+    st.recursive(
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.floats(allow_nan=False, allow_infinity=False)
+        | st.text(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_json_is_read_as_what_it_is(value: object) -> None:
+    text = json.dumps(value)
+    try:
+        text.encode("utf-8")
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        return
+    if isinstance(value, dict | list):
+        assert reading.parse(text.encode()) == value
