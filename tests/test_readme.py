@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+from pathlib import Path
 from textwrap import indent
 
 import pytest
 from quentli_client.models import PaymentType
-from readme import FILTER_ROWS, LIST_ROWS, ON_THE_SANDBOX, README, code, run
+from readme import BLOCKS, FILTER_ROWS, LIST_ROWS, ON_THE_SANDBOX, README, code, run
 
 import quentli_query
 from quentli_query import Quentli
 from quentli_query.dsl.vocabulary import resource_of
 from quentli_query.sandbox import Sandbox
 
+ROOT = Path(__file__).parents[1]
 NAMES = {name: getattr(quentli_query, name) for name in quentli_query.__all__} | {"PaymentType": PaymentType}
 
 
@@ -68,3 +72,20 @@ def test_a_row_about_a_list_is_true(row: str) -> None:
     kind, classes = re.fullmatch(r"(\w+)\[(.*)\]", Quentli.__annotations__[name]).groups()  # type: ignore[union-attr]
     assert classes.split(", ") == [record, *got]
     assert (kind == "GettableList") == bool(got)
+
+
+def test_every_block_passes_the_strict_type_checker(tmp_path: Path) -> None:
+    for number, block in enumerate(BLOCKS):
+        (tmp_path / f"block_{number}.py").write_text(block, encoding="utf-8")
+    arguments = [
+        "--strict",
+        "--config-file",
+        "",
+        "--cache-dir",
+        str(ROOT / ".mypy_cache" / "readme"),
+        str(tmp_path),
+    ]
+    checked = subprocess.run(
+        [sys.executable, "-m", "mypy", *arguments], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert checked.returncode == 0, checked.stdout
