@@ -52,6 +52,10 @@ class FilterParseError(FilterError, ValueError):
         self.path = path
 
 
+class PageTypeError(QuentliError, TypeError):
+    """A page stands where a truth value is expected: whether there are records is asked otherwise."""
+
+
 class FilterNotHonoredError(QuentliError):
     """The server answered a record that certainly does not match: it ignored a part of the filter.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import aclosing
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from attrs import evolve, frozen
 
 from ..dsl.filters import Filter
-from ..errors import ParameterError, QuentliError
+from ..errors import PageTypeError, ParameterError, QuentliError
 from . import plans
 
 if TYPE_CHECKING:
@@ -102,6 +102,12 @@ class _Page(Generic[R]):
         The API gives no total, so the page that follows may turn out to be empty.
         """
         return len(self.data) >= self.request.take and self.request.following() is not None
+
+    def __bool__(self) -> NoReturn:
+        raise PageTypeError(
+            "a page has no truth value. Write `page.data` to ask whether it has records, or exists(...) in "
+            "place of list(...) to ask only whether a record matches."
+        )
 
     def _following(self, prefetch: int) -> plans.Plan[None]:
         return plans.following(self.request, self.data, prefetch) if self.has_next_page() else plans.nothing()

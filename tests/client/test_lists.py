@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,8 +12,10 @@ from quentli_client.models import Customer
 from quentli_query import (
     EVERYTHING,
     NOTHING,
+    AsyncQuentli,
     Filter,
     FilterTypeError,
+    PageTypeError,
     ParameterError,
     Q,
     Quentli,
@@ -143,6 +146,19 @@ def test_page_by_page(quentli: Quentli, sandbox: Sandbox) -> None:
 def test_iterating_twice_gives_the_same(quentli: Quentli) -> None:
     page = quentli.customers.list(Q.no_payments(), take=20)
     assert [c.id for c in page] == [c.id for c in page]
+
+
+def test_a_page_has_no_truth_value(sandbox: Sandbox, quentli: Quentli) -> None:
+    async def awaited(filter_: Filter[Customer]) -> Any:
+        async with AsyncQuentli(sandbox.api_key, base_url=sandbox.url) as client:
+            return await client.customers.list(filter_)
+
+    for filter_ in (Q.name == "Nobody", Q.name.contains("a"), NOTHING):
+        for page in (quentli.customers.list(filter_), asyncio.run(awaited(filter_))):
+            with pytest.raises(PageTypeError, match=r"Write `page.data` .* exists\(...\)") as caught:
+                bool(page)
+            assert isinstance(caught.value, TypeError)
+            assert bool(page.data) is quentli.customers.exists(filter_)
 
 
 @pytest.mark.parametrize("nothing", [NOTHING, any_of(), Q.id.in_([]), Q.name.contains("a") & NOTHING])
