@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self, Unpack
 
 import httpx
 from attrs import evolve
@@ -14,7 +14,7 @@ from .api import Api, Sender
 from .getting import AsyncGettableList, GettableList
 from .lists import AsyncRecordList, RecordList
 from .resources import RESOURCES
-from .settings import Settings
+from .settings import Options, Settings
 from .transport import open_async_client, open_client, reopened, reopened_async
 
 if TYPE_CHECKING:
@@ -41,10 +41,13 @@ class _Client:
 
     _settings: Settings
 
-    def _changed(self, options: dict[str, Any]) -> Settings:
-        unknown = set(options) - {"timeout", "max_retries", "strict", "verify", "lenient", "limits"}
+    def _changed(self, options: Options) -> Settings:
+        known = Options.__annotations__
+        unknown = set(options) - set(known)
         if unknown:
-            raise ParameterError(f"with_options() does not know {', '.join(sorted(unknown))}")
+            raise ParameterError(
+                f"with_options() does not know {', '.join(sorted(unknown))}; it takes {', '.join(known)}"
+            )
         return evolve(self._settings, **options)
 
     def __repr__(self) -> str:
@@ -124,7 +127,7 @@ class Quentli(_Client):
             kind = RecordList if resource.single is None else GettableList
             setattr(self, resource.name, kind(sender, resource, settings))
 
-    def with_options(self, **options: Any) -> Quentli:
+    def with_options(self, **options: Unpack[Options]) -> Quentli:
         """A client with other options, over the same connections; closing it leaves them open.
 
         Args:
@@ -209,7 +212,7 @@ class AsyncQuentli(_Client):
             kind = AsyncRecordList if resource.single is None else AsyncGettableList
             setattr(self, resource.name, kind(sender, resource, settings))
 
-    def with_options(self, **options: Any) -> AsyncQuentli:
+    def with_options(self, **options: Unpack[Options]) -> AsyncQuentli:
         """A client with other options, over the same connections; closing it leaves them open.
 
         Args:

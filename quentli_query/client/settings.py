@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from attrs import field, frozen
 
 from ..dsl.qs import DEFAULT_LIMITS, Limits
+
+
+class Options(TypedDict, total=False):
+    """What `with_options` takes: the options that do not belong to the connections or to the key."""
+
+    timeout: float | None
+    max_retries: int
+    strict: bool
+    verify: bool
+    lenient: bool
+    limits: Limits
 
 
 @frozen

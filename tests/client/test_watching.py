@@ -117,8 +117,12 @@ def test_options_change_for_a_client_over_the_same_connections(sandbox: Sandbox)
             with pytest.raises(Exception, match="only inferred"):
                 strict.customers.list(~Q.name.contains("a"))
         assert len(quentli.customers.list(~Q.name.contains("a"), take=3).data) == 3
-        with pytest.raises(ParameterError, match="does not know api_key, retries"):
-            quentli.with_options(retries=3, api_key="sk_other")
+        wrong: Any = {"retries": 3, "api_key": "sk_other"}
+        with pytest.raises(
+            ParameterError,
+            match="does not know api_key, retries; it takes timeout, max_retries, strict, verify, lenient, limits",
+        ):
+            quentli.with_options(**wrong)
 
 
 def test_options_change_when_awaited(sandbox: Sandbox) -> None:

@@ -15,6 +15,7 @@ from quentli_client.models import Customer, FullInvoice, PaymentStatus, PaymentW
 
 from quentli_query import (
     EVERYTHING,
+    AsyncQuentli,
     Filter,
     InvoiceQ,
     OrderBy,
@@ -251,3 +252,14 @@ def a_field_as_a_test() -> None:
 def an_uncalled_flag_as_a_test() -> None:
     while Q.no_payments:  # refused: pyright
         print("none")  # refused: mypy
+
+
+def a_page_as_a_test(quentli: Quentli) -> None:
+    if quentli.customers.list(JOHN):  # refused: pyright
+        print("found")  # refused: mypy
+
+
+def options_of_a_client(quentli: Quentli, awaited: AsyncQuentli) -> None:
+    quentli.with_options(timeut=3)  # refused
+    quentli.with_options(verify="no")  # refused
+    awaited.with_options(api_key="sk_1")  # refused
