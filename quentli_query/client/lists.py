@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve
 
-from ..dsl.filters import NOTHING
 from ..errors import MultipleRecordsError, RecordNotFoundError
 from . import plans
 from .merging import merged
@@ -18,7 +17,7 @@ from .raw import AsyncRawRecordList, RawRecordList
 from .reading import UNREADABLE
 from .running import AsyncSource, Source
 from .selecting import Selecting, Selection, require_window, sliced
-from .watching import OnPage, watching
+from .watching import OnPage, require_watchable, watching
 
 if TYPE_CHECKING:
     import builtins
@@ -75,11 +74,14 @@ class RecordList(Selecting[R]):
             FilterTooLargeError: if the server would not read back the filter as it was written, and it cannot
                 be asked for in parts.
             UndocumentedFilterError: if the client is strict, and a part of the filter is only inferred.
-            ParameterError: if skip, take, limit or prefetch is out of range.
+            ParameterError: if skip, take, limit or prefetch is out of range, or another argument of the wrong
+                type.
+            ModuleNotFoundError: for `progress=True`, if rich is not installed.
             FilterNotHonoredError: if the API answers a record that certainly does not match.
             APIError: if the API refuses, fails, or cannot be reached; ResponseError if it answers nonsense.
         """
         window = require_window(skip, take, limit, prefetch)
+        require_watchable(on_page, progress)
         selection = self.select(filter, order_by, window=window, verify=verify)
         source = self._source(selection, prefetch)
         watch = partial(watching, on_page, progress=progress)
@@ -119,15 +121,16 @@ class RecordList(Selecting[R]):
         one that refuses the second is asked for the first alone, and then has to keep its order of records
         that were created at the same instant.
 
+        The filter is checked at once; the first page is asked for when the first record is wanted.
+
         Raises:
-            OrderNotHonoredError: if the server does not order by creation.
+            FilterTypeError: as `list`; UndocumentedFilterError and ParameterError as well.
             FilterTooLargeError: as `list`, but a filter is not split.
+            OrderNotHonoredError: on the way, if the server does not order by creation.
         """
-        chosen = self._checked_filter(filter)
-        if chosen == NOTHING:
-            return
-        request = self._scan_request(chosen, verify)
-        plan = plans.scan(request, partial(self._since, chosen, request), self._single_order())
+        return self._scanned(self._scan_plan(filter, verify))
+
+    def _scanned(self, plan: plans.Plan[None]) -> Iterator[R]:
         for given in Source(self._fetch, 0).run(plan):
             yield from given.records
 
@@ -181,6 +184,7 @@ class AsyncRecordList(Selecting[R]):
     ) -> AsyncPage[R]:
         """The first page of the records that match; `async for` gives all of them. See `RecordList.list`."""
         window = require_window(skip, take, limit, prefetch)
+        require_watchable(on_page, progress)
         selection = self.select(filter, order_by, window=window, verify=verify)
         source = await self._source(selection, prefetch)
         watch = partial(watching, on_page, progress=progress)
@@ -209,18 +213,11 @@ class AsyncRecordList(Selecting[R]):
         source = await self._source(selection, PREFETCH)
         return await evolve(source, prefetch=0).resolve(plans.count(selection.window))
 
-    async def scan(
-        self,
-        filter: Filter[R] | None = None,
-        *,
-        verify: bool | None = None,
-    ) -> AsyncIterator[R]:
+    def scan(self, filter: Filter[R] | None = None, *, verify: bool | None = None) -> AsyncIterator[R]:
         """Every matching record that exists from beginning to end, exactly once. See `RecordList.scan`."""
-        chosen = self._checked_filter(filter)
-        if chosen == NOTHING:
-            return
-        request = self._scan_request(chosen, verify)
-        plan = plans.scan(request, partial(self._since, chosen, request), self._single_order())
+        return self._scanned(self._scan_plan(filter, verify))
+
+    async def _scanned(self, plan: plans.Plan[None]) -> AsyncIterator[R]:
         async with aclosing(AsyncSource(self._fetch, 0).run(plan)) as running:
             async for given in running:
                 for record in given.records:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import evolve, frozen
@@ -15,12 +16,13 @@ from ..dsl.ordering import order_string, orders_of
 from ..dsl.qs import encode_text
 from ..dsl.vocabulary import fields_of
 from ..errors import FilterTooLargeError, FilterTypeError, ResponseError
-from . import reading
+from . import plans, reading
 from .merging import require_mergeable
 from .pages import MAX_TAKE, PageRequest, require_page
 from .splitting import split
 from .transport import require_short
 from .verification import require_documented, require_honored
+from .watching import require_bool
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -134,22 +136,25 @@ class Selecting(Generic[R]):
     def _compiled_with_reserve(self, filter_: Filter[R]) -> str:
         return self._compiled(filter_, URL_RESERVE)
 
-    def _scan_request(self, filter_: Filter[R], verify: bool | None) -> PageRequest:
+    def _scan_plan(self, filter_: Filter[R] | None, verify: bool | None) -> plans.Plan[None]:
+        """What a scan does. Raises what `RecordList.scan` raises before a request."""
+        chosen = self._checked_filter(filter_)
+        verifies = self._verifies(verify)
+        if chosen == NOTHING:
+            return plans.nothing()
         fields: Any = fields_of(self._resource.vocabulary)
-        return PageRequest(
-            promised=filter_ if self._verifies(verify) else EVERYTHING,
-            filter=self._compiled(filter_),
-            order_by=order_string([fields["created_at"].asc(), fields["id"].asc()], self._name),
+        by_creation, by_id = fields["created_at"].asc(), fields["id"].asc()
+        request = PageRequest(
+            promised=chosen if verifies else EVERYTHING,
+            filter=self._compiled(chosen),
+            order_by=order_string([by_creation, by_id], self._name),
             skip=0,
             take=MAX_TAKE,
         )
-
-    def _single_order(self) -> str:
-        fields: Any = fields_of(self._resource.vocabulary)
-        return str(fields["created_at"].asc())
+        return plans.scan(request, partial(self._since, chosen, request), str(by_creation))
 
     def _verifies(self, verify: bool | None) -> bool:
-        return self._settings.verify if verify is None else verify
+        return self._settings.verify if verify is None else require_bool("verify", verify)
 
     def _since(self, filter_: Filter[R], request: PageRequest, instant: datetime) -> PageRequest:
         """The request for what was created at an instant or later, and matches."""

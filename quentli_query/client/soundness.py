@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import httpx
 
 from ..dsl.qs import Limits
+from ..dsl.values import shortened
 from ..errors import ConfigurationError, ParameterError
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def require_sound(settings: Settings) -> None:
     """Make sure that a client may be made with these options.
 
     Raises:
-        ConfigurationError: if the key, the base URL, the timeout or the number of retries cannot be used.
+        ConfigurationError: if the key, the base URL or another option cannot be used.
     """
     _require_types(settings)
     _require_usable_key(settings)
@@ -33,6 +34,11 @@ def _require_types(settings: Settings) -> None:
     for name, kind in (("api_key", str), ("base_url", str), ("limits", Limits)):
         if not isinstance(getattr(settings, name), kind):
             raise ConfigurationError(f"{name} has to be a {kind.__name__}")
+    for name in ("strict", "verify", "lenient"):
+        if not isinstance(getattr(settings, name), bool):
+            raise ConfigurationError(
+                f"{name}={shortened(getattr(settings, name))}: it has to be True or False"
+            )
 
 
 def require_kind(http_client: object, kind: type) -> None:

@@ -6,17 +6,51 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any, TypeAlias
 
+from ..dsl.values import shortened
+from ..errors import ParameterError
+
 OnPage: TypeAlias = Callable[[Any], object]
 """Called with each page, before its records are handed out."""
 
 
-@contextmanager
-def watching(on_page: OnPage | None, *, progress: bool) -> Generator[OnPage]:
-    """What to call with each page: the user's function, a display of the records so far, both or neither.
+def require_watchable(on_page: object, progress: object) -> None:
+    """Make sure that pages can be told of in this way, before the first is asked for.
 
     Raises:
+        ParameterError: if `on_page` cannot be called, or `progress` is no bool.
         ModuleNotFoundError: if there is to be a display and rich is not installed.
     """
+    if on_page is not None and not callable(on_page):
+        raise ParameterError(
+            f"on_page={shortened(on_page)}: it is called with each page, so it has to be a function"
+        )
+    if require_bool("progress", progress):
+        _require_rich()
+
+
+def require_bool(name: str, value: object) -> bool:
+    """The value, if it is a bool.
+
+    Raises:
+        ParameterError: if it is not.
+    """
+    if not isinstance(value, bool):
+        raise ParameterError(f"{name}={shortened(value)}: it has to be True or False")
+    return value
+
+
+def _require_rich() -> None:
+    try:
+        import rich.progress  # noqa: F401, PLC0415 - an extra
+    except ModuleNotFoundError as error:
+        raise ModuleNotFoundError(
+            "progress=True needs rich: pip install 'quentli-query[progress]'"
+        ) from error
+
+
+@contextmanager
+def watching(on_page: OnPage | None, *, progress: bool) -> Generator[OnPage]:
+    """What to call with each page: the user's function, a display of the records so far, both or neither."""
     observers: list[OnPage] = [] if on_page is None else [on_page]
     if not progress:
         yield _all_of(observers)
@@ -35,12 +69,8 @@ def _all_of(observers: list[OnPage]) -> OnPage:
 
 @contextmanager
 def _display() -> Generator[OnPage]:
-    try:
-        from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
-    except ModuleNotFoundError as error:
-        raise ModuleNotFoundError(
-            "progress=True needs rich: pip install 'quentli-query[progress]'"
-        ) from error
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
     columns = (SpinnerColumn(), TextColumn("{task.completed:,} records"), TimeElapsedColumn())
     with Progress(*columns) as shown:
         task = shown.add_task("", total=None)

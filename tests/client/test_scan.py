@@ -12,7 +12,19 @@ from typing import Any
 
 import pytest
 
-from quentli_query import EVERYTHING, NOTHING, AsyncQuentli, BadRequestError, OrderNotHonoredError, Q, Quentli
+from quentli_query import (
+    EVERYTHING,
+    NOTHING,
+    AsyncQuentli,
+    BadRequestError,
+    FilterTooLargeError,
+    FilterTypeError,
+    OrderNotHonoredError,
+    PaymentQ,
+    Q,
+    Quentli,
+    UndocumentedFilterError,
+)
 from quentli_query.sandbox import Delay, ErrorStatus, IgnoreParameter, Sandbox, SingleOrder
 
 AN_INSTANT = "2024-05-05T12:00:00.000Z"
@@ -91,6 +103,24 @@ def test_a_scan_with_a_filter(filter_: Any, sandbox: Sandbox, quentli: Quentli) 
 def test_a_scan_of_nothing_asks_nothing(sandbox: Sandbox, quentli: Quentli) -> None:
     before = len(sandbox.requests)
     assert list(quentli.customers.scan(NOTHING)) == []
+    assert len(sandbox.requests) == before
+
+
+@pytest.mark.parametrize("kind", [Quentli, AsyncQuentli])
+def test_a_scan_is_checked_when_it_is_called_and_asks_when_it_is_iterated(
+    kind: type[Quentli | AsyncQuentli], sandbox: Sandbox
+) -> None:
+    before = len(sandbox.requests)
+    customers: Any = kind(sandbox.api_key, base_url=sandbox.url, strict=True).customers
+    for wrong, error in (
+        ("name=john", FilterTypeError),
+        (PaymentQ.is_completed(), FilterTypeError),
+        (~Q.name.contains("a"), UndocumentedFilterError),
+        (Q.id.in_([f"cus_{number:020}" for number in range(500)]), FilterTooLargeError),
+    ):
+        with pytest.raises(error):
+            customers.scan(wrong)
+    customers.scan()
     assert len(sandbox.requests) == before
 
 

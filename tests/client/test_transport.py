@@ -334,6 +334,17 @@ def test_a_number_of_retries_is_one(retries: Any) -> None:
         open_client(Settings(KEY, max_retries=retries), None)
 
 
+@pytest.mark.parametrize("name", ["strict", "verify", "lenient"])
+@pytest.mark.parametrize("value", ["no", 1, None])
+def test_a_switch_is_true_or_false(name: str, value: Any) -> None:
+    wrong = evolve(Settings(KEY), **{name: value})
+    with pytest.raises(ConfigurationError, match=f"{name}={value!r}: it has to be True or False"):
+        open_client(wrong, None)
+    client = open_client(Settings(KEY), None)
+    with pytest.raises(ConfigurationError, match=f"{name}="):
+        reopened(client, wrong)
+
+
 def test_a_closed_client_says_so(sandbox: Sandbox) -> None:
     client = open_client(Settings(sandbox.api_key, sandbox.url), None)
     other = reopened(client, Settings(sandbox.api_key, sandbox.url))

@@ -107,7 +107,30 @@ def test_progress_without_rich_says_what_to_install(
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "rich.progress", None)
     with pytest.raises(ModuleNotFoundError, match=r"quentli-query\[progress\]"):
-        list(quentli.customers.list(progress=True))
+        quentli.customers.list(progress=True)
+
+
+def test_what_cannot_be_told_or_checked_is_refused_before_any_request(sandbox: Sandbox) -> None:
+    async def awaited(method: str, options: dict[str, Any]) -> None:
+        async with AsyncQuentli(sandbox.api_key, base_url=sandbox.url) as client:
+            await getattr(client.customers, method)(**options)
+
+    before = len(sandbox.requests)
+    with Quentli(sandbox.api_key, base_url=sandbox.url) as quentli:
+        for method, options, message in (
+            ("list", {"on_page": 5}, "on_page=5: it is called with each page"),
+            ("list", {"progress": "x"}, "progress='x': it has to be True or False"),
+            ("list", {"verify": "no"}, "verify='no': it has to be True or False"),
+            ("list", {"verify": 0, "filter": NOTHING}, "verify=0: it has to be True or False"),
+            ("scan", {"verify": "no"}, "verify='no': it has to be True or False"),
+        ):
+            with pytest.raises(ParameterError, match=message):
+                getattr(quentli.customers, method)(**options)
+            with pytest.raises(ParameterError, match=message):
+                asyncio.run(awaited(method, options))
+        with pytest.raises(ParameterError, match="verify='no'"):
+            quentli.customers.with_raw_response.list(verify="no")  # type: ignore[arg-type]
+    assert len(sandbox.requests) == before
 
 
 def test_options_change_for_a_client_over_the_same_connections(sandbox: Sandbox) -> None:
