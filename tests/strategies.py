@@ -21,13 +21,14 @@ from vocabularies import MODELS, may_be_null, value_types
 from quentli_query import EVERYTHING, NOTHING, Filter, OrderBy, Q, all_of, any_of
 from quentli_query.dsl.fields import (
     AnyField,
+    AnyNumberField,
     BooleanField,
     EnumField,
     FlagField,
     InstantField,
-    NumberField,
     OrderedField,
     TextField,
+    WholeNumberField,
     field_of,
 )
 from quentli_query.dsl.vocabulary import fields_of, relations_of
@@ -53,7 +54,7 @@ class Fields:
     every: tuple[AnyField[Any], ...]
     texts: tuple[TextField[Any], ...]
     instants: tuple[InstantField[Any], ...]
-    numbers: tuple[NumberField[Any], ...]
+    numbers: tuple[AnyNumberField[Any, Any], ...]
     enums: tuple[EnumField[Any, Any], ...]
     booleans: tuple[BooleanField[Any], ...]
     flags: tuple[FlagField[Any], ...]
@@ -70,7 +71,7 @@ def fields(vocabulary: Vocabulary) -> Fields:
         every,
         texts=tuple(field for field in every if isinstance(field, TextField)),
         instants=tuple(field for field in every if isinstance(field, InstantField)),
-        numbers=tuple(field for field in every if isinstance(field, NumberField)),
+        numbers=tuple(field for field in every if isinstance(field, AnyNumberField)),
         enums=tuple(field for field in every if isinstance(field, EnumField)),
         booleans=tuple(field for field in every if isinstance(field, BooleanField)),
         flags=tuple(field for field in every if isinstance(field, FlagField)),
@@ -263,12 +264,12 @@ _INSTANT_BOUNDS: Final[tuple[Build, ...]] = (
     le,
 )
 _NUMBER_METHODS: Final[tuple[Build, ...]] = (
-    NumberField.equals,
-    NumberField.not_equals,
-    NumberField.gt,
-    NumberField.gte,
-    NumberField.lt,
-    NumberField.lte,
+    AnyNumberField.equals,
+    AnyNumberField.not_equals,
+    AnyNumberField.gt,
+    AnyNumberField.gte,
+    AnyNumberField.lt,
+    AnyNumberField.lte,
     eq,
     ne,
     gt,
@@ -321,17 +322,21 @@ def text_conditions(values: SearchStrategy[str], vocabulary: Vocabulary = Q) -> 
 
 
 def number_conditions(values: SearchStrategy[int | float | Decimal], vocabulary: Vocabulary = Q) -> Filters:
-    """Conditions on numbers."""
-    numbers = fields(vocabulary).numbers
-    return st.one_of(
-        _applied(numbers, _NUMBER_METHODS, values),
-        _applied(numbers, _LISTS, st.lists(values, min_size=1, max_size=3)),
-        _applied(
-            numbers,
-            (lambda field, ends: field.between(*ends),),
-            st.lists(values, min_size=2, max_size=2).map(sorted),
-        ),
-    )
+    """Conditions on numbers; on those that are whole, with what is whole of the values."""
+
+    def of_field(field: AnyNumberField[Any, Any]) -> Filters:
+        fitting = values.map(int) if isinstance(field, WholeNumberField) else values
+        return st.one_of(
+            _applied((field,), _NUMBER_METHODS, fitting),
+            _applied((field,), _LISTS, st.lists(fitting, min_size=1, max_size=3)),
+            _applied(
+                (field,),
+                (lambda field, ends: field.between(*ends),),
+                st.lists(fitting, min_size=2, max_size=2).map(sorted),
+            ),
+        )
+
+    return st.sampled_from(fields(vocabulary).numbers).flatmap(of_field)
 
 
 def enum_conditions(vocabulary: Vocabulary = Q) -> Filters:
@@ -528,7 +533,7 @@ def _record_values(
     text: SearchStrategy[str],
     instant: SearchStrategy[str],
 ) -> SearchStrategy[Any]:
-    if isinstance(field, NumberField):
+    if isinstance(field, AnyNumberField):
         return st.sampled_from((0, 1, 2, -1, 150000) if int in types else (0, 1, 1.5, 2, -1, 0.1))
     if isinstance(field, InstantField):
         return instant

@@ -34,7 +34,15 @@ from quentli_query import (
     WebhookEventQ,
     WebhookQ,
 )
-from quentli_query.dsl.fields import AnyField, BooleanField, EnumField, InstantField, NumberField, TextField
+from quentli_query.dsl.fields import (
+    AnyField,
+    BooleanField,
+    EnumField,
+    InstantField,
+    NumberField,
+    TextField,
+    WholeNumberField,
+)
 from quentli_query.dsl.vocabulary import resource_of
 
 if TYPE_CHECKING:
@@ -63,7 +71,7 @@ KINDS: Final[dict[type, type[AnyField[Any]]]] = {
     str: TextField,
     datetime.datetime: InstantField,
     bool: BooleanField,
-    int: NumberField,
+    int: WholeNumberField,
     float: NumberField,
 }
 """What kind of field holds values of a type."""

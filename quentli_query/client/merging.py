@@ -8,13 +8,13 @@ from typing import Any, Final, TypeVar
 
 from quentli_client.types import Unset
 
-from ..dsl.fields import AnyField, BooleanField, InstantField, NumberField, field_of
+from ..dsl.fields import AnyField, AnyNumberField, BooleanField, InstantField, field_of
 from ..dsl.ordering import OrderBy
 from ..errors import FilterTooLargeError
 
 R = TypeVar("R")
 
-_ORDERED_ALIKE: Final = (InstantField, NumberField, BooleanField)
+_ORDERED_ALIKE: Final = (InstantField, AnyNumberField, BooleanField)
 """Fields whose values every server orders in the same way."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .fields import BooleanField, EnumField, InstantField, NumberField, TextField
+from .fields import BooleanField, EnumField, InstantField, NumberField, TextField, WholeNumberField
 from .vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ class DiscountVocabulary(Vocabulary, resource="discounts", source="DiscountQ"):
     description: TextField[Discount] = TextField()
     organization_id: TextField[Discount] = TextField()
     type: EnumField[Discount, DiscountType] = EnumField("FIXED", "PERCENTAGE")
-    amount_off: NumberField[Discount] = NumberField()
+    amount_off: WholeNumberField[Discount] = WholeNumberField()
     """In minor units: 150000 is MXN 1,500.00. Null for a discount by percentage."""
     percentage_off: NumberField[Discount] = NumberField()
     """In percent, possibly with a fraction. Null for a discount by a fixed amount."""
     active: BooleanField[Discount] = BooleanField()
     one_off: BooleanField[Discount] = BooleanField()
     expires_at: InstantField[Discount] = InstantField()
-    max_applications: NumberField[Discount] = NumberField()
+    max_applications: WholeNumberField[Discount] = WholeNumberField()
     """How often the discount can be applied; a whole number."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from copy import copy
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any, Generic, NoReturn, TypeVar
 
 from attrs import evolve
@@ -231,24 +232,52 @@ class RangeField(ValueField[R, V]):
     __le__ = lte
 
 
-class NumberField(RangeField[R, NumberLike]):
-    """A field that holds a number: an int, a Decimal or a finite float. Amounts are ints, in minor units."""
+class AnyNumberField(RangeField[R, V]):
+    """A field that holds a number of some kind."""
 
     __slots__ = ()
 
-    def between(self, start: NumberLike, end: NumberLike) -> Filter[R]:
+    def between(self, start: V, end: V) -> Filter[R]:
         """From `start` on, and less than `end`.
 
         Raises:
             FilterValueError: if `end` is less than `start`.
         """
         place = self._place("between")
-        if values.number(end, place) < values.number(start, place):
+        if self._checked(end, place) < self._checked(start, place):
             raise values.refusal(end, place, f"the end is less than the start, {values.shortened(start)}")
         return self.gte(start) & self.lt(end)
 
-    def _condition(self, operator: Operator, value: NumberLike) -> Filter[R]:
-        return Condition(self._field, operator, values.number(value, self._place(operator.name)))
+    def _condition(self, operator: Operator, value: V) -> Filter[R]:
+        return Condition(self._field, operator, self._checked(value, self._place(operator.name)))
+
+    def _checked(self, value: V, place: str) -> int | Decimal:
+        raise NotImplementedError
+
+
+class NumberField(AnyNumberField[R, NumberLike]):
+    """A field that holds a number, possibly with a fraction: an int, a Decimal or a finite float."""
+
+    __slots__ = ()
+
+    def _checked(self, value: NumberLike, place: str) -> int | Decimal:
+        return values.number(value, place)
+
+
+class WholeNumberField(AnyNumberField[R, int]):
+    """A field that holds a whole number: a count, or an amount in minor units. It takes ints alone.
+
+    A float or a Decimal is refused: it would be an amount in pesos, and a hundredth of it asked for.
+
+    >>> from quentli_query import PaymentQ
+    >>> print(PaymentQ.amount >= 150000)  # MXN 1,500.00
+    amount[gte]=150000
+    """
+
+    __slots__ = ()
+
+    def _checked(self, value: int, place: str) -> int:
+        return values.whole_number(value, place)
 
 
 class InstantField(RangeField[R, InstantLike]):

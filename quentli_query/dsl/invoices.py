@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from .fields import BooleanField, EnumField, InstantField, NumberField, TextField
+from .fields import BooleanField, EnumField, InstantField, TextField, WholeNumberField
 from .vocabulary import FREE_KEYS, OBJECTS, Vocabulary
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class InvoiceVocabulary(Vocabulary, resource="invoices", source="InvoiceQ"):
     collection_method: EnumField[FullInvoice, CollectionMethod] = EnumField(
         "AUTOMATIC", "SEND_REMINDER", "NONE"
     )
-    total_amount: NumberField[FullInvoice] = NumberField()
+    total_amount: WholeNumberField[FullInvoice] = WholeNumberField()
     """In minor units: 150000 is MXN 1,500.00."""
     currency: TextField[FullInvoice] = TextField()
     """Three letters, `MXN`."""
@@ -40,7 +40,7 @@ class InvoiceVocabulary(Vocabulary, resource="invoices", source="InvoiceQ"):
     is_paid: BooleanField[FullInvoice] = BooleanField(bare=True)
     """Also a call, `InvoiceQ.is_paid(False)`. Spelled `isPaid=false`, as documented."""
     paid_by_id: TextField[FullInvoice] = TextField()
-    amount_paid: NumberField[FullInvoice] = NumberField()
+    amount_paid: WholeNumberField[FullInvoice] = WholeNumberField()
     """In minor units: 150000 is MXN 1,500.00."""
     beneficiary_id: TextField[FullInvoice] = TextField()
     allow_offtime_payment: BooleanField[FullInvoice] = BooleanField()

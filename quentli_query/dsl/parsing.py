@@ -15,7 +15,7 @@ import qs_codec
 from ..errors import FilterError, FilterParseError, FilterTypeError
 from . import operators
 from .customers import Q
-from .fields import AnyField, BooleanField, FlagField, NumberField, OrderedField, field_of
+from .fields import AnyField, BooleanField, FlagField, NumberField, OrderedField, WholeNumberField, field_of
 from .filters import MAX_LEVELS, Filter, all_of, any_of
 from .nearest import nearest
 from .ordering import OrderBy
@@ -161,6 +161,13 @@ def _number(value: object, path: str) -> object:
     return Decimal(value)
 
 
+def _whole_number(value: object, path: str) -> object:
+    if isinstance(value, str) and not _DIGITS.fullmatch(value):
+        raise _fault(path, f"a whole number is expected here, and not {shortened(value)}")
+    # What has a fraction is left as it is: the field refuses it, and says in which unit amounts are.
+    return int(value) if isinstance(value, str) and _WHOLE.fullmatch(value) else value
+
+
 def _truth(value: object, path: str) -> bool:
     if isinstance(value, str | bool) and value in _TRUTH:
         return _TRUTH[value]
@@ -168,7 +175,12 @@ def _truth(value: object, path: str) -> bool:
 
 
 _DIGITS = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_READERS: Mapping[type, Callable[[object, str], object]] = {BooleanField: _truth, NumberField: _number}
+_WHOLE = re.compile(r"-?[0-9]{1,1000}")
+_READERS: Mapping[type, Callable[[object, str], object]] = {
+    BooleanField: _truth,
+    NumberField: _number,
+    WholeNumberField: _whole_number,
+}
 """What turns the text of a string into the values of a field, where they are not text themselves."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from .fields import BooleanField, InstantField, NumberField, TextField
+from .fields import BooleanField, InstantField, TextField, WholeNumberField
 from .vocabulary import AN_OBJECT, Vocabulary
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class PaymentConceptVocabulary(Vocabulary, resource="payment_concepts", source="
     updated_at: InstantField[PaymentConcept] = InstantField()
     display_name: TextField[PaymentConcept] = TextField()
     description: TextField[PaymentConcept] = TextField()
-    amount: NumberField[PaymentConcept] = NumberField()
+    amount: WholeNumberField[PaymentConcept] = WholeNumberField()
     """In minor units: 150000 is MXN 1,500.00."""
     currency: TextField[PaymentConcept] = TextField()
     """Three letters, `MXN`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from .customers import CustomerFields
-from .fields import BooleanField, EnumField, InstantField, NumberField, TextField
+from .fields import BooleanField, EnumField, InstantField, TextField, WholeNumberField
 from .vocabulary import FREE_KEYS, KEY_VALUE_PAIRS, OBJECTS, Vocabulary
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class PaymentVocabulary(Vocabulary, resource="payments", source="PaymentQ"):
     id: TextField[PaymentWithItems] = TextField()
     created_at: InstantField[PaymentWithItems] = InstantField()
     updated_at: InstantField[PaymentWithItems] = InstantField()
-    amount: NumberField[PaymentWithItems] = NumberField()
+    amount: WholeNumberField[PaymentWithItems] = WholeNumberField()
     """In minor units: 150000 is MXN 1,500.00."""
     currency: TextField[PaymentWithItems] = TextField()
     """Three letters, `MXN`."""
@@ -66,18 +66,18 @@ class PaymentVocabulary(Vocabulary, resource="payments", source="PaymentQ"):
     payment_method_id: TextField[PaymentWithItems] = TextField()
     organization_id: TextField[PaymentWithItems] = TextField()
     skip_tax_invoice: BooleanField[PaymentWithItems] = BooleanField()
-    monthly_installments: NumberField[PaymentWithItems] = NumberField()
+    monthly_installments: WholeNumberField[PaymentWithItems] = WholeNumberField()
     """How many; a whole number."""
     processor: EnumField[PaymentWithItems, PaymentProcessor] = EnumField(
         "FISERV", "KUSHKI", "QUENTLI", "SANTANDER", "STRIPE", "TAPI"
     )
-    processor_fee: NumberField[PaymentWithItems] = NumberField()
+    processor_fee: WholeNumberField[PaymentWithItems] = WholeNumberField()
     """In minor units: 150000 is MXN 1,500.00."""
-    processor_fee_tax: NumberField[PaymentWithItems] = NumberField()
+    processor_fee_tax: WholeNumberField[PaymentWithItems] = WholeNumberField()
     """In minor units: 150000 is MXN 1,500.00."""
-    installments_fee: NumberField[PaymentWithItems] = NumberField()
+    installments_fee: WholeNumberField[PaymentWithItems] = WholeNumberField()
     """In minor units: 150000 is MXN 1,500.00."""
-    installments_fee_tax: NumberField[PaymentWithItems] = NumberField()
+    installments_fee_tax: WholeNumberField[PaymentWithItems] = WholeNumberField()
     """In minor units: 150000 is MXN 1,500.00."""
     external_payment_type_id: TextField[PaymentWithItems] = TextField()
     session_id: TextField[PaymentWithItems] = TextField()

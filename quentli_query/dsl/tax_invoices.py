@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .fields import EnumField, InstantField, NumberField, TextField
+from .fields import EnumField, InstantField, NumberField, TextField, WholeNumberField
 from .vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class TaxInvoiceVocabulary(Vocabulary, resource="tax_invoices", source="TaxInvoi
     """Three letters, `MXN`."""
     exchange_rate: NumberField[TaxInvoice] = NumberField()
     """Possibly with a fraction."""
-    total_amount: NumberField[TaxInvoice] = NumberField()
+    total_amount: WholeNumberField[TaxInvoice] = WholeNumberField()
     """In minor units: 150000 is MXN 1,500.00."""
     pdf_id: TextField[TaxInvoice] = TextField()
     xml_id: TextField[TaxInvoice] = TextField()

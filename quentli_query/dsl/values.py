@@ -130,6 +130,23 @@ def number(value: object, place: str) -> int | Decimal:
     return int(exact) if exact == exact.to_integral_value() else exact
 
 
+def whole_number(value: object, place: str) -> int:
+    """`value`, if it is an int.
+
+    Raises:
+        FilterValueError: if it is anything else; also a float or Decimal without a fraction, since
+            `1000.0` and `Decimal("1000.00")` are how people write pesos.
+    """
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise refusal(value, place, _WHOLE_NUMBER_REMEDY)
+    return int(value)
+
+
+_WHOLE_NUMBER_REMEDY = (
+    "an int is expected here; amounts are whole numbers in minor units: for 1,000.50 write 100050"
+)
+
+
 def _plain_digits(value: Any) -> str:
     return format(value, "f")
 

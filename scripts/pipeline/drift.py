@@ -9,11 +9,11 @@ from quentli_query.dsl.customers import Q
 from quentli_query.dsl.discounts import DiscountQ
 from quentli_query.dsl.fields import (
     AnyField,
+    AnyNumberField,
     BooleanField,
     EnumField,
     FlagField,
     InstantField,
-    NumberField,
     TextField,
 )
 from quentli_query.dsl.invoices import InvoiceQ
@@ -53,7 +53,7 @@ _OTHER = "no plain value"
 _FIELDS: Mapping[type[AnyField[Any]], str] = {
     TextField: _TEXT,
     InstantField: _INSTANT,
-    NumberField: _NUMBER,
+    AnyNumberField: _NUMBER,
     BooleanField: _TRUTH,
     EnumField: _CHOICE,
     FlagField: _FLAG,

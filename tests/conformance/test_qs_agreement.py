@@ -9,7 +9,7 @@ import strategies
 from conformance.npm_qs import Qs, as_read
 from hypothesis import strategies as st
 
-from quentli_query import NOTHING, Filter, FilterError, FilterTooLargeError, OrderBy, PaymentQ, Q
+from quentli_query import NOTHING, DiscountQ, Filter, FilterError, FilterTooLargeError, OrderBy, PaymentQ, Q
 from quentli_query.dsl.ordering import order_string
 from quentli_query.dsl.vocabulary import resource_of
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 AnyFilter = Filter[Any]
 
-each_vocabulary = pytest.mark.parametrize("vocabulary", [Q, PaymentQ], ids=repr)
+each_vocabulary = pytest.mark.parametrize("vocabulary", [Q, DiscountQ, PaymentQ], ids=repr)
 """Between them they have fields of every kind: text, instants, booleans, flags; numbers, enums, a relation."""
 
 

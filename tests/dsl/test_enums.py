@@ -102,7 +102,7 @@ def test_it_orders() -> None:
         ("type[equals]=card", "type[equals]", "did you mean 'CARD'?"),
         ("type[in][0]=CARD&type[in][1]=zzz", "type[in]", f"the {VALUES}"),
         ("type[contains]=CARD", "type[contains]", "PaymentQ.type has no operator 'contains'; there are equals, not, in, notIn"),
-        ("amount[gte]=1.5x", "amount[gte]", "a number is expected here, and not '1.5x'"),
+        ("amount[gte]=1.5x", "amount[gte]", "a whole number is expected here, and not '1.5x'"),
         ("isCompleted=yes", "isCompleted", "true or false is expected here, and not 'yes'"),
     ],
 )  # fmt: skip

@@ -1,7 +1,9 @@
-"""Numbers, which no field of a customer holds, but those of other resources do."""
+"""Numbers, which no field of a customer holds, but those of other resources do: with fractions, or whole."""
 
 from __future__ import annotations
 
+import enum
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -9,12 +11,14 @@ import pytest
 from conformance.npm_qs import Qs
 
 import quentli_query
-from quentli_query import FilterValueError
+from quentli_query import Filter, FilterParseError, FilterValueError, parse_filter
 
-InvoiceQ: Any = quentli_query.InvoiceQ
-"""Without its types: some of what follows is what a type checker refuses."""
+TaxInvoiceQ: Any = quentli_query.TaxInvoiceQ
+PaymentQ: Any = quentli_query.PaymentQ
+"""Without their types: some of what follows is what a type checker refuses."""
 
-amount = InvoiceQ.total_amount
+rate = TaxInvoiceQ.exchange_rate
+amount = PaymentQ.amount
 
 
 @pytest.mark.parametrize(
@@ -34,10 +38,10 @@ amount = InvoiceQ.total_amount
     ],
 )
 def test_numbers_are_written_in_plain_digits(value: Any, text: str, qs: Qs) -> None:
-    filter_ = amount >= value
-    assert str(filter_) == f"totalAmount[gte]={text}"
-    assert qs.parse(str(filter_)) == {"totalAmount": {"gte": text}}
-    assert eval(repr(filter_), {"InvoiceQ": InvoiceQ, "Decimal": Decimal}) == filter_
+    filter_ = rate >= value
+    assert str(filter_) == f"exchangeRate[gte]={text}"
+    assert qs.parse(str(filter_)) == {"exchangeRate": {"gte": text}}
+    assert eval(repr(filter_), {"TaxInvoiceQ": TaxInvoiceQ, "Decimal": Decimal}) == filter_
 
 
 @pytest.mark.parametrize(
@@ -53,34 +57,92 @@ def test_numbers_are_written_in_plain_digits(value: Any, text: str, qs: Qs) -> N
 )
 def test_what_is_no_number_is_refused(value: Any, message: str) -> None:
     with pytest.raises(FilterValueError, match=message) as caught:
-        amount.lt(value)
-    assert str(caught.value).startswith("InvoiceQ.total_amount.lt(): ")
+        rate.lt(value)
+    assert str(caught.value).startswith("TaxInvoiceQ.exchange_rate.lt(): ")
 
 
 def test_between_is_half_open() -> None:
-    assert str(amount.between(100, 200)) == "totalAmount[gte]=100&totalAmount[lt]=200"
+    assert str(rate.between(100, 200)) == "exchangeRate[gte]=100&exchangeRate[lt]=200"
     with pytest.raises(FilterValueError, match=r"between\(\): 100 .* the end is less than the start, 200"):
-        amount.between(200, 100)
+        rate.between(200, 100)
 
 
 def test_the_same_number_is_the_same_filter() -> None:
-    assert (amount == 1) == (amount == 1.0) == (amount == Decimal("1.00"))
-    assert str(amount.in_([1, 1.0, 2])) == "OR[0][totalAmount][equals]=1&OR[1][totalAmount][equals]=2"
+    assert (rate == 1) == (rate == 1.0) == (rate == Decimal("1.00"))
+    assert str(rate.in_([1, 1.0, 2])) == "OR[0][exchangeRate][equals]=1&OR[1][exchangeRate][equals]=2"
 
 
 @pytest.mark.parametrize(
     ("filter_", "actual", "verdict"),
     [
-        (amount >= 100, 100, True),
-        (amount >= 100, 99, False),
-        (amount < 100, 99.5, True),
-        (amount == 0.1, 0.1, True),
-        (amount != 5, 5, False),
-        (amount != 5, None, None),
-        (amount == 5, None, False),
-        (amount == 1, True, None),
-        (amount == 5, "5", None),
+        (rate >= 100, 100, True),
+        (rate >= 100, 99, False),
+        (rate < 100, 99.5, True),
+        (rate == 0.1, 0.1, True),
+        (rate != 5, 5, False),
+        (rate != 5, None, None),
+        (rate == 5, None, False),
+        (rate == 1, True, None),
+        (rate == 5, "5", None),
     ],
 )
 def test_matching(filter_: Any, actual: Any, verdict: bool | None) -> None:
-    assert filter_.matches({"totalAmount": actual}) is verdict
+    assert filter_.matches({"exchangeRate": actual}) is verdict
+
+
+MINOR_UNITS = "an int is expected here; amounts are whole numbers in minor units: for 1,000.50 write 100050"
+
+
+@pytest.mark.parametrize(
+    "value", [1000.5, 1000.0, Decimal("1000.50"), Decimal("1000.00"), Decimal(1000), True, "1000", "$1,000"]
+)
+def test_an_amount_that_may_be_pesos_is_refused(value: Any) -> None:
+    attempts: list[tuple[str, Any]] = [
+        ("gt", lambda: amount > value),
+        ("equals", lambda: amount == value),
+        ("not_equals", lambda: amount != value),
+        ("equals", lambda: amount.in_([100050, value])),
+        ("between", lambda: amount.between(1, value)),
+        ("between", lambda: amount.between(value, 100050)),
+    ]
+    for place, make in attempts:
+        with pytest.raises(FilterValueError) as caught:
+            make()
+        assert str(caught.value) == f"PaymentQ.amount.{place}(): {value!r} cannot be used: {MINOR_UNITS}."
+
+
+class Pesos(enum.IntEnum):
+    THOUSAND = 100000
+
+
+def test_amounts_are_ints() -> None:
+    assert str(amount.between(0, 100050)) == "amount[gte]=0&amount[lt]=100050"
+    assert str(amount >= -(10**30)) == "amount[gte]=-1" + "0" * 30
+    assert repr(amount > Pesos.THOUSAND) == "PaymentQ.amount.gt(100000)"
+    with pytest.raises(FilterValueError, match=r"between\(\): 1 .* the end is less than the start, 2"):
+        amount.between(2, 1)
+    with pytest.raises(FilterValueError, match="no spelling for null"):
+        amount.equals(None)
+
+
+def test_amounts_are_read_and_fractions_refused_with_the_unit() -> None:
+    for text in ("amount[gt]=100050", "amount[gt]=-5", "OR[0][amount][equals]=1&OR[1][amount][equals]=2"):
+        assert str(parse_filter(text, PaymentQ)) == text
+    for wrong in ("1000.5", "1000.00", "9" * 1001):
+        with pytest.raises(FilterParseError, match=re.escape(MINOR_UNITS)) as caught:
+            parse_filter(f"amount[gt]={wrong}", PaymentQ)
+        assert caught.value.path == "amount[gt]"
+    with pytest.raises(FilterParseError, match="a whole number is expected here, and not '1,000'"):
+        parse_filter("amount[gt]=1,000", PaymentQ)
+
+
+def test_amounts_in_objects_are_taken_as_they_are() -> None:
+    assert Filter.from_where({"amount": {"gt": 100050}}, PaymentQ) == (amount > 100050)
+    with pytest.raises(FilterParseError, match=re.escape(MINOR_UNITS)):
+        Filter.from_where({"amount": {"gt": 1000.0}}, PaymentQ)
+
+
+def test_a_count_is_whole_as_well() -> None:
+    assert str(PaymentQ.monthly_installments >= 3) == "monthlyInstallments[gte]=3"
+    with pytest.raises(FilterValueError, match="2.5 cannot be used: an int is expected"):
+        PaymentQ.monthly_installments.gte(2.5)

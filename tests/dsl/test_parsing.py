@@ -14,6 +14,7 @@ from vocabularies import NAMES
 from quentli_query import (
     EVERYTHING,
     NOTHING,
+    DiscountQ,
     Filter,
     FilterParseError,
     FilterTooLargeError,
@@ -52,7 +53,7 @@ def compiled(filter_: Filter[Any]) -> str:
         raise
 
 
-each_vocabulary = pytest.mark.parametrize("vocabulary", [Q, PaymentQ], ids=repr)
+each_vocabulary = pytest.mark.parametrize("vocabulary", [Q, DiscountQ, PaymentQ], ids=repr)
 """Between them they have fields of every kind."""
 
 

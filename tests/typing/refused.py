@@ -9,6 +9,7 @@ should be and is not yet. Nothing in here is ever called.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from enum import Enum
 
 from quentli_client.models import Customer, FullInvoice, PaymentStatus, PaymentWithItems, WebhookEvent
@@ -92,6 +93,11 @@ def values_of_other_types(quentli: Quentli) -> None:
     Q.no_payments("yes")  # refused
     RobotQ.weight >= "3"  # refused
     RobotQ.weight.equals(NOON)  # refused
+    PaymentQ.amount > 1000.50  # refused
+    PaymentQ.amount.gte(Decimal("1000.00"))  # refused
+    PaymentQ.amount.in_([100050, 1000.5])  # refused
+    PaymentQ.amount.between(0, 1000.5)  # refused
+    PaymentQ.amount >= "1000"  # refused
     # A comparison with `==` of things that do not go together is always a bool, as far as a checker knows.
     quentli.customers.list(Q.name == 3)  # refused
     quentli.customers.list(Q.name != None)  # refused
