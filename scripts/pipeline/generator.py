@@ -5,12 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from scripts.pipeline import templates
 from scripts.pipeline.document import Document
 from scripts.pipeline.steps import StepError
 
-_OPENAPI = Path(__file__).resolve().parents[2] / "openapi"
-CONFIG = _OPENAPI / "generator.yaml"
-TEMPLATES = _OPENAPI / "templates"
+CONFIG = Path(__file__).resolve().parents[2] / "openapi" / "generator.yaml"
 PACKAGE = "quentli_client"
 
 # Isolated, because the project's own settings for ruff leave generated code out.
@@ -34,13 +33,14 @@ def generate(document: Document, workspace: Path) -> Path:
 
     Args:
         document: An OpenAPI document, rewritten for the generator.
-        workspace: The directory to work in; `generated/` is made there.
+        workspace: The directory to work in; `generated/` and `templates/` are made there.
 
     Returns:
         The package's directory, alone in its parent.
 
     Raises:
-        StepError: The generator failed, or would have left something out of the package.
+        StepError: The generator failed, or would have left something out of the package; or its templates are
+            not those that the edits were made for.
     """
     source = workspace / "openapi.json"
     source.write_text(json.dumps(document), encoding="utf-8")
@@ -50,7 +50,7 @@ def generate(document: Document, workspace: Path) -> Path:
         "--meta=none",
         "--fail-on-warning",
         f"--config={CONFIG}",
-        f"--custom-template-path={TEMPLATES}",
+        f"--custom-template-path={templates.make(workspace / 'templates')}",
     )
     places = (f"--path={source}", f"--output-path={package}")
     _run("openapi-python-client", "generate", *options, *places, directory=workspace)
