@@ -7,6 +7,7 @@ held against each other.
 
 from __future__ import annotations
 
+import operator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
@@ -66,9 +67,9 @@ def _entry(key: str, value: Where, schema: Schema, path: Path) -> Condition:
     if key in _GROUPS:
         return _group(_GROUPS[key], value, schema, path)
     if key in schema.flags:
-        return _compare(schema.flags[key], BOOLEAN, "equals", value, path)
+        return _compare(_Asked(schema.flags[key], BOOLEAN), "equals", value, path)
     if key in schema.columns:
-        return _field(_Column(key, schema.columns[key]), value, path)
+        return _field(_Asked(operator.methodcaller("get", key), schema.columns[key]), value, path)
     if key in schema.relations:
         return _related(schema.relations[key], value, path)
     return faulty(unknown_key(path, "field"))
@@ -108,58 +109,64 @@ def _related(relation: Relation, value: Where, path: Path) -> Condition:
 
 
 @attrs.frozen
-class _Column:
-    name: str
+class _Asked:
+    """What is asked about: how a record's value is found, as on the wire, and the type that it has."""
+
+    find: Callable[[Record], Any]
     kind: Kind
 
-    def __call__(self, record: Record) -> Any:
-        value = record.get(self.name)
-        return None if value is None else self.kind.read(value)
 
-
-def _field(column: _Column, value: Where, path: Path) -> Condition:
+def _field(asked: _Asked, value: Where, path: Path) -> Condition:
     if isinstance(value, dict):
-        return all_of(_operation(column, name, operand, (*path, name)) for name, operand in value.items())
-    return _compare(column, column.kind, "equals", value, path)
+        return all_of(_operation(asked, name, operand, (*path, name)) for name, operand in value.items())
+    return _compare(asked, "equals", value, path)
 
 
-def _operation(column: _Column, name: str, operand: Where, path: Path) -> Condition:
+def _operation(asked: _Asked, name: str, operand: Where, path: Path) -> Condition:
     if name == "not":
-        return none_of([_field(column, operand, path)])
-    if name in _LISTS and column.kind.lists:
-        return _members(_LISTS[name], column, operand, path)
-    if name in column.kind.comparisons:
-        return _compare(column, column.kind, name, operand, path)
-    return faulty(unknown_key(path, f"operator for {column.kind.name} fields"))
+        return none_of([_field(asked, operand, path)])
+    if name in _LISTS and asked.kind.lists:
+        return _members(_LISTS[name], asked, operand, path)
+    if name in asked.kind.comparisons:
+        return _compare(asked, name, operand, path)
+    return faulty(unknown_key(path, f"operator for {asked.kind.name} fields"))
 
 
 _LISTS = {"in": any_of, "notIn": none_of}
 
 
 def _members(
-    combine: Callable[[Iterable[Condition]], Condition], column: _Column, operand: Where, path: Path
+    combine: Callable[[Iterable[Condition]], Condition], asked: _Asked, operand: Where, path: Path
 ) -> Condition:
     if not isinstance(operand, list):
         return faulty(wrong_type(path, "array", operand))
-    return combine(
-        _compare(column, column.kind, "equals", item, (*path, n)) for n, item in enumerate(operand)
-    )
+    return combine(_compare(asked, "equals", item, (*path, n)) for n, item in enumerate(operand))
 
 
-def _compare(
-    value_of: Callable[[Record], Any], kind: Kind, comparison: str, operand: Where, path: Path
-) -> Condition:
+def _compare(asked: _Asked, comparison: str, operand: Where, path: Path) -> Condition:
+    kind = asked.kind
     if not isinstance(operand, str):
         return faulty(wrong_type(path, kind.name, operand))
     try:
         wanted = kind.parse(operand)
     except ValueError as error:
         return faulty(Issue(path, f"invalid_{kind.name}", f"{operand!r} is {error}"))
-    holds = kind.comparisons[comparison]
-    return Condition(lambda record: _truth(holds, value_of(record), wanted))
+    return Condition(_comparison(asked.find, kind.read, kind.comparisons[comparison], wanted))
 
 
-def _truth(holds: Callable[[Any, Any], bool], value: Any, wanted: Any) -> Truth:
-    if value is None:
-        return Truth.UNKNOWN
-    return Truth.YES if holds(value, wanted) else Truth.NO
+def _comparison(
+    find: Callable[[Record], Any],
+    read: Callable[[Any], Any],
+    holds: Callable[[Any, Any], bool],
+    wanted: Any,
+) -> Callable[[Record], Truth]:
+    # Asked most of all: of every record, once for every alternative. The names are closer than attributes.
+    yes, no, unknown = Truth.YES, Truth.NO, Truth.UNKNOWN
+
+    def test(record: Record) -> Truth:
+        value = find(record)
+        if value is None:
+            return unknown
+        return yes if holds(read(value), wanted) else no
+
+    return test

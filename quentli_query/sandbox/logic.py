@@ -45,25 +45,41 @@ def faulty(issue: Issue) -> Condition:
 
 def all_of(conditions: Iterable[Condition]) -> Condition:
     """Return the condition that every one of ``conditions`` holds; of none, that is always so."""
-    parts = tuple(conditions)
-    return Condition(
-        lambda record: min((part.test(record) for part in parts), default=Truth.YES), _issues(parts)
-    )
+    return _combined(conditions, Truth.YES, Truth.NO)
 
 
 def any_of(conditions: Iterable[Condition]) -> Condition:
     """Return the condition that one of ``conditions`` holds at least; of none, that is never so."""
-    parts = tuple(conditions)
-    return Condition(
-        lambda record: max((part.test(record) for part in parts), default=Truth.NO), _issues(parts)
-    )
+    return _combined(conditions, Truth.NO, Truth.YES)
 
 
 def none_of(conditions: Iterable[Condition]) -> Condition:
     """Return the condition that every one of ``conditions`` is false; of none, that is always so."""
     either = any_of(conditions)
-    return Condition(lambda record: Truth(-either.test(record)), either.issues)
+    test = either.test
+    return Condition(lambda record: _OPPOSITES[test(record)], either.issues)
 
 
-def _issues(parts: Iterable[Condition]) -> tuple[Issue, ...]:
-    return tuple(issue for part in parts for issue in part.issues)
+# By the number of the truth, of which -1 is the last place: to make a Truth of a number takes far longer.
+_OPPOSITES = (Truth.UNKNOWN, Truth.NO, Truth.YES)
+
+
+def _combined(conditions: Iterable[Condition], start: Truth, decisive: Truth) -> Condition:
+    """Return the condition that is ``decisive`` if one part is, else unknown if one is, else as ``start``."""
+    parts = tuple(conditions)
+    # Long filters are nested groups of groups with one member, asked about every record.
+    if len(parts) == 1:
+        return parts[0]
+    tests = tuple(part.test for part in parts)
+
+    def test(record: Record) -> Truth:
+        truth = start
+        for each in tests:
+            found = each(record)
+            if found is decisive:
+                return decisive
+            if found is not start:
+                truth = found
+        return truth
+
+    return Condition(test, tuple(issue for part in parts for issue in part.issues))

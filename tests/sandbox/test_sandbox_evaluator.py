@@ -428,3 +428,37 @@ def test_the_logic_is_that_of_sql(
         assert all_of(parts).test(JOHN) is conjunction
         assert any_of(parts).test(JOHN) is disjunction
         assert none_of(parts).test(JOHN) is Truth(-disjunction)
+
+
+def test_a_comparison_takes_few_steps() -> None:
+    """Long filters are asked about every record: counted, as time would depend on the machine."""
+    where: Any = {"OR": [{"OR": [{"id": {"equals": f"x{a}-{b}"}} for b in range(20)]} for a in range(4)]}
+    test = compile_where(where, SCHEMA).test
+    steps = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal steps
+        steps += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        truth = test(ANA)
+    finally:
+        sys.setprofile(before)
+    assert truth is Truth.NO
+    assert 80 < steps < 80 * 8
+
+
+def test_alternatives_behind_one_that_holds_are_not_asked() -> None:
+    asked: list[str] = []
+
+    def flag(name: str) -> Any:
+        return lambda record: bool(asked.append(name)) or record[name]
+
+    schema = Schema({}, {name: flag(name) for name in ("a", "b", "c")})
+    record = {"a": False, "b": True, "c": False}
+    each: Any = [{name: "true"} for name in record]
+    assert compile_where({"OR": each}, schema).test(record) is Truth.YES
+    assert compile_where({"AND": each}, schema).test(record) is Truth.NO
+    assert asked == ["a", "b", "a"]
