@@ -28,7 +28,8 @@ class FilterTooLargeError(FilterError):
     """A filter is larger than what a server reads back as it was written.
 
     Attributes:
-        limit: the name of the limit, as in `Limits`: `list_items`, `depth`, `pairs` or `url_bytes`.
+        limit: the name of the limit, as in `Limits`: `list_items`, `depth`, `pairs` or `url_bytes`; or
+            `requests`, which is how many it may take to ask for the filter in parts.
         allowed: the largest value that the limit allows.
         actual: what the filter needs.
     """

@@ -56,7 +56,8 @@ class RecordList(Selecting[R]):
     ) -> Page[R]:
         """The first page of the records that match; iterate over it for all of them.
 
-        A filter with too many alternatives for one request is asked for in parts, and put together here.
+        A filter with too many alternatives for one request is asked for in parts, and put together here: all
+        of them at once, or without an order as many of them as `limit` takes.
 
         Args:
             filter: which records; all if None. `NOTHING` gives an empty page without a request.
@@ -107,7 +108,8 @@ class RecordList(Selecting[R]):
     def count(self, filter: Filter[R] | None = None) -> int:
         """How many records match. Raises what `list` raises.
 
-        The API gives no total: it is found by doubling and halving, with at most 2 * log2(n) + 2 requests.
+        The API gives no total: it is found by doubling and halving, with at most 2 * log2(n) + 2 requests. A
+        filter that is asked for in parts is read as a whole instead, as a record may match in several.
         """
         selection = self.select(filter, None, window=(0, 1, None), verify=None)
         source = self._source(selection, PREFETCH)
@@ -142,7 +144,7 @@ class RecordList(Selecting[R]):
         source = Source(self._fetch, prefetch)
         if selection.parts is None:
             return source
-        records = source.resolve(plans.gathered(selection.parts, prefetch))
+        records = source.resolve(plans.gathered(selection.parts, prefetch, selection.enough))
         return Source(partial(sliced, merged(records, selection.orders)), 0)
 
     @property
@@ -231,7 +233,7 @@ class AsyncRecordList(Selecting[R]):
         source = AsyncSource(self._fetch, prefetch)
         if selection.parts is None:
             return source
-        records = await source.resolve(plans.gathered(selection.parts, prefetch))
+        records = await source.resolve(plans.gathered(selection.parts, prefetch, selection.enough))
         in_order = merged(records, selection.orders)
 
         async def from_memory(request: PageRequest) -> builtins.list[R]:

@@ -206,14 +206,22 @@ def _require_order(records: list[Any], boundary: datetime | None) -> None:
         previous = created
 
 
-def gathered(requests: Sequence[PageRequest], prefetch: int) -> Plan[list[Any]]:
-    """All records of several lists, each once, in the lists' order; up to `prefetch` pages at a time."""
+def gathered(requests: Sequence[PageRequest], prefetch: int, enough: int | None = None) -> Plan[list[Any]]:
+    """All records of several lists, each once, in the lists' order; up to `prefetch` pages at a time.
+
+    Args:
+        requests: for the first page of each list.
+        prefetch: how many pages to have under way.
+        enough: how many records will do; all if None. The first page is then asked for alone, as it may be
+            enough already.
+    """
+    most = prefetch if enough is None else 1
     waiting = deque(requests)
     tickets: deque[tuple[Any, PageRequest]] = deque()
     records: dict[str, Any] = {}
     last: list[Any] = []
-    while waiting or tickets:
-        while waiting and len(tickets) < max(1, prefetch):
+    while (waiting or tickets) and (enough is None or len(records) < enough):
+        while waiting and len(tickets) < max(1, most):
             request = waiting.popleft()
             tickets.append(((yield Ask(request)), request))
         ticket, request = tickets.popleft()
@@ -224,5 +232,5 @@ def gathered(requests: Sequence[PageRequest], prefetch: int) -> Plan[list[Any]]:
         upcoming = request.following()
         if upcoming is not None and len(page) >= request.take:
             tickets.appendleft(((yield Ask(upcoming)), upcoming))
-        last = page
+        last, most = page, prefetch
     return list(records.values())

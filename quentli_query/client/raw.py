@@ -114,7 +114,7 @@ def single_request(
     raise FilterTooLargeError(
         f"the filter takes {count} requests, so there is no one answer to show; use list() without "
         f"with_raw_response",
-        limit="url_bytes",
+        limit="requests",
         allowed=1,
         actual=count,
     )

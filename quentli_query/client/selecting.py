@@ -53,6 +53,11 @@ class Selection(Generic[R]):
     orders: Sequence[OrderBy[R]]
     parts: Sequence[PageRequest] | None
 
+    @property
+    def enough(self) -> int | None:
+        """How many records of the parts, whichever they are, will do; None if it takes all of them."""
+        return None if self.orders else self.window.until
+
 
 class Selecting(Generic[R]):
     """The part of a list that is the same for both kinds of client."""
@@ -103,8 +108,11 @@ class Selecting(Generic[R]):
         except FilterTooLargeError as error:
             parts = split(chosen, self._compiled_with_reserve)
             require_mergeable(orders, fields_of(self._resource.vocabulary), error)
-            whole = evolve(request, skip=0, take=MAX_TAKE, until=None)
-            return Selection(request, orders, [self._part(whole, part, verifies) for part in parts])
+            selection = Selection(request, orders, ())
+            whole = evolve(
+                request, skip=0, take=min(MAX_TAKE, selection.enough or MAX_TAKE), until=selection.enough
+            )
+            return evolve(selection, parts=[self._part(whole, part, verifies) for part in parts])
 
     def _part(self, whole: PageRequest, part: Filter[R], verifies: bool) -> PageRequest:
         return evolve(whole, promised=part if verifies else EVERYTHING, filter=self._compiled(part))

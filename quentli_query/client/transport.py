@@ -231,7 +231,7 @@ def require_short(needed: int, url_bytes: int) -> None:
         raise FilterTooLargeError(
             f"the request's path and query need {needed} bytes, {needed - url_bytes} over the limit of "
             f"{url_bytes}: servers refuse longer ones, or cut them off. Ask for less at a time, in several "
-            f"lists; or, if the server is known to take more, widen it with Limits(url_bytes={needed})",
+            f"lists; or, if the server is known to take more, widen it with Limits(url_bytes={needed}).",
             limit="url_bytes",
             allowed=url_bytes,
             actual=needed,

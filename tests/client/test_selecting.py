@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import math
+import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -19,8 +21,11 @@ from quentli_query import (
     Q,
     Quentli,
     RecordNotFoundError,
+    all_of,
     any_of,
 )
+from quentli_query.client.splitting import split
+from quentli_query.dsl.qs import UNLIMITED
 from quentli_query.sandbox import ChangedFields, IgnoreParameter, Sandbox
 
 Ask = Callable[[str], Any]
@@ -210,15 +215,92 @@ def test_a_server_that_ignores_skip_is_noticed(kind: str) -> None:
         assert len(sandbox.requests) < 60
 
 
-def test_unions_that_multiply_are_refused(crowd: Sandbox) -> None:
+def numbered(count: int) -> list[str]:
+    return [f"cus_{number:020}" for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("filter_", "told"),
+    [
+        (Q.id.in_(numbered(70_000)), r"about 1,[0-9]{3} requests, .* slices, 3 or more,"),
+        (Q.id.in_(numbered(3000)) & Q.username.in_(numbered(3000)), r"about [0-9]{1,3},[0-9]{3} requests,"),
+    ],
+)
+def test_what_takes_too_many_requests_is_refused_with_a_remedy(
+    filter_: Any, told: str, crowd: Sandbox
+) -> None:
     before = len(crowd.requests)
-    ids = [f"cus_{number:020}" for number in range(3000)]
     with (
         Quentli(crowd.api_key, base_url=crowd.url) as quentli,
-        pytest.raises(FilterTooLargeError, match="it would take more than 1000 requests"),
+        pytest.raises(FilterTooLargeError, match=rf"it would take {told}") as caught,
     ):
-        quentli.customers.list(Q.id.in_(ids) & Q.username.in_(ids))
+        quentli.customers.list(filter_)
+    assert "where at most 1,000 are made" in str(caught.value)
+    assert "Limits(" not in str(caught.value)
+    assert (caught.value.limit, caught.value.allowed) == ("requests", 1000)
     assert len(crowd.requests) == before
+
+
+def of_fifty(filter_: Any) -> str:
+    """Takes filters with up to fifty conditions."""
+    needed = str(filter_.to_where(UNLIMITED)).count("'id'")
+    if needed > 50:
+        raise FilterTooLargeError("too large", limit="pairs", allowed=50, actual=needed)
+    return ""
+
+
+@pytest.mark.parametrize("count", [52_000, 80_000])
+def test_the_slices_that_an_error_asks_for_are_small_enough(count: int) -> None:
+    with pytest.raises(FilterTooLargeError) as caught:
+        split(Q.id.in_(numbered(count)), of_fifty)
+    said = re.search(r"slices, ([0-9]+) or more", str(caught.value))
+    assert said is not None
+    assert caught.value.actual / 500 <= int(said[1]) <= caught.value.actual / 500 + 1
+    for slices in (int(said[1]), int(said[1]) + 1):
+        assert len(split(Q.id.in_(numbered(count)[::slices]), of_fifty)) <= 1000
+
+
+def test_a_number_of_requests_beyond_telling_is_not_told() -> None:
+    def refused(filter_: Any) -> str:
+        raise FilterTooLargeError("too large", limit="depth", allowed=1, actual=2)
+
+    filter_ = all_of(*[Q.name.contains(str(number)) | Q.no_payments() for number in range(1010)])
+    with pytest.raises(FilterTooLargeError, match="would take more than 1,000,000 requests"):
+        split(filter_, refused)
+
+
+def requests_for(crowd: Sandbox, ask: Callable[[], Any]) -> list[Any]:
+    before = len(crowd.requests)
+    ask()
+    return crowd.requests[before:]
+
+
+def test_parts_are_asked_for_until_there_is_enough(ask_crowd: Callable[..., Any], crowd: Sandbox) -> None:
+    there = [record["id"] for record in crowd.customers]
+    absent = numbered(700)
+    first, last, none = Q.id.in_([*there, *absent]), Q.id.in_([*absent, there[0]]), Q.id.in_(absent)
+    for method, options in (("exists", {}), ("first", {}), ("list", {"limit": 1})):
+        asked = requests_for(crowd, partial(ask_crowd, method, first, **options))
+        assert [request.take for request in asked] == [1]
+        parts = len(requests_for(crowd, partial(ask_crowd, method, none, **options)))
+        assert parts > 8
+        assert len(requests_for(crowd, partial(ask_crowd, method, last, **options))) == parts
+    assert ask_crowd("first", last).id == there[0]
+    assert ask_crowd("exists", last) is True
+    assert ask_crowd("exists", none) is False
+    assert len(requests_for(crowd, partial(ask_crowd, "list", first, limit=60))) < 6
+
+
+def test_a_limit_on_parts_hands_out_as_many_and_none_twice(
+    ask_crowd: Callable[..., Any], crowd: Sandbox
+) -> None:
+    filter_ = Q.id.in_([record["id"] for record in crowd.customers])
+    found = [[c.id for c in ask_crowd("list", filter_, skip=skip, limit=130)] for skip in (0, 130, 260)]
+    assert list(map(len, found)) == [130, 130, 100]
+    assert len({each for page in found for each in page}) == 360
+    ordered = ask_crowd("list", filter_, order_by=Q.created_at.desc(), limit=5)
+    newest = sorted(crowd.customers, key=lambda record: record["createdAt"], reverse=True)
+    assert [c.id for c in ordered] == [record["id"] for record in newest[:5]]
 
 
 def test_records_that_cannot_be_told_apart_or_ordered_are_said_so(crowd: Sandbox) -> None:
