@@ -272,7 +272,7 @@ def test_a_number_of_requests_beyond_telling_is_not_told() -> None:
 def requests_for(crowd: Sandbox, ask: Callable[[], Any]) -> list[Any]:
     before = len(crowd.requests)
     ask()
-    return crowd.requests[before:]
+    return list(crowd.requests[before:])
 
 
 def test_parts_are_asked_for_until_there_is_enough(ask_crowd: Callable[..., Any], crowd: Sandbox) -> None:
@@ -283,7 +283,7 @@ def test_parts_are_asked_for_until_there_is_enough(ask_crowd: Callable[..., Any]
         asked = requests_for(crowd, partial(ask_crowd, method, first, **options))
         assert [request.take for request in asked] == [1]
         parts = len(requests_for(crowd, partial(ask_crowd, method, none, **options)))
-        assert parts > 8
+        assert parts == 8
         assert len(requests_for(crowd, partial(ask_crowd, method, last, **options))) == parts
     assert ask_crowd("first", last).id == there[0]
     assert ask_crowd("exists", last) is True
