@@ -71,13 +71,10 @@ _HOMES = {"RecordedRequest": "recorded", "Sandbox": "server"}
 def __getattr__(name: str) -> Any:
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    try:
+    from quentli_query.sandbox.extra import extra_needed  # noqa: PLC0415
+
+    with extra_needed():
         home = importlib.import_module(f"{__name__}.{_HOMES.get(name, 'faults')}")
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] not in {"starlette", "uvicorn"}:
-            raise
-        message = "quentli_query.sandbox needs more packages: pip install 'quentli-query[sandbox]'"
-        raise ModuleNotFoundError(message, name=error.name) from error
     return getattr(home, name)
 
 

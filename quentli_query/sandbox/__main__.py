@@ -9,11 +9,10 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from quentli_query.sandbox.server import Sandbox
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quentli_query.sandbox import Sandbox
 
 _DESCRIPTION = (
     "A local stand-in for the Quentli API, with made-up customers and what was billed to them. It serves all "
@@ -29,16 +28,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         arguments: The command line; that of the process when left out.
 
     Raises:
-        SystemExit: The arguments are wrong, or the port is in use.
+        SystemExit: The arguments are wrong, the port is in use, or packages that this needs are missing.
     """
     parser = _parser()
     options = parser.parse_args(arguments)
     # From here on SIGTERM is what Ctrl-C is, so that either one ends the with block in good order.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
+        # Here, so that who lacks the packages is told which.
+        from quentli_query.sandbox import Sandbox  # noqa: PLC0415
+
         with contextlib.suppress(KeyboardInterrupt):
             # Nobody asks a process of its own what it was asked.
             _serve(Sandbox(options.customers, seed=options.seed, port=options.port, keep_requests=0))
+    except ModuleNotFoundError as error:
+        parser.exit(1, f"{error}\n")
     except (OSError, ValueError) as error:
         parser.error(str(error))
 

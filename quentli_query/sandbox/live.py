@@ -11,6 +11,7 @@ import attrs
 from quentli_query.sandbox.collection import Collection, Stored, checked
 from quentli_query.sandbox.customers import customer_schema
 from quentli_query.sandbox.drawing import Dice, Organization
+from quentli_query.sandbox.extra import extra_needed
 from quentli_query.sandbox.instants import now
 from quentli_query.sandbox.names import slug
 
@@ -226,7 +227,8 @@ class LiveCustomers:
 
     def _making(self) -> CustomerMaker:
         # Here, because Faker is slow to import and not needed by those who bring their own customers.
-        from quentli_query.sandbox.records import CustomerMaker  # noqa: PLC0415
+        with extra_needed():
+            from quentli_query.sandbox.records import CustomerMaker  # noqa: PLC0415
 
         self._maker = self._maker or CustomerMaker(self._seed)
         return self._maker

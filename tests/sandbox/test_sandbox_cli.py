@@ -97,3 +97,21 @@ def test_a_port_in_use_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
         with pytest.raises(SystemExit):
             cli.main(["--port", port, "--customers", "0"])
     assert f"port {port} on 127.0.0.1 is in use" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("package", ["starlette", "uvicorn", "faker"])
+def test_without_the_extra_it_says_what_to_install(package: str) -> None:
+    run = "runpy.run_module('quentli_query.sandbox', run_name='__main__')"
+    code = f"import runpy, sys; sys.modules[{package!r}] = None; {run}"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "quentli_query.sandbox needs more packages: pip install 'quentli-query[sandbox]'\n"
+
+
+def test_another_missing_package_is_not_explained_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "attrs", None)
+    monkeypatch.delitem(sys.modules, "quentli_query.sandbox.recorded")
+    with pytest.raises(ModuleNotFoundError, match="attrs"):
+        sys.modules["quentli_query.sandbox"].RecordedRequest  # noqa: B018
