@@ -44,6 +44,8 @@ class Call:
 # By method and path, as in OPERATIONS. They raise the two errors of the module issues.
 Served: TypeAlias = Mapping[tuple[str, str], Callable[[Call], Answer]]
 
+_SERVED = "the nine lists, single records, and creating and changing customers"
+
 
 def create_app(
     served: Served,
@@ -128,14 +130,8 @@ def _operation(
     if request.headers.get("authorization") != f"Bearer {api_key}":
         raise RefusedError(401, "You are not authenticated")
     if (method, found.path) not in served:
-        raise RefusedError(
-            501, f"The sandbox does not serve {method} {found.path}; it serves {_summary(served)}"
-        )
+        raise RefusedError(501, f"The sandbox does not serve {method} {found.path}; it serves {_SERVED}")
     return served[method, found.path], found.values
-
-
-def _summary(served: Served) -> str:
-    return ", ".join(f"{method} {path}" for method, path in served)
 
 
 async def _deliver(answer: Answer, scope: Scope, receive: Receive, send: Send) -> None:

@@ -269,7 +269,8 @@ def test_what_is_encoded_in_an_id_is_a_part_of_it() -> None:
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.binary(min_size=1, max_size=12))
+# The client itself takes a step of these, instead of sending them.
+@given(st.binary(min_size=1, max_size=12).filter(lambda identifier: identifier not in {b".", b".."}))
 def test_no_id_breaks_the_server(client: httpx.Client, identifier: bytes) -> None:
     for path in ("/v1/customers", "/v1/invoices"):
         assert client.get(f"{path}/{quote(identifier, safe='')}").status_code == 404
@@ -289,10 +290,10 @@ def test_what_is_not_served_says_so(client: httpx.Client, method: str, path: str
     address = path.replace("{", "").replace("}", "")
     answer = client.request(method, address)
     assert answer.status_code == 501
-    message: str = answer.json()["error"]["message"]
-    assert message.startswith(f"The sandbox does not serve {method} {path}; it serves ")
-    served = set(message.partition("; it serves ")[2].split(", "))
-    assert served == {" ".join(each) for each in WRITTEN | LISTED | GOTTEN}
+    assert answer.json()["error"]["message"] == (
+        f"The sandbox does not serve {method} {path}; "
+        "it serves the nine lists, single records, and creating and changing customers"
+    )
     assert client.request(method, address, headers={"Authorization": "Bearer x"}).status_code == 401
 
 
