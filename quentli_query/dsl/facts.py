@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+
 from attrs import field, frozen
 
 
@@ -35,3 +37,12 @@ class Field:
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "parents", self.path[:-1])
         object.__setattr__(self, "key", self.path[-1])
+
+
+def attribute_of(name: str) -> str:
+    """What the generated models call a field: they do not hide Python's own names, but for `id`.
+
+    >>> attribute_of("type"), attribute_of("id"), attribute_of("name")
+    ('type_', 'id', 'name')
+    """
+    return f"{name}_" if name != "id" and hasattr(builtins, name) else name

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from copy import copy
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from attrs import evolve
 from dateutil.relativedelta import relativedelta
@@ -37,6 +38,9 @@ V = TypeVar("V")
 E = TypeVar("E", bound=str)
 F = TypeVar("F", bound="AnyField[Any]")
 
+_NULL = re.compile("null|none|empty|exists")
+"""What an operator would be called that asks for null."""
+
 
 class AnyField(Generic[R]):
     """A field of a vocabulary. It has no truth value."""
@@ -57,6 +61,34 @@ class AnyField(Generic[R]):
             f"{self._field.source} is a field and has no truth value; {self._hint()}. "
             f"Instead of `and`, `or`, `not` write `&`, `|`, `~`."
         )
+
+    if not TYPE_CHECKING:  # with these in sight, a type checker would accept what they refuse
+
+        def __invert__(self) -> NoReturn:
+            raise FilterTypeError(f"~: {self._field.source} is a field and not a filter; {self._hint()}")
+
+        def __and__(self, _other: object) -> NoReturn:
+            raise FilterTypeError(f"&: {self._field.source} is a field and not a filter; {self._hint()}")
+
+        def __or__(self, _other: object) -> NoReturn:
+            raise FilterTypeError(f"|: {self._field.source} is a field and not a filter; {self._hint()}")
+
+        __rand__, __ror__ = __and__, __or__
+
+        def __getattr__(self, name: str) -> Any:
+            known = not name.startswith("_")  # what Python itself asks for is no operator
+            raise AttributeError(self._unknown(name) if known else name, name=name, obj=self)
+
+    def _unknown(self, name: str) -> str:
+        unknown = f"{self._field.source} has no operator {name!r}"
+        if _NULL.search(name):
+            instead = values.in_python(*self._field.source.split(".")[1:])
+            return f"{unknown}: no spelling for null is known{instead}"
+        names = [each for each in dir(type(self)) if not each.startswith("_")]
+        near = nearest(name, names)
+        if near:
+            return f"{unknown}; did you mean {self._field.source}.{near}?"
+        return f"{unknown}; it has {', '.join(names)}" if names else f"{unknown}; {self._hint()}"
 
     def _hint(self) -> str:
         return f"make a filter of it with a method or a comparison: {self._field.source}.equals(...)"
@@ -136,7 +168,7 @@ class ValueField(OrderedField[R], Generic[R, V]):
 
     def _each(self, operator: Operator, given: Iterable[V], method: str) -> list[Filter[R]]:
         if isinstance(given, str) or not hasattr(given, "__iter__"):
-            raise values.refusal(given, self._place(method), "a list of values is expected here")
+            raise values.unusable(given, self._place(method), "a list of values is expected here")
         return list(dict.fromkeys(self._condition(operator, value) for value in given))
 
     def _condition(self, operator: Operator, value: V) -> Filter[R]:
@@ -412,7 +444,7 @@ class BooleanField(OrderedField[R]):
         return Condition(self._field, EQUALS, value)
 
     def _hint(self) -> str:
-        return f"write {self._field.source}.is_true()"
+        return f"write {self._field.source}.is_true() or {self._field.source}()"
 
 
 class FlagField(AnyField[R]):

@@ -121,6 +121,7 @@ class Filter(Generic[R]):
 
         Raises:
             FilterParseError: if it names an unknown field or operator, or a value that the field refuses.
+            FilterTypeError: if `vocabulary` is none.
 
         >>> Filter.from_where({"name": {"contains": "ana"}, "noPayments": False})
         Q.name.contains('ana') & Q.no_payments(False)
@@ -128,7 +129,7 @@ class Filter(Generic[R]):
         from .customers import Q  # noqa: PLC0415 - vocabularies and reading build filters, so they stand
         from .parsing import read_where  # noqa: PLC0415 - above this module
 
-        return read_where(where, vocabulary or Q)
+        return read_where(where, Q if vocabulary is None else vocabulary)
 
     def matches(self, record: object) -> bool | None:
         """Whether a record satisfies the filter, evaluated here and not by the API.

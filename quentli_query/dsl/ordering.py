@@ -50,8 +50,13 @@ Order: TypeAlias = OrderBy[R] | Sequence[OrderBy[R]]
 """What a list can be ordered by: one order, or several, the most significant first."""
 
 
-def orders_of(order_by: Order[R] | None, resource: str) -> list[OrderBy[R]]:
+def orders_of(order_by: Order[R] | None, resource: str, vocabulary: str = "Q") -> list[OrderBy[R]]:
     """The orders, the most significant first; none for None.
+
+    Args:
+        order_by: one order, several or none.
+        resource: what is to be ordered.
+        vocabulary: what its vocabulary is called, for messages.
 
     Raises:
         FilterTypeError: if something is not an order of `resource`.
@@ -59,7 +64,7 @@ def orders_of(order_by: Order[R] | None, resource: str) -> list[OrderBy[R]]:
     """
     orders = [] if order_by is None else _listed(order_by)
     for order in orders:
-        _require_order(order)
+        _require_order(order, vocabulary)
         if order.resource != resource:
             raise FilterTypeError(f"{order!r} orders {order.resource}; it cannot order {resource}")
     fields = [order.field for order in orders]
@@ -80,12 +85,21 @@ def order_string(order_by: Order[R] | None, resource: str) -> str:
 
 
 def _listed(order_by: Any) -> list[OrderBy[Any]]:
-    return list(order_by) if hasattr(order_by, "__iter__") else [order_by]
+    several = hasattr(order_by, "__iter__") and not isinstance(order_by, str)
+    return list(order_by) if several else [order_by]
 
 
-def _require_order(thing: object) -> None:
+def _require_order(thing: object, vocabulary: str) -> None:
     if not isinstance(thing, OrderBy):
         raise FilterTypeError(
-            f"order_by: an order is expected here, such as Q.created_at.desc(), or a list of them, and not "
-            f"{shortened(thing)} ({type(thing).__name__})"
+            f"order_by: an order is expected here, such as {vocabulary}.created_at.desc(), or a list of them, "
+            f"and not {shortened(thing)} ({type(thing).__name__}){_hint(thing, vocabulary)}"
         )
+
+
+def _hint(thing: object, vocabulary: str) -> str:
+    if isinstance(thing, str):
+        return (
+            f"; text becomes orders with parse_order_by(text{'' if vocabulary == 'Q' else f', {vocabulary}'})"
+        )
+    return f"; say in which direction: {thing!r}.asc() or {thing!r}.desc()" if hasattr(thing, "desc") else ""

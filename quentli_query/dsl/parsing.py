@@ -30,6 +30,19 @@ _METHODS: Mapping[str, str] = {
 }
 """What each operator's key on the wire is called in Python."""
 
+_SOURCES: Mapping[str, str] = {
+    "customers": "Q",
+    "payment_concepts": "PaymentConceptQ",
+    "discounts": "DiscountQ",
+    "invoices": "InvoiceQ",
+    "tax_invoices": "TaxInvoiceQ",
+    "subscriptions": "SubscriptionQ",
+    "payments": "PaymentQ",
+    "webhooks": "WebhookQ",
+    "webhook_events": "WebhookEventQ",
+}
+"""What the vocabulary of each list is called. They are not imported for a message's sake."""
+
 _TRUTH: Mapping[object, bool] = {"true": True, "false": False, True: True, False: False}
 
 
@@ -42,14 +55,16 @@ def parse_filter(text: str, vocabulary: Vocabulary = Q) -> Filter[Any]:
 
     Raises:
         FilterParseError: if the string is malformed, names an unknown field or operator, holds a value that
-            the field does not take, or is larger than what a server reads.
+            the field does not take, or is larger than what a server reads; if a URL has no filter, or is that
+            of another list than the vocabulary's.
+        FilterTypeError: if `text` is no text, or `vocabulary` no vocabulary.
 
     >>> parse_filter("name[contains]=john&OR[0][noPayments]=true")
     Q.name.contains('john') & any_of(Q.no_payments())
     >>> parse_filter("https://api.quentli.com/v1/customers?take=5&filter=name%5Bcontains%5D%3Djohn")
     Q.name.contains('john')
     """
-    return read_where(_decoded(text, "filter"), vocabulary)
+    return read_where(_decoded(text, "filter", vocabulary), vocabulary)
 
 
 def parse_order_by(text: str, vocabulary: Vocabulary = Q) -> list[OrderBy[Any]]:
@@ -60,12 +75,15 @@ def parse_order_by(text: str, vocabulary: Vocabulary = Q) -> list[OrderBy[Any]]:
         vocabulary: the fields that it may name.
 
     Raises:
-        FilterParseError: if the string is malformed, names an unknown field, or a direction that is none.
+        FilterParseError: if the string is malformed, names an unknown field, or a direction that is none; if
+            a URL has no order, or is that of another list than the vocabulary's.
+        FilterTypeError: if `text` is no text, or `vocabulary` no vocabulary.
 
     >>> parse_order_by("name=asc&createdAt=desc")
     [Q.name.asc(), Q.created_at.desc()]
     """
-    return [_order(key, direction, vocabulary) for key, direction in _decoded(text, "orderBy").items()]
+    pairs = _decoded(text, "orderBy", vocabulary)
+    return [_order(key, direction, vocabulary) for key, direction in pairs.items()]
 
 
 def read_where(where: Mapping[str, Any], vocabulary: Vocabulary) -> Filter[Any]:
@@ -73,7 +91,9 @@ def read_where(where: Mapping[str, Any], vocabulary: Vocabulary) -> Filter[Any]:
 
     Raises:
         FilterParseError: if it names an unknown field or operator, or a value that the field does not take.
+        FilterTypeError: if `vocabulary` is none.
     """
+    _require_vocabulary(vocabulary)
     return _all(where, "", vocabulary)
 
 
@@ -204,8 +224,12 @@ def _field(key: str, path: str, vocabulary: Vocabulary) -> AnyField[Any]:
         above = keys_above(vocabulary)
         subject = f"{vocabulary!r} has" if above else f"{resource_of(vocabulary)} have"
         names = [*by_key, *_relations_by_key(vocabulary), *_GROUPS]
-        raise _fault(path, f"{subject} no field {key!r}; {_known(key, names)}")
+        elsewhere = _ELSEWHERE if vocabulary is Q else ""
+        raise _fault(path, f"{subject} no field {key!r}; {_known(key, names)}{elsewhere}")
     return by_key[key]
+
+
+_ELSEWHERE = "; for another list give its vocabulary, such as InvoiceQ, as the second argument"
 
 
 @lru_cache
@@ -250,8 +274,10 @@ def _list(value: object, path: str) -> Sequence[object]:
     raise _fault(path, f"numbered items are expected here, as in {path}[0], and not {shortened(value)}")
 
 
-def _decoded(text: str, parameter: str) -> dict[str, Any]:
+def _decoded(text: str, parameter: str, vocabulary: Vocabulary) -> dict[str, Any]:
     _require_text(text)
+    _require_vocabulary(vocabulary)
+    _require_same_list(text, parameter, vocabulary)
     inner = _parameter(text, parameter)
     pairs = [pair for pair in inner.split("&") if pair]
     if len(pairs) > DEFAULT_LIMITS.pairs:
@@ -265,7 +291,10 @@ def _decoded(text: str, parameter: str) -> dict[str, Any]:
 
 def _parameter(text: str, name: str) -> str:
     """The value of a parameter, if `text` is a query or a URL that has it; else `text` itself."""
-    query = text.partition("?")[2] if "?" in text.partition("=")[0] else text
+    address, query = _address_and_query(text)
+    names = {pair.partition("=")[0].partition("[")[0] for pair in query.split("&")}
+    if (address or names & _PARAMETERS) and name not in names:
+        raise _fault("", f"the {'URL' if address else 'query'} has no {name} parameter")
     for pair in query.split("&"):
         key, equals, value = pair.partition("=")
         if key == name and equals and "=" not in value:
@@ -275,6 +304,40 @@ def _parameter(text: str, name: str) -> str:
     ):  # as documentation prints it: not encoded, so all that follows belongs to it
         return query.removeprefix(f"{name}=")
     return query if "=" in query else unquote_plus(query)
+
+
+_PARAMETERS = {"filter", "orderBy", "skip", "take"}
+"""What a list takes. No field of a record has one of these names."""
+
+
+def _address_and_query(text: str) -> tuple[str, str]:
+    """A URL's or path's part before the question mark, empty if `text` is none, and what remains."""
+    if "?" in text.partition("=")[0]:
+        address, _, query = text.partition("?")
+        return address, query
+    return (text, "") if _ADDRESS.match(text) else ("", text)
+
+
+_ADDRESS = re.compile(r"https?://|/")
+
+
+def _require_same_list(text: str, parameter: str, vocabulary: Vocabulary) -> None:
+    asked = _address_and_query(text)[0].rstrip("/").rpartition("/")[2].replace("-", "_")
+    if asked in _SOURCES and asked != resource_of(vocabulary):
+        reader = {"filter": "parse_filter", "orderBy": "parse_order_by"}[parameter]
+        raise _fault(
+            "",
+            f"the URL asks for {asked}, and {vocabulary!r} is for {resource_of(vocabulary)}; read it with "
+            f"{reader}(text, {_SOURCES[asked]})",
+        )
+
+
+def _require_vocabulary(thing: object) -> None:
+    if not isinstance(thing, Vocabulary):
+        meant = _SOURCES.get(thing.replace("-", "_")) if isinstance(thing, str) else None
+        raise FilterTypeError(
+            f"a vocabulary such as {meant or 'PaymentQ'} is expected, and not {shortened(thing)}"
+        )
 
 
 def _require_text(text: object) -> None:

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from dateutil.parser import isoparse
 
 from ..errors import FilterValueError
+from .facts import attribute_of
 
 Comparable: TypeAlias = str | bool | int | Decimal | datetime
 """What a condition holds after its field has checked it: an instant is in UTC, to the millisecond."""
@@ -184,9 +185,26 @@ TO_WIRE: dict[type, Callable[[Any], str]] = {datetime: wire_instant, Decimal: _p
 
 def refusal(value: object, place: str, why: str) -> FilterValueError:
     """The error for a value that cannot be used, which names the place, the value and what to do."""
-    if value is None:
-        why = "no spelling for null is known, so a filter cannot ask for it; leave the condition out"
+    return unusable(value, place, _without_null(place) if value is None else why)
+
+
+def unusable(value: object, place: str, why: str) -> FilterValueError:
+    """The same, for what is not compared with a field: None is like all else here."""
     return FilterValueError(f"{place}: {shortened(value)} cannot be used: {why}.")
+
+
+def _without_null(place: str) -> str:
+    return (
+        "no spelling for null is known, so a filter cannot ask for it; leave the condition out"
+        f"{in_python(*place.split('.')[1:-1])}"
+    )
+
+
+def in_python(*names: str) -> str:
+    """What to do about a field that may be null, if it is one of the records themselves."""
+    if len(names) != 1:
+        return ""
+    return f", and filter the records in Python: if record.{attribute_of(names[0])} is None"
 
 
 def shortened(value: object) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import builtins
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
+from ..errors import FilterTypeError
+from .facts import attribute_of
 from .fields import AnyField, placed
 from .nearest import nearest
+from .values import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +54,7 @@ class Vocabulary:
                 relations[name] = value
         for name, field in fields.items():
             path = (*within, _camel_case(name))
-            fields[name] = placed(field, resource, f"{source}.{name}", _attribute(name), path)
+            fields[name] = placed(field, resource, f"{source}.{name}", attribute_of(name), path)
             setattr(cls, name, fields[name])
         cls._fields = MappingProxyType(fields)
         cls._relations = MappingProxyType(relations)
@@ -70,6 +72,21 @@ class Vocabulary:
         near = nearest(name, names)
         hint = f"did you mean {self._source}.{near}?" if near else f"it has {', '.join(names)}"
         return f"{self._source} has no field {name!r}; {hint}"
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Vocabulary):
+            return self is other
+        raise FilterTypeError(f"{self._source} cannot be compared with {shortened(other)}: {self._hint()}")
+
+    __hash__ = object.__hash__
+
+    def __bool__(self) -> NoReturn:
+        raise FilterTypeError(f"{self._source} has no truth value: {self._hint()}")
+
+    def _hint(self) -> str:
+        fields = ", ".join(f"{self._source}.{name}" for name in list(self._fields)[:4])
+        own = f"write {self._source}_id, or " if self._within else "write "
+        return f"it is a vocabulary, not a field; {own}one of its fields: {fields}, ..."
 
     def __dir__(self) -> list[str]:
         return [*self._fields, *self._relations]
@@ -106,8 +123,3 @@ def keys_above(vocabulary: Vocabulary) -> tuple[str, ...]:
 def _camel_case(name: str) -> str:
     first, *rest = name.split("_")
     return first + "".join(map(str.capitalize, rest))
-
-
-def _attribute(name: str) -> str:
-    """What the generated models call a field: they do not hide Python's own names, but for `id`."""
-    return f"{name}_" if name != "id" and hasattr(builtins, name) else name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,8 +13,9 @@ from dateutil.relativedelta import relativedelta
 import quentli_query
 from quentli_query import Filter, FilterTypeError, FilterValueError
 
+InvoiceQ: Any = quentli_query.InvoiceQ
 Q: Any = quentli_query.Q
-"""Without its types: much of what follows is what a type checker refuses."""
+"""Without their types: much of what follows is what a type checker refuses."""
 
 MEXICO = ZoneInfo("America/Mexico_City")
 NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
@@ -76,7 +78,10 @@ def test_a_bound_is_rounded_in_the_direction_that_keeps_its_meaning(filter_: Any
         (lambda: Q.name.contains("a\ud800"), "lone surrogate"),
         (lambda: Q.name.contains(float("nan")), "nan cannot be used: text is expected"),
         (lambda: Q.id.in_("abc"), r"Q.id.in_\(\): 'abc' cannot be used: a list of values is expected"),
-        (lambda: Q.id.in_(None), "no spelling for null"),
+        (lambda: Q.id.in_(None), r"Q.id.in_\(\): None cannot be used: a list of values is expected here"),
+        (lambda: Q.archived_at == None, "leave the condition out, and filter the records in Python: if record.archived_at is None"),  # noqa: E711
+        (lambda: quentli_query.PaymentQ.type.equals(None), "if record.type_ is None"),  # type: ignore[arg-type]
+        (lambda: Q.id.in_(["a", None]), "if record.id is None"),
         (lambda: Q.id.not_in(3), r"Q.id.not_in\(\): 3 .*a list of values"),
         (lambda: Q.id.in_(["a", 3]), "3 cannot be used: text"),
         (lambda: Q.email_verified.equals("true"), r"Q.email_verified.equals\(\): 'true'.*True or False is expected"),
@@ -216,6 +221,44 @@ def test_only_legal_operators_are_there() -> None:
             eval(expression)
     with pytest.raises(TypeError):
         Q.name >= 3
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (lambda: ~InvoiceQ.is_paid, "~: InvoiceQ.is_paid is a field and not a filter; write InvoiceQ.is_paid.is_true() or InvoiceQ.is_paid()"),
+        (lambda: InvoiceQ.is_paid & InvoiceQ.is_paid(), "&: InvoiceQ.is_paid is a field and not a filter; write InvoiceQ.is_paid.is_true()"),
+        (lambda: InvoiceQ.is_paid | InvoiceQ.is_paid(), "|: InvoiceQ.is_paid is a field and not a filter; "),
+        (lambda: Q.no_payments | Q.name.equals("a"), "|: Q.no_payments is a field and not a filter; call it: Q.no_payments()"),
+        (lambda: ~Q.name, "~: Q.name is a field and not a filter; make a filter of it"),
+        (lambda: True & Q.name, "&: Q.name is a field and not a filter; make a filter of it"),
+    ],
+)  # fmt: skip
+def test_a_field_does_not_combine_and_says_what_does(make: Any, message: str) -> None:
+    with pytest.raises(FilterTypeError) as caught:
+        make()
+    assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("expression", "message"),
+    [
+        ("PaymentQ.type.contains", "PaymentQ.type has no operator 'contains'; it has asc, desc, equals, in_, not_equals, not_in, values"),
+        ("Q.name.contians", "Q.name has no operator 'contians'; did you mean Q.name.contains?"),
+        ("Q.no_payments.asc", "Q.no_payments has no operator 'asc'; call it: Q.no_payments()"),
+        ("Q.archived_at.is_null", "Q.archived_at has no operator 'is_null': no spelling for null is known, and filter the records in Python: if record.archived_at is None"),
+        ("PaymentQ.customer.archived_at.is_null", "PaymentQ.customer.archived_at has no operator 'is_null': no spelling for null is known"),
+    ],
+)  # fmt: skip
+def test_an_operator_that_a_field_lacks_is_said_with_those_it_has(expression: str, message: str) -> None:
+    with pytest.raises(AttributeError) as caught:
+        eval(expression, {"Q": Q, "PaymentQ": quentli_query.PaymentQ})
+    assert str(caught.value) == message
+
+
+def test_fields_are_copied() -> None:
+    assert repr(copy.deepcopy(Q.name)) == "Q.name"
+    assert str(copy.copy(Q.name).equals("a")) == "name[equals]=a"
 
 
 def test_fields_have_a_repr_and_can_be_keys() -> None:

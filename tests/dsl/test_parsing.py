@@ -9,7 +9,7 @@ import pytest
 import strategies
 from conftest import ForAll
 from hypothesis import assume
-from vocabularies import NAMES
+from vocabularies import NAMES, VOCABULARIES
 
 from quentli_query import (
     EVERYTHING,
@@ -338,6 +338,97 @@ def test_the_message_says_what_stands_in_place_of_a_string() -> None:
     with pytest.raises(FilterTypeError) as caught:
         parse_filter(3)  # type: ignore[arg-type]
     assert str(caught.value) == "a string such as 'name[contains]=john' is expected, and not 3"
+
+
+INVOICES = "https://api.quentli.com/v1/invoices?filter=isPaid%3Dfalse&orderBy=createdAt%3Ddesc"
+
+
+@pytest.mark.parametrize(
+    ("text", "vocabulary", "asked", "source"),
+    [
+        (INVOICES, Q, "invoices", "InvoiceQ"),
+        ("/v1/payment-concepts?filter=id%3Da&orderBy=id%3Dasc", Q, "payment_concepts", "PaymentConceptQ"),
+        ("http://127.0.0.1:8080/v1/webhook-events/?filter=id=a&orderBy=id=asc", PaymentQ, "webhook_events", "WebhookEventQ"),
+        ("/v1/customers?filter=id=a", PaymentQ, "customers", "Q"),
+        ("https://api.quentli.com/v1/tax-invoices", Q, "tax_invoices", "TaxInvoiceQ"),
+    ],
+)  # fmt: skip
+def test_the_url_of_another_list_is_refused(text: str, vocabulary: Any, asked: str, source: str) -> None:
+    for read in (parse_filter, parse_order_by):
+        with pytest.raises(FilterParseError) as caught:
+            read(text, vocabulary)
+        assert str(caught.value) == (
+            f"the URL asks for {asked}, and {vocabulary!r} is for {resource_of(vocabulary)}; "
+            f"read it with {read.__name__}(text, {source})"
+        )
+        assert caught.value.path == ""
+
+
+def test_each_list_has_a_url_of_its_own() -> None:
+    for resource, vocabulary in VOCABULARIES.items():
+        url = f"/v1/{resource.replace('_', '-')}?filter=id%3Da&orderBy=id%3Dasc"
+        assert str(parse_filter(url, vocabulary)) == "id[equals]=a"
+        assert str(parse_order_by(url, vocabulary)[0]) == "id=asc"
+        other: Vocabulary = PaymentQ if vocabulary is not PaymentQ else Q
+        with pytest.raises(FilterParseError, match=rf"parse_filter\(text, {vocabulary!r}\)"):
+            parse_filter(url, other)
+    assert parse_filter("https://x.mx/v2/other?filter=id=a") == Q.id.equals("a")
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "message"),
+    [
+        (parse_filter, "https://api.quentli.com/v1/customers?take=5", "the URL has no filter parameter"),
+        (parse_filter, "https://api.quentli.com/v1/customers", "the URL has no filter parameter"),
+        (parse_filter, "/v1/customers?name[contains]=a", "the URL has no filter parameter"),
+        (parse_filter, "take=5&orderBy=createdAt%3Ddesc", "the query has no filter parameter"),
+        (
+            parse_order_by,
+            "https://api.quentli.com/v1/customers?filter=id=a",
+            "the URL has no orderBy parameter",
+        ),
+        (parse_order_by, "?skip=0&take=5", "the query has no orderBy parameter"),
+    ],
+)
+def test_a_url_without_the_parameter_says_so(read: Any, text: str, message: str) -> None:
+    with pytest.raises(FilterParseError) as caught:
+        read(text)
+    assert str(caught.value) == message
+
+
+def test_no_field_is_called_like_a_parameter() -> None:
+    for vocabulary in VOCABULARIES.values():
+        assert not {"filter", "order_by", "skip", "take"} & set(dir(vocabulary))
+
+
+@pytest.mark.parametrize(
+    ("thing", "message"),
+    [
+        ("payments", "a vocabulary such as PaymentQ is expected, and not 'payments'"),
+        ("tax-invoices", "a vocabulary such as TaxInvoiceQ is expected, and not 'tax-invoices'"),
+        ("zzz", "a vocabulary such as PaymentQ is expected, and not 'zzz'"),
+        ("", "a vocabulary such as PaymentQ is expected, and not ''"),
+        (3, "a vocabulary such as PaymentQ is expected, and not 3"),
+    ],
+)
+def test_what_is_no_vocabulary_is_refused(thing: Any, message: str) -> None:
+    for read in (
+        lambda: parse_filter("name=a", thing),
+        lambda: parse_order_by("name=asc", thing),
+        lambda: Filter.from_where({"name": "a"}, thing),
+    ):
+        with pytest.raises(FilterTypeError) as caught:
+            read()
+        assert str(caught.value) == message
+
+
+def test_an_unknown_field_of_the_default_points_to_the_other_vocabularies() -> None:
+    remedy = "for another list give its vocabulary, such as InvoiceQ, as the second argument"
+    with pytest.raises(FilterParseError, match=f"customers have no field 'isPaid'.*; {remedy}$"):
+        parse_filter("isPaid=false")
+    with pytest.raises(FilterParseError, match="payments have no field 'isPaid'") as caught:
+        parse_filter("isPaid=false", PaymentQ)
+    assert remedy not in str(caught.value)
 
 
 def test_another_vocabulary() -> None:

@@ -156,6 +156,33 @@ def test_it_does_not_order() -> None:
     assert caught.value.path == "customer"
 
 
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda: customer == "juan",
+        lambda: customer != "juan",
+        lambda: customer == None,
+        lambda: bool(customer),
+    ],  # noqa: E711
+)
+def test_it_is_no_field_itself(use: Any) -> None:
+    with pytest.raises(
+        FilterTypeError,
+        match=r"PaymentQ.customer .*: it is a vocabulary, not a field; write PaymentQ.customer_id, or one of its "
+        r"fields: PaymentQ.customer.id, ",
+    ):
+        use()
+    assert repr(PaymentQ.customer_id) == "PaymentQ.customer_id"
+
+
+def test_vocabularies_are_equal_to_themselves_alone() -> None:
+    assert customer in (Q, PaymentQ, customer)
+    assert Q != PaymentQ
+    assert len({Q, PaymentQ, customer, PaymentQ}) == 3
+    with pytest.raises(FilterTypeError, match=r"Q has no truth value: .* write one of its fields: Q.id, "):
+        bool(Q)
+
+
 def test_resources_do_not_mix() -> None:
     with pytest.raises(
         FilterTypeError, match="a filter of customers .* cannot be combined with one of payments"
@@ -174,7 +201,10 @@ def test_resources_do_not_mix() -> None:
         ),
         ("PaymentQ.customer.meta", "payments cannot be filtered by customer.meta: it is a map"),
         ("PaymentQ.customer.no_payments", "PaymentQ.customer has no field 'no_payments'"),
-        ("PaymentQ.customer.username.contians", "object has no attribute 'contians'"),
+        (
+            "PaymentQ.customer.username.contians",
+            "username has no operator 'contians'; did you mean PaymentQ.customer.username.contains?",
+        ),
     ],
 )
 def test_unknown_names(expression: str, message: str) -> None:
