@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import evolve
 
+from ..dsl.values import shortened
 from ..errors import MultipleRecordsError, RecordNotFoundError
 from . import plans
 from .merging import merged
@@ -99,7 +100,7 @@ class RecordList(Selecting[R]):
             RecordNotFoundError: if none matches.
             MultipleRecordsError: if several do.
         """
-        return only(self._few(filter, None, 2), self._name)
+        return only(self._few(filter, None, 2), self._name, filter)
 
     def exists(self, filter: Filter[R] | None = None) -> bool:
         """Whether a record matches. Raises what `list` raises."""
@@ -203,7 +204,7 @@ class AsyncRecordList(Selecting[R]):
 
     async def one(self, filter: Filter[R] | None = None) -> R:
         """The only record that matches. See `RecordList.one`."""
-        return only(await self._few(filter, None, 2), self._name)
+        return only(await self._few(filter, None, 2), self._name, filter)
 
     async def exists(self, filter: Filter[R] | None = None) -> bool:
         """Whether a record matches. See `RecordList.exists`."""
@@ -258,15 +259,25 @@ class AsyncRecordList(Selecting[R]):
         return self.read(answer, request)
 
 
-def only(records: builtins.list[R], resource: str) -> R:
-    """The single one of `records`.
+def only(records: builtins.list[R], resource: str, filter_: Filter[R] | None) -> R:
+    """The single one of `records`, which `filter_` found.
 
     Raises:
         RecordNotFoundError: if there is none.
         MultipleRecordsError: if there are several.
     """
     if not records:
-        raise RecordNotFoundError(f"none of the {resource} matches, where exactly one was expected")
+        raise RecordNotFoundError(
+            f"none of the {resource} matches{_asked(filter_)}, where exactly one was expected"
+        )
     if len(records) > 1:
-        raise MultipleRecordsError(f"several of the {resource} match, where exactly one was expected")
+        ids = " and ".join(str(getattr(record, "id", None)) for record in records)
+        raise MultipleRecordsError(
+            f"several of the {resource} match{_asked(filter_)}, where exactly one was expected; the first are "
+            f"{ids}"
+        )
     return records[0]
+
+
+def _asked(filter_: Filter[Any] | None) -> str:
+    return "" if filter_ is None else f" {shortened(filter_)}"

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from attrs import evolve, frozen
 from quentli_client.types import UNSET
 
-from ..dsl.fields import field_of
+from ..dsl.fields import AnyField, BooleanField, FlagField, field_of
 from ..dsl.filters import EVERYTHING, NOTHING, AllOf, Condition, Filter, all_of
 from ..dsl.operators import GT, GTE
 from ..dsl.ordering import order_string, orders_of
 from ..dsl.qs import encode_text
+from ..dsl.values import shortened
 from ..dsl.vocabulary import fields_of
 from ..errors import FilterTooLargeError, FilterTypeError, ResponseError
 from . import plans, reading
@@ -27,7 +28,6 @@ from .watching import require_bool
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ..dsl.fields import AnyField
     from ..dsl.ordering import Order, OrderBy
     from .resources import Resource
     from .settings import Settings
@@ -91,12 +91,12 @@ class Selecting(Generic[R]):
         """What is asked for, checked and compiled. Raises what `RecordList.list` raises before a request."""
         chosen = self._checked_filter(filter_)
         skip, take, limit = window
-        orders = orders_of(order_by, self._name)
+        orders = orders_of(order_by, self._name, self._resource.source)
         verifies = self._verifies(verify)
         request = PageRequest(
             promised=chosen if verifies else EVERYTHING,
             filter="",
-            order_by=order_string(order_by, self._name),
+            order_by=order_string(orders, self._name),
             skip=skip,
             take=take if limit is None else min(take, limit),
             until=None if limit is None else skip + limit,
@@ -128,13 +128,23 @@ class Selecting(Generic[R]):
         if not isinstance(given, Filter):
             raise FilterTypeError(
                 f"a list of {self._name} takes a filter such as "
-                f"{self._resource.source}.created_at.gte('2025-01-01T00:00:00Z'), and not a "
-                f"{type(given).__name__}"
+                f"{self._resource.source}.created_at.gte('2025-01-01T00:00:00Z'), and not "
+                f"{shortened(given)} ({type(given).__name__}){self._hint(given)}"
             )
         if given.resource not in (None, self._name):
             raise FilterTypeError(
                 f"{given!r} is a filter of {given.resource}; it cannot be given to a list of {self._name}"
             )
+
+    def _hint(self, given: object) -> str:
+        if isinstance(given, FlagField | BooleanField):
+            return f"; call it: {given!r}()"
+        if isinstance(given, AnyField):
+            return f"; make a filter of it with a method or a comparison: {given!r}.equals(...)"
+        if isinstance(given, str):
+            name = self._resource.source
+            return f"; text becomes a filter with parse_filter(text{'' if name == 'Q' else f', {name}'})"
+        return ""
 
     def _compiled(self, filter_: Filter[R], reserve: int = 0) -> str:
         text = filter_.to_qs(self._settings.limits)

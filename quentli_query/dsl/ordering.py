@@ -92,8 +92,8 @@ def _listed(order_by: Any) -> list[OrderBy[Any]]:
 def _require_order(thing: object, vocabulary: str) -> None:
     if not isinstance(thing, OrderBy):
         raise FilterTypeError(
-            f"order_by: an order is expected here, such as {vocabulary}.created_at.desc(), or a list of them, "
-            f"and not {shortened(thing)} ({type(thing).__name__}){_hint(thing, vocabulary)}"
+            f"order_by: an order is expected here, such as {vocabulary}.created_at.desc(), or a list of "
+            f"them, and not {shortened(thing)} ({type(thing).__name__}){_hint(thing, vocabulary)}"
         )
 
 

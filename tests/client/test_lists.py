@@ -17,6 +17,7 @@ from quentli_query import (
     FilterTypeError,
     PageTypeError,
     ParameterError,
+    PaymentQ,
     Q,
     Quentli,
     QuentliError,
@@ -198,13 +199,37 @@ def test_only_filters_and_orders_of_customers_are_taken(quentli: Quentli, sandbo
     wrong: Any
     for wrong, message in (
         (InvoiceQ.number == "1", "a filter of invoices; it cannot be given to a list of customers"),
-        ("name[contains]=john", r"takes a filter such as Q.created_at.gte.*, and not a str"),
-        (Q.name, "and not a TextField"),
+        (
+            "name[contains]=john",
+            r"takes a filter such as Q.created_at.gte.*, and not 'name\[contains\]=john' \(str\); text becomes "
+            r"a filter with parse_filter\(text\)$",
+        ),
+        (Q.name, r"and not Q.name \(TextField\); make a filter of it .*: Q.name.equals\(...\)$"),
+        (Q.no_payments, r"and not Q.no_payments \(FlagField\); call it: Q.no_payments\(\)$"),
+        (Q.email_verified, r"call it: Q.email_verified\(\)$"),
+        (["x"], r"and not \['x'\] \(list\)$"),
     ):
         with pytest.raises(FilterTypeError, match=message):
             quentli.customers.list(wrong)
     with pytest.raises(FilterTypeError, match="it cannot order customers"):
         quentli.customers.list(order_by=InvoiceQ.number.asc())
-    with pytest.raises(FilterTypeError, match="an order is expected"):
-        quentli.customers.list(order_by="createdAt=desc")  # type: ignore[arg-type]
+    for wrong, message in (
+        (
+            "createdAt=desc",
+            r"and not 'createdAt=desc' \(str\); text becomes orders with parse_order_by\(text\)$",
+        ),
+        (["createdAt=desc"], r"and not 'createdAt=desc' \(str\); text becomes orders"),
+        (Q.created_at, r"say in which direction: Q.created_at.asc\(\) or Q.created_at.desc\(\)$"),
+        (5, r"such as Q.created_at.desc\(\), or a list of them, and not 5 \(int\)$"),
+    ):
+        with pytest.raises(FilterTypeError, match=message):
+            quentli.customers.list(order_by=wrong)
+    with pytest.raises(FilterTypeError, match=r"parse_filter\(text, PaymentQ\)$"):
+        quentli.payments.list("isCompleted=true")  # type: ignore[arg-type]
+    with pytest.raises(FilterTypeError, match=r"call it: PaymentQ.is_completed\(\)$"):
+        quentli.payments.list(PaymentQ.is_completed)  # type: ignore[arg-type]
+    with pytest.raises(
+        FilterTypeError, match=r"such as PaymentQ.created_at.desc\(\), .* parse_order_by\(text, PaymentQ\)$"
+    ):
+        quentli.payments.list(order_by="createdAt=desc")  # type: ignore[arg-type]
     assert len(sandbox.requests) == before

@@ -70,11 +70,23 @@ def test_first(ask: Callable[..., Any], sandbox: Sandbox) -> None:
 def test_one(ask: Callable[..., Any], sandbox: Sandbox) -> None:
     wanted = sandbox.customers[5]
     assert ask("one", Q.id == wanted["id"]).username == wanted["username"]
-    with pytest.raises(RecordNotFoundError, match="none of the customers matches"):
+    with pytest.raises(
+        RecordNotFoundError, match=r"none of the customers matches Q.name.equals\('Nobody'\), where"
+    ):
         ask("one", Q.name == "Nobody")
-    with pytest.raises(MultipleRecordsError, match="several of the customers match"):
+    found = [record["id"] for record in named(sandbox, "a")[:2]]
+    with pytest.raises(
+        MultipleRecordsError,
+        match=rf"several of the customers match Q.name.contains\('a'\), .* the first are {' and '.join(found)}$",
+    ):
         ask("one", Q.name.contains("a"))
     assert sandbox.requests[-1].take == 2
+    with pytest.raises(MultipleRecordsError, match=r"several of the customers match, where"):
+        ask("one")
+    with pytest.raises(
+        RecordNotFoundError, match=r"matches Q.name.equals\('x{40,50}\.\.\. \([0-9]+ characters\), "
+    ):
+        ask("one", Q.name == "x" * 500)
 
 
 def test_exists(ask: Callable[..., Any]) -> None:
