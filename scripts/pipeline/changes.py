@@ -87,9 +87,9 @@ def compare(before: Document, after: Document, *, derived: Callable[[str], bool]
             it is called otherwise then follows from another change, if there is one.
     """
     old, new = Reader(before), Reader(after)
-    comparison = _Comparison(old, new, (_contents_of(old), _contents_of(new)))
+    comparison = _Comparison(old, new, (_contents_of(old), _contents_of(new)), derived)
     comparison.documents()
-    return comparison.report(derived)
+    return comparison.report()
 
 
 @frozen
@@ -130,6 +130,7 @@ class _Comparison:
     before: Reader
     after: Reader
     contents: tuple[_Contents, _Contents]
+    derived: Callable[[str], bool] = lambda _: False
     found: dict[tuple[str, str, str, str], Change] = field(factory=dict)
     # Each pair of classes by their names, with the site where it was met first.
     pairs: dict[tuple[str, str], _Site] = field(factory=dict)
@@ -137,11 +138,11 @@ class _Comparison:
     differing: set[tuple[str, str]] = field(factory=set)
     reached: set[str] = field(factory=set)
 
-    def report(self, derived: Callable[[str], bool]) -> Report:
+    def report(self) -> Report:
         renames = [
             (pair, site) for pair, site in self.pairs.items() if pair[0] != pair[1] and not site.renamed
         ]
-        mere = [pair for pair, _ in renames if self._is_mere(pair, derived)]
+        mere = [pair for pair, _ in renames if self._is_mere(pair)]
         return Report(
             changes=(
                 *self.found.values(),
@@ -152,10 +153,10 @@ class _Comparison:
             ),
         )
 
-    def _is_mere(self, pair: tuple[str, str], derived: Callable[[str], bool]) -> bool:
+    def _is_mere(self, pair: tuple[str, str]) -> bool:
         """Whether a class has another name, and no other change is the reason of it."""
         old, new = self.contents
-        follows = pair in self.differing or (bool(self.found) and derived(pair[0]))
+        follows = pair in self.differing or (bool(self.found) and self.derived(pair[0]))
         return pair[0] not in new.classes and pair[1] not in old.classes and not follows
 
     def _called(self, pair: tuple[str, str]) -> _Site:
@@ -209,7 +210,9 @@ class _Comparison:
 
     def _components(self) -> None:
         """Compare those that no operation leads to; the generator makes classes of them all the same."""
-        old, new = self.before.components(), self.after.components()
+        old, new = (
+            [name for name in reader.components() if not self.derived(name)] for reader in self._readers()
+        )
         for name in old:
             if name not in new and name not in self.contents[0].used:
                 self.add("schema_removed", _Site(name, (naming.of_class(name), ""), UNUSED))
@@ -217,7 +220,7 @@ class _Comparison:
             if name not in old and name not in self.contents[1].used:
                 self.add("schema_added", _Site(name, ("", naming.of_class(name)), UNUSED))
         for name in (name for name in new if name in old):
-            if name not in self.contents[0].used & self.contents[1].used:
+            if name not in self.contents[0].used | self.contents[1].used:
                 python = naming.of_class(name)
                 site = _Site(name, (python, python), UNUSED)
                 self._shapes(site, self.before.component(name), self.after.component(name))

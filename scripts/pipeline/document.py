@@ -10,7 +10,7 @@ from openapi_spec_validator.exceptions import OpenAPISpecValidatorError
 from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 from referencing.exceptions import Unresolvable
 
-from scripts.pipeline import reading, references, sources
+from scripts.pipeline import enumerations, reading, references, sources
 from scripts.pipeline.deadline import deadline
 from scripts.pipeline.steps import StepError
 
@@ -72,7 +72,7 @@ def validate(document: Document) -> None:
         )
     # First of all, so that the validator never meets a reference to another document, which it would fetch.
     references.check(document)
-    _check_enums(document, "$")
+    enumerations.check(document)
     try:
         with deadline(VALIDATION_TIME, "validating"):
             validate_openapi(document)
@@ -98,20 +98,6 @@ def require_operations(document: Document) -> None:
         raise StepError("it describes no operation: 'paths' is empty")
 
 
-def _check_enums(node: Any, place: str) -> None:
-    """Make sure that enums are of plain values, of which there can be members."""
-    if isinstance(node, list):
-        for index, item in enumerate(node):
-            _check_enums(item, f"{place}[{index}]")
-    elif isinstance(node, dict):
-        values = node.get("enum")
-        for value in values if isinstance(values, list) else ():
-            if isinstance(value, list | dict):
-                raise StepError(f"an enum has {_kind(value)} among its values (at {place}.enum)")
-        for name, inner in node.items():
-            _check_enums(inner, f"{place}.{name}")
-
-
 def _innermost(error: OpenAPIValidationError) -> OpenAPIValidationError:
     """The deepest of the reasons; the outermost quotes a whole component for one wrong word in it."""
     return max([error, *map(_innermost, error.context)], key=lambda reason: len(reason.absolute_path))
@@ -122,5 +108,5 @@ def _short(message: str) -> str:
 
 
 def _kind(value: Any) -> str:
-    kinds = {list: "a list", dict: "an object", str: "text", bool: "true or false", type(None): "empty"}
+    kinds = {list: "a list", str: "text", bool: "true or false", type(None): "empty"}
     return kinds.get(type(value), "a number")

@@ -1,0 +1,44 @@
+"""Enums of which no class can be made are found before anything is made of them."""
+
+from typing import Any
+
+import pytest
+
+from scripts.pipeline import document, enumerations
+from scripts.pipeline.__main__ import SPEC
+from scripts.pipeline.steps import StepError
+
+
+def holding(*values: Any) -> dict[str, Any]:
+    return {"a": [{"properties": {"b": {"enum": list(values)}}}]}
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        (["gold", "GOLD"], "'gold' and 'GOLD' are both GOLD in Python"),
+        (["a b", "A_B"], "'a b' and 'A_B' are both A_B in Python"),
+        (["a-b", "x", "a.b"], "'a-b' and 'a.b' are both A_B in Python"),
+        (["a", "a"], "'a' and 'a' are both A in Python"),
+        ([["a"]], "a value that is neither text nor a number"),
+        ([{}], "a value that is neither text nor a number"),
+    ],
+)
+def test_refused(values: list[Any], reason: str) -> None:
+    with pytest.raises(StepError, match=rf"{reason} \(at \$\.a\[0\]\.properties\.b\.enum\)"):
+        enumerations.check(holding(*values))
+
+
+@pytest.mark.parametrize(
+    "values", [[], [None], ["a", None], ["01", "1", "-1"], [1, 2], [True, "true"], ["", " "]]
+)
+def test_fine(values: list[Any]) -> None:
+    enumerations.check(holding(*values))
+
+
+def test_what_is_called_enum_without_being_one() -> None:
+    enumerations.check({"properties": {"enum": {"type": "string"}}, "example": {"enum": "A"}})
+
+
+def test_the_present_document() -> None:
+    enumerations.check(document.load(SPEC))
