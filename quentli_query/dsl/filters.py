@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TextIO, TypeVar
@@ -16,10 +17,10 @@ from ..errors import FilterError, FilterTooLargeError, FilterTypeError
 from .evidence import Evidence
 from .facts import Field
 from .matching import value_in, value_matches
-from .operators import EQUALS, OPPOSITE, Operator
-from .qs import DEFAULT_LIMITS, UNLIMITED, Limits, size, stringify, too_large
+from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Operator
+from .qs import DEFAULT_LIMITS, IN_PARTS, PROBLEMS, UNLIMITED, Limits, size, stringify, too_large
 from .values import TO_WIRE, Comparable, shortened, source
-from .where import Where, grouped, longest_list, nested, put, set_aside
+from .where import Where, grouped, nested, put, set_aside
 
 if TYPE_CHECKING:
     from .vocabulary import Vocabulary
@@ -98,15 +99,23 @@ class Filter(Generic[R]):
         try:
             return stringify(self.to_where(limits), limits)
         except FilterTooLargeError as error:
-            flat = self.to_where(UNLIMITED)
-            longest = longest_list(flat)
-            if error.limit != "depth" or longest <= limits.list_items or size(flat)["depth"] > limits.depth:
-                raise  # for it is not the nesting of a long list that makes it so deep
-            problem = (
-                f"a list of {longest} has to be nested into groups of {limits.list_items} and is then "
-                f"{error.actual} levels deep, where {limits.depth} are read; it is {longest} items long"
-            )
-            raise too_large("list_items", longest, limits.list_items, problem) from None
+            raise self._too_large(error, limits) from None
+
+    def _too_large(self, error: FilterTooLargeError, limits: Limits) -> FilterTooLargeError:
+        needs = size(self.to_where(UNLIMITED))
+        # The path and the other parameters stand in the URL as well.
+        needs["url_bytes"] = -(-(needs["url_bytes"] + 500) // 1000) * 1000
+        wider = {name: needed for name, needed in needs.items() if needed > getattr(limits, name)}
+        longest = needs["list_items"]
+        if error.limit != "depth" or longest <= limits.list_items or needs["depth"] > limits.depth:
+            # It is not the nesting of a long list that makes it so deep.
+            problem = PROBLEMS[error.limit].format(error.actual)
+            return too_large(error.limit, error.actual, error.allowed, problem, remedy(self), wider)
+        problem = (
+            f"a list of {longest} has to be nested into groups of {limits.list_items} and is then "
+            f"{error.actual} levels deep, where {limits.depth} are read; it is {longest} items long"
+        )
+        return too_large("list_items", longest, limits.list_items, problem, remedy(self), wider)
 
     def __str__(self) -> str:
         return self.to_qs()
@@ -511,6 +520,24 @@ def any_of(*filters: Filter[R]) -> Filter[R]:
     NOTHING
     """
     return _joined(AnyOf, filters)
+
+
+def remedy(filter_: Filter[Any]) -> str:
+    """What to do about a filter that is too large.
+
+    What several lists find together satisfies one of their filters. For requirements such as those of `not_in`
+    that would be the wrong records.
+    """
+    parts = filter_.parts if isinstance(filter_, AllOf) else ()
+    unwanted = Counter(
+        part._field.source
+        for part in parts
+        if isinstance(part, Condition) and (part._operator is NOT_EQUALS or part._operator.negated)
+    )
+    for source_, times in unwanted.most_common(1):
+        if times > 1:
+            return f"Ask without the {times} conditions on what {source_} is not, and drop those records in Python"
+    return IN_PARTS
 
 
 def _combined(kind: type[Group[R]], left: Filter[R], right: Filter[R]) -> Filter[R]:

@@ -39,6 +39,12 @@ DEFAULT_LIMITS = Limits()
 UNLIMITED = Limits(list_items=sys.maxsize, depth=sys.maxsize, pairs=sys.maxsize, url_bytes=sys.maxsize)
 
 
+PROBLEMS = {
+    "pairs": "the filter needs {} key=value pairs",
+    "depth": "the filter needs {} levels below its top keys",
+}
+
+
 def stringify(where: Mapping[str, Value], limits: Limits = DEFAULT_LIMITS) -> str:
     """The bytes that npm's `qs.stringify(where, {encodeValuesOnly: true})` gives.
 
@@ -51,10 +57,10 @@ def stringify(where: Mapping[str, Value], limits: Limits = DEFAULT_LIMITS) -> st
     pairs: list[str] = []
     _append(pairs, "", "", where.items())
     if len(pairs) > limits.pairs:
-        raise too_large("pairs", len(pairs), limits.pairs, f"the filter needs {len(pairs)} key=value pairs")
+        raise too_large("pairs", len(pairs), limits.pairs, PROBLEMS["pairs"].format(len(pairs)))
     text = "&".join(pairs)
     if text.count("[") > limits.depth and (depth := _depth(pairs)) > limits.depth:
-        raise too_large("depth", depth, limits.depth, f"the filter needs {depth} levels below its top keys")
+        raise too_large("depth", depth, limits.depth, PROBLEMS["depth"].format(depth))
     return text
 
 
@@ -110,11 +116,30 @@ def _encoded(char: str) -> str:
     return "".join(f"%{byte:02X}" for byte in char.encode())
 
 
-def too_large(limit: str, actual: int, allowed: int, problem: str) -> FilterTooLargeError:
-    """The error for a filter of which `actual` is larger than `allowed`."""
+IN_PARTS = "Ask for less at a time, in several lists"
+
+
+def too_large(
+    limit: str,
+    actual: int,
+    allowed: int,
+    problem: str,
+    remedy: str = IN_PARTS,
+    wider: Mapping[str, int] | None = None,
+) -> FilterTooLargeError:
+    """The error for a filter of which `actual` is larger than `allowed`.
+
+    Args:
+        limit: which limit that is.
+        actual: what the filter needs of it.
+        allowed: the limit.
+        problem: what is too large, in words.
+        remedy: what to do.
+        wider: the limits within which the filter would fit; this one with `actual` if None.
+    """
+    limits = ", ".join(f"{name}={needed}" for name, needed in (wider or {limit: actual}).items())
     message = (
         f"{problem}, {actual - allowed} over the limit of {allowed}, and a server would misread it without "
-        f"an error. Ask for less at a time, in several lists; or, if the server is known to read more, widen "
-        f"the limit with Limits({limit}={actual})."
+        f"an error. {remedy}; or, if the server is known to read more, widen the limit with Limits({limits})."
     )
     return FilterTooLargeError(message, limit=limit, allowed=allowed, actual=actual)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import reduce
 from io import StringIO
 from operator import and_, or_
@@ -11,6 +12,7 @@ import pytest
 
 from quentli_query import EVERYTHING, Filter, FilterTooLargeError, Limits, Q, all_of, any_of
 from quentli_query.dsl.filters import MAX_LEVELS
+from quentli_query.dsl.qs import encode_text
 
 A, B = Q.name.contains("a"), Q.email.contains("b")
 TOO_DEEP = (A | B) & (~A | Q.no_payments())
@@ -61,9 +63,10 @@ def test_the_message_says_what_is_too_large_by_how_much_and_what_helps(
 ) -> None:
     error = refusal(filter_, limits)
     limit, _, actual = numbers
+    also = ", url_bytes=18000" if limit == "list_items" else ""
     assert str(error) == (
         f"{message}and a server would misread it without an error. Ask for less at a time, in several lists; or, "
-        f"if the server is known to read more, widen the limit with Limits({limit}={actual})."
+        f"if the server is known to read more, widen the limit with Limits({limit}={actual}{also})."
     )
     assert (error.limit, error.allowed, error.actual) == numbers
 
@@ -71,6 +74,21 @@ def test_the_message_says_what_is_too_large_by_how_much_and_what_helps(
 def test_what_the_message_advises_helps() -> None:
     assert TOO_DEEP.to_qs(Limits(depth=6)).count("&") == 3
     assert Q.id.in_(ids(401)).to_qs(Limits(list_items=401)).endswith("&OR[400][id][equals]=cus_400")
+
+
+@pytest.mark.parametrize(
+    "filter_", [Q.id.not_in(ids(500)), ~Q.id.in_(ids(500)) & A], ids=["not_in", "beside"]
+)
+def test_what_is_not_wanted_is_not_asked_for_in_parts(filter_: Filter[Any]) -> None:
+    message = str(refusal(filter_))
+    assert (
+        "Ask without the 500 conditions on what Q.id is not, and drop those records in Python; or" in message
+    )
+    assert "several lists" not in message
+    advised = re.search(r"Limits\((.*)\)", message)
+    assert advised
+    limits = Limits(**{name: int(needed) for name, needed in re.findall(r"(\w+)=(\d+)", advised[1])})
+    assert limits.url_bytes > len(encode_text(filter_.to_qs(limits))) + 300 > 8000
 
 
 def test_only_a_list_that_has_to_be_nested_is_blamed_for_the_depth() -> None:

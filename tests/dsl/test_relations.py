@@ -161,9 +161,9 @@ def test_it_does_not_order() -> None:
     [
         lambda: customer == "juan",
         lambda: customer != "juan",
-        lambda: customer == None,
+        lambda: customer == None,  # noqa: E711
         lambda: bool(customer),
-    ],  # noqa: E711
+    ],
 )
 def test_it_is_no_field_itself(use: Any) -> None:
     with pytest.raises(
