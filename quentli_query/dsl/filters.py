@@ -525,8 +525,8 @@ def any_of(*filters: Filter[R]) -> Filter[R]:
 def remedy(filter_: Filter[Any]) -> str:
     """What to do about a filter that is too large.
 
-    What several lists find together satisfies one of their filters. For requirements such as those of `not_in`
-    that would be the wrong records.
+    What several lists find together satisfies one of their filters. For requirements such as those of
+    `not_in` that would be the wrong records.
     """
     parts = filter_.parts if isinstance(filter_, AllOf) else ()
     unwanted = Counter(
@@ -536,7 +536,8 @@ def remedy(filter_: Filter[Any]) -> str:
     )
     for source_, times in unwanted.most_common(1):
         if times > 1:
-            return f"Ask without the {times} conditions on what {source_} is not, and drop those records in Python"
+            conditions = f"the {times} conditions on what {source_} is not"
+            return f"Ask without {conditions}, and drop those records in Python"
     return IN_PARTS
 
 
