@@ -14,8 +14,12 @@ from .raw import AsyncRawRecordList, RawRecordList, RawResponse
 from .reading import UNREADABLE
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from .api import Sender
+    from .pages import PageRequest
     from .resources import Resource
+    from .selecting import Selecting
     from .settings import Settings
 
 R = TypeVar("R")
@@ -82,7 +86,7 @@ class GettableList(RecordList[R], Generic[R, S]):
 
     def __init__(self, api: Sender, resource: Resource, settings: Settings) -> None:
         super().__init__(api, resource, settings)
-        self.getting: Getting[S] = Getting(resource, settings.lenient)
+        self._getting: Getting[S] = Getting(resource, settings.lenient)
 
     def get(self, id: str) -> S | None:
         """The record with this id; None where the API answers null instead of one.
@@ -95,21 +99,21 @@ class GettableList(RecordList[R], Generic[R, S]):
             NotFoundError: if the organization has no such record.
             APIError: if the API refuses, fails, or cannot be reached; ResponseError if it answers nonsense.
         """
-        self.getting.require_id(id)
+        self._getting.require_id(id)
         try:
-            answer = self.answer_for(id)
+            answer = self._answer_for(id)
         except UNREADABLE as error:
-            return self.getting.recover(error, id)
-        return self.getting.read(answer, id)
+            return self._getting.recover(error, id)
+        return self._getting.read(answer, id)
 
-    def answer_for(self, id: str) -> Any:
+    def _answer_for(self, id: str) -> Any:
         """What the generated function makes of the API's answer."""
-        return self._resource.getting.sync_detailed(id, client=self._api)
+        return self._selecting.resource.getting.sync_detailed(id, client=self._api)
 
     @property
     def with_raw_response(self) -> RawGettableList[R, S]:
         """The same list, page by page or record by record, each with the answer it came in."""
-        return RawGettableList(self)
+        return RawGettableList(self._selecting, self._answer, self._getting, self._answer_for)
 
 
 class AsyncGettableList(AsyncRecordList[R], Generic[R, S]):
@@ -117,61 +121,73 @@ class AsyncGettableList(AsyncRecordList[R], Generic[R, S]):
 
     def __init__(self, api: Sender, resource: Resource, settings: Settings) -> None:
         super().__init__(api, resource, settings)
-        self.getting: Getting[S] = Getting(resource, settings.lenient)
+        self._getting: Getting[S] = Getting(resource, settings.lenient)
 
     async def get(self, id: str) -> S | None:
         """The record with this id, or None. See `GettableList.get`."""
-        self.getting.require_id(id)
+        self._getting.require_id(id)
         try:
-            answer = await self.answer_for(id)
+            answer = await self._answer_for(id)
         except UNREADABLE as error:
-            return self.getting.recover(error, id)
-        return self.getting.read(answer, id)
+            return self._getting.recover(error, id)
+        return self._getting.read(answer, id)
 
-    async def answer_for(self, id: str) -> Any:
+    async def _answer_for(self, id: str) -> Any:
         """What the generated function makes of the API's answer."""
-        return await self._resource.getting.asyncio_detailed(id, client=self._api)
+        return await self._selecting.resource.getting.asyncio_detailed(id, client=self._api)
 
     @property
     def with_raw_response(self) -> AsyncRawGettableList[R, S]:
         """The same list, page by page or record by record, each with the answer it came in."""
-        return AsyncRawGettableList(self)
+        return AsyncRawGettableList(self._selecting, self._answer, self._getting, self._answer_for)
 
 
 class RawGettableList(RawRecordList[R], Generic[R, S]):
     """`quentli.customers.with_raw_response`: pages and records, each with the answer it came in."""
 
-    def __init__(self, records: GettableList[R, S]) -> None:
-        super().__init__(records)
-        self._gettable = records
+    def __init__(
+        self,
+        selecting: Selecting[R],
+        answer: Callable[[PageRequest], Any],
+        getting: Getting[S],
+        answer_for: Callable[[str], Any],
+    ) -> None:
+        super().__init__(selecting, answer)
+        self._getting = evolve(getting, lenient=False)
+        self._answer_for = answer_for
 
     def get(self, id: str) -> RawResponse[S | None]:
         """One record, as `GettableList.get` asks for it. Raises what that raises; `lenient` has no effect."""
-        getting = evolve(self._gettable.getting, lenient=False)
-        getting.require_id(id)
+        self._getting.require_id(id)
         try:
-            answer = self._gettable.answer_for(id)
+            answer = self._answer_for(id)
         except UNREADABLE as error:
-            raise getting.unreadable(error, id) from None
-        return raw_record(getting, answer, id)
+            raise self._getting.unreadable(error, id) from None
+        return raw_record(self._getting, answer, id)
 
 
 class AsyncRawGettableList(AsyncRawRecordList[R], Generic[R, S]):
     """The sibling of `RawGettableList` for `await`."""
 
-    def __init__(self, records: AsyncGettableList[R, S]) -> None:
-        super().__init__(records)
-        self._gettable = records
+    def __init__(
+        self,
+        selecting: Selecting[R],
+        answer: Callable[[PageRequest], Awaitable[Any]],
+        getting: Getting[S],
+        answer_for: Callable[[str], Awaitable[Any]],
+    ) -> None:
+        super().__init__(selecting, answer)
+        self._getting = evolve(getting, lenient=False)
+        self._answer_for = answer_for
 
     async def get(self, id: str) -> RawResponse[S | None]:
         """One record, with the answer it came in. See `RawGettableList.get`."""
-        getting = evolve(self._gettable.getting, lenient=False)
-        getting.require_id(id)
+        self._getting.require_id(id)
         try:
-            answer = await self._gettable.answer_for(id)
+            answer = await self._answer_for(id)
         except UNREADABLE as error:
-            raise getting.unreadable(error, id) from None
-        return raw_record(getting, answer, id)
+            raise self._getting.unreadable(error, id) from None
+        return raw_record(self._getting, answer, id)
 
 
 def raw_record(getting: Getting[S], answer: Any, id: str) -> RawResponse[S | None]:

@@ -17,7 +17,7 @@ from .pages import MAX_TAKE, AsyncPage, Page, PageRequest
 from .raw import AsyncRawRecordList, RawRecordList
 from .reading import UNREADABLE
 from .running import AsyncSource, Source
-from .selecting import Selecting, Selection, require_window, sliced
+from .selecting import Selected, Selection, require_window, sliced
 from .watching import OnPage, require_watchable, watching
 
 if TYPE_CHECKING:
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 
     from ..dsl.filters import Filter
     from ..dsl.ordering import Order
-    from .api import Sender
-    from .resources import Resource
-    from .settings import Settings
 
 R = TypeVar("R")
 
@@ -35,12 +32,8 @@ PREFETCH = 4
 """How many pages are asked for ahead, unless one says otherwise."""
 
 
-class RecordList(Selecting[R]):
+class RecordList(Selected[R]):
     """The list of one resource, such as `quentli.customers`."""
-
-    def __init__(self, api: Sender, resource: Resource, settings: Settings) -> None:
-        super().__init__(resource, settings)
-        self._api = api
 
     def list(
         self,
@@ -84,7 +77,7 @@ class RecordList(Selecting[R]):
         """
         window = require_window(skip, take, limit, prefetch)
         require_watchable(on_page, progress)
-        selection = self.select(filter, order_by, window=window, verify=verify)
+        selection = self._selecting.select(filter, order_by, window=window, verify=verify)
         source = self._source(selection, prefetch)
         watch = partial(watching, on_page, progress=progress)
         return Page(source.fetch(selection.window), selection.window, source, watch)
@@ -100,7 +93,7 @@ class RecordList(Selecting[R]):
             RecordNotFoundError: if none matches.
             MultipleRecordsError: if several do.
         """
-        return only(self._few(filter, None, 2), self._name, filter)
+        return only(self._few(filter, None, 2), self._selecting.name, filter)
 
     def exists(self, filter: Filter[R] | None = None) -> bool:
         """Whether a record matches. Raises what `list` raises."""
@@ -112,7 +105,7 @@ class RecordList(Selecting[R]):
         The API gives no total: it is found by doubling and halving, with at most 2 * log2(n) + 2 requests. A
         filter that is asked for in parts is read as a whole instead, as a record may match in several.
         """
-        selection = self.select(filter, None, window=(0, 1, None), verify=None)
+        selection = self._selecting.select(filter, None, window=(0, 1, None), verify=None)
         source = self._source(selection, PREFETCH)
         return evolve(source, prefetch=0).resolve(plans.count(selection.window))
 
@@ -131,14 +124,14 @@ class RecordList(Selecting[R]):
             FilterTooLargeError: as `list`, but a filter is not split.
             OrderNotHonoredError: on the way, if the server does not order by creation.
         """
-        return self._scanned(self._scan_plan(filter, verify))
+        return self._scanned(self._selecting.scan_plan(filter, verify))
 
     def _scanned(self, plan: plans.Plan[None]) -> Iterator[R]:
         for given in Source(self._fetch, 0).run(plan):
             yield from given.records
 
     def _few(self, filter_: Filter[R] | None, order_by: Order[R] | None, take: int) -> builtins.list[R]:
-        selection = self.select(filter_, order_by, window=(0, take, take), verify=None)
+        selection = self._selecting.select(filter_, order_by, window=(0, take, take), verify=None)
         return self._source(selection, PREFETCH).fetch(selection.window)
 
     def _source(self, selection: Selection[R], prefetch: int) -> Source[R]:
@@ -151,26 +144,24 @@ class RecordList(Selecting[R]):
     @property
     def with_raw_response(self) -> RawRecordList[R]:
         """The same list, page by page, each with the answer it came in."""
-        return RawRecordList(self)
+        return RawRecordList(self._selecting, self._answer)
 
-    def answer(self, request: PageRequest) -> Any:
+    def _answer(self, request: PageRequest) -> Any:
         """What the generated function makes of the API's answer."""
-        return self._resource.listing.sync_detailed(client=self._api, **self._arguments(request))
+        return self._selecting.resource.listing.sync_detailed(
+            client=self._api, **self._selecting.arguments(request)
+        )
 
     def _fetch(self, request: PageRequest) -> builtins.list[R]:
         try:
-            answer = self.answer(request)
+            answer = self._answer(request)
         except UNREADABLE as error:
-            return self._recover(error, request)
-        return self.read(answer, request)
+            return self._selecting.recover(error, request)
+        return self._selecting.read(answer, request)
 
 
-class AsyncRecordList(Selecting[R]):
+class AsyncRecordList(Selected[R]):
     """The list of one resource, such as `quentli.customers`; the sibling of `RecordList` for `await`."""
-
-    def __init__(self, api: Sender, resource: Resource, settings: Settings) -> None:
-        super().__init__(resource, settings)
-        self._api = api
 
     async def list(
         self,
@@ -188,7 +179,7 @@ class AsyncRecordList(Selecting[R]):
         """The first page of the records that match; `async for` gives all of them. See `RecordList.list`."""
         window = require_window(skip, take, limit, prefetch)
         require_watchable(on_page, progress)
-        selection = self.select(filter, order_by, window=window, verify=verify)
+        selection = self._selecting.select(filter, order_by, window=window, verify=verify)
         source = await self._source(selection, prefetch)
         watch = partial(watching, on_page, progress=progress)
         return AsyncPage(await source.fetch(selection.window), selection.window, source, watch)
@@ -204,7 +195,7 @@ class AsyncRecordList(Selecting[R]):
 
     async def one(self, filter: Filter[R] | None = None) -> R:
         """The only record that matches. See `RecordList.one`."""
-        return only(await self._few(filter, None, 2), self._name, filter)
+        return only(await self._few(filter, None, 2), self._selecting.name, filter)
 
     async def exists(self, filter: Filter[R] | None = None) -> bool:
         """Whether a record matches. See `RecordList.exists`."""
@@ -212,13 +203,13 @@ class AsyncRecordList(Selecting[R]):
 
     async def count(self, filter: Filter[R] | None = None) -> int:
         """How many records match. See `RecordList.count`."""
-        selection = self.select(filter, None, window=(0, 1, None), verify=None)
+        selection = self._selecting.select(filter, None, window=(0, 1, None), verify=None)
         source = await self._source(selection, PREFETCH)
         return await evolve(source, prefetch=0).resolve(plans.count(selection.window))
 
     def scan(self, filter: Filter[R] | None = None, *, verify: bool | None = None) -> AsyncIterator[R]:
         """Every matching record that exists from beginning to end, exactly once. See `RecordList.scan`."""
-        return self._scanned(self._scan_plan(filter, verify))
+        return self._scanned(self._selecting.scan_plan(filter, verify))
 
     async def _scanned(self, plan: plans.Plan[None]) -> AsyncIterator[R]:
         async with aclosing(AsyncSource(self._fetch, 0).run(plan)) as running:
@@ -227,7 +218,7 @@ class AsyncRecordList(Selecting[R]):
                     yield record
 
     async def _few(self, filter_: Filter[R] | None, order_by: Order[R] | None, take: int) -> builtins.list[R]:
-        selection = self.select(filter_, order_by, window=(0, take, take), verify=None)
+        selection = self._selecting.select(filter_, order_by, window=(0, take, take), verify=None)
         return await (await self._source(selection, PREFETCH)).fetch(selection.window)
 
     async def _source(self, selection: Selection[R], prefetch: int) -> AsyncSource[R]:
@@ -245,18 +236,20 @@ class AsyncRecordList(Selecting[R]):
     @property
     def with_raw_response(self) -> AsyncRawRecordList[R]:
         """The same list, page by page, each with the answer it came in."""
-        return AsyncRawRecordList(self)
+        return AsyncRawRecordList(self._selecting, self._answer)
 
-    async def answer(self, request: PageRequest) -> Any:
+    async def _answer(self, request: PageRequest) -> Any:
         """What the generated function makes of the API's answer."""
-        return await self._resource.listing.asyncio_detailed(client=self._api, **self._arguments(request))
+        return await self._selecting.resource.listing.asyncio_detailed(
+            client=self._api, **self._selecting.arguments(request)
+        )
 
     async def _fetch(self, request: PageRequest) -> builtins.list[R]:
         try:
-            answer = await self.answer(request)
+            answer = await self._answer(request)
         except UNREADABLE as error:
-            return self._recover(error, request)
-        return self.read(answer, request)
+            return self._selecting.recover(error, request)
+        return self._selecting.read(answer, request)
 
 
 def only(records: builtins.list[R], resource: str, filter_: Filter[R] | None) -> R:
@@ -273,8 +266,8 @@ def only(records: builtins.list[R], resource: str, filter_: Filter[R] | None) ->
     if len(records) > 1:
         ids = " and ".join(str(getattr(record, "id", None)) for record in records)
         raise MultipleRecordsError(
-            f"several of the {resource} match{_asked(filter_)}, where exactly one was expected; the first are "
-            f"{ids}"
+            f"several of the {resource} match{_asked(filter_)}, where exactly one was expected; the first "
+            f"are {ids}"
         )
     return records[0]
 

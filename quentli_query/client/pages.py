@@ -93,15 +93,14 @@ class _Page(Generic[R]):
     data: list[R]
     """The records of this page."""
 
-    request: PageRequest
-    """What was asked for."""
+    _request: PageRequest
 
     def has_next_page(self) -> bool:
         """Whether another page may follow: this one is as long as was asked for, and no limit is reached.
 
         The API gives no total, so the page that follows may turn out to be empty.
         """
-        return len(self.data) >= self.request.take and self.request.following() is not None
+        return len(self.data) >= self._request.take and self._request.following() is not None
 
     def __bool__(self) -> NoReturn:
         raise PageTypeError(
@@ -110,17 +109,19 @@ class _Page(Generic[R]):
         )
 
     def _following(self, prefetch: int) -> plans.Plan[None]:
-        return plans.following(self.request, self.data, prefetch) if self.has_next_page() else plans.nothing()
+        return (
+            plans.following(self._request, self.data, prefetch) if self.has_next_page() else plans.nothing()
+        )
 
     def _next_request(self) -> PageRequest:
-        request = self.request.following() if self.has_next_page() else None
+        request = self._request.following() if self.has_next_page() else None
         if request is None:
             raise QuentliError("this is the last page; ask has_next_page() before next_page()")
         return request
 
     def __repr__(self) -> str:
         name = type(self).__name__
-        return f"<{name} of {len(self.data)} records, skip={self.request.skip}, take={self.request.take}>"
+        return f"<{name} of {len(self.data)} records, skip={self._request.skip}, take={self._request.take}>"
 
 
 @frozen(repr=False, eq=False)
@@ -131,7 +132,7 @@ class Page(_Page[R]):
     the loop waits for requests that are under way, and leaves no thread behind.
     """
 
-    source: Source[R]
+    _source: Source[R]
     _watching: Watching
 
     def next_page(self) -> Page[R]:
@@ -141,15 +142,15 @@ class Page(_Page[R]):
             QuentliError: if this is the last page, or the request fails.
         """
         request = self._next_request()
-        return Page(self.source.fetch(request), request, self.source, self._watching)
+        return Page(self._source.fetch(request), request, self._source, self._watching)
 
     def pages(self) -> Iterator[Page[R]]:
         """This page, and all that follow."""
         with self._watching() as tell:
             tell(self)
             yield self
-            for given in self.source.run(self._following(self.source.prefetch)):
-                page = Page(given.records, given.request, self.source, self._watching)
+            for given in self._source.run(self._following(self._source.prefetch)):
+                page = Page(given.records, given.request, self._source, self._watching)
                 tell(page)
                 yield page
 
@@ -162,7 +163,7 @@ class Page(_Page[R]):
 class AsyncPage(_Page[R]):
     """One page of a list; the sibling of `Page` for `async for` and `await`."""
 
-    source: AsyncSource[R]
+    _source: AsyncSource[R]
     _watching: Watching
 
     async def next_page(self) -> AsyncPage[R]:
@@ -172,16 +173,16 @@ class AsyncPage(_Page[R]):
             QuentliError: if this is the last page, or the request fails.
         """
         request = self._next_request()
-        return AsyncPage(await self.source.fetch(request), request, self.source, self._watching)
+        return AsyncPage(await self._source.fetch(request), request, self._source, self._watching)
 
     async def pages(self) -> AsyncGenerator[AsyncPage[R], None]:
         """This page, and all that follow."""
         with self._watching() as tell:
             tell(self)
             yield self
-            async with aclosing(self.source.run(self._following(self.source.prefetch))) as following:
+            async with aclosing(self._source.run(self._following(self._source.prefetch))) as following:
                 async for given in following:
-                    page = AsyncPage(given.records, given.request, self.source, self._watching)
+                    page = AsyncPage(given.records, given.request, self._source, self._watching)
                     tell(page)
                     yield page
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import field, frozen
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from ..dsl.filters import Filter
     from ..dsl.ordering import Order
-    from .lists import AsyncRecordList, RecordList
 
 R = TypeVar("R")
 T = TypeVar("T")
@@ -43,8 +42,12 @@ class RawResponse(Generic[T]):
 class RawRecordList(Generic[R]):
     """`quentli.customers.with_raw_response`: pages one by one, each with the answer it came in."""
 
-    def __init__(self, records: RecordList[R]) -> None:
-        self._records = records
+    def __init__(self, selecting: Selecting[R], answer: Callable[[PageRequest], Any]) -> None:
+        self._selecting = selecting
+        self._answer = answer
+
+    def __repr__(self) -> str:
+        return f"<{self._selecting.described}, with raw responses>"
 
     def list(
         self,
@@ -60,19 +63,25 @@ class RawRecordList(Generic[R]):
         Raises:
             ParameterError: for `NOTHING`, which is not asked for.
         """
-        request = single_request(self._records, filter, order_by, require_window(skip, take, None, 0), verify)
+        request = single_request(
+            self._selecting, filter, order_by, require_window(skip, take, None, 0), verify
+        )
         try:
-            answer = self._records.answer(request)
+            answer = self._answer(request)
         except UNREADABLE as error:
-            raise self._records.unreadable(error) from None
-        return raw_response(self._records, answer, request)
+            raise self._selecting.unreadable(error) from None
+        return raw_response(self._selecting, answer, request)
 
 
 class AsyncRawRecordList(Generic[R]):
     """The sibling of `RawRecordList` for `await`."""
 
-    def __init__(self, records: AsyncRecordList[R]) -> None:
-        self._records = records
+    def __init__(self, selecting: Selecting[R], answer: Callable[[PageRequest], Awaitable[Any]]) -> None:
+        self._selecting = selecting
+        self._answer = answer
+
+    def __repr__(self) -> str:
+        return f"<{self._selecting.described}, with raw responses>"
 
     async def list(
         self,
@@ -84,16 +93,18 @@ class AsyncRawRecordList(Generic[R]):
         verify: bool | None = None,
     ) -> RawResponse[builtins.list[R]]:
         """One page, with the answer it came in. See `RawRecordList.list`."""
-        request = single_request(self._records, filter, order_by, require_window(skip, take, None, 0), verify)
+        request = single_request(
+            self._selecting, filter, order_by, require_window(skip, take, None, 0), verify
+        )
         try:
-            answer = await self._records.answer(request)
+            answer = await self._answer(request)
         except UNREADABLE as error:
-            raise self._records.unreadable(error) from None
-        return raw_response(self._records, answer, request)
+            raise self._selecting.unreadable(error) from None
+        return raw_response(self._selecting, answer, request)
 
 
 def single_request(
-    records: Selecting[R],
+    selecting: Selecting[R],
     filter_: Filter[R] | None,
     order_by: Order[R] | None,
     window: tuple[int, int, int | None],
@@ -105,7 +116,7 @@ def single_request(
         ParameterError: for `NOTHING`, which is not asked for.
         FilterTooLargeError: for a filter that takes several requests.
     """
-    selection: Selection[R] = records.select(filter_, order_by, window=window, verify=verify)
+    selection: Selection[R] = selecting.select(filter_, order_by, window=window, verify=verify)
     if selection.parts is None:
         return selection.window
     if not selection.parts:
@@ -120,6 +131,8 @@ def single_request(
     )
 
 
-def raw_response(records: Selecting[R], answer: Any, request: PageRequest) -> RawResponse[builtins.list[R]]:
+def raw_response(selecting: Selecting[R], answer: Any, request: PageRequest) -> RawResponse[builtins.list[R]]:
     """What a generated function answered, with its records checked."""
-    return RawResponse(int(answer.status_code), answer.headers, answer.content, records.read(answer, request))
+    return RawResponse(
+        int(answer.status_code), answer.headers, answer.content, selecting.read(answer, request)
+    )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from ..dsl.ordering import Order, OrderBy
+    from .api import Sender
     from .resources import Resource
     from .settings import Settings
 
@@ -59,13 +60,15 @@ class Selection(Generic[R]):
         return None if self.orders else self.window.until
 
 
-class Selecting(Generic[R]):
-    """The part of a list that is the same for both kinds of client."""
+class Selected(Generic[R]):
+    """What both kinds of list have, beside what waits for answers."""
 
-    def __init__(self, resource: Resource, settings: Settings) -> None:
-        self._resource = resource
-        self._settings = settings
-        self._name = resource.name
+    def __init__(self, api: Sender, resource: Resource, settings: Settings) -> None:
+        self._api = api
+        self._selecting: Selecting[R] = Selecting(resource, settings)
+
+    def __repr__(self) -> str:
+        return f"<{self._selecting.described}>"
 
     if not TYPE_CHECKING:  # with it in sight, a type checker would accept any name
 
@@ -73,12 +76,32 @@ class Selecting(Generic[R]):
             raise AttributeError(self._unknown(name), name=name, obj=self)
 
     def _unknown(self, name: str) -> str:
-        if name == "get" and self._resource.single is None:
+        # Looked up like this, it is not looked for again where a list is only half there, as in unpickling.
+        selecting = vars(self).get("_selecting")
+        if name == "get" and selecting is not None and selecting.resource.single is None:
             return (
-                f"the API has no way to ask for one of {self._name} by id; ask for the only one of a list: "
-                f"one({self._resource.source}.id == ...)"
+                f"the API has no way to ask for one of {selecting.name} by id; ask for the only one of a "
+                f"list: one({selecting.resource.source}.id == ...)"
             )
         return f"{type(self).__name__!r} object has no attribute {name!r}"
+
+
+class Selecting(Generic[R]):
+    """What a list asks for, and what it makes of an answer. The same for both kinds of client."""
+
+    def __init__(self, resource: Resource, settings: Settings) -> None:
+        self.resource = resource
+        self._settings = settings
+
+    @property
+    def name(self) -> str:
+        """Of the list, such as `customers`."""
+        return self.resource.name
+
+    @property
+    def described(self) -> str:
+        """Of what, and where: `customers of https://api.quentli.com`."""
+        return f"{self.name} of {self._settings.base_url}"
 
     def select(
         self,
@@ -91,12 +114,12 @@ class Selecting(Generic[R]):
         """What is asked for, checked and compiled. Raises what `RecordList.list` raises before a request."""
         chosen = self._checked_filter(filter_)
         skip, take, limit = window
-        orders = orders_of(order_by, self._name, self._resource.source)
+        orders = orders_of(order_by, self.name, self.resource.source)
         verifies = self._verifies(verify)
         request = PageRequest(
             promised=chosen if verifies else EVERYTHING,
             filter="",
-            order_by=order_string(orders, self._name),
+            order_by=order_string(orders, self.name),
             skip=skip,
             take=take if limit is None else min(take, limit),
             until=None if limit is None else skip + limit,
@@ -107,7 +130,7 @@ class Selecting(Generic[R]):
             return Selection(evolve(request, filter=self._compiled(chosen)), orders, None)
         except FilterTooLargeError as error:
             parts = split(chosen, self._compiled_with_reserve)
-            require_mergeable(orders, fields_of(self._resource.vocabulary), error)
+            require_mergeable(orders, fields_of(self.resource.vocabulary), error)
             selection = Selection(request, orders, ())
             whole = evolve(
                 request, skip=0, take=min(MAX_TAKE, selection.enough or MAX_TAKE), until=selection.enough
@@ -127,13 +150,13 @@ class Selecting(Generic[R]):
     def _require_fitting(self, given: object) -> None:
         if not isinstance(given, Filter):
             raise FilterTypeError(
-                f"a list of {self._name} takes a filter such as "
-                f"{self._resource.source}.created_at.gte('2025-01-01T00:00:00Z'), and not "
+                f"a list of {self.name} takes a filter such as "
+                f"{self.resource.source}.created_at.gte('2025-01-01T00:00:00Z'), and not "
                 f"{shortened(given)} ({type(given).__name__}){self._hint(given)}"
             )
-        if given.resource not in (None, self._name):
+        if given.resource not in (None, self.name):
             raise FilterTypeError(
-                f"{given!r} is a filter of {given.resource}; it cannot be given to a list of {self._name}"
+                f"{given!r} is a filter of {given.resource}; it cannot be given to a list of {self.name}"
             )
 
     def _hint(self, given: object) -> str:
@@ -142,7 +165,7 @@ class Selecting(Generic[R]):
         if isinstance(given, AnyField):
             return f"; make a filter of it with a method or a comparison: {given!r}.equals(...)"
         if isinstance(given, str):
-            name = self._resource.source
+            name = self.resource.source
             return f"; text becomes a filter with parse_filter(text{'' if name == 'Q' else f', {name}'})"
         return ""
 
@@ -154,18 +177,18 @@ class Selecting(Generic[R]):
     def _compiled_with_reserve(self, filter_: Filter[R]) -> str:
         return self._compiled(filter_, URL_RESERVE)
 
-    def _scan_plan(self, filter_: Filter[R] | None, verify: bool | None) -> plans.Plan[None]:
+    def scan_plan(self, filter_: Filter[R] | None, verify: bool | None) -> plans.Plan[None]:
         """What a scan does. Raises what `RecordList.scan` raises before a request."""
         chosen = self._checked_filter(filter_)
         verifies = self._verifies(verify)
         if chosen == NOTHING:
             return plans.nothing()
-        fields: Any = fields_of(self._resource.vocabulary)
+        fields: Any = fields_of(self.resource.vocabulary)
         by_creation, by_id = fields["created_at"].asc(), fields["id"].asc()
         request = PageRequest(
             promised=chosen if verifies else EVERYTHING,
             filter=self._compiled(chosen),
-            order_by=order_string([by_creation, by_id], self._name),
+            order_by=order_string([by_creation, by_id], self.name),
             skip=0,
             take=MAX_TAKE,
         )
@@ -176,7 +199,7 @@ class Selecting(Generic[R]):
 
     def _since(self, filter_: Filter[R], request: PageRequest, instant: datetime) -> PageRequest:
         """The request for what was created at an instant or later, and matches."""
-        created_at: Any = fields_of(self._resource.vocabulary)["created_at"]
+        created_at: Any = fields_of(self.resource.vocabulary)["created_at"]
         parts = filter_.parts if isinstance(filter_, AllOf) else (filter_,)
         # What the filter itself says of the beginning holds of everything from the instant on.
         others = [part for part in parts if not _is_lower_bound(part, created_at)]
@@ -184,7 +207,8 @@ class Selecting(Generic[R]):
         promised = request.promised if request.promised == EVERYTHING else later
         return evolve(request, skip=0, promised=promised, filter=self._compiled(later))
 
-    def _arguments(self, request: PageRequest) -> dict[str, Any]:
+    def arguments(self, request: PageRequest) -> dict[str, Any]:
+        """What the generated function is called with."""
         return {
             "filter_": request.filter or UNSET,
             "order_by": request.order_by or UNSET,
@@ -194,18 +218,19 @@ class Selecting(Generic[R]):
 
     def read(self, answer: Any, request: PageRequest) -> list[R]:
         """The records of an answer, checked. Raises what `RecordList.list` raises after a request."""
-        return self._verified(reading.records(answer, self._name, self._resource.path), request)
+        return self._verified(reading.records(answer, self.name, self.resource.path), request)
 
-    def _recover(self, error: Exception, request: PageRequest) -> list[R]:
-        resource = self._resource
-        records = reading.recovered(error, self._name, resource.path, resource.model, self._settings.lenient)
+    def recover(self, error: Exception, request: PageRequest) -> list[R]:
+        """The same where the generated function could not read the answer."""
+        resource = self.resource
+        records = reading.recovered(error, self.name, resource.path, resource.model, self._settings.lenient)
         return self._verified(records, request)
 
     def unreadable(self, error: Exception) -> ResponseError:
         """The error that says what in the last answer could not be read."""
-        resource = self._resource
+        resource = self.resource
         try:
-            reading.recovered(error, self._name, resource.path, resource.model, lenient=False)
+            reading.recovered(error, self.name, resource.path, resource.model, lenient=False)
         except ResponseError as known:
             return known
         return ResponseError(f"{type(error).__name__}: {error}", method="GET", path=resource.path)
@@ -216,9 +241,9 @@ class Selecting(Generic[R]):
                 f"{len(records)} records came where at most {request.take} were asked for: "
                 f"pages would overlap",
                 method="GET",
-                path=self._resource.path,
+                path=self.resource.path,
             )
-        require_honored(request.promised, records, self._name)
+        require_honored(request.promised, records, self.name)
         return records
 
 

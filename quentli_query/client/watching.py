@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any, TypeAlias
 
 from ..dsl.values import shortened
@@ -41,7 +42,7 @@ def require_bool(name: str, value: object) -> bool:
 
 def _require_rich() -> None:
     try:
-        import rich.progress  # noqa: F401, PLC0415 - an extra
+        import_module("rich.progress")
     except ModuleNotFoundError as error:
         raise ModuleNotFoundError(
             "progress=True needs rich: pip install 'quentli-query[progress]'"

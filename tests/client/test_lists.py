@@ -162,6 +162,27 @@ def test_a_page_has_no_truth_value(sandbox: Sandbox, quentli: Quentli) -> None:
             assert bool(page.data) is quentli.customers.exists(filter_)
 
 
+def offered(thing: object) -> set[str]:
+    """What an editor completes."""
+    return {name for name in dir(thing) if not name.startswith("_")}
+
+
+def test_lists_and_pages_tell_what_they_are_and_offer_nothing_internal(sandbox: Sandbox) -> None:
+    asking = {"list", "first", "one", "exists", "count", "scan", "with_raw_response"}
+    for kind in (Quentli, AsyncQuentli):
+        client: Any = kind(sandbox.api_key, base_url=sandbox.url)
+        assert repr(client.payments) == f"<payments of {sandbox.url}>"
+        assert repr(client.payments.with_raw_response) == f"<payments of {sandbox.url}, with raw responses>"
+        assert repr(client.webhook_events) == f"<webhook_events of {sandbox.url}>"
+        assert offered(client.webhook_events) == asking
+        assert offered(client.payments) == {*asking, "get"}
+        assert offered(client.webhook_events.with_raw_response) == {"list"}
+        assert offered(client.payments.with_raw_response) == {"list", "get"}
+    with Quentli(sandbox.api_key, base_url=sandbox.url) as quentli:
+        page = quentli.customers.list(take=1)
+    assert offered(page) == {"data", "has_next_page", "next_page", "pages"}
+
+
 @pytest.mark.parametrize("nothing", [NOTHING, any_of(), Q.id.in_([]), Q.name.contains("a") & NOTHING])
 def test_nothing_is_answered_without_a_request(
     nothing: Filter[Any], quentli: Quentli, sandbox: Sandbox
