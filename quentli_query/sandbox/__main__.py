@@ -7,6 +7,7 @@ import contextlib
 import signal
 import sys
 import time
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,7 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
         with contextlib.suppress(KeyboardInterrupt):
             # Nobody asks a process of its own what it was asked.
-            _serve(Sandbox(options.customers, seed=options.seed, port=options.port, keep_requests=0))
+            _serve(
+                Sandbox(
+                    options.customers,
+                    seed=options.seed,
+                    port=options.port,
+                    keep_requests=0,
+                    now=options.now,
+                )
+            )
     except ModuleNotFoundError as error:
         parser.exit(1, f"{error}\n")
     except (OSError, ValueError) as error:
@@ -65,7 +74,20 @@ def _parser() -> argparse.ArgumentParser:
         "--customers", type=int, default=250, help="how many customers (default: %(default)s)"
     )
     parser.add_argument("--seed", type=int, default=7, help="which customers (default: %(default)s)")
+    parser.add_argument(
+        "--now",
+        type=_instant,
+        help="what time it is, as in 2026-01-31T12:00:00Z, with made-up records up to the day before; when "
+        "left out, the present, with records up to June 2025",
+    )
     return parser
+
+
+def _instant(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not an ISO 8601 instant") from error
 
 
 def _port(text: str) -> int:

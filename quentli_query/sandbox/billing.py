@@ -75,15 +75,17 @@ class Holder:
 
     Attributes:
         id: The customer's id.
-        since: When the customer was created.
+        since: When the customer was created, in the time in which records are drawn.
         organization: The id of the organization whose customer it is.
         pays: Whether there is a payment of this customer; if so there is one that is complete.
+        shift: By how much later the records will lie than they are drawn: texts name months.
     """
 
     id: str
     since: datetime
     organization: str
     pays: bool
+    shift: timedelta
 
 
 @attrs.frozen
@@ -173,7 +175,7 @@ class _AccountMaker:
             "firstCollectionDate": wire(first),
             "lastCollectionDate": wire(last) if last else None,
             "generationMode": self._dice.weighted(_GENERATION_MODES),
-            **self._optional("metadata", {"ciclo": f"{first.year}-{first.year + 1}"}),
+            **self._optional("metadata", {"ciclo": f"{self._laid(first).year}-{self._laid(first).year + 1}"}),
             "onlyAutomaticCollection": method == "AUTOMATIC" and self._dice.chance(0.3),
             **self._ending(ended),
             "isActive": active,
@@ -235,7 +237,7 @@ class _AccountMaker:
             "canceledAt": None,
             "canceledById": None,
             "items": [self._invoice_item(*each, created) for each in basket],
-            **self._optional("meta", {"periodo": f"{created:%Y-%m}"}),
+            **self._optional("meta", {"periodo": f"{self._laid(created):%Y-%m}"}),
         }
         later = self._dice.between(created, max(created, min(due + timedelta(days=20), self._end)))
         fate = self._dice.weighted(_FATES[self._holder.pays])
@@ -395,4 +397,8 @@ class _AccountMaker:
 
     def _described(self, concept: Billable, moment: datetime) -> str:
         name: str = concept.record["displayName"]
-        return f"{name}, {_MONTHS[moment.month - 1]} de {moment.year}" if self._dice.chance(0.7) else name
+        laid = self._laid(moment)
+        return f"{name}, {_MONTHS[laid.month - 1]} de {laid.year}" if self._dice.chance(0.7) else name
+
+    def _laid(self, moment: datetime) -> datetime:
+        return moment + self._holder.shift

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -14,6 +14,7 @@ from quentli_query.sandbox.collection import Collection, Stored
 from quentli_query.sandbox.drawing import FIRST_DAY
 from quentli_query.sandbox.evaluator import Relation, Schema
 from quentli_query.sandbox.events import make_events
+from quentli_query.sandbox.instants import shifted
 from quentli_query.sandbox.resources import RESOURCES, Resource
 from quentli_query.sandbox.taxes import make_tax_invoices
 
@@ -64,11 +65,13 @@ class Books:
     Args:
         customers: The customers there are.
         seed: Which records to make up.
+        shift: By how much later to lay them than they are drawn.
     """
 
-    def __init__(self, customers: LiveCustomers, seed: int) -> None:
+    def __init__(self, customers: LiveCustomers, seed: int, shift: timedelta) -> None:
         self._customers = customers
         self._seed = seed
+        self._shift = shift
         self._organization = customers.organization
         self._catalog: Catalog | None = None
         self._volumes: dict[str, _Volume] = {}
@@ -92,29 +95,34 @@ class Books:
 
     def _volume(self, name: str, present: Present, last: _Volume | None) -> _Volume:
         known = last.of_each if last else dict[Holder, tuple[Stored, ...]]()
-        holders = _holders(present, self._organization.id) if name in _OF_EACH else ()
+        holders = _holders(present, self._organization.id, self._shift) if name in _OF_EACH else ()
         of_each = {
             holder: known[holder] if holder in known else self._stored(name, holder) for holder in holders
         }
-        of_all = map(Stored, _OF_ALL[name](self._shared())) if name in _OF_ALL else ()
+        of_all = map(self._laid, _OF_ALL[name](self._shared())) if name in _OF_ALL else ()
         stored = (*of_all, *(one for of_one in of_each.values() for one in of_one))
         return _Volume(present, of_each, _collected(RESOURCES[name], stored, present))
 
     def _stored(self, name: str, holder: Holder) -> tuple[Stored, ...]:
-        return tuple(map(Stored, _OF_EACH[name](holder, self._shared(), self._seed)))
+        return tuple(map(self._laid, _OF_EACH[name](holder, self._shared(), self._seed)))
+
+    def _laid(self, record: dict[str, Any]) -> Stored:
+        # Drawn where it always lies, and only then moved: so it is the same record wherever it is laid.
+        return Stored(shifted(record, self._shift) if self._shift else record)
 
     def _shared(self) -> Catalog:
         self._catalog = self._catalog or make_catalog(self._seed, self._organization)
         return self._catalog
 
 
-def _holders(present: Present, organization: str) -> Iterator[Holder]:
+def _holders(present: Present, organization: str, shift: timedelta) -> Iterator[Holder]:
     for identifier, stored in present.by_id.items():
         yield Holder(
             identifier,
-            _since(stored.record),
+            _since(stored.record, shift),
             stored.record.get("organizationId") or organization,
             identifier not in present.without_payments,
+            shift,
         )
 
 
@@ -122,11 +130,11 @@ def _holders(present: Present, organization: str) -> Iterator[Holder]:
 _EARLIEST, _LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
 
-def _since(customer: Record) -> datetime:
+def _since(customer: Record, shift: timedelta) -> datetime:
     created = customer.get("createdAt")
     if created is None:
         return FIRST_DAY
-    return min(max(datetime.fromisoformat(created), _EARLIEST), _LATEST).astimezone(UTC)
+    return min(max(datetime.fromisoformat(created), _EARLIEST), _LATEST).astimezone(UTC) - shift
 
 
 def _collected(resource: Resource, stored: tuple[Stored, ...], present: Present) -> Collection:

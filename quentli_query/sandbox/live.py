@@ -12,12 +12,13 @@ from quentli_query.sandbox.collection import Collection, Stored, checked
 from quentli_query.sandbox.customers import customer_schema
 from quentli_query.sandbox.drawing import Dice, Organization
 from quentli_query.sandbox.extra import extra_needed
-from quentli_query.sandbox.instants import now
+from quentli_query.sandbox.instants import shifted
 from quentli_query.sandbox.names import slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from quentli_query.sandbox.clock import Clock
     from quentli_query.sandbox.logic import Record
     from quentli_query.sandbox.records import CustomerMaker
 
@@ -79,6 +80,7 @@ class LiveCustomers:
         customers: How many to make up, or one's own.
         seed: Which ones to make up.
         without_payments: The ids of those that never paid; None for some of the made-up ones.
+        clock: What time it is when one is added or changed, and where in time the made-up ones lie.
 
     Raises:
         ValueError: A customer cannot be served, there is a negative number of them, or
@@ -91,7 +93,9 @@ class LiveCustomers:
         customers: int | Iterable[Mapping[str, Any]],
         seed: int,
         without_payments: Iterable[str] | None,
+        clock: Clock,
     ) -> None:
+        self._clock = clock
         self._seed = seed
         self._maker: CustomerMaker | None = None
         self._changing = threading.Lock()
@@ -129,7 +133,7 @@ class LiveCustomers:
     def newcomer(self) -> dict[str, Any]:
         """Return a made-up customer who was created just now and is not among these."""
         with self._changing:
-            return self._making().newcomer()
+            return self._making().newcomer(self._clock.now())
 
     def add(self, record: Mapping[str, Any], *, without_payments: bool) -> dict[str, Any]:
         """Add a customer, behind all others, and return it as it is served.
@@ -155,7 +159,7 @@ class LiveCustomers:
             TakenError: Another customer has one of the values that no two customers may share.
         """
         with self._changing:
-            moment = now()
+            moment = self._clock.now()
             base = {
                 "id": self._dice.identifier("cus_"),
                 "createdAt": moment,
@@ -186,7 +190,7 @@ class LiveCustomers:
             record = self._known(identifier).record
             values = changes(record)
             self._require_free(identifier, values)
-            changed = Stored.of({**record, "updatedAt": now(), **values})
+            changed = Stored.of({**record, "updatedAt": self._clock.now(), **values})
             by_id = {**self._present.by_id, identifier: changed}
             self._present = Present(by_id, self._present.without_payments)
         return changed
@@ -222,7 +226,8 @@ class LiveCustomers:
 
     def _made_up(self, count: int) -> Present:
         made_up = self._making().make(count)
-        by_id = {record["id"]: Stored.of(record) for record in made_up.records}
+        laid = (shifted(record, self._clock.shift) for record in made_up.records)
+        by_id = {record["id"]: Stored.of(record) for record in laid}
         return Present(by_id, made_up.without_payments)
 
     def _making(self) -> CustomerMaker:

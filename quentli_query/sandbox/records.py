@@ -13,7 +13,7 @@ import attrs
 from faker import Faker
 
 from quentli_query.sandbox.drawing import FIRST_DAY, LAST_DAY, Dice, Odds, Organization
-from quentli_query.sandbox.instants import now, wire
+from quentli_query.sandbox.instants import wire
 from quentli_query.sandbox.names import slug
 
 if TYPE_CHECKING:
@@ -96,9 +96,8 @@ class CustomerMaker:
             without_payments=frozenset(record["id"] for record, never_paid in made if never_paid),
         )
 
-    def newcomer(self) -> dict[str, Any]:
-        """Return the customer that comes next, as one that has just been created."""
-        moment = now()
+    def newcomer(self, moment: str) -> dict[str, Any]:
+        """Return the customer that comes next, as one that was created at this moment."""
         record = self._customer(next(self._numbers))
         return {**record, "createdAt": moment, "updatedAt": moment, **dict.fromkeys(_EVENTS)}
 

@@ -16,8 +16,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from quentli_query.sandbox.app import create_app
 from quentli_query.sandbox.books import Books
+from quentli_query.sandbox.clock import Clock
 from quentli_query.sandbox.fate import Fate, Meeting
-from quentli_query.sandbox.instants import now
 from quentli_query.sandbox.live import LiveCustomers
 from quentli_query.sandbox.reading import reading
 from quentli_query.sandbox.resources import RESOURCES
@@ -25,6 +25,7 @@ from quentli_query.sandbox.writing import writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import datetime
     from types import TracebackType
 
     from quentli_query.sandbox.faults import Fault
@@ -48,13 +49,20 @@ class Sandbox:
     and null sorts as the greatest value. Enums sort in the order in which the API declares them. Without an
     order, customers come as they were put in, and what is theirs in the same order.
 
+    What is made up lies in the four and a half years up to 30 June 2025, 00:00 UTC, or up to the day of
+    ``now``; a little later lies only what follows from it, such as due dates and refunds. What is added,
+    created or changed has the time at which that is done. For there to be something in "the last month", give
+    ``now``.
+
         >>> with Sandbox(customers=5, seed=1) as sandbox:
         ...     sandbox.url.rpartition(":")[0], len(sandbox.customers), sandbox.requests
         ('http://127.0.0.1', 5, ())
 
     Args:
         customers: How many customers to make up, or one's own, in the form they have on the wire. Of one's
-            own the values are checked and copied; keys may be missing.
+            own the values are checked and copied; keys may be missing, and stay so, though the API leaves
+            none out and the client refuses such records. To give some values and have the others made up,
+            start with none and `add` them.
         seed: Which customers to make up: the same seed and version of Faker give the same ones.
         port: The TCP port, 0 for any free one.
         api_key: The key to accept.
@@ -63,10 +71,14 @@ class Sandbox:
         faults: What is wrong with the server, see `misbehave`. Nothing when left out.
         keep_requests: How many requests to remember at most, the latest ones; all of them when left out,
             which takes some 2 kB of memory for each.
+        now: What time it is, with a zone; the time goes on from there. The made-up records are those of the
+            same seed, moved by as many whole days as it takes to end less than a day before. When left out,
+            they are not moved, and the time is the present.
 
     Raises:
         ValueError: ``customers`` is negative or has a record that cannot be served (no id, the id of another
-            one, a value of the wrong type), or ``without_payments`` has an id that no customer has.
+            one, a value of the wrong type), ``without_payments`` has an id that no customer has, or ``now``
+            has no zone or is in a year before 1970 or after 2999.
         TypeError: A record has a value that JSON cannot express.
     """
 
@@ -80,9 +92,11 @@ class Sandbox:
         without_payments: Iterable[str] | None = None,
         faults: Iterable[Fault] = (),
         keep_requests: int | None = None,
+        now: datetime | None = None,
     ) -> None:
-        self._customers = LiveCustomers(customers, seed, without_payments)
-        self._books = Books(self._customers, seed)
+        self._clock = Clock(now)
+        self._customers = LiveCustomers(customers, seed, without_payments, self._clock)
+        self._books = Books(self._customers, seed, self._clock.shift)
         self._seed = seed
         self._fate = Fate(faults, seed)
         self._port = port
@@ -154,8 +168,8 @@ class Sandbox:
             ('Ana', 4)
 
         Args:
-            record: The customer in the form it has on the wire, served as it is. When left out, a made-up one
-                that was created just now.
+            record: The customer in the form it has on the wire, served as it is, without keys that are
+                missing. When left out, a made-up one that was created just now.
             without_payments: Whether the customer never paid.
             values: Other values for some of the customer's fields, by their names on the wire.
 
@@ -184,7 +198,7 @@ class Sandbox:
         Raises:
             LookupError: There is no customer with this id.
         """
-        moment = now()
+        moment = self._clock.now()
         values = {"archivedAt": moment, "archivedById": by, "updatedAt": moment}
         return self._customers.change(customer_id, lambda _customer: values).record
 

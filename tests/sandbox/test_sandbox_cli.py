@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import httpx
@@ -72,6 +73,23 @@ def test_it_says_where_it_is_and_which_key_it_takes(
 
 
 @pytest.mark.usefixtures("_signals")
+def test_it_can_be_told_what_time_it_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers: list[httpx.Response] = []
+
+    def interrupt(seconds: float) -> None:
+        url, key = (line.split()[1] for line in capsys.readouterr().out.splitlines())
+        answers.append(httpx.get(f"{url}/v1/customers", headers={"Authorization": f"Bearer {key}"}))
+        signal.raise_signal(signal.SIGTERM)
+
+    monkeypatch.setattr(time, "sleep", interrupt)
+    cli.main(["--customers", "3", "--now", "2031-05-05T12:00:00Z"])
+    moment = datetime(2031, 5, 5, 12, tzinfo=UTC)
+    assert [answer.json() for answer in answers] == [list(Sandbox(3, now=moment).customers)]
+
+
+@pytest.mark.usefixtures("_signals")
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -79,6 +97,8 @@ def test_it_says_where_it_is_and_which_key_it_takes(
         (["--port", "http"], "'http' is not a TCP port"),
         (["--customers", "-1"], "there cannot be -1 customers"),
         (["--customers", "many"], "invalid int value: 'many'"),
+        (["--now", "today"], "'today' is not an ISO 8601 instant"),
+        (["--now", "2026-01-31"], "now=datetime.datetime(2026, 1, 31, 0, 0) has no zone"),
     ],
 )
 def test_wrong_arguments_are_explained(

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sandbox.asking import ask, client_of, ids
 
-from quentli_query import Q, Quentli
+from quentli_query import Q, Quentli, ResponseError
 from quentli_query.sandbox import Sandbox
 
 OWN = [{"id": "a", "name": "Ana"}, {"id": "b", "name": "Beto"}]
@@ -30,6 +30,19 @@ def test_an_added_customer_is_made_up_and_new() -> None:
     assert len(added["createdAt"]) == len("2025-01-10T12:00:00.000Z")
     assert is_now(added["createdAt"])
     assert added["archivedAt"] is added["archivedById"] is added["optedInWhatsappAt"] is None
+
+
+def test_only_what_is_made_up_is_filled_in() -> None:
+    """Records of one's own stay as they are: so they can be such as the API would never answer."""
+    with (
+        Sandbox(customers=0) as sandbox,
+        Quentli(sandbox.api_key, base_url=sandbox.url) as quentli,
+    ):
+        sandbox.add(id="cus_1", name="Ana")
+        assert [(each.id, each.name) for each in quentli.customers.list()] == [("cus_1", "Ana")]
+        sandbox.add({"id": "cus_2", "name": "Beto"})
+        with pytest.raises(ResponseError, match="createdAt"):
+            list(quentli.customers.list())
 
 
 def test_what_is_said_of_an_added_customer_is_so() -> None:

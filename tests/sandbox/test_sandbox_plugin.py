@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import UTC, datetime
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,11 @@ def test_the_marker_says_which_sandbox(quentli_sandbox: Sandbox) -> None:
 @pytest.mark.quentli_sandbox([{"id": "a"}])
 def test_the_marker_takes_records(quentli_sandbox: Sandbox) -> None:
     assert ask(quentli_sandbox).json() == [{"id": "a"}]
+
+
+@pytest.mark.quentli_sandbox(now=datetime(2033, 3, 3, tzinfo=UTC))
+def test_the_marker_says_what_time_it_is(quentli_sandbox: Sandbox) -> None:
+    assert max(customer["updatedAt"] for customer in quentli_sandbox.customers)[:7] == "2033-03"
 
 
 # Other packages' plugins, some of which take seconds to load, are left out; ours comes as it does to everybody.
