@@ -14,7 +14,7 @@ from ..errors import FilterTooLargeError
 
 R = TypeVar("R")
 
-_ORDERED_ALIKE: Final = (InstantField, AnyNumberField, BooleanField)
+_ORDERED_ALIKE: Final[Any] = (InstantField, AnyNumberField, BooleanField)
 """Fields whose values every server orders in the same way."""
 
 

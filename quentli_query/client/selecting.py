@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from quentli_client.types import UNSET
 
 from ..dsl.fields import AnyField, BooleanField, FlagField, field_of
-from ..dsl.filters import EVERYTHING, NOTHING, AllOf, Condition, Filter, all_of
+from ..dsl.filters import EVERYTHING, NOTHING, AllOf, Condition, Filter, all_of, remedy
 from ..dsl.operators import GT, GTE
 from ..dsl.ordering import order_string, orders_of
 from ..dsl.qs import encode_text
@@ -171,7 +171,9 @@ class Selecting(Generic[R]):
 
     def _compiled(self, filter_: Filter[R], reserve: int = 0) -> str:
         text = filter_.to_qs(self._settings.limits)
-        require_short(len(encode_text(text)) + reserve, self._settings.limits.url_bytes)
+        require_short(
+            len(encode_text(text)) + reserve, self._settings.limits.url_bytes, partial(remedy, filter_)
+        )
         return text
 
     def _compiled_with_reserve(self, filter_: Filter[R]) -> str:

@@ -14,6 +14,7 @@ from attrs import frozen
 from httpx_retries import RetryTransport
 
 from .. import __version__
+from ..dsl.qs import IN_PARTS
 from ..errors import FilterTooLargeError, ParameterError
 from .attempts import AsyncAttempts, Attempts, Secret
 from .connections import BorrowedAsyncClient, BorrowedClient, Connection
@@ -24,7 +25,7 @@ from .retries import Course, RetryPolicy, retry_policy
 from .soundness import origin_of, require_kind, require_origin, require_plain_path, require_sound
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator
 
     from .settings import Settings
 
@@ -221,8 +222,13 @@ def reopened_async(client: httpx.AsyncClient, settings: Settings) -> httpx.Async
     return AsyncHttp(settings, client.connection, owned=False)
 
 
-def require_short(needed: int, url_bytes: int) -> None:
+def require_short(needed: int, url_bytes: int, remedy: Callable[[], str] = lambda: IN_PARTS) -> None:
     """Make sure that a path and query, or a part of them, of `needed` bytes may be sent.
+
+    Args:
+        needed: how long they are.
+        url_bytes: how long they may be.
+        remedy: gives what to do about it, for the message.
 
     Raises:
         FilterTooLargeError: if they are longer than `url_bytes`.
@@ -230,8 +236,8 @@ def require_short(needed: int, url_bytes: int) -> None:
     if needed > url_bytes:
         raise FilterTooLargeError(
             f"the request's path and query need {needed} bytes, {needed - url_bytes} over the limit of "
-            f"{url_bytes}: servers refuse longer ones, or cut them off. Ask for less at a time, in several "
-            f"lists; or, if the server is known to take more, widen it with Limits(url_bytes={needed}).",
+            f"{url_bytes}: servers refuse longer ones, or cut them off. {remedy()}; or, if the server "
+            f"is known to take more, widen it with Limits(url_bytes={needed}).",
             limit="url_bytes",
             allowed=url_bytes,
             actual=needed,

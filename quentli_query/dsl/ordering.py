@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, cast
 
 from attrs import frozen
 
@@ -85,8 +85,9 @@ def order_string(order_by: Order[R] | None, resource: str) -> str:
 
 
 def _listed(order_by: Any) -> list[OrderBy[Any]]:
-    several = hasattr(order_by, "__iter__") and not isinstance(order_by, str)
-    return list(order_by) if several else [order_by]
+    if isinstance(order_by, str) or not hasattr(order_by, "__iter__"):
+        return [cast("OrderBy[Any]", order_by)]
+    return list(order_by)
 
 
 def _require_order(thing: object, vocabulary: str) -> None:

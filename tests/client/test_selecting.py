@@ -331,3 +331,12 @@ def test_records_that_cannot_be_told_apart_or_ordered_are_said_so(crowd: Sandbox
                     quentli.customers.list(ids)
             else:
                 assert len(quentli.customers.list(ids, order_by=Q.created_at.asc()).data) == 1
+
+
+def test_a_url_too_long_for_what_is_not_wanted_is_not_advised_to_be_asked_in_parts(quentli: Quentli) -> None:
+    unwanted = Q.id.not_in([f"cus_{number:020}" for number in range(200)])
+    with pytest.raises(
+        FilterTooLargeError, match=r"bytes.*Ask without the 200 conditions on what Q\.id is not"
+    ) as caught:
+        quentli.customers.list(unwanted)
+    assert "in several lists" not in str(caught.value)

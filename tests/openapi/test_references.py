@@ -83,7 +83,9 @@ def test_to_nowhere(reference: str) -> None:
 
 @pytest.mark.parametrize("schemas", CIRCLES)
 def test_round_in_a_circle(schemas: dict[str, Any]) -> None:
-    with pytest.raises(StepError, match=r"contains itself, with no object in between: (.*/[AB])( -> .*)* -> \1$"):
+    with pytest.raises(
+        StepError, match=r"contains itself, with no object in between: (.*/[AB])( -> .*)* -> \1$"
+    ):
         references.check(with_schemas(**schemas))
 
 

@@ -454,7 +454,11 @@ def test_alternatives_behind_one_that_holds_are_not_asked() -> None:
     asked: list[str] = []
 
     def flag(name: str) -> Any:
-        return lambda record: bool(asked.append(name)) or record[name]
+        def value(record: Any) -> Any:
+            asked.append(name)
+            return record[name]
+
+        return value
 
     schema = Schema({}, {name: flag(name) for name in ("a", "b", "c")})
     record = {"a": False, "b": True, "c": False}
