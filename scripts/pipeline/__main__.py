@@ -5,6 +5,7 @@ The steps: load, validate, rewrite, generate, format, mark as typed, swap in. Ru
 """
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -229,6 +230,10 @@ def main(arguments: Sequence[str] | None = None, *, spec: Path = SPEC, output: P
             f"{parser.prog}: {error}\n{kept} as {'it was' if options.spec is None else 'they were'}.",
             file=sys.stderr,
         )
+        return 1
+    except BrokenPipeError:
+        # Whoever read the report has seen enough; Python would complain of it once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         print(f"\n{parser.prog}: interrupted; {kept} unchanged.", file=sys.stderr)

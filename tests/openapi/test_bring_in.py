@@ -5,6 +5,7 @@ import fcntl
 import json
 import os
 import pty
+import select
 import shutil
 import signal
 import subprocess
@@ -12,6 +13,7 @@ import sys
 import termios
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -237,7 +239,11 @@ def test_at_a_terminal_no_means_no(answer: bytes, tmp_path: Path) -> None:
     )
     os.close(theirs)
     said = read_until(ours, b"[y/N] ")
-    os.write(ours, answer)
+    until = time.monotonic() + LIMIT
+    while process.poll() is None and time.monotonic() < until:
+        # What interrupts a moment before the answer is waited for is lost; people press the keys once more.
+        os.write(ours, answer)
+        time.sleep(0.3)
     said += read_until(ours, None)
     os.close(ours)
 
@@ -259,6 +265,7 @@ def controlling_terminal() -> None:
 def read_until(terminal: int, end: bytes | None) -> bytes:
     said = b""
     while end is None or end not in said:
+        assert select.select([terminal], [], [], LIMIT)[0], said
         try:
             piece = os.read(terminal, 4096)
         except OSError:  # what Linux says once the other side is closed
@@ -267,6 +274,23 @@ def read_until(terminal: int, end: bytes | None) -> bytes:
             return said
         said += piece
     return said
+
+
+def test_a_reader_that_leaves_early(tmp_path: Path) -> None:
+    new = write(tmp_path, altered(several))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "scripts.pipeline", "--spec", str(new), "--dry-run"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    process.stdout.close()
+    assert process.stderr
+
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait(60) == 1
 
 
 @pytest.mark.parametrize(
