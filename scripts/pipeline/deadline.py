@@ -28,7 +28,8 @@ def deadline(seconds: float, what: str) -> Iterator[None]:
         raise StepError(f"{what} takes longer than {seconds:g} seconds")
 
     before = signal.signal(signal.SIGALRM, over)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    # Again each second: an error that comes while Python frees something, or in a callback of it, is lost.
+    signal.setitimer(signal.ITIMER_REAL, seconds, 1)
     try:
         yield
     finally:

@@ -243,7 +243,8 @@ def test_at_a_terminal_no_means_no(answer: bytes, tmp_path: Path) -> None:
     while process.poll() is None and time.monotonic() < until:
         # What interrupts a moment before the answer is waited for is lost; people press the keys once more.
         os.write(ours, answer)
-        time.sleep(0.3)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(3)
     said += read_until(ours, None)
     os.close(ours)
 
@@ -540,7 +541,7 @@ HOSTILE: dict[str, tuple[Callable[[Any], Any], str]] = {
     "a reference to a file": (another_document("file:///etc/passwd"), "leads out of the document"),
     "many ways in an alternative": (many_ways_in_an_alternative, "takes longer than 1 seconds"),
     "many ways in a whole": (many_ways_in_a_whole, "takes longer than 1 seconds"),
-    "a long chain": (a_long_chain, "too deeply"),
+    "a long chain": (a_long_chain, "step 'validate' failed: "),
     "a pattern without end": (a_pattern_without_end, "validating takes longer than 1 seconds"),
     "an enum of lists": (
         an_enum_of_lists,
@@ -561,8 +562,11 @@ def test_hostile_documents_are_refused_with_one_reason(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(document, "VALIDATION_TIME", 1.0)
-    monkeypatch.setattr(command, "COMPARISON_TIME", 1.0)
+    if (
+        "takes longer than 1 seconds" in reason
+    ):  # where the time is measured, others may take that long as well
+        monkeypatch.setattr(document, "VALIDATION_TIME", 1.0)
+        monkeypatch.setattr(command, "COMPARISON_TIME", 1.0)
     new = write(tmp_path, altered(change), "new.json")
     before = contents(tmp_path)
     begun = time.perf_counter()
