@@ -255,7 +255,7 @@ class Condition(Filter[R]):
         if field.flag or field.parents:
             return None
         actual = value_in(record, field.attribute, field.key)
-        return value_matches(self._operator, self._value, actual, exact=field.exact)
+        return value_matches(self._operator, self._value, actual, field.exact)
 
     def __invert__(self) -> Filter[R]:
         if isinstance(self.value, bool):

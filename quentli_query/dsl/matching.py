@@ -14,7 +14,7 @@ from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 from operator import contains, eq, ge, gt, le, lt, ne
-from typing import Any, cast
+from typing import Any
 
 from . import operators
 from .operators import OPPOSITE, Operator
@@ -43,22 +43,25 @@ _ORDER: dict[Operator, Callable[[Any, Any], bool]] = {
 }
 
 
-def value_in(record: object, attribute: str, key: str) -> Any:
+class _Mappings(dict[type, bool]):
+    """Which kinds of records are mappings. To ask a record each time takes longer than all the rest."""
+
+    def __missing__(self, kind: type) -> bool:
+        self[kind] = issubclass(kind, Mapping)
+        return self[kind]
+
+
+_MAPPINGS = _Mappings()
+
+
+def value_in(record: Any, attribute: str, key: str) -> Any:
     """The field's value in a generated model or in a plain dict as the API answers it."""
-    if _is_mapping(type(record)):  # type: ignore[arg-type] # mypy takes a type of anything for unhashable
-        return cast("Mapping[str, Any]", record).get(key, _MISSING)
+    if _MAPPINGS[type(record)]:
+        return record.get(key, _MISSING)
     return getattr(record, attribute, _MISSING)
 
 
-@lru_cache
-def _is_mapping(kind: type[Any]) -> bool:
-    # Asking a record whether it is one takes longer than all the rest; there are few kinds of records.
-    return issubclass(kind, Mapping)
-
-
-def value_matches(
-    operator: Operator, expected: Comparable, actual: Any, *, exact: bool = False
-) -> bool | None:
+def value_matches(operator: Operator, expected: Comparable, actual: Any, exact: bool = False) -> bool | None:
     """Whether a record's value satisfies a condition; None if that cannot be known.
 
     Args:
