@@ -10,27 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .client import AsyncPage, AsyncQuentli, Page, Quentli, RawResponse
-    from .dsl import (
-        EVERYTHING,
-        NOTHING,
-        Evidence,
-        Filter,
-        Limits,
-        OrderBy,
-        all_of,
-        any_of,
-        parse_filter,
-        parse_order_by,
-    )
-    from .dsl.customers import CustomerQ, Q
-    from .dsl.discounts import DiscountQ
-    from .dsl.invoices import InvoiceQ
-    from .dsl.payment_concepts import PaymentConceptQ
-    from .dsl.payments import PaymentQ
-    from .dsl.subscriptions import SubscriptionQ
-    from .dsl.tax_invoices import TaxInvoiceQ
-    from .dsl.webhook_events import WebhookEventQ
-    from .dsl.webhooks import WebhookQ
     from .errors import (
         APIConnectionError,
         APIError,
@@ -62,6 +41,27 @@ if TYPE_CHECKING:
         UndocumentedFilterError,
         UnprocessableEntityError,
     )
+    from .filters import (
+        EVERYTHING,
+        NOTHING,
+        Evidence,
+        Filter,
+        Limits,
+        OrderBy,
+        all_of,
+        any_of,
+        parse_filter,
+        parse_order_by,
+    )
+    from .filters.vocabularies.customers import CustomerQ, Q
+    from .filters.vocabularies.discounts import DiscountQ
+    from .filters.vocabularies.invoices import InvoiceQ
+    from .filters.vocabularies.payment_concepts import PaymentConceptQ
+    from .filters.vocabularies.payments import PaymentQ
+    from .filters.vocabularies.subscriptions import SubscriptionQ
+    from .filters.vocabularies.tax_invoices import TaxInvoiceQ
+    from .filters.vocabularies.webhook_events import WebhookEventQ
+    from .filters.vocabularies.webhooks import WebhookQ
 
 __version__ = "0.1.0"
 __all__ = [
@@ -124,7 +124,7 @@ __all__ = [
 
 _HOMES = {
     ".client": ("AsyncPage", "AsyncQuentli", "Page", "Quentli", "RawResponse"),
-    ".dsl": (
+    ".filters": (
         "EVERYTHING",
         "Evidence",
         "Filter",
@@ -136,18 +136,18 @@ _HOMES = {
         "parse_filter",
         "parse_order_by",
     ),
-    ".dsl.customers": (
+    ".filters.vocabularies.customers": (
         "CustomerQ",
         "Q",
     ),
-    ".dsl.discounts": ("DiscountQ",),
-    ".dsl.invoices": ("InvoiceQ",),
-    ".dsl.payment_concepts": ("PaymentConceptQ",),
-    ".dsl.payments": ("PaymentQ",),
-    ".dsl.subscriptions": ("SubscriptionQ",),
-    ".dsl.tax_invoices": ("TaxInvoiceQ",),
-    ".dsl.webhook_events": ("WebhookEventQ",),
-    ".dsl.webhooks": ("WebhookQ",),
+    ".filters.vocabularies.discounts": ("DiscountQ",),
+    ".filters.vocabularies.invoices": ("InvoiceQ",),
+    ".filters.vocabularies.payment_concepts": ("PaymentConceptQ",),
+    ".filters.vocabularies.payments": ("PaymentQ",),
+    ".filters.vocabularies.subscriptions": ("SubscriptionQ",),
+    ".filters.vocabularies.tax_invoices": ("TaxInvoiceQ",),
+    ".filters.vocabularies.webhook_events": ("WebhookEventQ",),
+    ".filters.vocabularies.webhooks": ("WebhookQ",),
     ".errors": (
         "APIConnectionError",
         "APIError",

@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from answering import serve
+from support.answering import serve
 
 import quentli_query
-from quentli_query.client.resources import RESOURCES
+from quentli_query.client.registry import RESOURCES
 
-DSL = Path(quentli_query.__file__).parent / "dsl"
+DSL = Path(quentli_query.__file__).parent / "filters"
 
 
 def run(code: str) -> str:
@@ -41,7 +41,11 @@ def loaded(code: str) -> set[str]:
 
 def test_a_client_loads_the_code_of_no_resource() -> None:
     modules = loaded("from quentli_query import AsyncQuentli, Quentli; Quentli('sk_1'); AsyncQuentli('sk_1')")
-    resources = {f"quentli_query.dsl.{resource.name}" for resource in RESOURCES if resource.source != "Q"}
+    resources = {
+        f"quentli_query.filters.vocabularies.{resource.name}"
+        for resource in RESOURCES
+        if resource.source != "Q"
+    }
     assert not modules & resources
     assert not [name for name in modules if re.match(r"quentli_client\.(models|api)", name)]
 
@@ -55,7 +59,7 @@ def test_a_list_loads_the_code_of_its_own_resource_alone() -> None:
             )
             assert f"quentli_client.api.{used}.{used}_list" in modules
             assert f"quentli_client.models.{foreign}" not in modules
-            assert f"quentli_query.dsl.{foreign}s" not in modules
+            assert f"quentli_query.filters.vocabularies.{foreign}s" not in modules
             assert not [name for name in modules if re.search(r"_args$|_create$", name)]
 
 

@@ -10,11 +10,11 @@ from textwrap import indent
 
 import pytest
 from quentli_client.models import PaymentType
-from readme import BLOCKS, FILTER_ROWS, LIST_ROWS, ON_THE_SANDBOX, README, code, run
+from support.readme import BLOCKS, FILTER_ROWS, LIST_ROWS, ON_THE_SANDBOX, README, code, run
 
 import quentli_query
 from quentli_query import Quentli
-from quentli_query.dsl.vocabulary import resource_of
+from quentli_query.filters.vocabulary import resource_of
 from quentli_query.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[1]

@@ -1,10 +1,10 @@
 """The clients: lists with filters, and the way for everything else through the generated functions."""
 
-from .getting import AsyncGettableList, GettableList
-from .lists import AsyncRecordList, RecordList
-from .pages import AsyncPage, Page
-from .quentli import AsyncQuentli, Quentli
-from .raw import RawResponse
+from .clients import AsyncQuentli, Quentli
+from .lists.getting import AsyncGettableList, GettableList
+from .lists.page import AsyncPage, Page
+from .lists.raw import RawResponse
+from .lists.resource import AsyncRecordList, RecordList
 
 __all__ = [
     "AsyncGettableList",

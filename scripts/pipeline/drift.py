@@ -5,9 +5,7 @@ from typing import Any
 
 from attrs import frozen
 
-from quentli_query.dsl.customers import Q
-from quentli_query.dsl.discounts import DiscountQ
-from quentli_query.dsl.fields import (
+from quentli_query.filters.fields import (
     AnyField,
     AnyNumberField,
     BooleanField,
@@ -16,14 +14,22 @@ from quentli_query.dsl.fields import (
     InstantField,
     TextField,
 )
-from quentli_query.dsl.invoices import InvoiceQ
-from quentli_query.dsl.payment_concepts import PaymentConceptQ
-from quentli_query.dsl.payments import PaymentQ
-from quentli_query.dsl.subscriptions import SubscriptionQ
-from quentli_query.dsl.tax_invoices import TaxInvoiceQ
-from quentli_query.dsl.vocabulary import Vocabulary, fields_of, relations_of, resource_of, unfilterable_fields
-from quentli_query.dsl.webhook_events import WebhookEventQ
-from quentli_query.dsl.webhooks import WebhookQ
+from quentli_query.filters.vocabularies.customers import Q
+from quentli_query.filters.vocabularies.discounts import DiscountQ
+from quentli_query.filters.vocabularies.invoices import InvoiceQ
+from quentli_query.filters.vocabularies.payment_concepts import PaymentConceptQ
+from quentli_query.filters.vocabularies.payments import PaymentQ
+from quentli_query.filters.vocabularies.subscriptions import SubscriptionQ
+from quentli_query.filters.vocabularies.tax_invoices import TaxInvoiceQ
+from quentli_query.filters.vocabularies.webhook_events import WebhookEventQ
+from quentli_query.filters.vocabularies.webhooks import WebhookQ
+from quentli_query.filters.vocabulary import (
+    Vocabulary,
+    fields_of,
+    relations_of,
+    resource_of,
+    unfilterable_fields,
+)
 from scripts.pipeline import naming
 from scripts.pipeline.document import Document
 from scripts.pipeline.shapes import CHOICE, LIST, OBJECT, Kind, Reader, Shape

@@ -71,7 +71,7 @@ def _lines(found: Findings) -> Iterator[str]:
     if found.otherwise:
         yield "The documents differ in ways that the generated client does not show."
     if found.drift:
-        yield "The vocabularies in quentli_query/dsl do not fit it; mend them by hand:"
+        yield "The vocabularies in quentli_query/filters do not fit it; mend them by hand:"
         yield from (f"  ~ {each.field} {each.says}" for each in found.drift)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 import httpx
 import pytest
-from answering import Answering, serve
+from support.answering import Answering, serve
 
 from quentli_query import Quentli
 from quentli_query.sandbox import Sandbox

@@ -13,9 +13,6 @@ from urllib.parse import quote
 
 import httpx
 import pytest
-from answering import Answering
-from client.examples import example
-from client.generated import KEY, OPERATIONS, ways
 from quentli_client.api.customers import customers_create, customers_get_by_id, customers_list
 from quentli_client.api.invoices import invoices_cancel, invoices_mark_paid
 from quentli_client.models import (
@@ -24,6 +21,9 @@ from quentli_client.models import (
     MarkInvoiceAsPaidArgs,
     MarkInvoiceAsPaidInput,
 )
+from support.answering import Answering
+from support.examples import example
+from support.operations import KEY, OPERATIONS, ways
 
 from quentli_query import (
     APIStatusError,
@@ -36,14 +36,14 @@ from quentli_query import (
     ParameterError,
     Quentli,
 )
-from quentli_query.client.api import Api
+from quentli_query.client.generated import Api
 
 BODY = CreateCustomerArgs(CreateCustomerInput(name="Ana"))
 
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.retries.BACKOFF_SECONDS", 0.001)
+    monkeypatch.setattr("quentli_query.client.http.retry.BACKOFF_SECONDS", 0.001)
 
 
 @pytest.fixture

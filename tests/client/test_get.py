@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 import quentli_client.models
-from answering import Answering
-from client.examples import example, required
 from quentli_client.models import Customer, Invoice
 from quentli_client.types import UNSET
+from support.answering import Answering
+from support.examples import example, required
 
 from quentli_query import (
     AsyncQuentli,
@@ -23,7 +23,7 @@ from quentli_query import (
     RawResponse,
     ResponseError,
 )
-from quentli_query.client.resources import RESOURCES, Resource
+from quentli_query.client.registry import RESOURCES, Resource
 
 KEY = "sk_secret_0123456789"
 GETTABLE = [resource for resource in RESOURCES if resource.single is not None]
@@ -36,7 +36,7 @@ Get = Callable[..., Any]
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.retries.BACKOFF_SECONDS", 0.001)
+    monkeypatch.setattr("quentli_query.client.http.retry.BACKOFF_SECONDS", 0.001)
 
 
 def get(answering: Answering, name: str, id: Any, *, raw: bool = False, **options: Any) -> Any:

@@ -37,9 +37,9 @@ from quentli_query import (
     WebhookQ,
     any_of,
 )
-from quentli_query.client.resources import RESOURCES, Resource
-from quentli_query.dsl.fields import AnyField, field_of
-from quentli_query.dsl.vocabulary import fields_of
+from quentli_query.client.registry import RESOURCES, Resource
+from quentli_query.filters.fields import AnyField, field_of
+from quentli_query.filters.vocabulary import fields_of
 from quentli_query.sandbox import ErrorStatus, IgnoreFilter, MissingFields, Sandbox
 
 Record = dict[str, Any]
@@ -280,7 +280,7 @@ def test_records_are_held_against_the_filter(resource: Resource, run: Run, reque
 
 @every_list
 def test_damaged_records_strictness_and_retries(resource: Resource, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.retries.BACKOFF_SECONDS", 0.001)
+    monkeypatch.setattr("quentli_query.client.http.retry.BACKOFF_SECONDS", 0.001)
     fields: Any = fields_of(resource.vocabulary)
     faults = [ErrorStatus(503, times=2), MissingFields("updatedAt")]
     with (

@@ -9,11 +9,11 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from answering import Answering
-from client.examples import example
-from client.generated import KEY, OPERATIONS, ways
 from quentli_client.api.customers import customers_create, customers_get_by_id, customers_list
 from quentli_client.models import CreateCustomerArgs, CreateCustomerInput
+from support.answering import Answering
+from support.examples import example
+from support.operations import KEY, OPERATIONS, ways
 
 from quentli_query import (
     AsyncQuentli,

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 import pytest
-from answering import Answering
+from support.answering import Answering
 
 import quentli_query
 from quentli_query import (
@@ -36,7 +36,7 @@ KEY = "sk_secret_0123456789"
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.retries.BACKOFF_SECONDS", 0.001)
+    monkeypatch.setattr("quentli_query.client.http.retry.BACKOFF_SECONDS", 0.001)
 
 
 def ask(answering: Answering) -> Any:

@@ -8,17 +8,17 @@ import threading
 from typing import Any
 
 import pytest
-from answering import Answering
 from quentli_client.api.customers import customers_list
 from quentli_client.models import Customer
 from quentli_client.types import UNSET
-from sending import list_customers
+from support.answering import Answering
+from support.sending import list_customers
 
 from quentli_query import ResponseError
-from quentli_query.client.api import Sender
-from quentli_query.client.reading import UNREADABLE, records, recovered
-from quentli_query.client.settings import Settings
-from quentli_query.client.transport import open_async_client
+from quentli_query.client.config import Settings
+from quentli_query.client.decoding import UNREADABLE, records, recovered
+from quentli_query.client.generated import Sender
+from quentli_query.client.http.transport import open_async_client
 from quentli_query.sandbox import (
     ChangedFields,
     ErrorStatus,

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from quentli_client.api.customers import customers_list
-from sending import BOTH_WAYS, Send, send
+from support.sending import BOTH_WAYS, Send, send
 
 from quentli_query import (
     APIConnectionError,
@@ -19,9 +19,9 @@ from quentli_query import (
     RateLimitError,
     ResponseError,
 )
-from quentli_query.client.api import Api
-from quentli_query.client.settings import Settings
-from quentli_query.client.transport import open_client, reopened
+from quentli_query.client.config import Settings
+from quentli_query.client.generated import Api
+from quentli_query.client.http.transport import open_client, reopened
 from quentli_query.sandbox import CutBody, Delay, DropConnection, ErrorStatus, Sandbox, WrongJson
 
 PASSING = [408, 429, 500, 502, 503, 504]
@@ -30,7 +30,7 @@ LASTING = [400, 401, 403, 404, 409, 418, 422, 501, 505, 520]
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.retries.BACKOFF_SECONDS", 0.001)
+    monkeypatch.setattr("quentli_query.client.http.retry.BACKOFF_SECONDS", 0.001)
 
 
 @pytest.fixture
@@ -181,9 +181,9 @@ def test_a_wait_that_cannot_be_read_is_left_to_the_backoff(odd: str, naps: list[
 def test_the_backoff_grows_and_is_spread_over_its_whole_length(
     naps: list[float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("quentli_query.client.retries.BACKOFF_SECONDS", 1000)
-    monkeypatch.setattr("quentli_query.client.retries.LONGEST_WAIT_SECONDS", 1e6)
-    monkeypatch.setattr("quentli_query.client.retries.BUDGET_SECONDS", 1e9)
+    monkeypatch.setattr("quentli_query.client.http.retry.BACKOFF_SECONDS", 1000)
+    monkeypatch.setattr("quentli_query.client.http.retry.LONGEST_WAIT_SECONDS", 1e6)
+    monkeypatch.setattr("quentli_query.client.http.retry.BUDGET_SECONDS", 1e9)
     ranges: list[tuple[float, float]] = []
 
     def half_way(low: float, high: float) -> float:
@@ -199,7 +199,7 @@ def test_the_backoff_grows_and_is_spread_over_its_whole_length(
 
 @pytest.mark.parametrize("sending", BOTH_WAYS)
 def test_when_the_time_is_over_nothing_is_tried_again(sending: Send, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.retries.BUDGET_SECONDS", 0.1)
+    monkeypatch.setattr("quentli_query.client.http.retry.BUDGET_SECONDS", 0.1)
     began = time.monotonic()
     with Sandbox(customers=3, faults=[Delay(0.06), ErrorStatus(503)]) as sandbox:
         with pytest.raises(InternalServerError) as caught:

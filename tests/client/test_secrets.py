@@ -14,10 +14,10 @@ from typing import Any
 
 import httpx
 import pytest
-from answering import Answering
 from quentli_client.api.customers import customers_list
 from quentli_client.models import Customer
-from sending import BOTH_WAYS, Send, list_customers, send
+from support.answering import Answering
+from support.sending import BOTH_WAYS, Send, list_customers, send
 
 from quentli_query import (
     APIConnectionError,
@@ -29,10 +29,10 @@ from quentli_query import (
     QuentliError,
     ResponseError,
 )
-from quentli_query.client.api import Api
-from quentli_query.client.reading import UNREADABLE, recovered
-from quentli_query.client.settings import Settings
-from quentli_query.client.transport import open_async_client, open_client, reopened
+from quentli_query.client.config import Settings
+from quentli_query.client.decoding import UNREADABLE, recovered
+from quentli_query.client.generated import Api
+from quentli_query.client.http.transport import open_async_client, open_client, reopened
 from quentli_query.errors import ClientStateError
 from quentli_query.sandbox import Sandbox
 
@@ -41,7 +41,7 @@ KEY = "sk_secret_0123456789"
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.retries.BACKOFF_SECONDS", 0.001)
+    monkeypatch.setattr("quentli_query.client.http.retry.BACKOFF_SECONDS", 0.001)
 
 
 def shown_by(error: BaseException) -> str:

@@ -24,8 +24,8 @@ from quentli_query import (
     all_of,
     any_of,
 )
-from quentli_query.client.splitting import split
-from quentli_query.dsl.qs import UNLIMITED
+from quentli_query.client.lists.splitting import split
+from quentli_query.filters.compiler import UNLIMITED
 from quentli_query.sandbox import ChangedFields, IgnoreParameter, Sandbox
 
 Ask = Callable[[str], Any]

@@ -151,7 +151,7 @@ def in_threads(soak: Soak, enough: int, seed: int) -> None:
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.retries.BACKOFF_SECONDS", 0.001)
+    monkeypatch.setattr("quentli_query.client.http.retry.BACKOFF_SECONDS", 0.001)
 
 
 @pytest.mark.parametrize("max_retries", [0, 3])

@@ -20,10 +20,10 @@ from typing import Any
 
 import httpx
 import pytest
-from answering import Answering
 from attrs import evolve
 from quentli_client.api.customers import customers_list
-from sending import BOTH_WAYS, Send, send
+from support.answering import Answering
+from support.sending import BOTH_WAYS, Send, send
 
 from quentli_query import (
     APIConnectionError,
@@ -40,10 +40,10 @@ from quentli_query import (
     QuentliError,
     ResponseError,
 )
-from quentli_query.client.api import Api
-from quentli_query.client.responses import MAX_BYTES
-from quentli_query.client.settings import Settings
-from quentli_query.client.transport import (
+from quentli_query.client.config import Settings
+from quentli_query.client.generated import Api
+from quentli_query.client.http.body import MAX_BYTES
+from quentli_query.client.http.transport import (
     open_async_client,
     open_client,
     reopened,
@@ -59,7 +59,7 @@ PATH = "/v1/customers"
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.retries.BACKOFF_SECONDS", 0.001)
+    monkeypatch.setattr("quentli_query.client.http.retry.BACKOFF_SECONDS", 0.001)
 
 
 @contextmanager
@@ -179,7 +179,7 @@ BOMB = bomb(4 * MAX_BYTES)
 
 @pytest.mark.parametrize("sending", BOTH_WAYS)
 def test_a_small_body_does_not_become_a_huge_one(sending: Send, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.responses.MAX_BYTES", 1_000_000)
+    monkeypatch.setattr("quentli_query.client.http.body.MAX_BYTES", 1_000_000)
     with (
         saying(head("Content-Encoding: gzip"), BOMB) as settings,
         pytest.raises(ResponseError, match="the body is larger than 1,000,000 bytes"),
@@ -188,7 +188,7 @@ def test_a_small_body_does_not_become_a_huge_one(sending: Send, monkeypatch: pyt
 
 
 def test_the_cap_is_what_it_says_to_the_byte(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.responses.MAX_BYTES", 100_000)
+    monkeypatch.setattr("quentli_query.client.http.body.MAX_BYTES", 100_000)
     for encoding, pack in (("gzip", gzip.compress), ("identity", bytes)):
         with saying(head(f"Content-Encoding: {encoding}"), pack(bytes(100_000))) as settings:
             assert len(send(settings).content) == 100_000
@@ -200,7 +200,7 @@ def test_the_cap_is_what_it_says_to_the_byte(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_body_that_decodes_to_nothing_is_counted_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.responses.MAX_BYTES", 100_000)
+    monkeypatch.setattr("quentli_query.client.http.body.MAX_BYTES", 100_000)
     named = b"\x1f\x8b\x08\x08\0\0\0\0\0\xff" + b"n" * 200_000  # A gzip header whose file name does not end.
     with (
         saying(head("Content-Encoding: gzip"), named) as settings,
@@ -211,7 +211,7 @@ def test_a_body_that_decodes_to_nothing_is_counted_too(monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("sending", BOTH_WAYS)
 def test_an_endless_body_is_refused_while_it_comes_in(sending: Send, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("quentli_query.client.responses.MAX_BYTES", 100_000)
+    monkeypatch.setattr("quentli_query.client.http.body.MAX_BYTES", 100_000)
     with (
         saying(head("Content-Length: 10000000000"), *[bytes(50_000)] * 3, b"x", pause=0.01) as settings,
         pytest.raises(ResponseError, match="larger than 100,000 bytes"),

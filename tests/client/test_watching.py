@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 import pytest
-from answering import Answering
+from support.answering import Answering
 
 from quentli_query import (
     NOTHING,

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import strategies
 from conformance.conftest import Express
 from conformance.npm_qs import as_read
 from hypothesis import assume
+from support import strategies
 
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError, OrderBy, PaymentQ, Q
-from quentli_query.dsl.vocabulary import resource_of
+from quentli_query.filters.vocabulary import resource_of
 
 if TYPE_CHECKING:
     from conftest import ForAll
 
-    from quentli_query.dsl.vocabulary import Vocabulary
+    from quentli_query.filters.vocabulary import Vocabulary
 
 
 @pytest.mark.parametrize("vocabulary", [Q, PaymentQ], ids=repr)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import strategies
 from conformance.npm_qs import Qs, as_read
 from hypothesis import strategies as st
+from support import strategies
 
 from quentli_query import NOTHING, DiscountQ, Filter, FilterError, FilterTooLargeError, OrderBy, PaymentQ, Q
-from quentli_query.dsl.ordering import order_string
-from quentli_query.dsl.vocabulary import resource_of
+from quentli_query.filters.ordering import order_string
+from quentli_query.filters.vocabulary import resource_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from conftest import ForAll
     from hypothesis.strategies import SearchStrategy
 
-    from quentli_query.dsl.vocabulary import Vocabulary
+    from quentli_query.filters.vocabulary import Vocabulary
 
 AnyFilter = Filter[Any]
 

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from conformance.npm_qs import NEWEST, OLDEST, Qs, as_read
-from strategies import fields
+from support.strategies import fields
 
 from quentli_query import Filter, FilterTooLargeError, Limits, Q, all_of, any_of
-from quentli_query.dsl.fields import InstantField, TextField
+from quentli_query.filters.fields import InstantField, TextField
 
 WIDE = Limits(list_items=10_000, depth=100, pairs=100_000)
 """Limits under which the library writes what a server with default options misreads."""

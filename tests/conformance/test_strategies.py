@@ -7,17 +7,17 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import pytest
-import strategies
 from hypothesis import HealthCheck, Phase, given, settings
+from support import strategies
 
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError, PaymentQ, Q
-from quentli_query.dsl.fields import field_of
-from quentli_query.dsl.operators import OPPOSITE
+from quentli_query.filters.fields import field_of
+from quentli_query.filters.operators import OPPOSITE
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from quentli_query.dsl.vocabulary import Vocabulary
+    from quentli_query.filters.vocabulary import Vocabulary
 
 
 def drawn(strategy: SearchStrategy[Any], count: int = 1200) -> list[Any]:

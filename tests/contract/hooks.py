@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import schemathesis
 from contract.served import format_of
-from strategies import filters, orders
-from vocabularies import VOCABULARIES
+from support.strategies import filters, orders
+from support.vocabularies import VOCABULARIES
 
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError
-from quentli_query.dsl.ordering import order_string
+from quentli_query.filters.ordering import order_string
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from quentli_query.dsl.vocabulary import Vocabulary
+    from quentli_query.filters.vocabulary import Vocabulary
 
 
 def _filters(vocabulary: Vocabulary) -> SearchStrategy[str]:

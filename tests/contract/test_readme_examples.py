@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from readme import BEYOND_THE_SANDBOX, run
+from support.readme import BEYOND_THE_SANDBOX, run
 
 
 @pytest.mark.parametrize("block", BEYOND_THE_SANDBOX, ids=lambda block: block.splitlines()[-1])

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from sandbox.asking import ask, client_of, ids
+from support.asking import ask, client_of, ids
 
 from quentli_query.sandbox import Sandbox
 from quentli_query.sandbox.resources import RESOURCES

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from dateutil.relativedelta import relativedelta
-from sandbox.asking import client_of, ids
+from support.asking import client_of, ids
 
 from quentli_query import InvoiceQ, Quentli
 from quentli_query.sandbox import Sandbox

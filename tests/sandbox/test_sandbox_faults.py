@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from sandbox.asking import NO_TLS, ask, client_of, get, ids
+from support.asking import NO_TLS, ask, client_of, get, ids
 
 from quentli_query import APIConnectionError, InternalServerError, Quentli, RateLimitError, ResponseError
 from quentli_query.sandbox import (

@@ -8,7 +8,7 @@ import pytest
 import qs_codec
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sandbox.asking import ask, client_of, ids
+from support.asking import ask, client_of, ids
 
 from quentli_query import FilterNotHonoredError, Q, Quentli, any_of
 from quentli_query.sandbox import Fault, IgnoreFilter, IgnoreParameter, Sandbox, SingleOrder

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sandbox.asking import ask, client_of, ids
+from support.asking import ask, client_of, ids
 
 from quentli_query import Q, Quentli, ResponseError
 from quentli_query.sandbox import Sandbox

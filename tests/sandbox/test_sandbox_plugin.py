@@ -8,7 +8,7 @@ from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 import pytest
-from sandbox.asking import ask
+from support.asking import ask
 
 from quentli_query.sandbox import ErrorStatus
 

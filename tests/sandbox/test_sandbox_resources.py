@@ -9,8 +9,8 @@ import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sandbox.asking import client_of, ids
 from sandbox.document import DOCUMENT, METHODS, answered, faults, operations, resolved
+from support.asking import client_of, ids
 
 from quentli_query.sandbox import ChangedFields, ErrorStatus, Fault, Sandbox
 from quentli_query.sandbox.operations import OPERATIONS

@@ -19,7 +19,7 @@ import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sandbox.asking import ask, client_of, get, ids
+from support.asking import ask, client_of, get, ids
 
 from quentli_query.sandbox import RecordedRequest, Sandbox
 from quentli_query.sandbox import server as server_module

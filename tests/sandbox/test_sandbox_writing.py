@@ -11,8 +11,8 @@ import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sandbox.asking import client_of, ids
 from sandbox.document import DOCUMENT, answered, faults
+from support.asking import client_of, ids
 
 from quentli_query.sandbox import Sandbox
 

@@ -52,8 +52,8 @@ from quentli_query import (
     parse_filter,
     parse_order_by,
 )
-from quentli_query.dsl.fields import FlagField, InstantField, NumberField, TextField
-from quentli_query.dsl.vocabulary import Vocabulary
+from quentli_query.filters.fields import FlagField, InstantField, NumberField, TextField
+from quentli_query.filters.vocabulary import Vocabulary
 
 NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
 DAY = date(2025, 1, 10)

@@ -28,8 +28,8 @@ from quentli_query import (
     all_of,
     any_of,
 )
-from quentli_query.dsl.fields import FlagField, NumberField, TextField
-from quentli_query.dsl.vocabulary import Vocabulary
+from quentli_query.filters.fields import FlagField, NumberField, TextField
+from quentli_query.filters.vocabulary import Vocabulary
 
 
 class Robot:

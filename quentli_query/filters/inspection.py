@@ -1,0 +1,74 @@
+"""Showing people what a filter means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from typing import Any
+
+from attrs import asdict
+
+from .compiler import UNLIMITED, Limits, size, stringify
+from .evidence import Evidence
+from .expressions import NOTHING, Condition, Filter, Group
+
+_NO_STRING = "none: a list answers it with no record, and without a request"
+
+
+def as_text(filter_: Filter[Any], limits: Limits) -> str:
+    """The tree with each condition's evidence, the compiled string, and its size against each limit."""
+    rows = list(_tree(filter_))
+    width = max(len(label) for label, _ in rows)
+    lines = [f"{label:<{width}}  {evidence}".rstrip() for label, evidence in rows]
+    return "\n".join([*lines, "", f"string      {_string(filter_, limits)}", *_sizes(filter_, limits)])
+
+
+def as_html(filter_: Filter[Any]) -> str:
+    """The tree, each condition's evidence and the string as a small table, for notebooks."""
+    left = "style='text-align:left;white-space:pre'"
+    rows = "".join(
+        f"<tr><td {left}>{escape(label)}</td><td {left}>{escape(evidence)}</td></tr>"
+        for label, evidence in _tree(filter_)
+    )
+    return (
+        f"<table><thead><tr><th {left}>filter</th><th {left}>evidence</th></tr></thead><tbody>{rows}</tbody>"
+        f"<tfoot><tr><td {left} colspan='2'><code>{escape(_string(filter_, Limits()))}</code></td></tr>"
+        f"</tfoot></table>"
+    )
+
+
+def _tree(
+    filter_: Filter[Any], evidence: str = "", first: str = "", rest: str = ""
+) -> Iterator[tuple[str, str]]:
+    if not isinstance(filter_, Group):
+        yield f"{first}{filter_!r}", evidence or filter_.evidence.value
+        return
+    yield f"{first}{filter_.function.replace('_', ' ')}", evidence
+    aside = _set_aside(filter_)
+    for part in filter_.parts:
+        here, below = ("└─ ", "   ") if part == filter_.parts[-1] else ("├─ ", "│  ")
+        note = "inferred: needs an AND list" if part in aside else ""
+        yield from _tree(part, note, rest + here, rest + below)
+
+
+def _set_aside(group: Group[Any]) -> set[Filter[Any]]:
+    """The parts that are inferred only because they have to stand in an `AND` list."""
+    inferred = set(group.inferred()) & set(group.parts)
+    return {
+        part for part in inferred if not isinstance(part, Condition) or part.evidence is not Evidence.INFERRED
+    }
+
+
+def _string(filter_: Filter[Any], limits: Limits) -> str:
+    if filter_ == NOTHING:
+        return _NO_STRING
+    return stringify(filter_.to_where(limits), UNLIMITED) or "empty: every record"
+
+
+def _sizes(filter_: Filter[Any], limits: Limits) -> Iterator[str]:
+    if filter_ == NOTHING:
+        return
+    allowed = asdict(limits)
+    for limit, needed in size(filter_.to_where(limits)).items():
+        excess = "" if needed <= allowed[limit] else "  too large"
+        yield f"{limit.replace('_', ' '):<10}  {needed} of {allowed[limit]}{excess}"

@@ -1,0 +1,1 @@
+"""The nine vocabularies, one for each resource that has a list."""

@@ -1,0 +1,50 @@
+"""The vocabulary of payment concepts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from ..fields import BooleanField, InstantField, TextField, WholeNumberField
+from ..vocabulary import AN_OBJECT, Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quentli_client.models import PaymentConcept
+
+
+class PaymentConceptVocabulary(Vocabulary, resource="payment_concepts", source="PaymentConceptQ"):
+    """What payment concepts can be filtered and ordered by.
+
+    Documented for payment concepts are `active[equals]` and the order `createdAt=desc`. That all other fields
+    of a payment concept can be named as well is inferred.
+    """
+
+    __slots__ = ()
+
+    id: TextField[PaymentConcept] = TextField()
+    created_at: InstantField[PaymentConcept] = InstantField()
+    updated_at: InstantField[PaymentConcept] = InstantField()
+    display_name: TextField[PaymentConcept] = TextField()
+    description: TextField[PaymentConcept] = TextField()
+    amount: WholeNumberField[PaymentConcept] = WholeNumberField()
+    """In minor units: 150000 is MXN 1,500.00."""
+    currency: TextField[PaymentConcept] = TextField()
+    """Three letters, `MXN`."""
+    organization_id: TextField[PaymentConcept] = TextField()
+    active: BooleanField[PaymentConcept] = BooleanField()
+    sku: TextField[PaymentConcept] = TextField()
+    recurrent_detail_id: TextField[PaymentConcept] = TextField()
+    amount_editable: BooleanField[PaymentConcept] = BooleanField()
+    quantity_editable: BooleanField[PaymentConcept] = BooleanField()
+    archived_at: InstantField[PaymentConcept] = InstantField()
+    one_off: BooleanField[PaymentConcept] = BooleanField()
+    group_id: TextField[PaymentConcept] = TextField()
+
+    _unfilterable: ClassVar[Mapping[str, str]] = {
+        "recurrent_detail": AN_OBJECT,
+    }
+
+
+PaymentConceptQ = PaymentConceptVocabulary()
+"""The fields of payment concepts, for filters and orders: `PaymentConceptQ.active.is_true()`."""

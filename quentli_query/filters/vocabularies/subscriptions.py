@@ -1,0 +1,55 @@
+"""The vocabulary of subscriptions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from ..fields import BooleanField, EnumField, InstantField, TextField
+from ..vocabulary import FREE_KEYS, Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quentli_client.models import CollectionMethod, GenerationMode, Subscription, SubscriptionStatus
+
+
+class SubscriptionVocabulary(Vocabulary, resource="subscriptions", source="SubscriptionQ"):
+    """What subscriptions can be filtered and ordered by.
+
+    Documented for subscriptions are `isActive[equals]` and the order `createdAt=desc`. That all other fields
+    of a subscription can be named as well is inferred.
+    """
+
+    __slots__ = ()
+
+    id: TextField[Subscription] = TextField()
+    created_at: InstantField[Subscription] = InstantField()
+    updated_at: InstantField[Subscription] = InstantField()
+    description: TextField[Subscription] = TextField()
+    customer_id: TextField[Subscription] = TextField()
+    status: EnumField[Subscription, SubscriptionStatus] = EnumField(
+        "INACTIVE", "ACTIVE", "CANCELED", "COMPLETED"
+    )
+    collection_method: EnumField[Subscription, CollectionMethod] = EnumField(
+        "AUTOMATIC", "SEND_REMINDER", "NONE"
+    )
+    payment_method_id: TextField[Subscription] = TextField()
+    tax_profile_id: TextField[Subscription] = TextField()
+    next_collection_date: InstantField[Subscription] = InstantField()
+    first_collection_date: InstantField[Subscription] = InstantField()
+    last_collection_date: InstantField[Subscription] = InstantField()
+    generation_mode: EnumField[Subscription, GenerationMode] = EnumField("MANUAL", "AUTO")
+    only_automatic_collection: BooleanField[Subscription] = BooleanField()
+    custom_cancel_reason: TextField[Subscription] = TextField()
+    canceled_at: InstantField[Subscription] = InstantField()
+    canceled_by_id: TextField[Subscription] = TextField()
+    is_active: BooleanField[Subscription] = BooleanField()
+    is_completed: BooleanField[Subscription] = BooleanField()
+
+    _unfilterable: ClassVar[Mapping[str, str]] = {
+        "metadata": FREE_KEYS,
+    }
+
+
+SubscriptionQ = SubscriptionVocabulary()
+"""The fields of subscriptions, for filters and orders: `SubscriptionQ.is_active.is_true()`."""

@@ -1,0 +1,148 @@
+"""How large a filter may become, and what is said of one that is larger."""
+
+from __future__ import annotations
+
+import re
+from functools import reduce
+from io import StringIO
+from operator import and_, or_
+from typing import Any
+
+import pytest
+
+from quentli_query import EVERYTHING, Filter, FilterTooLargeError, Limits, Q, all_of, any_of
+from quentli_query.filters.compiler import encode_text
+from quentli_query.filters.expressions import MAX_LEVELS
+
+A, B = Q.name.contains("a"), Q.email.contains("b")
+TOO_DEEP = (A | B) & (~A | Q.no_payments())
+"""`AND[0][OR][0][NOT][name][contains]` is six levels below its top key."""
+
+
+def ids(count: int) -> list[str]:
+    return [f"cus_{n}" for n in range(count)]
+
+
+def refusal(filter_: Filter[Any], limits: Limits | None = None) -> FilterTooLargeError:
+    with pytest.raises(FilterTooLargeError) as caught:
+        filter_.to_qs(limits or Limits())
+    return caught.value
+
+
+def test_the_narrowest_limits_let_the_smallest_filter_through() -> None:
+    narrowest = Limits(list_items=2, depth=1, pairs=1, url_bytes=1)
+    assert A.to_qs(narrowest) == "name[contains]=a"
+
+
+@pytest.mark.parametrize(
+    ("filter_", "limits", "message", "numbers"),
+    [
+        (
+            TOO_DEEP,
+            Limits(),
+            "the filter needs 6 levels below its top keys, 1 over the limit of 5, ",
+            ("depth", 5, 6),
+        ),
+        (
+            A & Q.no_payments(),
+            Limits(pairs=1),
+            "the filter needs 2 key=value pairs, 1 over the limit of 1, ",
+            ("pairs", 1, 2),
+        ),
+        (
+            Q.id.in_(ids(401)),
+            Limits(),
+            "a list of 401 has to be nested into groups of 20 and is then 7 levels deep, where 5 are read; "
+            "it is 401 items long, 381 over the limit of 20, ",
+            ("list_items", 20, 401),
+        ),
+    ],
+)
+def test_the_message_says_what_is_too_large_by_how_much_and_what_helps(
+    filter_: Filter[Any], limits: Limits, message: str, numbers: tuple[str, int, int]
+) -> None:
+    error = refusal(filter_, limits)
+    limit, _, actual = numbers
+    also = ", url_bytes=18000" if limit == "list_items" else ""
+    assert str(error) == (
+        f"{message}and a server would misread it without an error. Ask for less at a time, in several lists; or, "
+        f"if the server is known to read more, widen the limit with Limits({limit}={actual}{also})."
+    )
+    assert (error.limit, error.allowed, error.actual) == numbers
+
+
+def test_what_the_message_advises_helps() -> None:
+    assert TOO_DEEP.to_qs(Limits(depth=6)).count("&") == 3
+    assert Q.id.in_(ids(401)).to_qs(Limits(list_items=401)).endswith("&OR[400][id][equals]=cus_400")
+
+
+@pytest.mark.parametrize(
+    "filter_", [Q.id.not_in(ids(500)), ~Q.id.in_(ids(500)) & A], ids=["not_in", "beside"]
+)
+def test_what_is_not_wanted_is_not_asked_for_in_parts(filter_: Filter[Any]) -> None:
+    message = str(refusal(filter_))
+    assert (
+        "Ask without the 500 conditions on what Q.id is not, and drop those records in Python; or" in message
+    )
+    assert "several lists" not in message
+    advised = re.search(r"Limits\((.*)\)", message)
+    assert advised
+    limits = Limits(**{name: int(needed) for name, needed in re.findall(r"(\w+)=(\d+)", advised[1])})
+    assert limits.url_bytes > len(encode_text(filter_.to_qs(limits))) + 300 > 8000
+
+
+def test_only_a_list_that_has_to_be_nested_is_blamed_for_the_depth() -> None:
+    longest_that_needs_no_nesting = TOO_DEEP & Q.id.in_(ids(20))
+    assert refusal(longest_that_needs_no_nesting).limit == "depth"
+    too_deep_also_without_nesting = TOO_DEEP & Q.id.in_(ids(21))
+    assert refusal(too_deep_also_without_nesting).limit == "depth"
+
+
+def test_a_long_list_is_not_blamed_for_too_many_pairs() -> None:
+    assert refusal(Q.id.in_(ids(1001))).limit == "pairs"
+
+
+def test_an_explanation_shows_the_whole_of_what_is_too_large() -> None:
+    file = StringIO()
+    any_of(*[all_of(*[Q.id.not_equals(f"{n}-{m}") for m in range(60)]) for n in range(20)]).explain(file=file)
+    *_, string, items, _, pairs, _ = file.getvalue().splitlines()
+    assert string.count("&") == 1199
+    assert items == "list items  20 of 20"
+    assert pairs == "pairs       1200 of 1000  too large"
+
+
+def test_the_empty_string_needs_nothing_of_any_limit() -> None:
+    file = StringIO()
+    EVERYTHING.explain(file=file)
+    assert file.getvalue().splitlines()[-4:] == [
+        "list items  0 of 20",
+        "depth       0 of 5",
+        "pairs       0 of 1000",
+        "url bytes   0 of 8000",
+    ]
+
+
+def test_levels_are_groups_within_each_other() -> None:
+    flat: Any = A & B
+    assert flat.levels == 1
+    assert (flat & Q.no_payments()).levels == 1
+    assert (flat | Q.no_payments()).levels == 2
+    assert (Q.no_payments() & (flat | Q.no_payments())).levels == 3
+
+
+@pytest.mark.parametrize(("join", "other"), [(and_, or_), (or_, and_)])
+def test_a_chain_is_one_level_however_long(join: Any, other: Any) -> None:
+    chain: Any = reduce(join, map(Q.id.equals, ids(100)))
+    assert chain.levels == 1
+    assert other(chain, A).levels == 2
+
+
+def test_nesting_without_end_is_said_with_its_numbers() -> None:
+    deepest: Any = A | B
+    while deepest.levels < MAX_LEVELS:
+        deepest = (deepest & A) if deepest.levels % 2 else (deepest | A)
+    with pytest.raises(FilterTooLargeError) as caught:
+        (deepest | B) & B
+    assert str(caught.value).startswith(f"the filter nests more than {MAX_LEVELS} groups within each other; ")
+    assert (caught.value.limit, caught.value.allowed) == ("depth", MAX_LEVELS)
+    assert caught.value.actual == MAX_LEVELS + 1

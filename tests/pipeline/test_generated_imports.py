@@ -1,0 +1,98 @@
+"""What importing a part of the generated client costs: the modules that it needs, and no other."""
+
+import ast
+import importlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import quentli_client
+from pipeline.described import models_of, operations
+from quentli_client import models
+
+PACKAGE = Path(quentli_client.__file__).parent
+
+# For each of the given modules, one after the other from nothing: which models were imported with it.
+LOADED = """
+import importlib, json, sys
+
+loaded = {}
+for name in json.loads(sys.argv[1]):
+    for each in [each for each in sys.modules if each.partition(".")[0] == "quentli_client"]:
+        del sys.modules[each]
+    importlib.import_module(name)
+    loaded[name] = [each for each in sys.modules if each.startswith("quentli_client.models.")]
+print(json.dumps(loaded))
+"""
+
+
+def loaded_with(*names: str) -> dict[str, set[str]]:
+    command = [sys.executable, "-c", LOADED, json.dumps(names)]
+    found: dict[str, list[str]] = json.loads(subprocess.check_output(command, cwd=PACKAGE.parent))
+    return {name: {module.rpartition(".")[2] for module in modules} for name, modules in found.items()}
+
+
+def modules_of(part: Any) -> set[str]:
+    return {getattr(models, name).__module__.rpartition(".")[2] for name in models_of(part)}
+
+
+def test_an_operation_imports_the_models_that_it_reaches() -> None:
+    expected = {
+        name: modules_of([operation["responses"], operation.get("requestBody")])
+        for name, operation in operations().items()
+    }
+
+    assert loaded_with(*operations()) == expected
+
+
+def test_the_package_of_models_imports_none() -> None:
+    assert loaded_with("quentli_client.models") == {"quentli_client.models": set()}
+
+
+@pytest.mark.parametrize("name", models.__all__)
+def test_a_model_can_be_imported_first(name: str) -> None:
+    """Whichever of two that refer to each other comes first."""
+    model = getattr(models, name)
+
+    assert model.__name__ == name
+    assert getattr(importlib.import_module(model.__module__), name) is model
+
+
+def test_each_module_of_a_model_can_be_imported_first() -> None:
+    names = [getattr(models, name).__module__ for name in models.__all__]
+    loaded = loaded_with(*names)
+
+    assert all(name.rpartition(".")[2] in loaded[name] for name in names)
+
+
+def test_a_name_that_is_no_model() -> None:
+    with pytest.raises(AttributeError, match="module 'quentli_client.models' has no attribute 'Custmer'"):
+        getattr(models, "Custmer")  # noqa: B009
+    with pytest.raises(ImportError, match="Custmer"):
+        exec("from quentli_client.models import Custmer", {})
+
+
+def test_all_names_can_be_listed_and_imported_at_once() -> None:
+    namespace: dict[str, Any] = {}
+    exec("from quentli_client.models import *", namespace)
+
+    assert {*models.__all__} <= {*dir(models)}
+    assert {*models.__all__} <= namespace.keys()
+    assert namespace["Customer"] is models.Customer
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "models").glob("*.py")), ids=lambda path: path.stem)
+def test_reading_a_record_defines_and_imports_nothing(path: Path) -> None:
+    functions = [
+        node
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    ]
+    once = (ast.FunctionDef, ast.Lambda, ast.Import, ast.ImportFrom, ast.ClassDef)
+
+    for function in functions:
+        inner = [node for statement in function.body for node in ast.walk(statement)]
+        assert not [node for node in inner if isinstance(node, once)]

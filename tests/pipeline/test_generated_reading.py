@@ -1,0 +1,268 @@
+"""Every model reads what the document describes, and writes it again as it was."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from itertools import chain
+from typing import Any
+
+import pytest
+from dateutil import tz
+from pipeline.described import COMPONENT, objects, schemas
+from quentli_client import models
+
+INSTANT = "2025-01-10T12:00:00.250000+00:00"
+TEXT = "A text, 'quoted' — ñ"
+PLAIN: dict[Any, Any] = {
+    ("date-time", "string"): INSTANT,
+    **{(form, "string"): TEXT for form in (None, "email", "uri")},
+    (None, "boolean"): True,
+    (None, "integer"): 3,
+    (None, "number"): 1.5,
+    (None, "null"): None,
+    # Anything.
+    (None, None): {"text": TEXT, "list": [1, None]},
+}
+OWN_FRAME = 2
+
+
+def samples(schema: dict[str, Any]) -> Iterator[Any]:
+    """Values that a schema allows: one of each branch and value, records in full and with what they must have."""
+    match schema:
+        case {"$ref": reference}:
+            yield from samples(schemas()[reference.removeprefix(COMPONENT)])
+        case {"anyOf": branches} | {"oneOf": branches} | {"allOf": branches}:
+            yield from chain.from_iterable(map(samples, branches))
+        case {"enum": values}:
+            yield from values
+        case {"type": "array", "items": items}:
+            yield from ([], list(samples(items)))
+        case {"type": "object"}:
+            yield from records(schema)
+        case _:
+            yield (
+                PLAIN[schema.get("format"), schema.get("type")] if "const" not in schema else schema["const"]
+            )
+
+
+def records(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    choices = {name: list(samples(value)) for name, value in schema.get("properties", {}).items()}
+    others = {"aFieldOfTomorrow": next(samples(more))} if (more := others_of(schema)) is not None else {}
+    for turn in range(max(map(len, choices.values()), default=1)):
+        full = {name: values[turn % len(values)] for name, values in choices.items()}
+        yield full | others
+        yield {name: value for name, value in full.items() if name in schema.get("required", ())}
+
+
+def others_of(schema: dict[str, Any]) -> dict[str, Any] | None:
+    """What fields that have no name of their own hold, or None where there are none."""
+    others = schema.get("additionalProperties", {})
+    return others if isinstance(others, dict) else None
+
+
+@pytest.mark.parametrize("name", objects())
+def test_what_is_read_is_written(name: str) -> None:
+    model = getattr(models, name)
+    for record in records(objects()[name]):
+        given = {**record}
+        assert model.from_dict(given).to_dict() == record
+        assert given == record
+
+
+@pytest.mark.parametrize("name", objects())
+def test_two_of_the_same_are_equal(name: str) -> None:
+    model = getattr(models, name)
+    for record in records(objects()[name]):
+        assert model.from_dict(record) == model.from_dict(model.from_dict(record).to_dict())
+
+
+@pytest.mark.parametrize("name", [name for name in objects() if objects()[name].get("required")])
+def test_a_missing_field_is_named(name: str) -> None:
+    record = next(records(objects()[name]))
+    for key in objects()[name]["required"]:
+        with pytest.raises(KeyError) as caught:
+            getattr(models, name).from_dict({field: record[field] for field in record if field != key})
+        assert caught.value.args == (key,)
+        # Whoever looks for the field at fault tells by this that it is not one inside of another.
+        assert len(caught.traceback) == OWN_FRAME
+
+
+@pytest.mark.parametrize("name", objects())
+def test_what_is_no_object_cannot_be_read(name: str) -> None:
+    for given in (None, 3, "text", True, [3]):
+        with pytest.raises((TypeError, ValueError, AttributeError, KeyError)):
+            getattr(models, name).from_dict(given)
+
+
+def payment(**changes: Any) -> dict[str, Any]:
+    return {**next(records(objects()["PaymentWithItems"])), **changes}
+
+
+def test_values_are_what_they_are_in_python() -> None:
+    read = models.PaymentWithItems.from_dict(payment(type="CARD", status=None))
+
+    assert read.type_ is models.PaymentType.CARD
+    assert read.status is None
+    assert read.created_at == datetime.fromisoformat(INSTANT)
+    assert isinstance(read.metadata, list)
+
+
+def test_values_of_tomorrow_are_text() -> None:
+    read = models.PaymentWithItems.from_dict(payment(type="SPEI", processor="NOBODY"))
+
+    assert (read.type_, read.processor) == ("SPEI", "NOBODY")
+    assert type(read.type_) is str
+    assert (read.to_dict()["type"], read.to_dict()["processor"]) == ("SPEI", "NOBODY")
+
+
+def test_a_request_takes_no_values_of_tomorrow() -> None:
+    with pytest.raises(ValueError, match="'TELEGRAM' is not a valid SendPaymentChannel"):
+        models.SendPaymentReminderInput.from_dict({"channel": "TELEGRAM"})
+
+
+@pytest.mark.parametrize("key", ["createdAt", "updatedAt"])
+@pytest.mark.parametrize("instant", ["tomorrow", "", 3, None, [], {}])
+def test_an_instant_that_is_none(key: str, instant: Any) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        models.PaymentWithItems.from_dict(payment(**{key: instant}))
+
+
+NULL = {"type": "null"}
+
+
+def of_one_kind_or_null() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """The fields that may be null or else are an instant, a record, a list or an enum: model, field and kind."""
+    for name, schema in objects().items():
+        for field, of_field in schema.get("properties", {}).items():
+            branches = of_field.get("anyOf", [])
+            others = [branch for branch in branches if branch != NULL]
+            if NULL in branches and len(others) == 1 and not is_plain(others[0]):
+                yield name, field, others[0]
+
+
+def is_plain(schema: dict[str, Any]) -> bool:
+    """Whether a value of it is taken as it comes."""
+    is_text = schema.get("type") == "string" and "enum" not in schema and schema.get("format") != "date-time"
+    return is_text or schema.get("type") in {"boolean", "integer", "number"}
+
+
+@pytest.mark.parametrize(("name", "field", "kind"), [*of_one_kind_or_null()])
+def test_where_null_may_stand_nothing_passes_unread(name: str, field: str, kind: dict[str, Any]) -> None:
+    model = getattr(models, name)
+    record = next(records(objects()[name]))
+    resolved = schemas()[kind["$ref"].removeprefix(COMPONENT)] if "$ref" in kind else kind
+    is_object = resolved.get("type") == "object"
+    empty: list[Any] = [{}] if resolved.get("required") or not is_object else []
+
+    assert model.from_dict({**record, field: None}).to_dict()[field] is None
+    for value in (3, True, "soon", "", [3], [] if is_object else {}, *empty):
+        with pytest.raises((TypeError, ValueError, AttributeError, KeyError)):
+            model.from_dict({**record, field: value})
+
+
+def test_there_are_fields_that_may_be_null_of_every_kind() -> None:
+    kinds = [kind for _, _, kind in of_one_kind_or_null()]
+
+    assert len(kinds) > 50
+    assert {"type": "string", "format": "date-time"} in kinds
+    assert any("$ref" in kind for kind in kinds)
+    assert any(kind.get("type") == "array" for kind in kinds)
+
+
+def test_a_part_that_cannot_be_read_says_what_it_lacks() -> None:
+    concept = {**next(records(objects()["PaymentConcept"])), "recurrentDetail": {}}
+
+    with pytest.raises(KeyError, match="^'collectionInterval'$"):
+        models.PaymentConcept.from_dict(concept)
+    with pytest.raises(TypeError, match="^recurrentDetail is of none of the kinds that it may be$"):
+        models.PaymentConcept.from_dict({**concept, "recurrentDetail": 3})
+
+
+def test_a_branch_is_told_by_its_destination() -> None:
+    home = {"input": {"destination": "home", "customerId": "c"}}
+    checkout = {"input": {"destination": "invoice-checkout", "customerId": "c", "invoiceId": "i"}}
+    read = models.CreateCustomerPortalSessionArgs.from_dict
+
+    assert type(read(home).input_) is models.CreateCustomerPortalSessionHomeInput
+    assert type(read(checkout).input_) is models.CreateCustomerPortalSessionInvoiceCheckoutInput
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"destination": "nowhere"}, {"destination": "invoice-checkout", "customerId": "c"}, None, "home"],
+)
+def test_a_branch_that_there_is_none_of(given: Any) -> None:
+    with pytest.raises((TypeError, ValueError, KeyError)):
+        models.CreateCustomerPortalSessionArgs.from_dict({"input": given})
+
+
+INVOICE: dict[str, Any] = {
+    "due_date": datetime(2026, 1, 31, tzinfo=UTC),
+    "collection_method": models.CollectionMethod.NONE,
+    "customer_id": "cus",
+    "items": [],
+}
+
+
+@pytest.mark.parametrize("field", ["due_date", "expire_date"])
+def test_a_datetime_without_a_zone_is_not_written(field: str) -> None:
+    naive = datetime(2026, 1, 31)  # noqa: DTZ001
+    said = rf"^{field}: a datetime without a zone; give it one, for example datetime\(\.\.\., tzinfo=UTC\)$"
+
+    with pytest.raises(ValueError, match=said):
+        models.CreateInvoiceInput(**{**INVOICE, field: naive}).to_dict()
+    with pytest.raises(ValueError, match=said):
+        models.CreateInvoiceArgs(models.CreateInvoiceInput(**{**INVOICE, field: naive})).to_dict()
+
+
+def test_a_zone_that_is_none() -> None:
+    class Nowhere(tzinfo):
+        def utcoffset(self, _: datetime | None) -> None:
+            return None
+
+        dst = tzname = utcoffset
+
+    with pytest.raises(ValueError, match="^due_date: a datetime without a zone"):
+        models.CreateInvoiceInput(
+            **{**INVOICE, "due_date": datetime(2026, 1, 31, tzinfo=Nowhere())}
+        ).to_dict()
+
+
+@pytest.mark.parametrize("value", [date(2026, 1, 31), "2026-01-31T00:00:00Z", 3, None])
+def test_what_is_no_datetime_is_not_written_as_one(value: Any) -> None:
+    with pytest.raises(
+        TypeError, match=f"^due_date: a datetime is needed, and this is a {type(value).__name__}$"
+    ):
+        models.CreateInvoiceInput(**{**INVOICE, "due_date": value}).to_dict()
+
+
+@pytest.mark.parametrize("zone", [UTC, timezone(timedelta(hours=-6)), tz.gettz("America/Mexico_City")])
+def test_any_zone_is_written_as_it_is(zone: tzinfo) -> None:
+    due = datetime(2026, 1, 31, 12, 30, 0, 250_000, tzinfo=zone)
+    written = models.CreateInvoiceInput(**{**INVOICE, "due_date": due, "expire_date": due}).to_dict()
+
+    assert written["dueDate"] == written["expireDate"] == due.isoformat()
+    assert datetime.fromisoformat(written["dueDate"]) == due
+
+
+def test_no_model_writes_an_instant_in_another_way() -> None:
+    """Every field that is an instant, of every model."""
+    for name, schema in objects().items():
+        record = next(records(schema))
+        for field, of_field in schema.get("properties", {}).items():
+            if "date-time" not in {part.get("format") for part in (of_field, *of_field.get("anyOf", ()))}:
+                continue
+            made = getattr(models, name).from_dict({**record, field: "2026-01-31T00:00:00"})
+            with pytest.raises(ValueError, match=": a datetime without a zone"):
+                made.to_dict()
+
+
+def test_an_enum_that_is_no_enum_is_not_written() -> None:
+    with pytest.raises(AttributeError, match="'str' object has no attribute 'value'"):
+        models.CreateInvoiceInput(**{**INVOICE, "collection_method": "NONE"}).to_dict()
+
+
+def test_whole_numbers_stay_whole() -> None:
+    item = models.CreateInvoiceItemInput(concept_id="con", quantity=2, amount=150000)
+
+    assert re.findall(r"\d[\d.]*", str(item.to_dict())) == ["2", "150000"]

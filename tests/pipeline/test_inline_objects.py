@@ -1,0 +1,190 @@
+"""Inline objects become components: what they are called."""
+
+from typing import Any
+
+import pytest
+from pipeline.small_documents import (
+    NULL,
+    STRING,
+    array,
+    maybe,
+    operation,
+    record,
+    ref,
+    schemas_after,
+    values,
+    with_schemas,
+)
+
+from scripts.pipeline.rewrites import inline_objects
+
+PART = record(a=STRING)
+
+# The component that has the part, what surrounds the part in it, what the part is called.
+NAMES: list[tuple[str, Any, str]] = [
+    ("Customer", lambda part: record(meta=part), "CustomerMeta"),
+    ("Customer", lambda part: record(meta=maybe(part)), "CustomerMeta"),
+    ("Customer", lambda part: record(metadata=array(part)), "CustomerMetadataItem"),
+    ("Customer", lambda part: record(metadata=maybe(array(maybe(part)))), "CustomerMetadataItem"),
+    ("Customer", lambda part: record(links={"type": "array", "items": part}), "CustomerLink"),
+    ("Customer", lambda part: record(entries=array(part)), "CustomerEntry"),
+    ("Customer", lambda part: record(addresses=array(part)), "CustomerAddress"),
+    ("Customer", lambda part: record(status=array(part)), "CustomerStatusItem"),
+    ("Customer", lambda part: record(card_detail=part), "CustomerCardDetail"),
+    ("Customer", lambda part: record(anyOf=part), "CustomerAnyOf"),
+    ("GetThingsResponse", array, "GetThingsResponseItem"),
+    ("CreateInvoiceArgs", lambda part: record(input=part), "CreateInvoiceInput"),
+    ("UpdateInvoiceArgs", lambda part: record(part=part), "UpdateInvoicePartInput"),
+    ("CreateInvoiceInput", lambda part: record(items=array(part)), "CreateInvoiceItemInput"),
+    ("UpdateInvoiceDataInput", lambda part: record(items=array(part)), "UpdateInvoiceItemInput"),
+    ("CreatePaymentPayload", lambda part: record(attempt=maybe(part)), "PaymentAttempt"),
+    ("CreateSessionPayload", lambda part: record(session=part), "CreateSessionPayloadSession"),
+    ("Thing", lambda part: record(value={"anyOf": [part, STRING, NULL]}), "ThingValue"),
+]
+
+
+@pytest.mark.parametrize(("owner", "surround", "name"), NAMES)
+def test_names(owner: str, surround: Any, name: str) -> None:
+    assert schemas_after(inline_objects, with_schemas(**{owner: surround(PART)})) == {
+        owner: surround(ref(name)),
+        name: PART,
+    }
+
+
+def test_parts_of_parts() -> None:
+    line = record(concept=maybe(PART))
+    data = record(items=array(line), discounts=array(PART))
+    given = with_schemas(UpdateInvoiceArgs=record(input=record(data=data)))
+
+    assert schemas_after(inline_objects, given) == {
+        "UpdateInvoiceArgs": record(input=ref("UpdateInvoiceInput")),
+        "UpdateInvoiceInput": record(data=ref("UpdateInvoiceDataInput")),
+        "UpdateInvoiceDataInput": record(
+            items=array(ref("UpdateInvoiceItemInput")), discounts=array(ref("UpdateInvoiceDiscountInput"))
+        ),
+        "UpdateInvoiceItemInput": record(concept=maybe(ref("UpdateInvoiceItemConceptInput"))),
+        "UpdateInvoiceItemConceptInput": PART,
+        "UpdateInvoiceDiscountInput": PART,
+    }
+
+
+def test_branches_are_called_after_the_value_that_tells_them_apart() -> None:
+    home = record(destination=values("home"), customer=STRING)
+    checkout = record(destination=values("invoice-checkout"), customer=STRING)
+    given = with_schemas(CreateSessionArgs=record(input={"oneOf": [home, checkout]}))
+
+    assert schemas_after(inline_objects, given) == {
+        "CreateSessionArgs": record(
+            input={"oneOf": [ref("CreateSessionHomeInput"), ref("CreateSessionInvoiceCheckoutInput")]}
+        ),
+        "CreateSessionHomeInput": home,
+        "CreateSessionInvoiceCheckoutInput": checkout,
+    }
+
+
+@pytest.mark.parametrize(
+    "branches",
+    [
+        [record(a=STRING), record(b=STRING)],
+        [record(kind=values("x")), record(kind=values("x"), b=STRING)],
+        [record(kind=values("x")), record(kind=values("x", "y"))],
+    ],
+)
+def test_branches_that_nothing_tells_apart_are_numbered(branches: list[Any]) -> None:
+    after = schemas_after(inline_objects, with_schemas(Thing=record(part={"anyOf": [NULL, *branches]})))
+
+    assert after["Thing"] == record(part={"anyOf": [NULL, ref("ThingPartOption1"), ref("ThingPartOption2")]})
+    assert [after["ThingPartOption1"], after["ThingPartOption2"]] == branches
+
+
+def test_what_is_said_of_the_place_stays_and_describes_the_class() -> None:
+    said = {"description": "Which part.", "example": {"a": "b"}, "deprecated": True}
+    after = schemas_after(
+        inline_objects, with_schemas(Thing=record(part={**said, **PART, "title": "A part"}))
+    )
+
+    assert after["Thing"]["properties"]["part"] == {**said, "allOf": [ref("ThingPart")]}
+    assert after["ThingPart"] == {"description": "Which part.", "example": {"a": "b"}, **PART}
+
+
+def test_what_is_said_of_a_union_describes_the_class_in_it() -> None:
+    union = {"description": "Which part.", **maybe(PART)}
+    after = schemas_after(inline_objects, with_schemas(Thing=record(part=union)))
+
+    assert after["Thing"]["properties"]["part"] == {"description": "Which part.", **maybe(ref("ThingPart"))}
+    assert after["ThingPart"] == {"description": "Which part.", **PART}
+
+
+@pytest.mark.parametrize(
+    ("schemas", "names"),
+    [
+        # A name that is taken goes to nobody else.
+        ({"ThingPart": STRING, "Thing": record(part=PART)}, ["ThingPart2"]),
+        ({"thingPart": STRING, "Thing": record(part=PART)}, ["ThingPart2"]),
+        ({"CreateInput": STRING, "CreateArgs": record(input=PART)}, ["CreateArgsInput"]),
+        # A record's part comes before an operation's.
+        (
+            {"CreatePaymentPayload": record(attempt=record(b=STRING)), "Payment": record(attempt=PART)},
+            ["CreatePaymentPayloadAttempt", "PaymentAttempt"],
+        ),
+        (
+            {"CreateArgs": record(input=record(data=record(part=PART), part=PART))},
+            ["CreateDataInput", "CreateDataPartInput", "CreateInput", "CreatePartInput"],
+        ),
+        ({"Thing": record(a_b=PART, aB=record(b=STRING))}, ["ThingAB", "ThingAB2"]),
+    ],
+)
+def test_no_two_have_the_same_name(schemas: dict[str, Any], names: list[str]) -> None:
+    assert sorted(schemas_after(inline_objects, with_schemas(**schemas)).keys() - schemas.keys()) == names
+
+
+def test_the_names_do_not_hang_on_the_order_of_the_document() -> None:
+    schemas = {"CreatePaymentPayload": record(attempt=record(b=STRING)), "Payment": record(attempt=PART)}
+    turned = dict(reversed(schemas.items()))
+
+    assert schemas_after(inline_objects, with_schemas(**turned)) == schemas_after(
+        inline_objects, with_schemas(**schemas)
+    )
+
+
+@pytest.mark.parametrize(
+    ("paths", "name"),
+    [
+        (operation("things_do", answer=PART), "ThingsDoResponse"),
+        (operation("things_do", answer=array(PART)), "ThingsDoResponseItem"),
+        (operation("things_do", body=PART), "ThingsDoBody"),
+        (operation("things_do", body=record(b=PART)), "ThingsDoBodyB"),
+        (
+            operation("things_do", parameters=[{"name": "which", "in": "query", "schema": PART}]),
+            "ThingsDoWhich",
+        ),
+        ({"/v1/things": {"parameters": [{"name": "which", "schema": PART}]}}, "V1ThingsWhich"),
+        (
+            {"/v1/things": {"get": {"responses": {"400": {"content": {"a": {"schema": PART}}}}}}},
+            "GetV1ThingsResponse400",
+        ),
+    ],
+)
+def test_objects_in_operations(paths: dict[str, Any], name: str) -> None:
+    assert schemas_after(inline_objects, with_schemas(paths))[name] == PART
+
+
+def test_parts_of_a_composition_are_no_classes() -> None:
+    composed = {"allOf": [ref("Other"), record(b=PART)]}
+    after = schemas_after(inline_objects, with_schemas(Other=STRING, Thing=record(part=composed)))
+
+    assert after == {
+        "Other": STRING,
+        "Thing": record(part=ref("ThingPart")),
+        "ThingPart": {"allOf": [ref("Other"), record(b=ref("ThingPartB"))]},
+        "ThingPartB": PART,
+    }
+
+
+@pytest.mark.parametrize(
+    "schema", [STRING, array(STRING), maybe(ref("Thing")), {"allOf": [ref("Thing")]}, values("A")]
+)
+def test_what_is_no_object_stays(schema: dict[str, Any]) -> None:
+    given = with_schemas(Thing=record(part=schema))
+
+    assert inline_objects(given) == given

@@ -1,0 +1,540 @@
+"""Random filters, orders and records of any vocabulary, made through the public API only.
+
+`filters()` is for the written form: hostile values, any shape, now and then too large. With `familiar_texts()` and
+`familiar_instants()` for values, on the filter's side and on that of `records()`, matches are frequent.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from decimal import Decimal
+from functools import cache, reduce
+from operator import and_, eq, ge, gt, invert, le, lt, ne, or_
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, get_origin
+from zoneinfo import ZoneInfo
+
+import attrs
+from attrs import frozen
+from hypothesis import strategies as st
+from support.vocabularies import MODELS, may_be_null, value_types
+
+from quentli_query import EVERYTHING, NOTHING, Filter, OrderBy, Q, all_of, any_of
+from quentli_query.filters.fields import (
+    AnyField,
+    AnyNumberField,
+    BooleanField,
+    EnumField,
+    FlagField,
+    InstantField,
+    OrderedField,
+    TextField,
+    WholeNumberField,
+    field_of,
+)
+from quentli_query.filters.vocabulary import fields_of, relations_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from hypothesis.strategies import SearchStrategy
+
+    from quentli_query.filters.vocabulary import Vocabulary
+
+T = TypeVar("T")
+
+AnyFilter: TypeAlias = Filter[Any]
+Filters: TypeAlias = "SearchStrategy[AnyFilter]"
+Build: TypeAlias = "Callable[[Any, Any], AnyFilter]"
+
+
+@frozen
+class Fields:
+    """The fields of a vocabulary and of the records that its own are related to, by their kind."""
+
+    every: tuple[AnyField[Any], ...]
+    texts: tuple[TextField[Any], ...]
+    instants: tuple[InstantField[Any], ...]
+    numbers: tuple[AnyNumberField[Any, Any], ...]
+    enums: tuple[EnumField[Any, Any], ...]
+    booleans: tuple[BooleanField[Any], ...]
+    flags: tuple[FlagField[Any], ...]
+    ordered: tuple[OrderedField[Any], ...]
+    """Only those of the records themselves."""
+
+
+@cache
+def fields(vocabulary: Vocabulary) -> Fields:
+    own = tuple(fields_of(vocabulary).values())
+    related = [field for each in relations_of(vocabulary).values() for field in fields_of(each).values()]
+    every = (*own, *related)
+    return Fields(
+        every,
+        texts=tuple(field for field in every if isinstance(field, TextField)),
+        instants=tuple(field for field in every if isinstance(field, InstantField)),
+        numbers=tuple(field for field in every if isinstance(field, AnyNumberField)),
+        enums=tuple(field for field in every if isinstance(field, EnumField)),
+        booleans=tuple(field for field in every if isinstance(field, BooleanField)),
+        flags=tuple(field for field in every if isinstance(field, FlagField)),
+        ordered=tuple(field for field in own if isinstance(field, OrderedField)),
+    )
+
+
+HOSTILE_TEXTS: Final = (
+    "",
+    "a]&OR[0][x]=y",
+    "&OR[0][noPayments]=true",
+    "]=&[",
+    "x&name[contains]=y",
+    "%26OR%5B0%5D%5Bx%5D=y",
+    "%",
+    "%zz",
+    "a+b c",
+    "__proto__",
+    "constructor",
+    "hasOwnProperty",
+    "true",
+    "false",
+    "null",
+    "undefined",
+    "0",
+    "-0",
+    "007",
+    "1e400",
+    "2025-01-10T12:00:00.000Z",
+    "\0",
+    "\r\nHost: x",
+    "a;b,c",
+    "&#9786;",
+    "utf8=✓",
+    "\N{RIGHT-TO-LEFT OVERRIDE}abc\N{LEFT-TO-RIGHT MARK}",
+    "José",
+    "Jose\N{COMBINING ACUTE ACCENT}",
+    "\N{FAMILY}\N{ZERO WIDTH JOINER}\N{SMILING FACE WITH SUNGLASSES}",
+    "\N{LINE SEPARATOR}\N{BYTE ORDER MARK}\N{REPLACEMENT CHARACTER}",
+    "\U0010ffff",
+    "x" * 1023 + "😎",
+)
+
+_STRUCTURE: Final = (
+    "&=[]%+#?/\\.,;:'\"()~!*- \t\r\n\0\x7fa0é\N{COMBINING ACUTE ACCENT}😎\N{RIGHT-TO-LEFT MARK}"
+)
+
+
+def texts() -> SearchStrategy[str]:
+    """Text that tries to be taken for something else; also plain, and up to 10 kB long."""
+    return st.one_of(
+        st.text("abz019", max_size=8),
+        st.text(_STRUCTURE, max_size=12),
+        st.sampled_from(HOSTILE_TEXTS),
+        st.text(max_size=20),
+        st.tuples(st.sampled_from(HOSTILE_TEXTS), st.text(_STRUCTURE, max_size=6)).map("".join),
+        # Long ones are rare, and repeat something short: cheap to make and to shrink.
+        st.integers(0, 40).flatmap(lambda n: _long_texts() if n == 40 else st.text(max_size=3)),
+    )
+
+
+def _long_texts() -> SearchStrategy[str]:
+    return st.builds(
+        lambda unit, size: unit * (size // len(unit.encode())),
+        st.text(_STRUCTURE, min_size=1, max_size=4),
+        st.integers(100, 10_000),
+    )
+
+
+FAMILIAR_TEXTS: Final = (
+    "a",
+    "",
+    "A",
+    "ab",
+    "b",
+    "ana",
+    "Ana",
+    "José",
+    "Jose\N{COMBINING ACUTE ACCENT}",
+    "jose",
+    "JOSÉ",
+    "josé maría",
+    "straße",
+    "STRASSE",
+    "İ",
+    "i",
+)
+
+
+def familiar_texts() -> SearchStrategy[str]:
+    """Few, short and much alike: also in nothing but case, accents, or how those are encoded."""
+    return st.sampled_from(FAMILIAR_TEXTS)
+
+
+# The calendars of these go back to odd offsets, skip whole days, or are not whole hours from UTC.
+_NAMED_ZONES: Final = (
+    "America/Mexico_City",
+    "America/Tijuana",
+    "Asia/Kathmandu",
+    "Pacific/Apia",
+    "Europe/Dublin",
+)
+_MINUTES_OF_A_DAY: Final = 24 * 60
+
+
+def _offsets() -> SearchStrategy[timezone]:
+    minutes = st.integers(1 - _MINUTES_OF_A_DAY, _MINUTES_OF_A_DAY - 1)
+    return minutes.map(lambda n: timezone(timedelta(minutes=n)))
+
+
+def zones() -> SearchStrategy[tzinfo]:
+    """UTC, an offset from it, or a zone with a calendar."""
+    return st.one_of(st.just(UTC), st.sampled_from(_NAMED_ZONES).map(ZoneInfo), _offsets())
+
+
+# Hypothesis adds the zone to these. Two days from the ends of the calendar, every zone's instants are in UTC's, too.
+_EARLIEST: Final = datetime(1, 1, 3)  # noqa: DTZ001
+_LATEST: Final = datetime(9999, 12, 29)  # noqa: DTZ001
+
+
+def instants() -> SearchStrategy[datetime]:
+    """Aware datetimes to the microsecond, of any year and in any zone."""
+    return st.datetimes(_EARLIEST, _LATEST, timezones=zones())
+
+
+FAMILIAR_INSTANTS: Final = tuple(
+    datetime(2025, 1, 10, 6, tzinfo=UTC) + timedelta(microseconds=microseconds)
+    for microseconds in (0, 1, 999, 1000, 1500, 2000, 86_400_000_000)
+)
+
+
+def familiar_instants() -> SearchStrategy[datetime]:
+    """Few, and so close to each other that rounding to the millisecond matters."""
+    return st.sampled_from(FAMILIAR_INSTANTS)
+
+
+def _whole(moment: datetime) -> datetime:
+    return moment.replace(microsecond=moment.microsecond // 1000 * 1000)
+
+
+def _spelled(moment: datetime, zone: timezone) -> str:
+    return moment.astimezone(zone).isoformat()
+
+
+def _or_spelled(moments: SearchStrategy[datetime]) -> SearchStrategy[datetime | str]:
+    return st.one_of(moments, st.builds(_spelled, moments, st.one_of(st.just(UTC), _offsets())))
+
+
+# JavaScript knows no others, and the where-object is compared with what its code writes.
+_WHOLE_NUMBERS: Final = 2**53 - 1
+
+
+def numbers() -> SearchStrategy[int | float | Decimal]:
+    """Finite numbers of every type."""
+    return st.one_of(
+        st.integers(-_WHOLE_NUMBERS, _WHOLE_NUMBERS),
+        st.floats(-1e15, 1e15),
+        st.decimals(-(10**12), 10**12, places=4),
+    )
+
+
+FAMILIAR_NUMBERS: Final = (0, 1, 1.5, 2, -1, Decimal("1.0"), 150000)
+
+
+def familiar_numbers() -> SearchStrategy[int | float | Decimal]:
+    """Few, and near to each other."""
+    return st.sampled_from(FAMILIAR_NUMBERS)
+
+
+_TEXT_METHODS: Final[tuple[Build, ...]] = (
+    TextField.equals,
+    TextField.not_equals,
+    TextField.contains,
+    TextField.starts_with,
+    TextField.ends_with,
+    eq,
+    ne,
+)
+_INSTANT_BOUNDS: Final[tuple[Build, ...]] = (
+    InstantField.gt,
+    InstantField.gte,
+    InstantField.lt,
+    InstantField.lte,
+    InstantField.since,
+    InstantField.before,
+    InstantField.after,
+    gt,
+    ge,
+    lt,
+    le,
+)
+_NUMBER_METHODS: Final[tuple[Build, ...]] = (
+    AnyNumberField.equals,
+    AnyNumberField.not_equals,
+    AnyNumberField.gt,
+    AnyNumberField.gte,
+    AnyNumberField.lt,
+    AnyNumberField.lte,
+    eq,
+    ne,
+    gt,
+    ge,
+    lt,
+    le,
+)
+_ENUM_METHODS: Final[tuple[Build, ...]] = (EnumField.equals, EnumField.not_equals, eq, ne)
+_INSTANT_EQUALITIES: Final[tuple[Build, ...]] = (InstantField.equals, InstantField.not_equals, eq, ne)
+_LISTS: Final[tuple[Build, ...]] = (
+    lambda field, given: field.in_(given),
+    lambda field, given: field.not_in(given),
+)
+_BOOLEAN_METHODS: Final[tuple[Build, ...]] = (
+    BooleanField.__call__,
+    BooleanField.equals,
+    BooleanField.not_equals,
+    lambda field, value: field.is_true() if value else field.is_false(),
+    eq,
+    ne,
+)
+
+
+# A failing filter is shown as it was built: with the names of the functions given to `builds`, here and below.
+def condition(field: Any, method: Build, value: object) -> AnyFilter:
+    return method(field, value)
+
+
+def _applied(fields: tuple[Any, ...], methods: tuple[Build, ...], values: SearchStrategy[Any]) -> Filters:
+    return st.builds(condition, st.sampled_from(fields), st.sampled_from(methods), values)
+
+
+def text_methods(vocabulary: Vocabulary = Q) -> SearchStrategy[Callable[[str], AnyFilter]]:
+    """A condition on text that lacks its value: each text field with each operator, as it is or negated."""
+    return st.builds(
+        lambda field, method, turn: lambda value: turn(method(field, value)),
+        st.sampled_from(fields(vocabulary).texts),
+        st.sampled_from(_TEXT_METHODS),
+        st.sampled_from((lambda built: built, lambda built: ~built)),
+    )
+
+
+def text_conditions(values: SearchStrategy[str], vocabulary: Vocabulary = Q) -> Filters:
+    """Conditions on text fields."""
+    texts = fields(vocabulary).texts
+    return st.one_of(
+        _applied(texts, _TEXT_METHODS, values),
+        _applied(texts, _LISTS, st.lists(values, min_size=1, max_size=3)),
+    )
+
+
+def number_conditions(values: SearchStrategy[int | float | Decimal], vocabulary: Vocabulary = Q) -> Filters:
+    """Conditions on numbers; on those that are whole, with what is whole of the values."""
+
+    def of_field(field: AnyNumberField[Any, Any]) -> Filters:
+        fitting = values.map(int) if isinstance(field, WholeNumberField) else values
+        return st.one_of(
+            _applied((field,), _NUMBER_METHODS, fitting),
+            _applied((field,), _LISTS, st.lists(fitting, min_size=1, max_size=3)),
+            _applied(
+                (field,),
+                (lambda field, ends: field.between(*ends),),
+                st.lists(fitting, min_size=2, max_size=2).map(sorted),
+            ),
+        )
+
+    return st.sampled_from(fields(vocabulary).numbers).flatmap(of_field)
+
+
+def enum_conditions(vocabulary: Vocabulary = Q) -> Filters:
+    """Conditions on enums."""
+
+    def of_field(field: EnumField[Any, Any]) -> Filters:
+        values = st.sampled_from(field.values)
+        return st.one_of(
+            _applied((field,), _ENUM_METHODS, values),
+            _applied((field,), _LISTS, st.lists(values, min_size=1, max_size=3)),
+        )
+
+    return st.sampled_from(fields(vocabulary).enums).flatmap(of_field)
+
+
+def instant_conditions(values: SearchStrategy[datetime], vocabulary: Vocabulary = Q) -> Filters:
+    """Conditions on instants."""
+    instants, whole = fields(vocabulary).instants, values.map(_whole)
+    return st.one_of(
+        _applied(instants, _INSTANT_BOUNDS, _or_spelled(values)),
+        _applied(instants, _INSTANT_EQUALITIES, _or_spelled(whole)),
+        _applied(instants, _LISTS, st.lists(whole, min_size=1, max_size=3)),
+        _applied(
+            instants,
+            (lambda field, ends: field.between(*ends),),
+            st.lists(values, min_size=2, max_size=2).map(sorted),
+        ),
+        _applied(
+            instants,
+            (lambda field, given: field.on(given[0].date(), tz=given[1]),),
+            st.tuples(values, zones()),
+        ),
+    )
+
+
+def truth_conditions(vocabulary: Vocabulary = Q) -> Filters:
+    """Conditions on booleans and flags."""
+    known = fields(vocabulary)
+    flags = [_applied(known.flags, (FlagField.__call__,), st.booleans())] if known.flags else []
+    booleans = [_applied(known.booleans, _BOOLEAN_METHODS, st.booleans())] if known.booleans else []
+    return st.one_of(*flags, *booleans)
+
+
+def conditions(
+    texts: SearchStrategy[str] | None = None,
+    instants: SearchStrategy[datetime] | None = None,
+    numbers: SearchStrategy[int | float | Decimal] | None = None,
+    *,
+    vocabulary: Vocabulary = Q,
+) -> Filters:
+    """What one field asks for: nearly always one condition, several for lists and spans of time."""
+    known = fields(vocabulary)
+    branches = [
+        text_conditions(_all_texts() if texts is None else texts, vocabulary),
+        instant_conditions(_all_instants() if instants is None else instants, vocabulary),
+    ]
+    if known.flags or known.booleans:  # first, since it is what shrinking arrives at
+        branches.insert(0, truth_conditions(vocabulary))
+    if known.numbers:
+        branches.append(number_conditions(_all_numbers() if numbers is None else numbers, vocabulary))
+    if known.enums:
+        branches.append(enum_conditions(vocabulary))
+    return _evenly(*branches)
+
+
+# The parameters above have the same names.
+_all_texts, _all_instants, _all_numbers = texts, instants, numbers
+
+
+def filters(leaves: Filters | None = None, *, vocabulary: Vocabulary = Q) -> Filters:
+    """Filters of any shape over `leaves`. Most are within the limits; deep, long and wide ones may not be."""
+    leaves = conditions(vocabulary=vocabulary) if leaves is None else leaves
+    id_ = fields_of(vocabulary)["id"]
+    flat = _groups(leaves, id_)
+    twice = _groups(_evenly(leaves, flat), id_)
+    # The first is what shrinking arrives at.
+    return _evenly(leaves, _long(leaves, fields(vocabulary).texts, id_), _deep(leaves), twice, twice, flat)
+
+
+def _evenly(*branches: SearchStrategy[T]) -> SearchStrategy[T]:
+    """Each as often as any other: `one_of` would give the more room to a branch, the more branches it has."""
+    return st.integers(0, len(branches) - 1).flatmap(branches.__getitem__)
+
+
+def group(function: Callable[..., AnyFilter], parts: list[AnyFilter]) -> AnyFilter:
+    return function(*parts)
+
+
+def chain(operator: Callable[[AnyFilter, AnyFilter], AnyFilter], parts: list[AnyFilter]) -> AnyFilter:
+    return reduce(operator, parts)
+
+
+def beside_a_constant(add: Build, part: AnyFilter, id_: Any) -> AnyFilter:
+    return add(part, id_)
+
+
+def _groups(parts: Filters, id_: Any) -> Filters:
+    several = st.lists(parts, min_size=1, max_size=4)
+    return st.one_of(
+        st.builds(group, st.sampled_from((any_of, all_of)), several),
+        st.builds(chain, st.sampled_from((or_, and_)), several),
+        st.builds(invert, parts),
+        st.builds(beside_a_constant, st.sampled_from(_CONSTANTS_BESIDE), parts, st.just(id_)),
+    )
+
+
+_CONSTANTS_BESIDE: Final[tuple[Build, ...]] = (
+    lambda part, id_: part & EVERYTHING,
+    lambda part, id_: NOTHING | part,
+    lambda part, id_: part & id_.not_in([]),
+    lambda part, id_: id_.in_([]) | part,
+    lambda part, id_: all_of(part, all_of()),
+    lambda part, id_: any_of(any_of(), part),
+    lambda part, id_: part | EVERYTHING,
+    lambda part, id_: part & NOTHING,
+)
+
+
+def outwards(innermost: AnyFilter, steps: list[tuple[Build, AnyFilter]]) -> AnyFilter:
+    return reduce(lambda built, step: step[0](built, step[1]), steps, innermost)
+
+
+def _deep(leaves: Filters) -> Filters:
+    """A level for each step, as far as `&` and `|` take turns."""
+    steps = st.tuples(st.sampled_from((and_, or_, lambda built, part: part & ~built)), leaves)
+    return st.builds(outwards, leaves, st.lists(steps, max_size=8))
+
+
+def _long(leaves: Filters, texts: tuple[Any, ...], id_: Any) -> Filters:
+    """Alternatives or requirements beyond what fits in one list, and up to what fits in none."""
+    ids = st.integers(0, 420).map(lambda count: [f"cus_{n}" for n in range(count)])
+    many = st.lists(leaves, min_size=18, max_size=45)
+    return st.one_of(
+        _applied(texts, _LISTS, ids),
+        st.builds(group, st.sampled_from((any_of, all_of)), many),
+        st.builds(and_, leaves, _applied((id_,), _LISTS, ids)),
+    )
+
+
+def orders(vocabulary: Vocabulary = Q) -> SearchStrategy[list[OrderBy[Any]]]:
+    """Any number of orders, each field at most once."""
+    directed = st.builds(
+        lambda field, ascending: field.asc() if ascending else field.desc(),
+        st.sampled_from(fields(vocabulary).ordered),
+        st.booleans(),
+    )
+    return st.lists(directed, max_size=6, unique_by=lambda order: order.field)
+
+
+def wire_instants(moments: SearchStrategy[datetime]) -> SearchStrategy[str]:
+    """Instants as the API writes them, in UTC with milliseconds."""
+    return moments.map(
+        lambda moment: moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    )
+
+
+NEW_VALUE: Final = "ADDED_LATER"
+"""A value that no enum has."""
+
+
+def records(
+    vocabulary: Vocabulary = Q,
+    texts: SearchStrategy[str] | None = None,
+    instants: SearchStrategy[datetime] | None = None,
+    *,
+    new_values: Sequence[str] = (NEW_VALUE,),
+) -> SearchStrategy[dict[str, object]]:
+    """Records in wire form, with a null wherever the API's schema allows one, and enum values that are new."""
+    text = familiar_texts() if texts is None else texts
+    instant = wire_instants(familiar_instants() if instants is None else instants)
+    model = MODELS[vocabulary]
+    types = value_types(model)
+    # Lists of things that no filter asks for, but no record is without.
+    values: dict[str, SearchStrategy[Any]] = {
+        each.name: st.just([])
+        for each in attrs.fields(model)
+        if each.default is attrs.NOTHING and get_origin(types[each.name][0]) is list
+    }
+    for field in fields_of(vocabulary).values():
+        if isinstance(field, FlagField):
+            continue
+        attribute = field_of(field).attribute
+        if isinstance(field, EnumField):
+            of_kind: SearchStrategy[Any] = st.sampled_from((*field.values, *new_values))
+        else:
+            of_kind = _record_values(field, types[attribute], text, instant)
+        values[field_of(field).key] = st.none() | of_kind if may_be_null(model, attribute) else of_kind
+    return st.fixed_dictionaries(values)
+
+
+def _record_values(
+    field: AnyField[Any],
+    types: Sequence[type],
+    text: SearchStrategy[str],
+    instant: SearchStrategy[str],
+) -> SearchStrategy[Any]:
+    if isinstance(field, AnyNumberField):
+        return st.sampled_from((0, 1, 2, -1, 150000) if int in types else (0, 1, 1.5, 2, -1, 0.1))
+    if isinstance(field, InstantField):
+        return instant
+    return st.booleans() if isinstance(field, BooleanField) else text
