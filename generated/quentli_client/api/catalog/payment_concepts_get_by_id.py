@@ -11,9 +11,10 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     id: str,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -100,7 +101,7 @@ def sync_detailed(
         Response[None | PaymentConcept | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -129,7 +130,7 @@ def sync(
         None | PaymentConcept
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -158,7 +159,7 @@ async def asyncio_detailed(
         Response[None | PaymentConcept | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -185,7 +186,7 @@ async def asyncio(
         None | PaymentConcept
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 

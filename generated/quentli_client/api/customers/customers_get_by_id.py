@@ -11,9 +11,10 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     id: str,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -98,7 +99,7 @@ def sync_detailed(
         Response[Customer | None | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -127,7 +128,7 @@ def sync(
         Customer | None
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -156,7 +157,7 @@ async def asyncio_detailed(
         Response[Customer | None | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -183,7 +184,7 @@ async def asyncio(
         Customer | None
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 

@@ -11,9 +11,10 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     id: str,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -100,7 +101,7 @@ def sync_detailed(
         Response[None | TaxInvoice | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -131,7 +132,7 @@ def sync(
         None | TaxInvoice
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -162,7 +163,7 @@ async def asyncio_detailed(
         Response[None | TaxInvoice | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -191,7 +192,7 @@ async def asyncio(
         None | TaxInvoice
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
