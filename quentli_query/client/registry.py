@@ -10,7 +10,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from ..filters.vocabulary import Vocabulary
+    from ..filters.fields import Vocabulary
 
 
 @frozen

@@ -10,7 +10,7 @@ import httpx
 
 from ..errors import ConfigurationError, ParameterError
 from ..filters.compiler import Limits
-from ..filters.literals import shortened
+from ..filters.literals import shorten
 
 if TYPE_CHECKING:
     from types import UnionType
@@ -36,9 +36,7 @@ def _require_types(settings: Settings) -> None:
             raise ConfigurationError(f"{name} has to be a {kind.__name__}")
     for name in ("strict", "verify", "lenient"):
         if not isinstance(getattr(settings, name), bool):
-            raise ConfigurationError(
-                f"{name}={shortened(getattr(settings, name))}: it has to be True or False"
-            )
+            raise ConfigurationError(f"{name}={shorten(getattr(settings, name))}: it has to be True or False")
 
 
 def require_kind(http_client: object, kind: type) -> None:

@@ -1,9 +1,8 @@
 """The filter language. Pure: it knows nothing of HTTP."""
 
 from .compiler import Limits
-from .evidence import Evidence
-from .expressions import EVERYTHING, NOTHING, Condition, Filter, all_of, any_of
-from .ordering import OrderBy
+from .expressions import EVERYTHING, NOTHING, Condition, Filter, OrderBy, all_of, any_of
+from .operators import Evidence
 from .parser import parse_filter, parse_order_by
 from .vocabularies.customers import CustomerVocabulary, Q
 

@@ -23,8 +23,7 @@ from quentli_query import (
     QuentliError,
     any_of,
 )
-from quentli_query.filters.fields import TextField
-from quentli_query.filters.vocabulary import Vocabulary
+from quentli_query.filters.fields import TextField, Vocabulary
 from quentli_query.sandbox import Sandbox
 
 FROM = datetime(2024, 1, 1, tzinfo=UTC)

@@ -38,8 +38,7 @@ from quentli_query import (
     any_of,
 )
 from quentli_query.client.registry import RESOURCES, Resource
-from quentli_query.filters.fields import AnyField, field_of
-from quentli_query.filters.vocabulary import fields_of
+from quentli_query.filters.fields import Field, inspect, spec_of
 from quentli_query.sandbox import ErrorStatus, IgnoreFilter, MissingFields, Sandbox
 
 Record = dict[str, Any]
@@ -156,7 +155,7 @@ def test_a_page_with_its_answer(resource: Resource, nine: Sandbox) -> None:
 @both_ways
 @every_list
 def test_the_order_is_the_one_asked_for(resource: Resource, run: Run, nine: Sandbox) -> None:
-    created_at: Any = fields_of(resource.vocabulary)["created_at"]
+    created_at: Any = inspect(resource.vocabulary).fields["created_at"]
     found = [record.created_at for record in run(resource.name, "list", order_by=created_at.desc())]
     assert found == sorted(map(instant, nine.records(resource.name)), reverse=True)
 
@@ -171,7 +170,7 @@ def test_scan_count_first_one_and_exists(
     assert ids(run(name, "scan", filter_)) == ids(by_creation)
     assert run(name, "count", filter_) == len(matching)
     assert run(name, "first", filter_).id == matching[0]["id"]
-    fields: Any = fields_of(BY_NAME[name].vocabulary)
+    fields: Any = inspect(BY_NAME[name].vocabulary).fields
     last = run(name, "first", filter_, order_by=[fields["created_at"].desc(), fields["id"].desc()])
     assert last.id == by_creation[-1]["id"]
     assert run(name, "exists", filter_) is True
@@ -202,7 +201,7 @@ def test_scan_goes_on_from_page_to_page(resource: Resource, run: Run, nine: Sand
 @both_ways
 @every_list
 def test_large_unions_are_asked_for_in_parts(resource: Resource, run: Run, nine: Sandbox) -> None:
-    fields: Any = fields_of(resource.vocabulary)
+    fields: Any = inspect(resource.vocabulary).fields
     wanted = ids(nine.records(resource.name))[::2][:40]
     union = fields["id"].in_([*wanted, *(f"none_{number:020}" for number in range(300))])
     before = len(nine.requests)
@@ -229,9 +228,9 @@ def test_what_cannot_be_ordered_here_is_refused_for_parts(nine: Sandbox) -> None
 def test_what_can_be_ordered_here_is_in_the_records(resource: Resource) -> None:
     model: Any = resource.model
     attributes = {each.name for each in model.__attrs_attrs__}
-    for name, known in fields_of(resource.vocabulary).items():
+    for name, known in inspect(resource.vocabulary).fields.items():
         ordered = hasattr(known, "asc")
-        assert not ordered or field_of(known).attribute in attributes, name
+        assert not ordered or spec_of(known).attribute in attributes, name
 
 
 def test_a_scan_keeps_what_is_said_of_the_creation_of_others(nine: Sandbox) -> None:
@@ -269,7 +268,7 @@ def test_each_record_by_its_id(resource: Resource, run: Run, nine: Sandbox) -> N
 @both_ways
 @every_list
 def test_records_are_held_against_the_filter(resource: Resource, run: Run, request: Any) -> None:
-    fields: Any = fields_of(resource.vocabulary)
+    fields: Any = inspect(resource.vocabulary).fields
     with Sandbox(customers=30, seed=11, faults=[IgnoreFilter("id")]) as sandbox:
         kind = request.node.callspec.params["run"]
         with pytest.raises(FilterNotHonoredError, match=f"of {resource.name}, which does not satisfy"):
@@ -281,7 +280,7 @@ def test_records_are_held_against_the_filter(resource: Resource, run: Run, reque
 @every_list
 def test_damaged_records_strictness_and_retries(resource: Resource, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("quentli_query.client.http.retry.BACKOFF_SECONDS", 0.001)
-    fields: Any = fields_of(resource.vocabulary)
+    fields: Any = inspect(resource.vocabulary).fields
     faults = [ErrorStatus(503, times=2), MissingFields("updatedAt")]
     with (
         Sandbox(customers=10, seed=11, faults=faults) as sandbox,
@@ -304,8 +303,8 @@ def test_damaged_records_strictness_and_retries(resource: Resource, monkeypatch:
 @every_list
 def test_each_list_takes_its_own_filters_and_orders(resource: Resource, nine: Sandbox) -> None:
     other = next(each for each in RESOURCES if each.name != resource.name)
-    own: Any = fields_of(resource.vocabulary)
-    foreign: Any = fields_of(other.vocabulary)
+    own: Any = inspect(resource.vocabulary).fields
+    foreign: Any = inspect(other.vocabulary).fields
     with Quentli(nine.api_key, base_url=nine.url) as quentli:
         records: Any = getattr(quentli, resource.name)
         before = len(nine.requests)
@@ -321,4 +320,4 @@ def test_each_list_takes_its_own_filters_and_orders(resource: Resource, nine: Sa
         with pytest.raises(FilterTypeError, match=f"it cannot order {resource.name}"):
             records.list(order_by=foreign["id"].asc())
         assert len(nine.requests) == before
-        assert isinstance(own["id"], AnyField)
+        assert isinstance(own["id"], Field)

@@ -11,12 +11,12 @@ from hypothesis import assume
 from support import strategies
 
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError, OrderBy, PaymentQ, Q
-from quentli_query.filters.vocabulary import resource_of
+from quentli_query.filters.fields import inspect
 
 if TYPE_CHECKING:
     from conftest import ForAll
 
-    from quentli_query.filters.vocabulary import Vocabulary
+    from quentli_query.filters.fields import Vocabulary
 
 
 @pytest.mark.parametrize("vocabulary", [Q, PaymentQ], ids=repr)
@@ -28,7 +28,7 @@ def test_the_server_sees_the_filter_and_the_order_that_were_given(
     def sees_them(given: Filter[Any], orders: list[OrderBy[Any]]) -> None:
         assume(given != NOTHING)
         try:
-            seen = express.seen(given, orders, resource=resource_of(vocabulary))
+            seen = express.seen(given, orders, resource=inspect(vocabulary).resource)
         except FilterTooLargeError:
             return
         assert seen["filter"] == as_read(given.to_where())

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from support import strategies
 
 from quentli_query import NOTHING, DiscountQ, Filter, FilterError, FilterTooLargeError, OrderBy, PaymentQ, Q
-from quentli_query.filters.ordering import order_string
-from quentli_query.filters.vocabulary import resource_of
+from quentli_query.filters.expressions import compile_order_by
+from quentli_query.filters.fields import inspect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from conftest import ForAll
     from hypothesis.strategies import SearchStrategy
 
-    from quentli_query.filters.vocabulary import Vocabulary
+    from quentli_query.filters.fields import Vocabulary
 
 AnyFilter = Filter[Any]
 
@@ -132,7 +132,7 @@ def test_every_version_reads_and_writes_the_same_order(
 ) -> None:
     @for_all(strategies.orders(vocabulary), examples=500)
     def is_the_same(orders: list[OrderBy[Any]]) -> None:
-        written = order_string(orders, resource_of(vocabulary))
+        written = compile_order_by(orders, inspect(vocabulary).resource)
         meant = {order.field.path[0]: order.direction for order in orders}
         # As lists, since the first field is the most significant one.
         read = {version: list(order.items()) for version, order in qs.parse_by_all(written).items()}

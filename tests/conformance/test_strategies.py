@@ -11,13 +11,13 @@ from hypothesis import HealthCheck, Phase, given, settings
 from support import strategies
 
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError, PaymentQ, Q
-from quentli_query.filters.fields import field_of
+from quentli_query.filters.fields import spec_of
 from quentli_query.filters.operators import OPPOSITE
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from quentli_query.filters.vocabulary import Vocabulary
+    from quentli_query.filters.fields import Vocabulary
 
 
 def drawn(strategy: SearchStrategy[Any], count: int = 1200) -> list[Any]:
@@ -68,7 +68,7 @@ def test_most_filters_can_be_written_and_some_are_too_large(
 def test_every_field_is_reached(vocabulary: Vocabulary, written: list[str]) -> None:
     keys = " ".join(re.sub(r"=[^&]*", "", text) for text in written)
     for field in strategies.fields(vocabulary).every:
-        first, *further = field_of(field).path
+        first, *further = spec_of(field).path
         assert re.search(rf"\b{first}\b" + "".join(rf"\[{key}\]" for key in further), keys), field
 
 

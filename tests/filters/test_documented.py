@@ -25,7 +25,7 @@ from quentli_query import (
     parse_filter,
     parse_order_by,
 )
-from quentli_query.filters.ordering import order_string
+from quentli_query.filters.expressions import compile_order_by
 
 if TYPE_CHECKING:
     from conformance.npm_qs import Qs
@@ -99,7 +99,7 @@ def test_nothing_in_an_example_is_inferred(resource: str) -> None:
 
 @pytest.mark.parametrize("resource", ORDERS)
 def test_the_example_of_an_order(resource: str) -> None:
-    assert order_string(ORDERS[resource], resource) == "createdAt=desc"
+    assert compile_order_by(ORDERS[resource], resource) == "createdAt=desc"
     assert parse_order_by("createdAt=desc", VOCABULARIES[resource]) == [ORDERS[resource]]
 
 

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from quentli_query import EVERYTHING, NOTHING, Evidence, Filter, Limits, PaymentQ, Q, any_of
-from quentli_query.filters.compiler import size
+from quentli_query.filters.compiler import measure
 
 john = Q.name.contains("john")
 late = Q.created_at < "2025-01-01T00:00:00Z"
@@ -144,4 +144,4 @@ def test_the_table_in_a_notebook_is_escaped() -> None:
 def test_url_bytes_are_those_that_httpx_sends() -> None:
     filter_ = Q.name.contains("José & [Co]") | Q.no_payments()
     sent = str(httpx.QueryParams({"filter": str(filter_)}))
-    assert size(filter_.to_where())["url_bytes"] == len(sent)
+    assert measure(filter_.to_where())["url_bytes"] == len(sent)

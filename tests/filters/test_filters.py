@@ -25,8 +25,7 @@ from quentli_query import (
     any_of,
 )
 from quentli_query.filters.expressions import MAX_LEVELS, Condition
-from quentli_query.filters.fields import TextField
-from quentli_query.filters.vocabulary import Vocabulary
+from quentli_query.filters.fields import TextField, Vocabulary
 
 x = Q.name.contains("john")
 y = Q.no_payments()

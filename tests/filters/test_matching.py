@@ -14,8 +14,9 @@ from support import strategies
 from support.vocabularies import MODELS
 
 from quentli_query import EVERYTHING, NOTHING, DiscountQ, Filter, FilterTooLargeError, PaymentQ, Q, any_of
-from quentli_query.filters.evaluator import folded
-from quentli_query.filters.vocabulary import Vocabulary
+from quentli_query.filters.evaluator import fold_text
+from quentli_query.filters.expressions import first_failed
+from quentli_query.filters.fields import Vocabulary
 from quentli_query.sandbox.customers import customer_schema
 from quentli_query.sandbox.evaluator import Relation, Schema, compile_where
 from quentli_query.sandbox.logic import Truth
@@ -180,7 +181,7 @@ def test_what_the_sandbox_finds_never_fails_here(for_all: ForAll, vocabulary: Vo
     def check(filter_: Filter[Any], record: dict[str, Any], customer: dict[str, Any]) -> None:
         if judged_by_sandbox(filter_, record, customer):
             assert filter_.matches(record) is not False
-            assert filter_.unmet(record) is None
+            assert first_failed(filter_, record) is None
 
 
 @compared_vocabularies
@@ -203,8 +204,8 @@ def test_without_accents_the_verdict_is_the_sandboxs(for_all: ForAll, vocabulary
 def test_folding_keeps_what_is_contained(for_all: ForAll) -> None:
     @for_all(st.text(), st.text(), st.text())
     def check(before: str, text: str, after: str) -> None:
-        assert folded(text) in folded(before + text + after)
-        assert folded(text) == folded(text.upper()) or not text.isalpha()
+        assert fold_text(text) in fold_text(before + text + after)
+        assert fold_text(text) == fold_text(text.upper()) or not text.isalpha()
 
 
 @pytest.mark.parametrize(
@@ -224,4 +225,4 @@ def test_folding_keeps_what_is_contained(for_all: ForAll) -> None:
     ],
 )
 def test_the_part_that_a_record_fails(filter_: Filter[Any], unmet: Filter[Any] | None) -> None:
-    assert filter_.unmet(ANA) == unmet
+    assert first_failed(filter_, ANA) == unmet

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from quentli_query import FilterTypeError, FilterValueError, OrderBy, Q
-from quentli_query.filters.ordering import order_string
+from quentli_query.filters.expressions import compile_order_by
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from quentli_query.filters.ordering import order_string
     ],
 )
 def test_an_order_compiles_to_its_string(order_by: Any, text: str) -> None:
-    assert order_string(order_by, "customers") == text
+    assert compile_order_by(order_by, "customers") == text
 
 
 def test_an_order_is_a_value() -> None:
@@ -39,15 +39,15 @@ def test_an_order_is_a_value() -> None:
 @pytest.mark.parametrize("thing", ["createdAt=desc", [Q.name], Q.name, Q.name.contains("a"), 3, {"a": 1}])
 def test_only_orders_order(thing: Any) -> None:
     with pytest.raises(FilterTypeError, match=r"an order is expected here, such as Q.created_at.desc\(\)"):
-        order_string(thing, "customers")
+        compile_order_by(thing, "customers")
 
 
 def test_a_field_orders_once() -> None:
     with pytest.raises(FilterValueError, match="names Q.name twice"):
-        order_string([Q.name.asc(), Q.created_at.desc(), Q.name.desc()], "customers")
+        compile_order_by([Q.name.asc(), Q.created_at.desc(), Q.name.desc()], "customers")
 
 
 def test_an_order_belongs_to_its_resource() -> None:
     order: OrderBy[Any] = Q.name.asc()
     with pytest.raises(FilterTypeError, match=r"Q.name.asc\(\) orders customers; it cannot order invoices"):
-        order_string(order, "invoices")
+        compile_order_by(order, "invoices")

@@ -27,9 +27,8 @@ from quentli_query import (
     parse_filter,
     parse_order_by,
 )
-from quentli_query.filters.fields import NumberField, TextField
-from quentli_query.filters.ordering import order_string
-from quentli_query.filters.vocabulary import Vocabulary, resource_of
+from quentli_query.filters.expressions import compile_order_by
+from quentli_query.filters.fields import NumberField, TextField, Vocabulary, inspect
 
 
 class OtherVocabulary(Vocabulary, resource="invoices", source="InvoiceQ"):
@@ -91,7 +90,7 @@ def test_repr_is_read_back_as_the_same_filter(for_all: ForAll, vocabulary: Vocab
 def test_orders_are_read_back(for_all: ForAll, vocabulary: Vocabulary) -> None:
     @for_all(strategies.orders(vocabulary), examples=200)
     def check(orders: list[OrderBy[Any]]) -> None:
-        assert parse_order_by(order_string(orders, resource_of(vocabulary)), vocabulary) == orders
+        assert parse_order_by(compile_order_by(orders, inspect(vocabulary).resource), vocabulary) == orders
 
 
 @pytest.mark.parametrize(
@@ -358,7 +357,7 @@ def test_the_url_of_another_list_is_refused(text: str, vocabulary: Any, asked: s
         with pytest.raises(FilterParseError) as caught:
             read(text, vocabulary)
         assert str(caught.value) == (
-            f"the URL asks for {asked}, and {vocabulary!r} is for {resource_of(vocabulary)}; "
+            f"the URL asks for {asked}, and {vocabulary!r} is for {inspect(vocabulary).resource}; "
             f"read it with {read.__name__}(text, {source})"
         )
         assert caught.value.path == ""

@@ -18,9 +18,8 @@ from quentli_query import (
     parse_filter,
     parse_order_by,
 )
-from quentli_query.filters.expressions import Condition
-from quentli_query.filters.fields import FlagField
-from quentli_query.filters.vocabulary import fields_of, relations_of
+from quentli_query.filters.expressions import Condition, first_failed
+from quentli_query.filters.fields import FlagField, inspect
 
 PaymentQ: Any = quentli_query.PaymentQ
 """Without its types: much of what follows is what a type checker refuses."""
@@ -30,11 +29,11 @@ juan = customer.username.equals("juan")
 
 
 def test_its_fields_are_those_of_the_vocabulary_it_has_a_relation_to() -> None:
-    kinds = {name: type(field) for name, field in fields_of(Q).items() if type(field) is not FlagField}
-    assert {name: type(field) for name, field in fields_of(customer).items()} == kinds
-    assert relations_of(PaymentQ) == {"customer": customer}
-    assert "customer" not in fields_of(PaymentQ)
-    assert set(dir(PaymentQ)) == {*fields_of(PaymentQ), "customer"}
+    kinds = {name: type(field) for name, field in inspect(Q).fields.items() if type(field) is not FlagField}
+    assert {name: type(field) for name, field in inspect(customer).fields.items()} == kinds
+    assert inspect(PaymentQ).relations == {"customer": customer}
+    assert "customer" not in inspect(PaymentQ).fields
+    assert set(dir(PaymentQ)) == {*inspect(PaymentQ).fields, "customer"}
 
 
 def test_the_vocabulary_itself_is_as_it_was() -> None:
@@ -140,7 +139,7 @@ def test_no_record_shows_its_customer() -> None:
     ):
         assert juan.matches(record) is None
         assert (~juan).matches(record) is None
-        assert juan.unmet(record) is None
+        assert first_failed(juan, record) is None
     assert (juan & PaymentQ.is_completed()).matches({"isCompleted": False}) is False
     assert (juan & PaymentQ.is_completed()).matches({"isCompleted": True}) is None
 

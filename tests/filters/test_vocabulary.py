@@ -11,8 +11,7 @@ from support.vocabularies import MODELS, VOCABULARIES, enum_of, kind_of, value_t
 
 import quentli_query
 from quentli_query import CustomerQ, Q
-from quentli_query.filters.fields import EnumField, FlagField, field_of
-from quentli_query.filters.vocabulary import Vocabulary, fields_of, resource_of, unfilterable_fields
+from quentli_query.filters.fields import EnumField, FlagField, Vocabulary, inspect, spec_of
 
 DOCUMENT = Path(__file__).parents[2] / "openapi" / "quentli.yaml"
 
@@ -40,7 +39,7 @@ def vocabulary(request: pytest.FixtureRequest) -> Vocabulary:
 
 
 def shown_by_records(vocabulary: Vocabulary) -> dict[str, Any]:
-    return {name: field for name, field in fields_of(vocabulary).items() if not field_of(field).flag}
+    return {name: field for name, field in inspect(vocabulary).fields.items() if not spec_of(field).flag}
 
 
 def without_underscore(attribute: str) -> str:
@@ -53,27 +52,27 @@ def camel_case(name: str) -> str:
 
 def test_every_field_of_a_record_can_be_filtered_or_says_why_not(vocabulary: Vocabulary) -> None:
     named = set(shown_by_records(vocabulary))
-    unfilterable = unfilterable_fields(vocabulary)
+    unfilterable = inspect(vocabulary).unfilterable
     assert named | set(unfilterable) == set(map(without_underscore, value_types(MODELS[vocabulary])))
     assert not named & set(unfilterable)
     assert all(len(reason) > 20 for reason in unfilterable.values())
 
 
 def test_fields_know_the_attribute_of_the_model(vocabulary: Vocabulary) -> None:
-    attributes = {field_of(field).attribute for field in shown_by_records(vocabulary).values()}
-    unfilterable = set(unfilterable_fields(vocabulary))
+    attributes = {spec_of(field).attribute for field in shown_by_records(vocabulary).values()}
+    unfilterable = set(inspect(vocabulary).unfilterable)
     assert attributes == set(value_types(MODELS[vocabulary])) - unfilterable
 
 
 def test_keys_are_those_of_the_document(vocabulary: Vocabulary, schemas: dict[str, Any]) -> None:
-    keys = {field_of(field).path for field in shown_by_records(vocabulary).values()}
+    keys = {spec_of(field).path for field in shown_by_records(vocabulary).values()}
     documented = set(schemas[MODELS[vocabulary].__name__]["properties"])
-    assert keys == {(key,) for key in documented - set(map(camel_case, unfilterable_fields(vocabulary)))}
+    assert keys == {(key,) for key in documented - set(map(camel_case, inspect(vocabulary).unfilterable))}
 
 
 def test_keys_are_those_of_the_wire(example_customer: dict[str, Any]) -> None:
-    keys = {field_of(field).key for field in shown_by_records(Q).values()}
-    assert keys == set(example_customer) - set(unfilterable_fields(Q))
+    keys = {spec_of(field).key for field in shown_by_records(Q).values()}
+    assert keys == set(example_customer) - set(inspect(Q).unfilterable)
 
 
 @pytest.mark.parametrize(("vocabulary", "attribute", "types"), RECORD_FIELDS.values(), ids=RECORD_FIELDS)
@@ -82,9 +81,9 @@ def test_each_field_is_of_the_kind_that_its_values_have(
 ) -> None:
     name, kind = without_underscore(attribute), kind_of(types)
     if kind is None:
-        assert name in unfilterable_fields(vocabulary)
+        assert name in inspect(vocabulary).unfilterable
     else:
-        assert type(fields_of(vocabulary)[name]) is kind
+        assert type(inspect(vocabulary).fields[name]) is kind
 
 
 ENUMS = {place: row for place, row in RECORD_FIELDS.items() if enum_of(row[2]) is not None}
@@ -94,7 +93,7 @@ ENUMS = {place: row for place, row in RECORD_FIELDS.items() if enum_of(row[2]) i
 def test_an_enum_has_the_values_of_the_generated_one(
     vocabulary: Vocabulary, attribute: str, types: tuple[type, ...]
 ) -> None:
-    field, generated = fields_of(vocabulary)[without_underscore(attribute)], enum_of(types)
+    field, generated = inspect(vocabulary).fields[without_underscore(attribute)], enum_of(types)
     assert generated is not None
     assert isinstance(field, EnumField)
     assert sorted(field.values) == sorted(member.value for member in generated)
@@ -108,16 +107,16 @@ def test_flags_are_not_fields_of_the_record() -> None:
     flags = {
         repr(field)
         for vocabulary in MODELS
-        for field in fields_of(vocabulary).values()
+        for field in inspect(vocabulary).fields.values()
         if isinstance(field, FlagField)
     }
     assert flags == {"Q.no_payments"}
 
 
 def test_fields_know_their_place(vocabulary: Vocabulary) -> None:
-    for name, field in fields_of(vocabulary).items():
+    for name, field in inspect(vocabulary).fields.items():
         assert getattr(vocabulary, name) is field
-        assert field_of(field).resource == resource_of(vocabulary)
+        assert spec_of(field).resource == inspect(vocabulary).resource
         assert repr(field) == f"{vocabulary!r}.{name}"
 
 
@@ -149,14 +148,14 @@ def test_an_unknown_field_is_refused_with_the_nearest_name() -> None:
 
 
 def test_an_unfilterable_field_says_why(vocabulary: Vocabulary) -> None:
-    for name, reason in unfilterable_fields(vocabulary).items():
+    for name, reason in inspect(vocabulary).unfilterable.items():
         with pytest.raises(AttributeError) as caught:
             getattr(vocabulary, name)
-        assert str(caught.value) == f"{resource_of(vocabulary)} cannot be filtered by {name}: {reason}"
+        assert str(caught.value) == f"{inspect(vocabulary).resource} cannot be filtered by {name}: {reason}"
 
 
 def test_an_editor_completes_fields_and_nothing_else() -> None:
-    assert set(dir(Q)) == set(fields_of(Q))
+    assert set(dir(Q)) == set(inspect(Q).fields)
     assert repr(Q) == "Q"
 
 

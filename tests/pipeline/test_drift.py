@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
+from quentli_query.filters.fields import inspect
 from quentli_query.filters.vocabularies.customers import Q
 from quentli_query.filters.vocabularies.payments import PaymentQ
-from quentli_query.filters.vocabulary import resource_of
 from scripts.pipeline import document, drift
 from scripts.pipeline.__main__ import SPEC
 from scripts.pipeline.rewrites import rewrite
@@ -43,7 +43,7 @@ def test_each_list_has_its_vocabulary_and_its_record() -> None:
     reader = Reader(rewrite(PRESENT))
     lists = [each.key.removesuffix("_list") for each in reader.operations() if each.key.endswith("_list")]
 
-    assert sorted(map(resource_of, drift.VOCABULARIES)) == sorted(lists)
+    assert sorted(inspect(each).resource for each in drift.VOCABULARIES) == sorted(lists)
     records = {resource: drift.record_of(reader, resource) for resource in lists}
     assert {resource: record and record.python for resource, record in records.items()} == RECORDS
 

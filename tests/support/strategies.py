@@ -20,25 +20,25 @@ from support.vocabularies import MODELS, may_be_null, value_types
 
 from quentli_query import EVERYTHING, NOTHING, Filter, OrderBy, Q, all_of, any_of
 from quentli_query.filters.fields import (
-    AnyField,
-    AnyNumberField,
+    BaseNumberField,
     BooleanField,
     EnumField,
+    Field,
     FlagField,
     InstantField,
     OrderedField,
     TextField,
     WholeNumberField,
-    field_of,
+    inspect,
+    spec_of,
 )
-from quentli_query.filters.vocabulary import fields_of, relations_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from hypothesis.strategies import SearchStrategy
 
-    from quentli_query.filters.vocabulary import Vocabulary
+    from quentli_query.filters.fields import Vocabulary
 
 T = TypeVar("T")
 
@@ -51,10 +51,10 @@ Build: TypeAlias = "Callable[[Any, Any], AnyFilter]"
 class Fields:
     """The fields of a vocabulary and of the records that its own are related to, by their kind."""
 
-    every: tuple[AnyField[Any], ...]
+    every: tuple[Field[Any], ...]
     texts: tuple[TextField[Any], ...]
     instants: tuple[InstantField[Any], ...]
-    numbers: tuple[AnyNumberField[Any, Any], ...]
+    numbers: tuple[BaseNumberField[Any, Any], ...]
     enums: tuple[EnumField[Any, Any], ...]
     booleans: tuple[BooleanField[Any], ...]
     flags: tuple[FlagField[Any], ...]
@@ -64,14 +64,16 @@ class Fields:
 
 @cache
 def fields(vocabulary: Vocabulary) -> Fields:
-    own = tuple(fields_of(vocabulary).values())
-    related = [field for each in relations_of(vocabulary).values() for field in fields_of(each).values()]
+    own = tuple(inspect(vocabulary).fields.values())
+    related = [
+        field for each in inspect(vocabulary).relations.values() for field in inspect(each).fields.values()
+    ]
     every = (*own, *related)
     return Fields(
         every,
         texts=tuple(field for field in every if isinstance(field, TextField)),
         instants=tuple(field for field in every if isinstance(field, InstantField)),
-        numbers=tuple(field for field in every if isinstance(field, AnyNumberField)),
+        numbers=tuple(field for field in every if isinstance(field, BaseNumberField)),
         enums=tuple(field for field in every if isinstance(field, EnumField)),
         booleans=tuple(field for field in every if isinstance(field, BooleanField)),
         flags=tuple(field for field in every if isinstance(field, FlagField)),
@@ -264,12 +266,12 @@ _INSTANT_BOUNDS: Final[tuple[Build, ...]] = (
     le,
 )
 _NUMBER_METHODS: Final[tuple[Build, ...]] = (
-    AnyNumberField.equals,
-    AnyNumberField.not_equals,
-    AnyNumberField.gt,
-    AnyNumberField.gte,
-    AnyNumberField.lt,
-    AnyNumberField.lte,
+    BaseNumberField.equals,
+    BaseNumberField.not_equals,
+    BaseNumberField.gt,
+    BaseNumberField.gte,
+    BaseNumberField.lt,
+    BaseNumberField.lte,
     eq,
     ne,
     gt,
@@ -324,7 +326,7 @@ def text_conditions(values: SearchStrategy[str], vocabulary: Vocabulary = Q) -> 
 def number_conditions(values: SearchStrategy[int | float | Decimal], vocabulary: Vocabulary = Q) -> Filters:
     """Conditions on numbers; on those that are whole, with what is whole of the values."""
 
-    def of_field(field: AnyNumberField[Any, Any]) -> Filters:
+    def of_field(field: BaseNumberField[Any, Any]) -> Filters:
         fitting = values.map(int) if isinstance(field, WholeNumberField) else values
         return st.one_of(
             _applied((field,), _NUMBER_METHODS, fitting),
@@ -409,7 +411,7 @@ _all_texts, _all_instants, _all_numbers = texts, instants, numbers
 def filters(leaves: Filters | None = None, *, vocabulary: Vocabulary = Q) -> Filters:
     """Filters of any shape over `leaves`. Most are within the limits; deep, long and wide ones may not be."""
     leaves = conditions(vocabulary=vocabulary) if leaves is None else leaves
-    id_ = fields_of(vocabulary)["id"]
+    id_ = inspect(vocabulary).fields["id"]
     flat = _groups(leaves, id_)
     twice = _groups(_evenly(leaves, flat), id_)
     # The first is what shrinking arrives at.
@@ -515,25 +517,25 @@ def records(
         for each in attrs.fields(model)
         if each.default is attrs.NOTHING and get_origin(types[each.name][0]) is list
     }
-    for field in fields_of(vocabulary).values():
+    for field in inspect(vocabulary).fields.values():
         if isinstance(field, FlagField):
             continue
-        attribute = field_of(field).attribute
+        attribute = spec_of(field).attribute
         if isinstance(field, EnumField):
             of_kind: SearchStrategy[Any] = st.sampled_from((*field.values, *new_values))
         else:
             of_kind = _record_values(field, types[attribute], text, instant)
-        values[field_of(field).key] = st.none() | of_kind if may_be_null(model, attribute) else of_kind
+        values[spec_of(field).key] = st.none() | of_kind if may_be_null(model, attribute) else of_kind
     return st.fixed_dictionaries(values)
 
 
 def _record_values(
-    field: AnyField[Any],
+    field: Field[Any],
     types: Sequence[type],
     text: SearchStrategy[str],
     instant: SearchStrategy[str],
 ) -> SearchStrategy[Any]:
-    if isinstance(field, AnyNumberField):
+    if isinstance(field, BaseNumberField):
         return st.sampled_from((0, 1, 2, -1, 150000) if int in types else (0, 1, 1.5, 2, -1, 0.1))
     if isinstance(field, InstantField):
         return instant

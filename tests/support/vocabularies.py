@@ -35,18 +35,18 @@ from quentli_query import (
     WebhookQ,
 )
 from quentli_query.filters.fields import (
-    AnyField,
     BooleanField,
     EnumField,
+    Field,
     InstantField,
     NumberField,
     TextField,
     WholeNumberField,
+    inspect,
 )
-from quentli_query.filters.vocabulary import resource_of
 
 if TYPE_CHECKING:
-    from quentli_query.filters.vocabulary import Vocabulary
+    from quentli_query.filters.fields import Vocabulary
 
 MODELS: Final[dict[Vocabulary, type]] = {
     Q: Customer,
@@ -61,13 +61,13 @@ MODELS: Final[dict[Vocabulary, type]] = {
 }
 """The record class of each vocabulary."""
 
-VOCABULARIES: Final = {resource_of(vocabulary): vocabulary for vocabulary in MODELS}
+VOCABULARIES: Final = {inspect(vocabulary).resource: vocabulary for vocabulary in MODELS}
 """Each by its resource."""
 
 NAMES: Final[dict[str, Any]] = {repr(vocabulary): vocabulary for vocabulary in MODELS}
 """What evaluating a repr needs to know of vocabularies."""
 
-KINDS: Final[dict[type, type[AnyField[Any]]]] = {
+KINDS: Final[dict[type, type[Field[Any]]]] = {
     str: TextField,
     datetime.datetime: InstantField,
     bool: BooleanField,
@@ -102,7 +102,7 @@ def enum_of(types: tuple[type, ...]) -> type[enum.Enum] | None:
     return found[0] if found else None
 
 
-def kind_of(types: tuple[type, ...]) -> type[AnyField[Any]] | None:
+def kind_of(types: tuple[type, ...]) -> type[Field[Any]] | None:
     """The kind of field that holds such values; None if none does."""
     if enum_of(types) is not None:
         return EnumField

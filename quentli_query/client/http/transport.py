@@ -15,7 +15,7 @@ from httpx_retries import RetryTransport
 
 from ... import __version__
 from ...errors import FilterTooLargeError, ParameterError
-from ...filters.compiler import IN_PARTS
+from ...filters.compiler import DEFAULT_REMEDY
 from ..decoding import remember
 from ..validation import origin_of, require_kind, require_origin, require_plain_path, require_sound
 from .attempts import AsyncAttempts, Attempts, Secret
@@ -222,7 +222,7 @@ def reopened_async(client: httpx.AsyncClient, settings: Settings) -> httpx.Async
     return AsyncHttp(settings, client.connection, owned=False)
 
 
-def require_short(needed: int, url_bytes: int, remedy: Callable[[], str] = lambda: IN_PARTS) -> None:
+def require_short(needed: int, url_bytes: int, remedy: Callable[[], str] = lambda: DEFAULT_REMEDY) -> None:
     """Make sure that a path and query, or a part of them, of `needed` bytes may be sent.
 
     Args:

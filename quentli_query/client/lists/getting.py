@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 from attrs import evolve, frozen
 
 from ...errors import ParameterError, ResponseError
-from ...filters.literals import shortened
+from ...filters.literals import shorten
 from .. import decoding
 from ..decoding import UNREADABLE
 from .raw import AsyncRawRecordList, RawRecordList, RawResponse
@@ -46,7 +46,7 @@ class Getting(Generic[S]):
         Raises:
             ParameterError: if it cannot, or if it would lead to another path than that of a record.
         """
-        place = f"{self.resource.name}.get({shortened(id)})"
+        place = f"{self.resource.name}.get({shorten(id)})"
         if not isinstance(id, str):
             raise ParameterError(f"{place}: an id is text, as in a record's field id")
         if not id:

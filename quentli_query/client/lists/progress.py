@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Any, TypeAlias
 
 from ...errors import ParameterError
-from ...filters.literals import shortened
+from ...filters.literals import shorten
 
 OnPage: TypeAlias = Callable[[Any], object]
 """Called with each page, before its records are handed out."""
@@ -23,7 +23,7 @@ def require_watchable(on_page: object, progress: object) -> None:
     """
     if on_page is not None and not callable(on_page):
         raise ParameterError(
-            f"on_page={shortened(on_page)}: it is called with each page, so it has to be a function"
+            f"on_page={shorten(on_page)}: it is called with each page, so it has to be a function"
         )
     if require_bool("progress", progress):
         _require_rich()
@@ -36,7 +36,7 @@ def require_bool(name: str, value: object) -> bool:
         ParameterError: if it is not.
     """
     if not isinstance(value, bool):
-        raise ParameterError(f"{name}={shortened(value)}: it has to be True or False")
+        raise ParameterError(f"{name}={shorten(value)}: it has to be True or False")
     return value
 
 

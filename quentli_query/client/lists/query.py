@@ -11,12 +11,20 @@ from quentli_client.types import UNSET
 
 from ...errors import FilterTooLargeError, FilterTypeError, ResponseError
 from ...filters.compiler import encode_text
-from ...filters.expressions import EVERYTHING, NOTHING, AllOf, Condition, Filter, all_of, remedy
-from ...filters.fields import AnyField, BooleanField, FlagField, field_of
-from ...filters.literals import shortened
+from ...filters.expressions import (
+    EVERYTHING,
+    NOTHING,
+    AllOf,
+    Condition,
+    Filter,
+    all_of,
+    compile_order_by,
+    suggest_remedy,
+    validate_orders,
+)
+from ...filters.fields import BooleanField, Field, FlagField, inspect, spec_of
+from ...filters.literals import shorten
 from ...filters.operators import GT, GTE
-from ...filters.ordering import order_string, orders_of
-from ...filters.vocabulary import fields_of
 from .. import decoding
 from ..http.transport import require_short
 from . import pagination
@@ -29,7 +37,7 @@ from .verification import require_documented, require_honored
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ...filters.ordering import Order, OrderBy
+    from ...filters.expressions import Order, OrderBy
     from ..config import Settings
     from ..generated import Sender
     from ..registry import Resource
@@ -115,12 +123,12 @@ class Selecting(Generic[R]):
         """What is asked for, checked and compiled. Raises what `RecordList.list` raises before a request."""
         chosen = self._checked_filter(filter_)
         skip, take, limit = window
-        orders = orders_of(order_by, self.name, self.resource.source)
+        orders = validate_orders(order_by, self.name, self.resource.source)
         verifies = self._verifies(verify)
         request = PageRequest(
             promised=chosen if verifies else EVERYTHING,
             filter="",
-            order_by=order_string(orders, self.name),
+            order_by=compile_order_by(orders, self.name),
             skip=skip,
             take=take if limit is None else min(take, limit),
             until=None if limit is None else skip + limit,
@@ -131,7 +139,7 @@ class Selecting(Generic[R]):
             return Selection(evolve(request, filter=self._compiled(chosen)), orders, None)
         except FilterTooLargeError as error:
             parts = split(chosen, self._compiled_with_reserve)
-            require_mergeable(orders, fields_of(self.resource.vocabulary), error)
+            require_mergeable(orders, inspect(self.resource.vocabulary).fields, error)
             selection = Selection(request, orders, ())
             whole = evolve(
                 request, skip=0, take=min(MAX_TAKE, selection.enough or MAX_TAKE), until=selection.enough
@@ -153,7 +161,7 @@ class Selecting(Generic[R]):
             raise FilterTypeError(
                 f"a list of {self.name} takes a filter such as "
                 f"{self.resource.source}.created_at.gte('2025-01-01T00:00:00Z'), and not "
-                f"{shortened(given)} ({type(given).__name__}){self._hint(given)}"
+                f"{shorten(given)} ({type(given).__name__}){self._hint(given)}"
             )
         if given.resource not in (None, self.name):
             raise FilterTypeError(
@@ -163,7 +171,7 @@ class Selecting(Generic[R]):
     def _hint(self, given: object) -> str:
         if isinstance(given, FlagField | BooleanField):
             return f"; call it: {given!r}()"
-        if isinstance(given, AnyField):
+        if isinstance(given, Field):
             return f"; make a filter of it with a method or a comparison: {given!r}.equals(...)"
         if isinstance(given, str):
             name = self.resource.source
@@ -173,7 +181,9 @@ class Selecting(Generic[R]):
     def _compiled(self, filter_: Filter[R], reserve: int = 0) -> str:
         text = filter_.to_qs(self._settings.limits)
         require_short(
-            len(encode_text(text)) + reserve, self._settings.limits.url_bytes, partial(remedy, filter_)
+            len(encode_text(text)) + reserve,
+            self._settings.limits.url_bytes,
+            partial(suggest_remedy, filter_),
         )
         return text
 
@@ -186,12 +196,12 @@ class Selecting(Generic[R]):
         verifies = self._verifies(verify)
         if chosen == NOTHING:
             return pagination.nothing()
-        fields: Any = fields_of(self.resource.vocabulary)
+        fields: Any = inspect(self.resource.vocabulary).fields
         by_creation, by_id = fields["created_at"].asc(), fields["id"].asc()
         request = PageRequest(
             promised=chosen if verifies else EVERYTHING,
             filter=self._compiled(chosen),
-            order_by=order_string([by_creation, by_id], self.name),
+            order_by=compile_order_by([by_creation, by_id], self.name),
             skip=0,
             take=MAX_TAKE,
         )
@@ -202,7 +212,7 @@ class Selecting(Generic[R]):
 
     def _since(self, filter_: Filter[R], request: PageRequest, instant: datetime) -> PageRequest:
         """The request for what was created at an instant or later, and matches."""
-        created_at: Any = fields_of(self.resource.vocabulary)["created_at"]
+        created_at: Any = inspect(self.resource.vocabulary).fields["created_at"]
         parts = filter_.parts if isinstance(filter_, AllOf) else (filter_,)
         # What the filter itself says of the beginning holds of everything from the instant on.
         others = [part for part in parts if not _is_lower_bound(part, created_at)]
@@ -250,8 +260,8 @@ class Selecting(Generic[R]):
         return records
 
 
-def _is_lower_bound(part: Filter[Any], field: AnyField[Any]) -> bool:
-    return isinstance(part, Condition) and part.field == field_of(field) and part.operator in (GTE, GT)
+def _is_lower_bound(part: Filter[Any], field: Field[Any]) -> bool:
+    return isinstance(part, Condition) and part.field == spec_of(field) and part.operator in (GTE, GT)
 
 
 def require_window(skip: int, take: int, limit: int | None, prefetch: int) -> tuple[int, int, int | None]:

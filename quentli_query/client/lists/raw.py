@@ -15,8 +15,7 @@ from .query import Selecting, Selection, require_window
 if TYPE_CHECKING:
     import builtins
 
-    from ...filters.expressions import Filter
-    from ...filters.ordering import Order
+    from ...filters.expressions import Filter, Order
 
 R = TypeVar("R")
 T = TypeVar("T")

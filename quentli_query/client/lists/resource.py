@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import evolve
 
 from ...errors import MultipleRecordsError, RecordNotFoundError
-from ...filters.literals import shortened
+from ...filters.literals import shorten
 from ..decoding import UNREADABLE
 from . import pagination
 from .executor import AsyncSource, Source
@@ -23,8 +23,7 @@ from .unions import merged
 if TYPE_CHECKING:
     import builtins
 
-    from ...filters.expressions import Filter
-    from ...filters.ordering import Order
+    from ...filters.expressions import Filter, Order
 
 R = TypeVar("R")
 
@@ -273,4 +272,4 @@ def only(records: builtins.list[R], resource: str, filter_: Filter[R] | None) ->
 
 
 def _asked(filter_: Filter[Any] | None) -> str:
-    return "" if filter_ is None else f" {shortened(filter_)}"
+    return "" if filter_ is None else f" {shorten(filter_)}"

@@ -9,17 +9,17 @@ from typing import Any, Final, TypeVar
 from quentli_client.types import Unset
 
 from ...errors import FilterTooLargeError
-from ...filters.fields import AnyField, AnyNumberField, BooleanField, InstantField, field_of
-from ...filters.ordering import OrderBy
+from ...filters.expressions import OrderBy
+from ...filters.fields import BaseNumberField, BooleanField, Field, InstantField, spec_of
 
 R = TypeVar("R")
 
-_ORDERED_ALIKE: Final[Any] = (InstantField, AnyNumberField, BooleanField)
+_ORDERED_ALIKE: Final[Any] = (InstantField, BaseNumberField, BooleanField)
 """Fields whose values every server orders in the same way."""
 
 
 def require_mergeable(
-    orders: Sequence[OrderBy[Any]], fields: Mapping[str, AnyField[Any]], error: FilterTooLargeError
+    orders: Sequence[OrderBy[Any]], fields: Mapping[str, Field[Any]], error: FilterTooLargeError
 ) -> None:
     """Make sure that records can be ordered here as the API orders them.
 
@@ -27,7 +27,7 @@ def require_mergeable(
         FilterTooLargeError: if an order is by anything but instants, numbers and truth values of the records
             themselves: how the API collates text is not known, nor the order of the values of a kind.
     """
-    alike = [field_of(field) for field in fields.values() if isinstance(field, _ORDERED_ALIKE)]
+    alike = [spec_of(field) for field in fields.values() if isinstance(field, _ORDERED_ALIKE)]
     for order in orders:
         if order.field not in alike:
             raise FilterTooLargeError(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ...errors import FilterNotHonoredError, UndocumentedFilterError
-from ...filters.expressions import Filter
+from ...filters.expressions import Filter, first_failed
 
 
 def require_honored(filter_: Filter[Any], records: Iterable[Any], resource: str) -> None:
@@ -16,7 +16,7 @@ def require_honored(filter_: Filter[Any], records: Iterable[Any], resource: str)
         FilterNotHonoredError: for the first one that does.
     """
     for record in records:
-        unmet = filter_.unmet(record)
+        unmet = first_failed(filter_, record)
         if unmet is not None:
             raise _not_honored(unmet, getattr(record, "id", None), resource)
 
