@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from pipeline.files import write_document
-from pipeline.vendor import PART
+from pipeline.vendor import CUSTOMERS
 
 from scripts.pipeline import __main__ as command
 
@@ -30,10 +30,10 @@ def output(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def spec(tmp_path: Path) -> Path:
-    """A document to replace: the part of the present one."""
+    """A document to replace: of the present one, what is about customers."""
     place = tmp_path / "openapi" / "quentli.yaml"
     place.parent.mkdir()
-    return write_document(place, PART)
+    return write_document(place, CUSTOMERS)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from typing import Any
 import pytest
 from pipeline.files import read_tree, write_document
 from pipeline.serving import body, serving
-from pipeline.vendor import PART, WHOLE, alter, remove_phone_number, schema
+from pipeline.vendor import CUSTOMERS, WHOLE, alter, remove_phone_number, schema
 
 from scripts.pipeline import __main__ as command
 from scripts.pipeline import document, replacing, trees
@@ -426,7 +426,7 @@ def test_references_to_elsewhere_are_never_followed(
     keyword: str, tmp_path: Path, spec: Path, output: Path
 ) -> None:
     with serving(body(b"type: string")) as server:
-        new = alter(add_property(**{keyword: f"{server.url}/a"}), {**PART, "openapi": "3.1.0"})
+        new = alter(add_property(**{keyword: f"{server.url}/a"}), {**CUSTOMERS, "openapi": "3.1.0"})
         path = write_document(tmp_path / "new.json", new)
         assert main(["--spec", str(path), "--yes"], spec=spec, output=output) == 1
     assert server.requests == []
@@ -436,7 +436,7 @@ def test_records_may_hold_records_of_their_kind(
     tmp_path: Path, spec: Path, output: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     itself = {"$ref": "#/components/schemas/Customer"}
-    new = copy.deepcopy(PART)
+    new = copy.deepcopy(CUSTOMERS)
     schema(new, "Customer")["properties"] |= {
         "referredBy": itself,
         "referred": {"type": "array", "items": itself},
