@@ -214,7 +214,7 @@ def converse(terminal: int, answer: bytes) -> bytes:
                 said += os.read(terminal, 4096)
             except OSError:  # what Linux says once the other side is closed
                 return said
-        elif b"[y/N] " in said:
+        elif b"[y/N] " in said and not NO.search(said):
             os.write(terminal, answer)
     raise AssertionError(said)
 
@@ -275,7 +275,8 @@ def copy_checkout(root: Path) -> Path:
     """Return a checkout whose environment is this one, and is not made anew."""
     (root / "scripts").mkdir(parents=True)
     (root / ".venv" / "bin").mkdir(parents=True)
-    (root / "scripts" / "pipeline").symlink_to(ROOT / "scripts" / "pipeline")
+    for name in ("scripts/pipeline", "quentli_query"):
+        (root / name).symlink_to(ROOT / name)
     shutil.copy(ROOT / "scripts" / "regenerate", root / "scripts")
     for name, lines in {"scripts/setup": "", ".venv/bin/python": f'exec "{sys.executable}" "$@"\n'}.items():
         (root / name).write_text(f"#!/bin/sh\n{lines}", encoding="utf-8")
