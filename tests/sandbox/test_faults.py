@@ -42,16 +42,10 @@ def sandbox() -> Iterator[Sandbox]:
         yield running
 
 
-@pytest.fixture
-def respond(sandbox: Sandbox) -> Iterator[Callable[..., httpx.Response]]:
-    """A function that returns the response to a request that meets the faults given."""
-
-    def respond(*faults: Fault) -> httpx.Response:
-        sandbox.misbehave(*faults)
-        return ask(sandbox)
-
-    yield respond
-    sandbox.misbehave()
+def respond(sandbox: Sandbox, *faults: Fault) -> httpx.Response:
+    """Return the response to a request that meets the faults."""
+    sandbox.misbehave(*faults)
+    return ask(sandbox)
 
 
 @pytest.fixture
@@ -79,10 +73,8 @@ def statuses(sandbox: Sandbox, count: int) -> list[int]:
         (ErrorStatus(400, message="Nope"), "Nope"),
     ],
 )
-def test_error_has_the_body_of_the_api(
-    respond: Callable[..., httpx.Response], fault: ErrorStatus, message: str
-) -> None:
-    response = respond(fault)
+def test_error_has_the_body_of_the_api(sandbox: Sandbox, fault: ErrorStatus, message: str) -> None:
+    response = respond(sandbox, fault)
     assert response.status_code == fault.code
     assert response.headers["content-type"] == "application/json"
     assert "retry-after" not in response.headers
@@ -90,8 +82,8 @@ def test_error_has_the_body_of_the_api(
 
 
 @pytest.mark.parametrize("body", [b"", b"<h1>Bad gateway</h1>", b"\xff\x00"])
-def test_error_can_have_any_body(respond: Callable[..., httpx.Response], body: bytes) -> None:
-    response = respond(ErrorStatus(502, body=body, content_type="text/html"))
+def test_error_can_have_any_body(sandbox: Sandbox, body: bytes) -> None:
+    response = respond(sandbox, ErrorStatus(502, body=body, content_type="text/html"))
     assert (response.status_code, response.content) == (502, body)
     assert response.headers["content-type"] == "text/html"
 
@@ -106,10 +98,8 @@ def test_error_can_have_any_body(respond: Callable[..., httpx.Response], body: b
         (datetime(2025, 1, 10, 6, tzinfo=timezone(timedelta(hours=-6))), "Fri, 10 Jan 2025 12:00:00 GMT"),
     ],
 )
-def test_error_can_say_when_to_retry(
-    respond: Callable[..., httpx.Response], given: int | str | datetime, sent: str
-) -> None:
-    assert respond(ErrorStatus(503, retry_after=given)).headers["retry-after"] == sent
+def test_error_can_say_when_to_retry(sandbox: Sandbox, given: int | str | datetime, sent: str) -> None:
+    assert respond(sandbox, ErrorStatus(503, retry_after=given)).headers["retry-after"] == sent
 
 
 # Connections
@@ -125,8 +115,8 @@ def test_dropped_connection_sends_no_byte() -> None:
 
 
 @pytest.mark.usefixtures("no_warnings")
-def test_cut_body_is_shorter_than_promised(respond: Callable[..., httpx.Response]) -> None:
-    whole = respond().content
+def test_cut_body_is_shorter_than_promised(sandbox: Sandbox) -> None:
+    whole = respond(sandbox).content
     with Sandbox(OWN, faults=[CutBody()]) as sandbox, client_of(sandbox) as client:
         received: list[bytes] = []
         with client.stream("GET", "/v1/customers") as response:
@@ -205,49 +195,47 @@ def test_stopping_does_not_wait_for_a_client_that_waits() -> None:
 # Bodies
 
 
-def test_truncated_json_is_complete_http(respond: Callable[..., httpx.Response]) -> None:
-    whole, cut = respond(), respond(TruncatedJson())
+def test_truncated_json_is_complete_http(sandbox: Sandbox) -> None:
+    whole, cut = respond(sandbox), respond(sandbox, TruncatedJson())
     assert (cut.status_code, cut.headers["content-type"]) == (200, "application/json")
     assert cut.content == whole.content[: len(whole.content) // 2]
     with pytest.raises(json.JSONDecodeError):
         cut.json()
-    assert respond(WrongJson([]), TruncatedJson()).content == b"["
+    assert respond(sandbox, WrongJson([]), TruncatedJson()).content == b"["
 
 
 @pytest.mark.parametrize("value", [None, 5, "x", {"data": []}, [[]], [None]])
-def test_wrong_json_is_valid_json(respond: Callable[..., httpx.Response], value: Any) -> None:
-    response = respond(WrongJson(value))
+def test_wrong_json_is_valid_json(sandbox: Sandbox, value: Any) -> None:
+    response = respond(sandbox, WrongJson(value))
     assert (response.status_code, response.headers["content-type"]) == (200, "application/json")
     assert response.json() == value
 
 
-def test_wrong_json_defaults_to_an_empty_object(respond: Callable[..., httpx.Response]) -> None:
-    assert respond(WrongJson()).content == b"{}"
+def test_wrong_json_defaults_to_an_empty_object(sandbox: Sandbox) -> None:
+    assert respond(sandbox, WrongJson()).content == b"{}"
 
 
-def test_html_has_status_200(respond: Callable[..., httpx.Response]) -> None:
-    response = respond(Html())
+def test_html_has_status_200(sandbox: Sandbox) -> None:
+    response = respond(sandbox, Html())
     assert (response.status_code, response.headers["content-type"]) == (200, "text/html; charset=utf-8")
     assert response.text.startswith("<!doctype html>")
-    assert respond(Html("<p>¿Quién?")).text == "<p>¿Quién?"
+    assert respond(sandbox, Html("<p>¿Quién?")).text == "<p>¿Quién?"
 
 
 # Records
 
 
 @pytest.mark.parametrize("fields", ["name", ["name"], ("name", "email")])
-def test_fields_are_missing(respond: Callable[..., httpx.Response], fields: Any) -> None:
-    assert respond(MissingFields(fields)).json() == [{"id": "a"}, {"id": "b"}, {"id": "c"}]
-    assert respond(MissingFields(fields, at=1)).json() == [OWN[0], {"id": "b"}, OWN[2]]
+def test_fields_are_missing(sandbox: Sandbox, fields: Any) -> None:
+    assert respond(sandbox, MissingFields(fields)).json() == [{"id": "a"}, {"id": "b"}, {"id": "c"}]
+    assert respond(sandbox, MissingFields(fields, at=1)).json() == [OWN[0], {"id": "b"}, OWN[2]]
 
 
-def test_fields_have_other_values_in_responses_only(
-    sandbox: Sandbox, respond: Callable[..., httpx.Response]
-) -> None:
+def test_fields_have_other_values_in_responses_only(sandbox: Sandbox) -> None:
     new = {"loyaltyTier": "ORO", "name": None}
-    assert respond(ChangedFields(new)).json() == [{**record, **new} for record in OWN]
-    assert respond(ChangedFields(new, at=2)).json() == [*OWN[:2], {**OWN[2], **new}]
-    assert respond(ChangedFields(new, at=3)).json() == OWN
+    assert respond(sandbox, ChangedFields(new)).json() == [{**record, **new} for record in OWN]
+    assert respond(sandbox, ChangedFields(new, at=2)).json() == [*OWN[:2], {**OWN[2], **new}]
+    assert respond(sandbox, ChangedFields(new, at=3)).json() == OWN
     assert list(sandbox.customers) == OWN
     sandbox.misbehave(ChangedFields({"name": "Zoé"}))
     assert ask(sandbox, filter="name=Ana").json() == [{"id": "a", "name": "Zoé"}]
@@ -256,11 +244,11 @@ def test_fields_have_other_values_in_responses_only(
 # Several faults
 
 
-def test_faults_are_applied_in_their_order(respond: Callable[..., httpx.Response]) -> None:
-    assert respond(Html("abcd"), ErrorStatus(500), TruncatedJson()).status_code == 500
-    assert respond(ErrorStatus(500), Html("abcd"), TruncatedJson()).text == "ab"
-    assert respond(MissingFields("name"), ChangedFields({"name": 1}, at=0)).json()[0]["name"] == 1
-    assert "name" not in respond(ChangedFields({"name": 1}), MissingFields("name")).json()[0]
+def test_faults_are_applied_in_their_order(sandbox: Sandbox) -> None:
+    assert respond(sandbox, Html("abcd"), ErrorStatus(500), TruncatedJson()).status_code == 500
+    assert respond(sandbox, ErrorStatus(500), Html("abcd"), TruncatedJson()).text == "ab"
+    assert respond(sandbox, MissingFields("name"), ChangedFields({"name": 1}, at=0)).json()[0]["name"] == 1
+    assert "name" not in respond(sandbox, ChangedFields({"name": 1}), MissingFields("name")).json()[0]
 
 
 def test_recorded_request_lists_its_faults() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import sys
 from decimal import Decimal
@@ -20,37 +21,20 @@ if TYPE_CHECKING:
 
     from conftest import ForAll
 
-ANA: dict[str, Any] = {
-    "id": "ana",
-    "name": "Ana Pérez",
-    "email": "ana@example.com",
-    "createdAt": "2025-01-10T12:00:00.000Z",
-    "archivedAt": None,
-    "emailVerified": True,
-    "replyWithAssistant": None,
-}
-JOHN: dict[str, Any] = {
-    "id": "john",
-    "name": "JOHN Smith",
-    "email": None,
-    "createdAt": "2024-01-10T12:00:00.000Z",
-    "archivedAt": "2025-02-01T00:00:00.500Z",
-    "emailVerified": False,
-    "replyWithAssistant": False,
-}
-LUZ: dict[str, Any] = {
-    "id": "luz",
-    "name": "Luz Ibáñez Johnson",
-    "createdAt": "2025-01-10T12:00:00.000Z",
-    "archivedAt": None,
-    "emailVerified": False,
-    "replyWithAssistant": True,
-}
+FIELDS = ("id", "name", "email", "createdAt", "archivedAt", "emailVerified", "replyWithAssistant")
+ROWS: list[tuple[Any, ...]] = [
+    ("ana", "Ana Pérez", "ana@example.com", "2025-01-10T12:00:00.000Z", None, True, None),
+    ("john", "JOHN Smith", None, "2024-01-10T12:00:00.000Z", "2025-02-01T00:00:00.500Z", False, False),
+    ("luz", "Luz Ibáñez Johnson", None, "2025-01-10T12:00:00.000Z", None, False, True),
+]
 
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[httpx.Client]:
-    with Sandbox([ANA, JOHN, LUZ], without_payments=["john"]) as sandbox, client_of(sandbox) as running:
+    records = [dict(zip(FIELDS, row, strict=True)) for row in ROWS]
+    # Null and absent are the same.
+    del records[2]["email"]
+    with Sandbox(records, without_payments=["john"]) as sandbox, client_of(sandbox) as running:
         yield running
 
 
@@ -82,7 +66,6 @@ def matching(client: httpx.Client, text: str) -> str:
         ("name[gte]=JOHN smith", "john luz"),
         ("name[in][]=ana pérez&name[in][]=john smith&name[in][]=x", "ana john"),
         ("name[notIn][]=ana pérez&name[notIn][]=x", "john luz"),
-        ("name[not]=ana pérez", "john luz"),
         ("name[not][contains]=john", "ana"),
         ("name[not][not][contains]=john", "john luz"),
         # Two operators on one field both count
@@ -98,32 +81,22 @@ def matching(client: httpx.Client, text: str) -> str:
         ("createdAt=2025-01-10T13:00:00%2B01:00", "ana luz"),
         ("createdAt[gt]=0001-01-01T00:00:00%2B14:00", "ana john luz"),
         ("createdAt[lt]=9999-12-31T23:59:59-14:00", "ana john luz"),
-        ("createdAt[in][]=2024-01-10T12:00:00Z", "john"),
-        ("createdAt[notIn][]=2024-01-10T12:00:00Z", "ana luz"),
-        ("createdAt[not]=2024-01-10T12:00:00Z", "ana luz"),
         ("createdAt[not][gt]=2024-06-01T00:00:00Z", "john"),
         # Booleans and computed flags
-        ("emailVerified=true", "ana"),
         ("emailVerified[equals]=false", "john luz"),
-        ("emailVerified[not]=true", "john luz"),
         ("noPayments=true", "john"),
         ("noPayments=false", "ana luz"),
         ("NOT[noPayments]=true", "ana luz"),
         # Comparisons with null are never true, under NOT neither
         ("email=ana@example.com", "ana"),
-        ("email[not]=ana@example.com", ""),
         ("email[not][contains]=zzz", "ana"),
         ("email[notIn][]=zzz", "ana"),
         ("NOT[email][in][]=zzz", "ana"),
         ("NOT[NOT][email]=ana@example.com", "ana"),
         ("email[contains]=", "ana"),
-        ("archivedAt[gte]=2000-01-01T00:00:00Z", "john"),
         ("NOT[archivedAt][gte]=2026-01-01T00:00:00Z", "john"),
-        ("replyWithAssistant=true", "luz"),
         ("replyWithAssistant[not]=true", "john"),
         # Groups
-        ("OR[0][name][contains]=ana&OR[1][name][contains]=luz", "ana luz"),
-        ("AND[0][name][contains]=john&AND[1][name][contains]=luz", "luz"),
         ("AND[name][contains]=john&AND[emailVerified]=false", "john luz"),
         ("NOT[0][name][contains]=john&NOT[1][name][contains]=smith", "ana"),
         ("NOT[name][contains]=john&NOT[emailVerified]=true", "ana john luz"),
@@ -141,36 +114,22 @@ def test_filter_of_customers(client: httpx.Client, text: str, expected: str) -> 
     assert matching(client, text) == expected
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "conjunction", "disjunction"),
-    [
-        (True, True, True, True),
-        (True, None, None, True),
-        (True, False, False, True),
-        (None, None, None, None),
-        (None, False, False, None),
-        (False, False, False, False),
-    ],
-)
-def test_logic_is_that_of_sql(
-    client: httpx.Client,
-    first: bool | None,
-    second: bool | None,
-    conjunction: bool | None,
-    disjunction: bool | None,
-) -> None:
+def test_logic_is_that_of_sql(client: httpx.Client) -> None:
     where = {True: "[id]=john", False: "[id]=x", None: "[email]=x"}
+    ascending = [False, None, True]
 
-    def verdict(group: str, pair: tuple[bool | None, bool | None]) -> bool | None:
-        members = [f"{group}[{n}]{where[truth]}" for n, truth in enumerate(pair)]
-        holds = "john" in matching(client, "&".join(members)).split()
-        fails = "john" in matching(client, "&".join(f"NOT[{each.replace('[', '][', 1)}" for each in members))
-        return holds or (False if fails else None)
+    def evaluate(group: str, truths: tuple[bool | None, ...]) -> bool | None:
+        """Return what a group makes of john: False where its negation holds, None where neither does."""
+        members = [f"[{n}]{where[truth]}" for n, truth in enumerate(truths)]
+        holds = matching(client, "&".join(f"{group}{each}" for each in members))
+        fails = matching(client, "&".join(f"NOT[{group}]{each}" for each in members))
+        return "john" in holds.split() or (False if "john" in fails.split() else None)
 
-    for pair in ((first, second), (second, first)):
-        assert verdict("AND", pair) is conjunction
-        assert verdict("OR", pair) is disjunction
-        assert verdict("NOT", pair) is (None if disjunction is None else not disjunction)
+    for truths in itertools.product(ascending, repeat=2):
+        assert evaluate("AND", truths) is min(truths, key=ascending.index)
+        disjunction = max(truths, key=ascending.index)
+        assert evaluate("OR", truths) is disjunction
+        assert evaluate("NOT", truths) is (None if disjunction is None else not disjunction)
 
 
 Payment = dict[str, Any]
@@ -243,7 +202,6 @@ def listed(client: httpx.Client, path: str, text: str) -> str:
     ("text", "expected"),
     [
         ("nam=x", "nam unrecognized_keys"),
-        ("metadata[key]=x", "metadata unrecognized_keys"),
         ("meta[studentId]=x", "meta unrecognized_keys"),
         ("or[0][name]=x", "or unrecognized_keys"),
         ("[]=x", "0 unrecognized_keys"),
@@ -290,14 +248,12 @@ def test_invalid_filter_of_customers(client: httpx.Client, text: str, expected: 
     [
         ("amount[contains]=1", "amount.contains unrecognized_keys"),
         ("amount[in][]=x", "amount.in.0 invalid_number"),
-        ("status[in][]=COMPLETE&status[in][]=DONE", "status.in.1 invalid_enum"),
         ("status[not]=DONE", "status.not invalid_enum"),
         ("status[contains]=COMPLETE", "status.contains unrecognized_keys"),
         ("status[gt]=COMPLETE", "status.gt unrecognized_keys"),
         ("customer=cus_ana", "customer invalid_type"),
         ("customer[0][name]=x", "customer invalid_type"),
         ("customer[nam]=x", "customer.nam unrecognized_keys"),
-        ("customer[name][like]=x", "customer.name.like unrecognized_keys"),
         ("customer[customer][name]=x", "customer.customer unrecognized_keys"),
         ("noPayments=true", "noPayments unrecognized_keys"),
     ],

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from hypothesis import strategies as st
 from sandbox.document import response_schema, schema_errors
 from sandbox.responses import is_now, issues
 from support.asking import client_of, ids
@@ -17,8 +16,6 @@ from quentli_query.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from conftest import ForAll
 
 PATH = "/v1/customers"
 ANA: dict[str, Any] = {
@@ -327,12 +324,9 @@ def test_invalid_new_customer_is_refused(
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        ({"name": ""}, "data.name too_small"),
         ({"name": None}, "data.name invalid_type"),
         ({"username": None}, "data.username invalid_type"),
-        ({"email": "x"}, "data.email invalid_string"),
         ({"password": None}, "data.password invalid_type"),
-        ({"optedOutWhatsappAt": "2025-01-10"}, "data.optedOutWhatsappAt invalid_datetime"),
         ({"replyWithAssistant": "no"}, "data.replyWithAssistant invalid_type"),
         ({"emailVerified": None}, "data.emailVerified invalid_type"),
         ({"metadata": [{"value": "x"}]}, "data.metadata.0.key invalid_type"),
@@ -415,25 +409,6 @@ def test_without_the_key_nothing_is_written(sandbox: Sandbox, client: httpx.Clie
     client.headers["Authorization"] = "Bearer sk_other"
     assert create(client, name="x").status_code == update(client, "ana").status_code == 401
     assert list(sandbox.customers) == [ANA, EVA]
-
-
-JSON = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(st.characters()),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
-    max_leaves=8,
-)
-FIELDS = ["name", "username", "email", "metadata", "meta", "optedOutWhatsappAt", "tags", "skipTaxInvoice"]
-
-
-def test_no_body_breaks_the_server(client: httpx.Client, for_all: ForAll) -> None:
-    @for_all(st.dictionaries(st.sampled_from(FIELDS), JSON), examples=50)
-    def check(given: dict[str, Any]) -> None:
-        statuses = {create(client, **given).status_code, update(client, "ana", **given).status_code}
-        assert statuses <= {200, 400, 409}
 
 
 # At the same time
