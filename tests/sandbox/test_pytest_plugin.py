@@ -1,4 +1,4 @@
-"""The fixture for pytest, in projects of other people and in this one."""
+"""The pytest fixture, here and in a project that only has the package."""
 
 from __future__ import annotations
 
@@ -18,28 +18,29 @@ if TYPE_CHECKING:
 pytest_plugins = ["pytester"]
 
 
-def test_the_fixture_is_a_running_sandbox(quentli_sandbox: Sandbox) -> None:
+def test_fixture_is_a_running_sandbox(quentli_sandbox: Sandbox) -> None:
     assert len(quentli_sandbox.customers) == 250
     assert len(ask(quentli_sandbox).json()) == 20
 
 
 @pytest.mark.quentli_sandbox(customers=3, faults=[ErrorStatus(503, times=1)])
-def test_the_marker_says_which_sandbox(quentli_sandbox: Sandbox) -> None:
+def test_marker_configures_the_sandbox(quentli_sandbox: Sandbox) -> None:
     assert ask(quentli_sandbox).status_code == 503
     assert len(ask(quentli_sandbox).json()) == 3
 
 
-@pytest.mark.quentli_sandbox([{"id": "a"}])
-def test_the_marker_takes_records(quentli_sandbox: Sandbox) -> None:
+@pytest.mark.quentli_sandbox([{"id": "a"}], now=datetime(2033, 3, 3, tzinfo=UTC))
+def test_marker_takes_records_and_time(quentli_sandbox: Sandbox) -> None:
     assert ask(quentli_sandbox).json() == [{"id": "a"}]
+    assert quentli_sandbox.add()["createdAt"].startswith("2033-03-03T00:0")
 
 
-@pytest.mark.quentli_sandbox(now=datetime(2033, 3, 3, tzinfo=UTC))
-def test_the_marker_says_what_time_it_is(quentli_sandbox: Sandbox) -> None:
-    assert max(customer["updatedAt"] for customer in quentli_sandbox.customers)[:7] == "2033-03"
+def test_marker_is_documented(pytestconfig: pytest.Config) -> None:
+    documented = "quentli_sandbox(customers=250, faults=(), ...): "
+    assert any(marker.startswith(documented) for marker in pytestconfig.getini("markers"))
 
 
-# Other packages' plugins, some of which take seconds to load, are left out; ours comes as it does to everybody.
+# Other packages' plugins, some of which take seconds to load, are left out. Ours is loaded as for everybody.
 OTHERS = {plugin.name for plugin in entry_points(group="pytest11")} - {"quentli_sandbox"}
 ONLY_OURS = [option for name in sorted(OTHERS) for option in ("-p", f"no:{name}")]
 
@@ -49,7 +50,7 @@ def run(pytester: pytest.Pytester, source: str, *options: str) -> pytest.RunResu
     return pytester.runpytest_subprocess("-p", "no:cacheprovider", *ONLY_OURS, *options, timeout=60)
 
 
-def test_it_is_there_in_a_project_that_only_has_the_package(pytester: pytest.Pytester) -> None:
+def test_project_that_only_has_the_package(pytester: pytest.Pytester) -> None:
     result = run(
         pytester,
         """
@@ -59,7 +60,7 @@ def test_it_is_there_in_a_project_that_only_has_the_package(pytester: pytest.Pyt
 
         @pytest.mark.parametrize("n", [1, 2])
         def test_each_has_its_own(quentli_sandbox, n):
-            httpx.get(quentli_sandbox.url)
+            httpx.get(quentli_sandbox.url, verify=False)
             seen.append(quentli_sandbox)
             assert len(quentli_sandbox.requests) == 1
 
@@ -69,38 +70,21 @@ def test_it_is_there_in_a_project_that_only_has_the_package(pytester: pytest.Pyt
                 assert len(quentli_sandbox.customers) == 4
                 assert quentli_sandbox not in seen
 
+        @pytest.mark.quentli_sandbox(costumers=3)
+        def test_misspelled(quentli_sandbox): pass
+
         def test_they_are_stopped():
             for sandbox in seen:
                 with pytest.raises(RuntimeError, match="not running"):
                     sandbox.url
         """,
-        "--strict-markers",
-        "-W",
-        "error",
+        *("--strict-markers", "-W", "error"),
     )
-    result.assert_outcomes(passed=4)
-
-
-def test_the_marker_is_documented(pytester: pytest.Pytester) -> None:
-    result = pytester.runpytest_subprocess("--markers", *ONLY_OURS, timeout=60)
-    result.stdout.fnmatch_lines(["@pytest.mark.quentli_sandbox(customers=250, faults=(), ...): *"])
-
-
-def test_wrong_arguments_of_the_marker_are_explained(pytester: pytest.Pytester) -> None:
-    result = run(
-        pytester,
-        """
-        import pytest
-
-        @pytest.mark.quentli_sandbox(costumers=3)
-        def test_it(quentli_sandbox): pass
-        """,
-    )
-    result.assert_outcomes(errors=1)
+    result.assert_outcomes(passed=4, errors=1)
     result.stdout.fnmatch_lines(["*unexpected keyword argument 'costumers'*"])
 
 
-def test_who_does_not_use_it_does_not_pay_for_it(pytester: pytest.Pytester) -> None:
+def test_project_that_does_not_use_it_loads_nothing(pytester: pytest.Pytester) -> None:
     result = run(
         pytester,
         """
@@ -117,9 +101,8 @@ def test_who_does_not_use_it_does_not_pay_for_it(pytester: pytest.Pytester) -> N
     result.assert_outcomes(passed=1)
 
 
-@pytest.mark.parametrize("package", ["starlette", "uvicorn"])
-def test_without_the_extra_only_the_fixture_fails(pytester: pytest.Pytester, package: str) -> None:
-    pytester.makeconftest(f"import sys; sys.modules[{package!r}] = None")
+def test_without_the_extra_only_the_fixture_fails(pytester: pytest.Pytester) -> None:
+    pytester.makeconftest("import sys; sys.modules['starlette'] = None")
     result = run(
         pytester,
         """
@@ -131,7 +114,7 @@ def test_without_the_extra_only_the_fixture_fails(pytester: pytest.Pytester, pac
     result.stdout.fnmatch_lines(["*ModuleNotFoundError: *pip install 'quentli-query[[]sandbox]'*"])
 
 
-def test_the_names_of_the_package_are_loaded_when_used(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_of_the_package_are_loaded_when_used() -> None:
     package = sys.modules["quentli_query.sandbox"]
     assert set(dir(package)) == set(package.__all__) >= {"Sandbox", "Delay"}
     for name in package.__all__:
