@@ -350,7 +350,7 @@ def number_conditions(values: SearchStrategy[int | float | Decimal], vocabulary:
             ),
         )
 
-    return _evenly(*map(of_field, fields(vocabulary).numbers))
+    return evenly(*map(of_field, fields(vocabulary).numbers))
 
 
 def enum_conditions(vocabulary: Vocabulary = Q) -> Filters:
@@ -363,7 +363,7 @@ def enum_conditions(vocabulary: Vocabulary = Q) -> Filters:
             _applied((field,), _LISTS, st.lists(values, min_size=1, max_size=3)),
         )
 
-    return _evenly(*map(of_field, fields(vocabulary).enums))
+    return evenly(*map(of_field, fields(vocabulary).enums))
 
 
 def instant_conditions(values: SearchStrategy[datetime], vocabulary: Vocabulary = Q) -> Filters:
@@ -413,7 +413,7 @@ def conditions(
         branches.append(number_conditions(_all_numbers() if numbers is None else numbers, vocabulary))
     if known.enums:
         branches.append(enum_conditions(vocabulary))
-    return _evenly(*branches)
+    return evenly(*branches)
 
 
 # The parameters above have the same names.
@@ -425,9 +425,9 @@ def filters(leaves: Filters | None = None, *, vocabulary: Vocabulary = Q) -> Fil
     leaves = conditions(vocabulary=vocabulary) if leaves is None else leaves
     id_ = inspect(vocabulary).fields["id"]
     flat = _groups(leaves, id_)
-    twice = _groups(_evenly(leaves, flat), id_)
+    twice = _groups(evenly(leaves, flat), id_)
     # The first is what shrinking arrives at.
-    return _evenly(leaves, _long(leaves, fields(vocabulary).texts, id_), _deep(leaves), twice, twice, flat)
+    return evenly(leaves, _long(leaves, fields(vocabulary).texts, id_), _deep(leaves), twice, twice, flat)
 
 
 SAMPLE: Final = (Q, DiscountQ, PaymentQ)
@@ -446,9 +446,14 @@ def is_writable(filter_: AnyFilter) -> bool:
     return True
 
 
+def sample_filters() -> Filters:
+    """Return filters of the sample vocabularies."""
+    return evenly(*(filters(vocabulary=vocabulary) for vocabulary in SAMPLE))
+
+
 def writable_filters() -> Filters:
     """Return filters of the sample vocabularies that have a string."""
-    return _evenly(*(filters(vocabulary=vocabulary) for vocabulary in SAMPLE)).filter(is_writable)
+    return sample_filters().filter(is_writable)
 
 
 def familiar_filters(vocabulary: Vocabulary, texts: SearchStrategy[str] | None = None) -> Filters:
@@ -458,7 +463,7 @@ def familiar_filters(vocabulary: Vocabulary, texts: SearchStrategy[str] | None =
     return filters(leaves, vocabulary=vocabulary)
 
 
-def _evenly(*branches: SearchStrategy[T]) -> SearchStrategy[T]:
+def evenly(*branches: SearchStrategy[T]) -> SearchStrategy[T]:
     """Draw from each branch equally often. `one_of` would prefer branches that have many branches of their own."""
     return st.integers(0, len(branches) - 1).flatmap(branches.__getitem__)
 
