@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 __all__ = ["ForAll", "Qs"]
 
 # The time of one example says nothing on a machine that is busy with other work.
-settings.register_profile("dev", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "dev", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile("ci", settings.get_profile("dev"), max_examples=1000, print_blob=True)
 # The option --hypothesis-profile overrides this.
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
@@ -58,7 +60,7 @@ def for_all(request: pytest.FixtureRequest) -> ForAll:
         if request.param == "slow":
             count = min(20 * examples, SLOW_EXAMPLES)
         else:
-            count = min(examples, settings.default.max_examples)
+            count = min(examples, settings().max_examples)
 
         def check(property_: Callable[..., None]) -> None:
             settings(max_examples=count)(given(*strategies)(property_))()

@@ -337,13 +337,14 @@ def test_each_list_has_its_own_url(resource: str, vocabulary: Any) -> None:
     ],
 )
 def test_only_vocabularies_are_vocabularies(thing: Any, suggested: str) -> None:
-    for read, given in (
+    readers: list[tuple[Any, Any]] = [
         (parse_filter, "name=a"),
         (parse_order_by, "name=asc"),
         (Filter.from_where, {"name": "a"}),
-    ):
+    ]
+    for read, given in readers:
         with pytest.raises(FilterTypeError) as caught:
-            read(given, thing)  # type: ignore[operator]
+            read(given, thing)
         assert str(caught.value) == f"a vocabulary such as {suggested} is expected, and not {thing!r}"
 
 

@@ -100,7 +100,7 @@ def test_a_vocabulary_is_a_public_name_and_completes_its_fields(vocabulary: Voca
     assert repr(vocabulary) in quentli_query.__all__
     assert dir(vocabulary) == sorted([*inspect(vocabulary).fields, *inspect(vocabulary).relations])
     with pytest.raises(AttributeError):
-        vocabulary.id = Q.id  # type: ignore[attr-defined]
+        vocabulary.id = Q.id
 
 
 def test_vocabularies_are_values() -> None:
