@@ -40,11 +40,6 @@ class Qs(NodeProcess):
         """Return the string that each version writes for `where`."""
         return self._call("stringify", VERSIONS, object=where)
 
-    def bench_stringify(self, where: object, iterations: int, version: str = NEWEST) -> float:
-        """Return the nanoseconds of one `stringify` of `where`, by Node's own clock."""
-        timed = self._call("bench_stringify", [version], object=where, iterations=iterations)
-        return float(timed[version])
-
     def _call(self, operation: str, versions: tuple[str, ...] | list[str], **given: object) -> dict[str, Any]:
         # All versions in one line: going back and forth costs more than what qs has to do.
         self.send([{"operation": operation, "version": version, **given} for version in versions])

@@ -41,7 +41,3 @@ def test_a_program_that_fails_shows_its_errors(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "é😎", "\N{LINE SEPARATOR}", "\ud800", '"\\\n\0'])
 def test_every_text_travels_between_the_processes_unchanged(qs: Qs, text: str) -> None:
     assert qs.parse(f"a={text}") == {"a": text}
-
-
-def test_stringify_is_timed(qs: Qs) -> None:
-    assert 10 < qs.bench_stringify({"name": {"contains": "john"}}, iterations=100) < 1e9

@@ -25,8 +25,13 @@ pytestmark = pytest.mark.slow
 def drawn(strategy: SearchStrategy[Any], count: int = 1200) -> list[Any]:
     """Return examples of a strategy, equal in every run."""
     examples: list[Any] = []
-    collect = settings(max_examples=count, phases=[Phase.generate], derandomize=True, database=None)
-    collect(given(strategy)(examples.append))()
+
+    @settings(max_examples=count, phases=[Phase.generate], derandomize=True, database=None)
+    @given(strategy)
+    def collect(example: object) -> None:
+        examples.append(example)
+
+    collect()
     return examples
 
 
