@@ -1,5 +1,5 @@
 # pyright: strict, reportUnusedFunction=false
-"""What type checkers have to accept, and which types they have to find. Nothing in here is ever called."""
+"""Code that type checkers must accept, with the types that they must infer. Nothing in here is ever called."""
 
 from __future__ import annotations
 
