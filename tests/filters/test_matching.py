@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 import qs_codec
 from conftest import ForAll
-from hypothesis import assume
-from hypothesis import strategies as st
+from hypothesis import assume, strategies as st
 from support import strategies
 from support.vocabularies import MODELS
 

@@ -22,8 +22,7 @@ import yaml
 from pipeline.serving import body, serving
 from pipeline.test_regenerate import contents
 
-from scripts.pipeline import __main__ as command
-from scripts.pipeline import document, replacing, trees
+from scripts.pipeline import __main__ as command, document, replacing, trees
 from scripts.pipeline.__main__ import ROOT, SPEC, main
 from scripts.pipeline.steps import StepError
 

@@ -8,8 +8,7 @@ from typing import Any
 
 import pytest
 
-from scripts.pipeline import __main__ as command
-from scripts.pipeline import document, generator, rewrites, trees
+from scripts.pipeline import __main__ as command, document, generator, rewrites, trees
 from scripts.pipeline.__main__ import OUTPUT, ROOT, SPEC, main
 
 CLIENT = "quentli_client/client.py"

@@ -5,8 +5,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from scripts.pipeline import __main__ as command
-from scripts.pipeline import templates
+from scripts.pipeline import __main__ as command, templates
 from scripts.pipeline.steps import StepError
 from scripts.pipeline.templates import Edit
 

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from quentli_query.sandbox import Sandbox
-from quentli_query.sandbox import __main__ as cli
+from quentli_query.sandbox import Sandbox, __main__ as cli
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

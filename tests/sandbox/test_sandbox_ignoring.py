@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import qs_codec
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from support.asking import ask, client_of, ids
 
 from quentli_query import FilterNotHonoredError, Q, Quentli, any_of

@@ -7,8 +7,7 @@ from urllib.parse import quote
 
 import httpx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from sandbox.document import DOCUMENT, METHODS, answered, faults, operations, resolved
 from support.asking import client_of, ids
 

@@ -17,12 +17,10 @@ from urllib.parse import quote
 
 import httpx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from support.asking import ask, client_of, get, ids
 
-from quentli_query.sandbox import RecordedRequest, Sandbox
-from quentli_query.sandbox import server as server_module
+from quentli_query.sandbox import RecordedRequest, Sandbox, server as server_module
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from sandbox.document import DOCUMENT, answered, faults
 from support.asking import client_of, ids
 

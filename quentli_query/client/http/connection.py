@@ -1,4 +1,4 @@
-"""What connects, where it may be used, and whose it is."""
+"""Connections: a transport, bound to one process and one event loop, and transports of the user's own."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ import httpx
 from attrs import define, field
 
 from ...errors import ClientStateError
-from .body import decoded_headers
+from .body import select_headers
 
 T = TypeVar("T")
 
 
 @define(eq=False)
 class Connection(Generic[T]):
-    """What connects, and where it may be used: in one process, and in one event loop if it is async.
+    """A transport, bound to one process and, if it is async, one event loop.
 
     Attributes:
-        transport: what connects.
+        transport: the transport.
         closed: whether its owner has closed it.
     """
 
@@ -30,8 +30,8 @@ class Connection(Generic[T]):
     _process: int = field(factory=os.getpid, init=False)
     _loop: weakref.ref[asyncio.AbstractEventLoop] | None = field(default=None, init=False)
 
-    def require_usable(self, *, closed: bool) -> None:
-        """Make sure that a request may be made here and now.
+    def check_usable(self, *, closed: bool) -> None:
+        """Check that a request may be sent from this process.
 
         Raises:
             ClientStateError: if it may not.
@@ -44,8 +44,8 @@ class Connection(Generic[T]):
                 "fork; make a client in each process"
             )
 
-    def require_same_loop(self) -> None:
-        """Make sure that this is the event loop of the first request.
+    def check_loop(self) -> None:
+        """Check that this is the event loop of the first request.
 
         Raises:
             ClientStateError: if it is another one.
@@ -60,50 +60,50 @@ class Connection(Generic[T]):
             )
 
 
-class BorrowedClient(httpx.BaseTransport):
-    """Sends through a client that belongs to the user, and leaves it open."""
+class UserConnection(httpx.BaseTransport):
+    """A transport that sends through the user's httpx client, with its proxies and certificates."""
 
     def __init__(self, client: httpx.Client) -> None:
         self._client = client
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send as the user's client does: through its proxies, with its certificates."""
-        _require_open(self._client)
+        """Send as the user's client does, without its redirects or its credentials."""
+        _check_open(self._client)
         try:
             response = self._client.send(request, auth=None, follow_redirects=False, stream=True)
         except httpx.HTTPStatusError as error:
             response = error.response
-        return _unread(response)
+        return _restore_stream(response)
 
 
-class BorrowedAsyncClient(httpx.AsyncBaseTransport):
-    """The same for async clients."""
+class AsyncUserConnection(httpx.AsyncBaseTransport):
+    """Async version of `UserConnection`."""
 
     def __init__(self, client: httpx.AsyncClient) -> None:
         self._client = client
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send as the user's client does: through its proxies, with its certificates."""
-        _require_open(self._client)
+        """Send as the user's client does, without its redirects or its credentials."""
+        _check_open(self._client)
         try:
             response = await self._client.send(request, auth=None, follow_redirects=False, stream=True)
         except httpx.HTTPStatusError as error:
             response = error.response
-        return _unread(response)
+        return _restore_stream(response)
 
 
-def _require_open(client: httpx.Client | httpx.AsyncClient) -> None:
+def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
     if client.is_closed:
         raise ClientStateError("the httpx client that was given as http_client has been closed")
 
 
-def _unread(response: httpx.Response) -> httpx.Response:
-    """The response, also if a hook of the client has read its body already, or raised for its status."""
+def _restore_stream(response: httpx.Response) -> httpx.Response:
+    """Return an unread response, also if an event hook of the client has read or refused it."""
     if not response.is_closed:
         return response
     try:
         content = response.content
     except httpx.ResponseNotRead:
         content = b""
-    headers = decoded_headers(response.headers)
+    headers = select_headers(response.headers)
     return httpx.Response(response.status_code, headers=headers, stream=httpx.ByteStream(content))
