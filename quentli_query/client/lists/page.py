@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import aclosing, nullcontext
 from functools import partial
-from typing import TYPE_CHECKING, Final, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, NoReturn, TypeVar, cast
 
 from attrs import frozen
 

@@ -16,8 +16,7 @@ def verify_records(filter_: Filter[Any], records: Iterable[Any], resource: str) 
         FilterNotHonoredError: for the first record that does.
     """
     for record in records:
-        if filter_.matches(record) is False:
-            failed = first_failed(filter_, record) or filter_
+        if filter_.matches(record) is False and (failed := first_failed(filter_, record)) is not None:
             raise _not_honored(failed, getattr(record, "id", None), resource)
 
 
