@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
-import httpx
-
 from ..filters.compiler import DEFAULT_LIMITS, Limits
-from .config import PRODUCTION, Config, Options, check_http_client, find_key, validate
+from .config import PRODUCTION, Config, Options, find_key, validate
 from .generated import GeneratedClient
 from .http.transport import AsyncHttpClient, HttpClient, open_async_client, open_client
 from .lists.resource import AsyncResource, AsyncRetrievableResource, Resource, RetrievableResource
@@ -16,6 +14,7 @@ from .registry import RESOURCES
 if TYPE_CHECKING:
     from types import TracebackType
 
+    import httpx
     from quentli_client.models import (
         Customer,
         Discount,
@@ -111,7 +110,6 @@ class Quentli(_BaseClient):
         del api_key  # a traceback that shows local variables must not show the key
         config = Config(secret, base_url, timeout, max_retries, strict, verify, lenient, limits)
         validate(config)
-        check_http_client(http_client, httpx.Client)
         self._open(config, open_client(config, http_client))
 
     def _open(self, config: Config, http: HttpClient) -> Self:
@@ -182,7 +180,6 @@ class AsyncQuentli(_BaseClient):
         del api_key  # a traceback that shows local variables must not show the key
         config = Config(secret, base_url, timeout, max_retries, strict, verify, lenient, limits)
         validate(config)
-        check_http_client(http_client, httpx.AsyncClient)
         self._open(config, open_async_client(config, http_client))
 
     def _open(self, config: Config, http: AsyncHttpClient) -> Self:

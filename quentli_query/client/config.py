@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from ipaddress import ip_address
 from typing import TYPE_CHECKING, Any, TypedDict
 
-import httpx
 from attrs import evolve, frozen
 
 from ..errors import ConfigurationError, ParameterError
@@ -106,14 +104,13 @@ def find_key(api_key: str | None) -> Secret:
 
 
 def validate(config: Config) -> None:
-    """Validate client options. Never send the key over http or to another host.
+    """Validate client options, but for the base URL, which opening a connection validates.
 
     Raises:
-        ConfigurationError: if the key, the base URL or another option can't be used.
+        ConfigurationError: if the key or another option can't be used.
     """
     _check_key(config.secret)
     _check_types(config)
-    _check_base_url(config.base_url)
     check_timeout(config.timeout)
     if not _is_number(config.max_retries, int, above=-1):
         raise ConfigurationError(f"max_retries={config.max_retries}: it has to be a whole number, 0 or more")
@@ -127,18 +124,6 @@ def check_timeout(timeout: object) -> None:
     """
     if timeout is not None and not _is_number(timeout, int | float, above=0):
         raise ConfigurationError(f"timeout={timeout}: it has to be more than 0 seconds, or None")
-
-
-def check_http_client(http_client: object, expected: type) -> None:
-    """Check that the user's httpx client is async where ours is, and sync where ours is.
-
-    Raises:
-        ConfigurationError: if it isn't.
-    """
-    if http_client is not None and not isinstance(http_client, expected):
-        raise ConfigurationError(
-            f"http_client has to be an httpx.{expected.__name__} here, and not a {type(http_client).__name__}"
-        )
 
 
 def _check_key(secret: Secret) -> None:
@@ -160,29 +145,6 @@ def _check_types(config: Config) -> None:
     for name in ("strict", "verify", "lenient"):
         if not isinstance(getattr(config, name), bool):
             raise ConfigurationError(f"{name}={shorten(getattr(config, name))}: it has to be True or False")
-
-
-def _check_base_url(base_url: str) -> None:
-    try:
-        url = httpx.URL(base_url)
-    except httpx.InvalidURL as error:
-        raise ConfigurationError(f"base_url is not a URL: {error}") from None
-    if url.scheme != "https" and not (url.scheme == "http" and _is_loopback(url.host)):
-        raise ConfigurationError(
-            f"base_url has to begin with https:// (http:// only for this machine's own address), or the API "
-            f"key would travel in the clear; it begins with {url.scheme or 'no scheme'}://{url.host}"
-        )
-    if not url.host or url.userinfo or url.query or url.fragment or not 0 < (url.port or 443) < 65536:
-        raise ConfigurationError(
-            "base_url has to be an address alone: with a host, and without user, query or fragment"
-        )
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _is_number(value: Any, kinds: type | UnionType, above: float) -> bool:

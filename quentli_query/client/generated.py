@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING, NoReturn, Self, TypeVar
 
-import httpx
 from quentli_client import AuthenticatedClient
 
 from ..errors import ClientStateError, ConfigurationError
-from .config import check_timeout
 from .decoding import decode_promised
+from .http.transport import (
+    AnyHttpClient,
+    AsyncHttpClient,
+    HttpClient,
+    copy_with_headers,
+    copy_with_timeout,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import TracebackType
+
+    import httpx
 
 T = TypeVar("T")
 
@@ -84,10 +90,11 @@ class GeneratedClient(AuthenticatedClient):
         print(paid.invoice.is_paid)
     """
 
-    def __init__(self, http: httpx.Client | httpx.AsyncClient) -> None:
+    def __init__(self, http: AnyHttpClient) -> None:
         super().__init__(base_url=str(http.base_url), token="", raise_on_unexpected_status=False)
-        self._client = http if isinstance(http, httpx.Client) else None
-        self._async_client = http if isinstance(http, httpx.AsyncClient) else None
+        self._http = http
+        self._client = http if isinstance(http, HttpClient) else None
+        self._async_client = http if isinstance(http, AsyncHttpClient) else None
 
     def read(self, parse: Callable[..., T], response: httpx.Response) -> T:
         """Decode a response with a generated function, which calls this.
@@ -126,10 +133,7 @@ class GeneratedClient(AuthenticatedClient):
         """
         if any(name.lower() == "authorization" for name in headers):
             raise ConfigurationError("the key is the client's; for another key, make another client")
-        http = self._copy_http_client()
-        http.headers = httpx.Headers(http.headers)
-        http.headers.update(headers)
-        return type(self)(http)
+        return type(self)(copy_with_headers(self._http, headers))
 
     def with_timeout(self, timeout: httpx.Timeout | float | None) -> Self:
         """Return a copy with another timeout, in seconds, over the same connections.
@@ -137,11 +141,7 @@ class GeneratedClient(AuthenticatedClient):
         Raises:
             ConfigurationError: if the timeout is neither more than 0 nor None.
         """
-        if not isinstance(timeout, httpx.Timeout):
-            check_timeout(timeout)
-        http = self._copy_http_client()
-        http.timeout = timeout
-        return type(self)(http)
+        return type(self)(copy_with_timeout(self._http, timeout))
 
     def with_cookies(self, cookies: Mapping[str, str]) -> NoReturn:
         """Refuse cookies: the API knows its callers by their key.
@@ -188,9 +188,6 @@ class GeneratedClient(AuthenticatedClient):
         trace: TracebackType | None = None,
     ) -> None:
         """Leave the connections open: they belong to the `AsyncQuentli`, which closes them."""
-
-    def _copy_http_client(self) -> httpx.Client | httpx.AsyncClient:
-        return copy(self._client or self.get_async_httpx_client())
 
     def __repr__(self) -> str:
         return f"<quentli_query {type(self).__name__} at {self._base_url}>"

@@ -1,16 +1,17 @@
-"""Connections: a transport, bound to one process and one event loop, and transports of the user's own."""
+"""Connections: safe addresses, transports bound to one process and event loop, and the user's own clients."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import weakref
+from ipaddress import ip_address
 from typing import Generic, TypeVar
 
 import httpx
 from attrs import define, field
 
-from ...errors import ClientStateError
+from ...errors import ClientStateError, ConfigurationError
 from .body import select_headers
 
 T = TypeVar("T")
@@ -90,6 +91,46 @@ class AsyncUserConnection(httpx.AsyncBaseTransport):
         except httpx.HTTPStatusError as error:
             response = error.response
         return _restore_stream(response)
+
+
+def check_http_client(http_client: object, expected: type) -> None:
+    """Check that the user's httpx client is async where ours is, and sync where ours is.
+
+    Raises:
+        ConfigurationError: if it isn't.
+    """
+    if http_client is not None and not isinstance(http_client, expected):
+        raise ConfigurationError(
+            f"http_client has to be an httpx.{expected.__name__} here, and not a {type(http_client).__name__}"
+        )
+
+
+def check_base_url(base_url: str) -> None:
+    """Check that the key is safe on its way: https, or http on this machine alone.
+
+    Raises:
+        ConfigurationError: if it isn't, or the URL is no plain address.
+    """
+    try:
+        url = httpx.URL(base_url)
+    except httpx.InvalidURL as error:
+        raise ConfigurationError(f"base_url is not a URL: {error}") from None
+    if url.scheme != "https" and not (url.scheme == "http" and _is_loopback(url.host)):
+        raise ConfigurationError(
+            f"base_url has to begin with https:// (http:// only for this machine's own address), or the API "
+            f"key would travel in the clear; it begins with {url.scheme or 'no scheme'}://{url.host}"
+        )
+    if not url.host or url.userinfo or url.query or url.fragment or not 0 < (url.port or 443) < 65536:
+        raise ConfigurationError(
+            "base_url has to be an address alone: with a host, and without user, query or fragment"
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:

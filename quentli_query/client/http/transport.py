@@ -9,7 +9,9 @@ from __future__ import annotations
 import logging
 import re
 import time
-from typing import Any, Final
+from collections.abc import Mapping
+from copy import copy
+from typing import Any, Final, TypeAlias
 
 import httpx
 from attrs import define, field, frozen
@@ -27,9 +29,9 @@ from ...errors import (
     copy_error,
 )
 from ...filters.compiler import DEFAULT_REMEDY
-from ..config import Config, Secret
+from ..config import Config, Secret, check_timeout
 from .body import Body, UnusableBodyError
-from .connection import AsyncUserConnection, Connection, UserConnection
+from .connection import AsyncUserConnection, Connection, UserConnection, check_base_url, check_http_client
 from .logging import LOGGER, log_attempt, log_body, log_query
 from .retry import CallState, RetryPolicy, build_retry_policy, call_of
 from .status import build_status_error, excerpt
@@ -158,6 +160,9 @@ class AsyncHttpClient(httpx.AsyncClient):
         self.connection.check_loop()
         response = await self._transport_with_retries.handle_async_request(request)
         return self._policy.accept(response, request, call)
+
+
+AnyHttpClient: TypeAlias = HttpClient | AsyncHttpClient
 
 
 @define(eq=False)
@@ -309,15 +314,43 @@ def open_client(config: Config, http_client: httpx.Client | None) -> HttpClient:
     Args:
         config: the client's options.
         http_client: a client of the user's to send through; it stays open when the new client is closed.
+
+    Raises:
+        ConfigurationError: if the base URL would send the key in the clear, or `http_client` is async.
     """
+    check_base_url(config.base_url)
+    check_http_client(http_client, httpx.Client)
     transport = httpx.HTTPTransport() if http_client is None else UserConnection(http_client)
     return HttpClient(config, Connection(transport), owned=True)
 
 
 def open_async_client(config: Config, http_client: httpx.AsyncClient | None) -> AsyncHttpClient:
     """Open an async httpx client. See `open_client`."""
+    check_base_url(config.base_url)
+    check_http_client(http_client, httpx.AsyncClient)
     transport = httpx.AsyncHTTPTransport() if http_client is None else AsyncUserConnection(http_client)
     return AsyncHttpClient(config, Connection(transport), owned=True)
+
+
+def copy_with_headers(client: AnyHttpClient, headers: Mapping[str, str]) -> AnyHttpClient:
+    """Return a copy over the same connections that sends more headers."""
+    copied = copy(client)
+    copied.headers = httpx.Headers(client.headers)
+    copied.headers.update(headers)
+    return copied
+
+
+def copy_with_timeout(client: AnyHttpClient, timeout: httpx.Timeout | float | None) -> AnyHttpClient:
+    """Return a copy over the same connections with another timeout, in seconds.
+
+    Raises:
+        ConfigurationError: if the timeout is neither more than 0 nor None.
+    """
+    if not isinstance(timeout, httpx.Timeout):
+        check_timeout(timeout)
+    copied = copy(client)
+    copied.timeout = timeout
+    return copied
 
 
 def check_path(url: httpx.URL | str) -> None:
