@@ -37,7 +37,7 @@ from quentli_query import (
     WebhookQ,
     any_of,
 )
-from quentli_query.client.registry import RESOURCES, Resource
+from quentli_query.client.registry import RESOURCES, ResourceSpec as Resource
 from quentli_query.filters.fields import Field, inspect, spec_of
 from quentli_query.sandbox import ErrorStatus, IgnoreFilter, MissingFields, Sandbox
 

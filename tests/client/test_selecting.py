@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 import pytest
+from quentli_query.client.lists.unions import split
 
 from quentli_query import (
     NOTHING,
@@ -24,7 +25,6 @@ from quentli_query import (
     all_of,
     any_of,
 )
-from quentli_query.client.lists.splitting import split
 from quentli_query.filters.compiler import UNLIMITED
 from quentli_query.sandbox import ChangedFields, IgnoreParameter, Sandbox
 

@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 import pytest
-from support.answering import Answering
+from support.stub_server import StubServer as Answering
 
 from quentli_query import (
     NOTHING,

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from conformance.conftest import Express
 from conformance.npm_qs import as_read
-from hypothesis import assume
-from hypothesis import strategies as st
+from hypothesis import assume, strategies as st
 from support import strategies
 
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError, OrderBy, PaymentQ, Q

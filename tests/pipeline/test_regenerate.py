@@ -10,8 +10,7 @@ from pipeline.files import read_tree, write_document
 from pipeline.small_documents import STRING, record
 from pipeline.vendor import alter
 
-from scripts.pipeline import __main__ as command
-from scripts.pipeline import generator, rewrites, trees
+from scripts.pipeline import __main__ as command, generator, rewrites, trees
 from scripts.pipeline.__main__ import OUTPUT, ROOT, main
 
 CLIENT = "quentli_client/client.py"

@@ -14,8 +14,7 @@ import httpx
 import pytest
 from support.asking import NO_TLS
 
-from quentli_query.sandbox import Sandbox
-from quentli_query.sandbox import __main__ as cli
+from quentli_query.sandbox import Sandbox, __main__ as cli
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

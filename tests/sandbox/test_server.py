@@ -20,8 +20,7 @@ import pytest
 from sandbox.responses import issues, list_all
 from support.asking import NO_TLS, ask, client_of, get, ids
 
-from quentli_query.sandbox import RecordedRequest, Sandbox
-from quentli_query.sandbox import server as server_module
+from quentli_query.sandbox import RecordedRequest, Sandbox, server as server_module
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

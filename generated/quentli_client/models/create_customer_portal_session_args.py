@@ -71,7 +71,7 @@ class CreateCustomerPortalSessionArgs:
                             _input_ = input_type_3
 
             else:
-                raise TypeError("input is of none of the kinds that it may be")
+                raise _FieldError("", "cannot be read")
             input_: (
                 CreateCustomerPortalSessionHomeInput
                 | CreateCustomerPortalSessionInvoiceCheckoutInput

@@ -196,7 +196,7 @@ class CreateInvoiceInput:
             _metadata: Any = src_dict.get("metadata", UNSET)
             if _metadata is not None and _metadata is not UNSET:
                 if not isinstance(_metadata, list):
-                    raise TypeError("metadata is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 metadata_type_0 = []
                 _metadata_type_0 = _metadata
                 for metadata_type_0_item_data in _metadata_type_0:

@@ -83,7 +83,7 @@ class CreatePaymentInput:
             _meta: Any = src_dict["meta"]
             if _meta is not None:
                 if not isinstance(_meta, dict):
-                    raise TypeError("meta is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 meta_type_0 = CreatePaymentMetaInput.from_dict(_meta)
 
                 _meta = meta_type_0

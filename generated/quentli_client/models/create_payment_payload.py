@@ -56,7 +56,7 @@ class CreatePaymentPayload:
             _attempt: Any = fields_.pop("attempt")
             if _attempt is not None:
                 if not isinstance(_attempt, dict):
-                    raise TypeError("attempt is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 attempt_type_0 = PaymentAttempt.from_dict(_attempt)
 
                 _attempt = attempt_type_0

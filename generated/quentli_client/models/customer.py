@@ -274,7 +274,7 @@ class Customer:
             _metadata: Any = fields_.pop("metadata", UNSET)
             if _metadata is not None and _metadata is not UNSET:
                 if not isinstance(_metadata, list):
-                    raise TypeError("metadata is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 metadata_type_0 = []
                 _metadata_type_0 = _metadata
                 for metadata_type_0_item_data in _metadata_type_0:
@@ -290,7 +290,7 @@ class Customer:
             _meta: Any = fields_.pop("meta", UNSET)
             if _meta is not None and _meta is not UNSET:
                 if not isinstance(_meta, dict):
-                    raise TypeError("meta is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 meta_type_0 = CustomerMeta.from_dict(_meta)
 
                 _meta = meta_type_0

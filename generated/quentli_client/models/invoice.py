@@ -244,7 +244,7 @@ class Invoice:
             _meta: Any = fields_.pop("meta", UNSET)
             if _meta is not None and _meta is not UNSET:
                 if not isinstance(_meta, dict):
-                    raise TypeError("meta is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 meta_type_0 = InvoiceMeta.from_dict(_meta)
 
                 _meta = meta_type_0

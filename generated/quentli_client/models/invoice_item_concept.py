@@ -187,7 +187,7 @@ class InvoiceItemConcept:
             _group: Any = fields_.pop("group")
             if _group is not None:
                 if not isinstance(_group, dict):
-                    raise TypeError("group is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 group_type_0 = InvoiceItemConceptGroup.from_dict(_group)
 
                 _group = group_type_0
@@ -198,7 +198,7 @@ class InvoiceItemConcept:
             _recurrent_detail: Any = fields_.pop("recurrentDetail", UNSET)
             if _recurrent_detail is not None and _recurrent_detail is not UNSET:
                 if not isinstance(_recurrent_detail, dict):
-                    raise TypeError("recurrentDetail is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 recurrent_detail_type_0 = InvoiceItemConceptRecurrentDetail.from_dict(_recurrent_detail)
 
                 _recurrent_detail = recurrent_detail_type_0

@@ -301,7 +301,7 @@ class Payment:
             _metadata: Any = fields_.pop("metadata", UNSET)
             if _metadata is not None and _metadata is not UNSET:
                 if not isinstance(_metadata, list):
-                    raise TypeError("metadata is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 metadata_type_0 = []
                 _metadata_type_0 = _metadata
                 for metadata_type_0_item_data in _metadata_type_0:
@@ -317,7 +317,7 @@ class Payment:
             _meta: Any = fields_.pop("meta", UNSET)
             if _meta is not None and _meta is not UNSET:
                 if not isinstance(_meta, dict):
-                    raise TypeError("meta is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 meta_type_0 = PaymentMeta.from_dict(_meta)
 
                 _meta = meta_type_0

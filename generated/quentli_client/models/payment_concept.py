@@ -178,7 +178,7 @@ class PaymentConcept:
             _recurrent_detail: Any = fields_.pop("recurrentDetail", UNSET)
             if _recurrent_detail is not None and _recurrent_detail is not UNSET:
                 if not isinstance(_recurrent_detail, dict):
-                    raise TypeError("recurrentDetail is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 recurrent_detail_type_0 = PaymentConceptRecurrentDetail.from_dict(_recurrent_detail)
 
                 _recurrent_detail = recurrent_detail_type_0

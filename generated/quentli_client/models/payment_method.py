@@ -160,7 +160,7 @@ class PaymentMethod:
             _card_detail: Any = fields_.pop("cardDetail", UNSET)
             if _card_detail is not None and _card_detail is not UNSET:
                 if not isinstance(_card_detail, dict):
-                    raise TypeError("cardDetail is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 card_detail_type_0 = PaymentMethodCardDetail.from_dict(_card_detail)
 
                 _card_detail = card_detail_type_0
@@ -171,7 +171,7 @@ class PaymentMethod:
             _bank_account: Any = fields_.pop("bankAccount", UNSET)
             if _bank_account is not None and _bank_account is not UNSET:
                 if not isinstance(_bank_account, dict):
-                    raise TypeError("bankAccount is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 bank_account_type_0 = PaymentMethodBankAccount.from_dict(_bank_account)
 
                 _bank_account = bank_account_type_0

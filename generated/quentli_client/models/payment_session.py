@@ -227,7 +227,7 @@ class PaymentSession:
             _customer: Any = fields_.pop("customer")
             if _customer is not None:
                 if not isinstance(_customer, dict):
-                    raise TypeError("customer is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 customer_type_0 = Customer.from_dict(_customer)
 
                 _customer = customer_type_0
@@ -238,7 +238,7 @@ class PaymentSession:
             _metadata: Any = fields_.pop("metadata")
             if _metadata is not None:
                 if not isinstance(_metadata, list):
-                    raise TypeError("metadata is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 metadata_type_0 = []
                 _metadata_type_0 = _metadata
                 for metadata_type_0_item_data in _metadata_type_0:

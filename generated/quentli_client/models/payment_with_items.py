@@ -317,7 +317,7 @@ class PaymentWithItems:
             _metadata: Any = fields_.pop("metadata", UNSET)
             if _metadata is not None and _metadata is not UNSET:
                 if not isinstance(_metadata, list):
-                    raise TypeError("metadata is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 metadata_type_0 = []
                 _metadata_type_0 = _metadata
                 for metadata_type_0_item_data in _metadata_type_0:
@@ -333,7 +333,7 @@ class PaymentWithItems:
             _meta: Any = fields_.pop("meta", UNSET)
             if _meta is not None and _meta is not UNSET:
                 if not isinstance(_meta, dict):
-                    raise TypeError("meta is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 meta_type_0 = PaymentWithItemsMeta.from_dict(_meta)
 
                 _meta = meta_type_0

@@ -79,7 +79,7 @@ class PaymentWithItemsItem:
             _concept: Any = fields_.pop("concept")
             if _concept is not None:
                 if not isinstance(_concept, dict):
-                    raise TypeError("concept is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 concept_type_0 = PaymentWithItemsItemConcept.from_dict(_concept)
 
                 _concept = concept_type_0

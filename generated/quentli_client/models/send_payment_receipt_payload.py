@@ -42,7 +42,7 @@ class SendPaymentReceiptPayload:
             _payment_receipt: Any = fields_.pop("paymentReceipt")
             if _payment_receipt is not None:
                 if not isinstance(_payment_receipt, dict):
-                    raise TypeError("paymentReceipt is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 payment_receipt_type_0 = PaymentReceipt.from_dict(_payment_receipt)
 
                 _payment_receipt = payment_receipt_type_0

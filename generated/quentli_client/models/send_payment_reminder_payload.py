@@ -42,7 +42,7 @@ class SendPaymentReminderPayload:
             _payment_reminder: Any = fields_.pop("paymentReminder")
             if _payment_reminder is not None:
                 if not isinstance(_payment_reminder, dict):
-                    raise TypeError("paymentReminder is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 payment_reminder_type_0 = PaymentReminder.from_dict(_payment_reminder)
 
                 _payment_reminder = payment_reminder_type_0

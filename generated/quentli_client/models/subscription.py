@@ -273,7 +273,7 @@ class Subscription:
             _metadata: Any = fields_.pop("metadata", UNSET)
             if _metadata is not None and _metadata is not UNSET:
                 if not isinstance(_metadata, dict):
-                    raise TypeError("metadata is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 metadata_type_0 = SubscriptionMetadata.from_dict(_metadata)
 
                 _metadata = metadata_type_0

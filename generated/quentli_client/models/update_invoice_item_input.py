@@ -97,7 +97,7 @@ class UpdateInvoiceItemInput:
             _concept: Any = fields_.pop("concept", UNSET)
             if _concept is not None and _concept is not UNSET:
                 if not isinstance(_concept, dict):
-                    raise TypeError("concept is of none of the kinds that it may be")
+                    raise _FieldError("", "cannot be read")
                 concept_type_0 = UpdateInvoiceItemConceptInput.from_dict(_concept)
 
                 _concept = concept_type_0

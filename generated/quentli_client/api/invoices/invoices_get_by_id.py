@@ -6,6 +6,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...errors import FieldError as _FieldError
 from ...models.invoice import Invoice
 from ...models.user_error import UserError
 from ...types import Response
@@ -31,7 +32,7 @@ def _parse_success(*, client: AuthenticatedClient | Client, response: httpx.Resp
         _response_200: Any = response.json()
         if _response_200 is not None:
             if not isinstance(_response_200, dict):
-                raise TypeError("response_200 is of none of the kinds that it may be")
+                raise _FieldError("", "cannot be read")
             response_200_type_0 = Invoice.from_dict(_response_200)
 
             _response_200 = response_200_type_0
