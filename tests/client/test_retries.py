@@ -108,9 +108,9 @@ def test_a_server_that_never_answers(connect: Connect) -> None:
 
 
 def test_a_port_without_a_server(connect: Connect) -> None:
-    with closed_port() as url:
-        with pytest.raises(APIConnectionError, match="GET /v1/customers: ConnectError: ") as caught:
-            send(connect(url))
+    expected = "GET /v1/customers: ConnectError: "
+    with closed_port() as url, pytest.raises(APIConnectionError, match=expected) as caught:
+        send(connect(url))
     assert caught.value.retries == 2
     assert not isinstance(caught.value, APITimeoutError)
 
