@@ -14,8 +14,8 @@ import pytest
 from quentli_client.api.customers import customers_list
 from quentli_client.errors import FieldError
 from quentli_client.models import Customer
-from support.stub_server import StubServer as Answering
 from support.examples import example
+from support.stub_server import StubServer as Answering
 
 from quentli_query import APIConnectionError, APITimeoutError, Quentli, ResponseError
 
@@ -107,9 +107,7 @@ def test_an_unreadable_record_names_the_field_below_others(quentli: Quentli, ser
     assert_bare(caught.value.__cause__, FieldError, "metadata.value is missing")
 
 
-def test_text_that_is_no_json_keeps_its_cause_but_not_the_text(
-    quentli: Quentli, server: Answering
-) -> None:
+def test_text_that_is_no_json_keeps_its_cause_but_not_the_text(quentli: Quentli, server: Answering) -> None:
     server.body = b"Ana Lopez"
     for ask in (quentli.customers.list, lambda: customers_list.sync(client=quentli.api)):
         with pytest.raises(ResponseError, match="it is not JSON") as caught:

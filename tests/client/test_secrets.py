@@ -75,9 +75,13 @@ def assert_clean(error: BaseException) -> None:
 
 
 def test_the_search_finds_the_key_in_an_error_of_httpx() -> None:
-    with silent_server() as url, httpx.Client(timeout=0.03) as client:
-        with pytest.raises(httpx.ReadTimeout) as caught:
-            client.get(url, headers={"Authorization": f"Bearer {chr(115)}{KEY[1:]}"})
+    authorization = {"Authorization": f"Bearer {chr(115)}{KEY[1:]}"}
+    with (
+        silent_server() as url,
+        httpx.Client(timeout=0.03) as client,
+        pytest.raises(httpx.ReadTimeout) as caught,
+    ):
+        client.get(url, headers=authorization)
     shown = shown_by(caught.value)
     assert shown.count(KEY) > 10
     assert "httpcore" in shown
