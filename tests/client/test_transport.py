@@ -172,6 +172,14 @@ def test_a_redirect_is_not_followed(server: StubServer, connect: Connect) -> Non
     assert len(server.heads) == 1
 
 
+def test_a_given_http_client_does_not_follow_redirects_either(server: StubServer, connect: Connect) -> None:
+    server.answer(status=307, Location=f"{server.url}/elsewhere")
+    quentli = connect(server, http_client=connect.http_client(follow_redirects=True))
+    with pytest.raises(APIStatusError, match="status 307: Temporary Redirect"):
+        send(quentli)
+    assert len(server.heads) == 1
+
+
 def test_cookies_are_not_kept(server: StubServer, connect: Connect) -> None:
     server.answer(Set_Cookie="session=1")
     quentli = connect(server)
