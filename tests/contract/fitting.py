@@ -1,4 +1,4 @@
-"""Whether values are of the types that annotations promise, down to the last field."""
+"""Comparison of values with the types in annotations, down to the last field."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Misfits: TypeAlias = Iterator[str]
 
 
 def misfits(value: Any, annotation: Any, place: str = "it") -> Misfits:
-    """Say where a value is not what its annotation promises. Nothing comes if it is.
+    """Yield the places where a value is not of the annotated type.
 
     Text that is a value of an enum has to be the enum's member, also where the annotation allows any text.
     """
@@ -35,7 +35,7 @@ def _of_union(value: Any, members: tuple[Any, ...], place: str) -> Misfits:
         yield f"{place} is the text {value!r}, not the member of {enums}"
     found = [list(misfits(value, member, place)) for member in members]
     if all(found):
-        # The one that went the deepest tells the most.
+        # The member that fits the furthest explains the most.
         yield from max(found, key=lambda those: len(those[0].partition(" is ")[0]))
 
 
