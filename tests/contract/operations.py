@@ -19,7 +19,6 @@ from scripts.pipeline.__main__ import SPEC
 from scripts.pipeline.rewrites import rewrite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import ModuleType
 
     from scripts.pipeline.document import Document
@@ -51,7 +50,8 @@ class Operation:
     def parameters(self) -> dict[str, Any]:
         """The example of each parameter, by the name that the function gives it; without the body."""
         examples = {_plain(each["name"]): each["example"] for each in self.vendors.get("parameters", [])}
-        return {name: examples[_plain(name)] for name in self._names() if _plain(name) in examples}
+        names = inspect.signature(self.module.sync_detailed).parameters
+        return {name: examples[_plain(name)] for name in names if _plain(name) in examples}
 
     @property
     def body(self) -> Any:
@@ -101,9 +101,6 @@ class Operation:
         references = {answer["content"][JSON]["schema"]["$ref"] for answer in answers}
         return {getattr(models, reference.rpartition("/")[2]) for reference in references}
 
-    def _names(self) -> list[str]:
-        return list(inspect.signature(self.module.sync_detailed).parameters)
-
 
 @cache
 def hints(annotated: Any) -> dict[str, Any]:
@@ -116,11 +113,9 @@ def _plain(name: str) -> str:
     return name.replace("_", "").lower()
 
 
-def _operations() -> Iterator[Operation]:
-    for path, item in VENDORS["paths"].items():
-        for method in document.METHODS:
-            if method in item:
-                yield Operation(item[method]["operationId"], method, path, item[method])
-
-
-OPERATIONS: Final = tuple(_operations())
+OPERATIONS: Final = tuple(
+    Operation(item[method]["operationId"], method, path, item[method])
+    for path, item in VENDORS["paths"].items()
+    for method in document.METHODS
+    if method in item
+)

@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
 import attrs
 import pytest
 from contract.fitting import misfits
-from quentli_client.models import Discount, DiscountType
+from quentli_client.models import Discount
+from support.examples import example
 
-DISCOUNT = Discount(
-    id="dis_1",
-    created_at=datetime(2025, 1, 10, tzinfo=UTC),
-    updated_at=datetime(2025, 1, 10, tzinfo=UTC),
-    deleted_at=None,
-    name="Bienvenida",
-    description=None,
-    organization_id="org_1",
-    type_=DiscountType.FIXED,
-    amount_off=50000,
-    percentage_off=10,
-    active=True,
-    one_off=False,
-    expires_at=None,
-    max_applications=None,
-)
+DISCOUNT = Discount.from_dict(example("Discount"))
 
 
 class Colour(StrEnum):

@@ -23,11 +23,8 @@ from openapi_schema_validator import OAS31Validator, oas31_format_checker
 from quentli_query import (
     APIStatusError,
     AsyncQuentli,
-    AuthenticationError,
     BadRequestError,
     InternalServerError,
-    NotFoundError,
-    PermissionDeniedError,
     Quentli,
     UnprocessableEntityError,
 )
@@ -36,13 +33,6 @@ if TYPE_CHECKING:
     from quentli_client.types import Response
 
 each_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
-
-FAILURES: dict[int, type[APIStatusError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-}
 
 
 def call(operation: Operation, quentli: Quentli, **headers: str) -> Response[Any]:
@@ -116,10 +106,10 @@ def test_operations_awaited(prism_url: str) -> None:
         assert_parsed(operation, response)
 
 
+@pytest.mark.slow
 @each_operation
-@pytest.mark.parametrize("count", [2, pytest.param(200, marks=pytest.mark.slow)], ids=["normal", "slow"])
-def test_any_response_of_an_operation(operation: Operation, count: int, inventive_prism: Quentli) -> None:
-    for response in islice(make_up(operation, inventive_prism), count):
+def test_any_response_of_an_operation(operation: Operation, inventive_prism: Quentli) -> None:
+    for response in islice(make_up(operation, inventive_prism), 200):
         assert_parsed(operation, response)
 
 
@@ -127,7 +117,7 @@ def test_any_response_of_an_operation(operation: Operation, count: int, inventiv
 def test_documented_errors(operation: Operation, prism: Quentli) -> None:
     assert operation.failures
     for status in operation.failures:
-        with pytest.raises(FAILURES[status]) as caught:
+        with pytest.raises(APIStatusError) as caught:
             call(operation, prism, Prefer=f"code={status}")
         assert caught.value.status == status
 

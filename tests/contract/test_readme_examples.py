@@ -12,7 +12,3 @@ def test_block_runs(
 ) -> None:
     run(block, "sk_test", prism_url, monkeypatch)
     assert capsys.readouterr().out
-
-
-def test_blocks_beyond_the_sandbox_exist() -> None:
-    assert BEYOND_THE_SANDBOX

@@ -87,10 +87,6 @@ def test_sandbox_conforms_to_the_document(options: tuple[str, ...], tmp_path: Pa
                 assert statuses[operation] >= expected, operation
 
 
-def test_every_served_operation_is_in_the_document() -> None:
-    assert len(SERVED) == len(LISTS) + len(SINGLES) + len(WRITES)
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("fault", "found"),
