@@ -1,4 +1,4 @@
-"""Told to schemathesis: what is in a list's `filter` and `orderBy`."""
+"""Hooks of schemathesis: valid values of a list's `filter` and `orderBy`."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def _filters(vocabulary: Vocabulary) -> SearchStrategy[str]:
 
 
 def _is_sent(filter: Filter[Any]) -> bool:
-    """Whether a client sends the filter, and in one piece."""
+    """Return whether a client sends the filter in one request."""
     try:
         return filter not in {NOTHING, EVERYTHING} and bool(str(filter))
     except FilterTooLargeError:

@@ -9,8 +9,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from sandbox.document import LISTS
 from support.asking import client_of, ids
+from support.document import LISTS
 
 from quentli_query.sandbox import Sandbox
 

@@ -11,9 +11,9 @@ from typing import Any, TypeAlias
 
 import httpx
 import pytest
-from sandbox.document import LISTS, field_type, record_fields
 from sandbox.responses import list_all
 from support.asking import client_of, ids
+from support.document import LISTS, field_type, record_fields
 
 from quentli_query.sandbox import Sandbox
 

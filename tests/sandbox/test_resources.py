@@ -9,7 +9,9 @@ from urllib.parse import quote
 import httpx
 import pytest
 from hypothesis import strategies as st
-from sandbox.document import (
+from sandbox.responses import issues, list_all
+from support.asking import client_of, ids
+from support.document import (
     DOCUMENT,
     LISTS,
     METHODS,
@@ -21,8 +23,6 @@ from sandbox.document import (
     response_schema,
     schema_errors,
 )
-from sandbox.responses import issues, list_all
-from support.asking import client_of, ids
 
 from quentli_query.sandbox import ChangedFields, ErrorStatus, Sandbox
 

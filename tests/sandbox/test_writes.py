@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from sandbox.document import response_schema, schema_errors
 from sandbox.responses import is_now, issues
 from support.asking import client_of, ids
+from support.document import response_schema, schema_errors
 
 from quentli_query.sandbox import Sandbox
 

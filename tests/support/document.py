@@ -1,4 +1,4 @@
-"""The API's document, read for what the sandbox has to conform to."""
+"""The API document: its operations, lists, and the schemas of its responses."""
 
 from __future__ import annotations
 
