@@ -31,12 +31,12 @@ def test_every_version_reads_the_string_and_the_newest_would_write_it(for_all: F
 
 
 @pytest.mark.parametrize("before", [0, 1022, 1024, 5000])
-def test_every_version_would_write_the_same_character(qs: Qs, before: int) -> None:
+def test_every_version_would_write_an_emoji(qs: Qs, before: int) -> None:
     given = Q.name.contains("x" * before + "😎")
     assert qs.stringify_by_all(given.to_where()) == dict.fromkeys(qs.versions, str(given))
 
 
-def test_some_versions_would_write_another_character_in_one_place(qs: Qs) -> None:
+def test_some_versions_spoil_an_emoji_in_one_place(qs: Qs) -> None:
     """They encode text in pieces of 1,024 UTF-16 units, and spoil a character that falls into two of them.
 
     That is why random filters are compared with the newest version alone. All versions read correctly.
@@ -95,7 +95,7 @@ def test_a_value_never_becomes_structure(for_all: ForAll, qs: Qs) -> None:
             assert paths(qs.parse(str(given))) == paths(qs.parse(str(harmless)))
 
 
-def test_every_version_reads_and_writes_the_same_order(for_all: ForAll, qs: Qs) -> None:
+def test_every_version_agrees_on_orders(for_all: ForAll, qs: Qs) -> None:
     @for_all(strategies.evenly(*map(strategies.orders, strategies.SAMPLE)))
     def check(orders: list[OrderBy[Any]]) -> None:
         written = "&".join(map(str, orders))

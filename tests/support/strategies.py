@@ -81,14 +81,18 @@ def fields(vocabulary: Vocabulary) -> Fields:
         field for each in inspect(vocabulary).relations.values() for field in inspect(each).fields.values()
     ]
     every = (*own, *related)
+
+    def of(kind: type[T]) -> tuple[T, ...]:
+        return tuple(field for field in every if isinstance(field, kind))
+
     return Fields(
         every,
-        texts=tuple(field for field in every if isinstance(field, TextField)),
-        instants=tuple(field for field in every if isinstance(field, InstantField)),
-        numbers=tuple(field for field in every if isinstance(field, BaseNumberField)),
-        enums=tuple(field for field in every if isinstance(field, EnumField)),
-        booleans=tuple(field for field in every if isinstance(field, BooleanField)),
-        flags=tuple(field for field in every if isinstance(field, FlagField)),
+        texts=of(TextField),
+        instants=of(InstantField),
+        numbers=of(BaseNumberField),
+        enums=of(EnumField),
+        booleans=of(BooleanField),
+        flags=of(FlagField),
         ordered=tuple(field for field in own if isinstance(field, OrderedField)),
     )
 
@@ -395,34 +399,26 @@ def truth_conditions(vocabulary: Vocabulary = Q) -> Filters:
 
 
 def conditions(
-    texts: SearchStrategy[str] | None = None,
-    instants: SearchStrategy[datetime] | None = None,
-    numbers: SearchStrategy[int | float | Decimal] | None = None,
-    *,
-    vocabulary: Vocabulary = Q,
+    vocabulary: Vocabulary,
+    texts: SearchStrategy[str],
+    instants: SearchStrategy[datetime],
+    numbers: SearchStrategy[int | float | Decimal],
 ) -> Filters:
     """Return filters on one field: nearly always one condition, several for lists and spans of time."""
     known = fields(vocabulary)
-    branches = [
-        text_conditions(_all_texts() if texts is None else texts, vocabulary),
-        instant_conditions(_all_instants() if instants is None else instants, vocabulary),
-    ]
+    branches = [text_conditions(texts, vocabulary), instant_conditions(instants, vocabulary)]
     if known.flags or known.booleans:  # first, since it is what shrinking arrives at
         branches.insert(0, truth_conditions(vocabulary))
     if known.numbers:
-        branches.append(number_conditions(_all_numbers() if numbers is None else numbers, vocabulary))
+        branches.append(number_conditions(numbers, vocabulary))
     if known.enums:
         branches.append(enum_conditions(vocabulary))
     return evenly(*branches)
 
 
-# The parameters above have the same names.
-_all_texts, _all_instants, _all_numbers = texts, instants, numbers
-
-
 def filters(leaves: Filters | None = None, *, vocabulary: Vocabulary = Q) -> Filters:
     """Return filters of any shape over `leaves`. Most are within the limits; deep, long and wide ones may not be."""
-    leaves = conditions(vocabulary=vocabulary) if leaves is None else leaves
+    leaves = conditions(vocabulary, texts(), instants(), numbers()) if leaves is None else leaves
     id_ = inspect(vocabulary).fields["id"]
     flat = _groups(leaves, id_)
     twice = _groups(evenly(leaves, flat), id_)
@@ -459,7 +455,7 @@ def writable_filters() -> Filters:
 def familiar_filters(vocabulary: Vocabulary, texts: SearchStrategy[str] | None = None) -> Filters:
     """Return filters that the values of `records()` often satisfy."""
     texts = familiar_texts() if texts is None else texts
-    leaves = conditions(texts, familiar_instants(), familiar_numbers(), vocabulary=vocabulary)
+    leaves = conditions(vocabulary, texts, familiar_instants(), familiar_numbers())
     return filters(leaves, vocabulary=vocabulary)
 
 
