@@ -1,4 +1,4 @@
-"""What somebody may have meant who wrote a name that does not exist."""
+"""Suggestions for names that do not exist."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 
 def suggest_name(word: str, known: Iterable[str]) -> str | None:
-    """The name that is most like `word`; None if none is alike.
+    """Return the known name that is closest to `word`, or None if no name is close.
 
     >>> suggest_name("nmae", ["name", "email"]), suggest_name("zzz", ["name", "email"])
     ('name', None)
