@@ -106,9 +106,8 @@ class HttpClient(httpx.Client):
     def __init__(self, config: Config, connection: Connection[httpx.BaseTransport], *, owned: bool) -> None:
         self.connection = connection
         self._policy = _build_policy(config, connection)
-        transport = KeyTransport(connection, self._policy.secret, owned=owned)
-        self._transport_with_retries = RetryTransport(transport, self._policy.retry_policy)
-        super().__init__(**_client_options(config), transport=self._transport_with_retries)
+        self._retrying = _build_transport(self._policy, owned=owned)
+        super().__init__(**_client_options(config), transport=self._retrying)
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
         """Build a request as httpx does.
@@ -130,7 +129,7 @@ class HttpClient(httpx.Client):
             ClientStateError: if the client is closed, or can't be used here.
         """
         call = self._policy.prepare(request, closed=self.is_closed)
-        return self._policy.accept(self._transport_with_retries.handle_request(request), request, call)
+        return self._policy.accept(self._retrying.handle_request(request), request, call)
 
 
 class AsyncHttpClient(httpx.AsyncClient):
@@ -141,9 +140,8 @@ class AsyncHttpClient(httpx.AsyncClient):
     ) -> None:
         self.connection = connection
         self._policy = _build_policy(config, connection)
-        transport = AsyncKeyTransport(connection, self._policy.secret, owned=owned)
-        self._transport_with_retries = RetryTransport(transport, self._policy.retry_policy)
-        super().__init__(**_client_options(config), transport=self._transport_with_retries)
+        self._retrying = _build_transport(self._policy, owned=owned)
+        super().__init__(**_client_options(config), transport=self._retrying)
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
         """Build a request as httpx does. See `HttpClient.build_request`."""
@@ -157,9 +155,7 @@ class AsyncHttpClient(httpx.AsyncClient):
         """Send a request. See `HttpClient.send`."""
         call = self._policy.prepare(request, closed=self.is_closed)
         self.connection.check_loop()
-        return self._policy.accept(
-            await self._transport_with_retries.handle_async_request(request), request, call
-        )
+        return self._policy.accept(await self._retrying.handle_async_request(request), request, call)
 
 
 AnyHttpClient: TypeAlias = HttpClient | AsyncHttpClient
@@ -237,10 +233,16 @@ class Attempt:
         raise error or AssertionError("an attempt ends with a response or an error")
 
 
-class KeyTransport(httpx.BaseTransport):
-    """Adds the key to each request and reads each response whole. Raises errors of this library only."""
+class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Adds the key to each request and reads each response whole. Raises errors of this library only.
 
-    def __init__(self, connection: Connection[httpx.BaseTransport], secret: Secret, *, owned: bool) -> None:
+    Args:
+        connection: a sync or an async connection; requests are made in its way.
+        secret: the key.
+        owned: whether to close the connection.
+    """
+
+    def __init__(self, connection: Connection[Any], secret: Secret, *, owned: bool) -> None:
         self._connection, self._secret, self._owned = connection, secret, owned
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
@@ -253,7 +255,7 @@ class KeyTransport(httpx.BaseTransport):
         return attempt.finish()
 
     def _exchange(self, attempt: Attempt) -> httpx.Response:
-        response = self._connection.transport.handle_request(attempt.begin())
+        response: httpx.Response = self._connection.transport.handle_request(attempt.begin())
         try:
             body = Body(response, attempt.body_deadline)
             for raw in response.iter_raw():
@@ -268,26 +270,17 @@ class KeyTransport(httpx.BaseTransport):
             self._connection.closed = True
             self._connection.transport.close()
 
-
-class AsyncKeyTransport(httpx.AsyncBaseTransport):
-    """Async version of `KeyTransport`."""
-
-    def __init__(
-        self, connection: Connection[httpx.AsyncBaseTransport], secret: Secret, *, owned: bool
-    ) -> None:
-        self._connection, self._secret, self._owned = connection, secret, owned
-
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Make one attempt. See `Attempt.finish` for the exceptions."""
         attempt = Attempt(request, self._secret, call_of(request))
         try:
-            attempt.response = await self._exchange(attempt)
+            attempt.response = await self._exchange_async(attempt)
         except BaseException as error:  # noqa: BLE001 - raised by finish(), away from the frames below
             attempt.error = attempt.translate(error)
         return attempt.finish()
 
-    async def _exchange(self, attempt: Attempt) -> httpx.Response:
-        response = await self._connection.transport.handle_async_request(attempt.begin())
+    async def _exchange_async(self, attempt: Attempt) -> httpx.Response:
+        response: httpx.Response = await self._connection.transport.handle_async_request(attempt.begin())
         try:
             body = Body(response, attempt.body_deadline)
             async for raw in response.aiter_raw():
@@ -404,6 +397,10 @@ def _build_policy(config: Config, connection: Connection[Any]) -> RequestPolicy:
         retry_policy=build_retry_policy(config.max_retries),
         secret=config.secret,
     )
+
+
+def _build_transport(policy: RequestPolicy, *, owned: bool) -> RetryTransport:
+    return RetryTransport(KeyTransport(policy.connection, policy.secret, owned=owned), policy.retry_policy)
 
 
 def _invalid_url(error: httpx.InvalidURL) -> ParameterError:

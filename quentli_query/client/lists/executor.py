@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, ExitStack, aclosing, closing
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from ...errors import QuentliError
 from .pagination import Algorithm, Emit, Step, Submit
@@ -108,69 +107,30 @@ class TaskExecutor(Generic[R]):
     def _start(self, stack: AsyncExitStack) -> Callable[[PageRequest], Callable[[], Awaitable[list[R]]]]:
         if not self.prefetch:
             return lambda request: partial(self.fetch, request)
-        pool = _TaskPool(self.fetch, self.prefetch)
-        stack.push_async_callback(pool.stop)
-        return pool.submit
+        running = asyncio.Semaphore(self.prefetch)
+        tasks: set[asyncio.Task[list[R]]] = set()
+
+        async def fetch(request: PageRequest) -> list[R]:
+            async with running:
+                return await self.fetch(request)
+
+        async def wait_for(task: asyncio.Task[list[R]]) -> list[R]:
+            try:
+                return await task
+            finally:
+                tasks.discard(task)
+
+        def submit(request: PageRequest) -> Callable[[], Awaitable[list[R]]]:
+            task = asyncio.create_task(fetch(request))
+            tasks.add(task)
+            return partial(wait_for, task)
+
+        stack.push_async_callback(_cancel, tasks)
+        return submit
 
 
-@define(eq=False)
-class _TaskPool(Generic[R]):
-    """A pool of tasks that request pages in the order of their submission.
-
-    A task that has decoded a page begins its next one at once. With a task for each page, that would be left
-    to the consumer, whose turn in the event loop comes only after all responses that are there are decoded.
-    """
-
-    _fetch: Callable[[PageRequest], Coroutine[Any, Any, list[R]]]
-    _size: int
-    _waiting: deque[tuple[PageRequest, asyncio.Future[list[R]]]] = field(
-        factory=deque["tuple[PageRequest, asyncio.Future[list[R]]]"], init=False
-    )
-    _tasks: set[asyncio.Task[None]] = field(factory=set["asyncio.Task[None]"], init=False)
-    _pages: set[asyncio.Future[list[R]]] = field(factory=set["asyncio.Future[list[R]]"], init=False)
-
-    def submit(self, request: PageRequest) -> Callable[[], Awaitable[list[R]]]:
-        page: asyncio.Future[list[R]] = asyncio.get_running_loop().create_future()
-        self._pages.add(page)
-        self._waiting.append((request, page))
-        if len(self._tasks) < self._size:
-            self._tasks.add(asyncio.create_task(self._work()))
-        return partial(self._wait_for, page)
-
-    async def stop(self) -> None:
-        self._waiting.clear()
-        unfinished = list(self._tasks)
-        for task in unfinished:
-            task.cancel()
-        await asyncio.gather(*unfinished, return_exceptions=True)
-        for page in self._pages:
-            # The event loop complains of an exception that nobody has looked at.
-            if not page.cancel() and not page.cancelled():
-                page.exception()
-
-    async def _work(self) -> None:
-        try:
-            while self._waiting:
-                await self._fetch_into(*self._waiting.popleft())
-        finally:
-            # At once, and not in a callback: submit() must not count on a task that is about to end.
-            self._tasks.discard(cast("asyncio.Task[None]", asyncio.current_task()))
-
-    async def _fetch_into(self, request: PageRequest, page: asyncio.Future[list[R]]) -> None:
-        try:
-            records = await self._fetch(request)
-        except Exception as error:  # noqa: BLE001 - raised where the page is awaited
-            if not page.cancelled():
-                page.set_exception(error)
-        except BaseException:
-            page.cancel()
-            raise
-        else:
-            if not page.cancelled():
-                page.set_result(records)
-
-    async def _wait_for(self, page: asyncio.Future[list[R]]) -> list[R]:
-        try:
-            return await page
-        finally:
-            self._pages.discard(page)
+async def _cancel(tasks: set[asyncio.Task[list[R]]]) -> None:
+    unfinished = list(tasks)
+    for task in unfinished:
+        task.cancel()
+    await asyncio.gather(*unfinished, return_exceptions=True)
