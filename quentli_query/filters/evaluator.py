@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import filterfalse
 from operator import contains, eq, ge, gt, le, lt, ne
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
 from . import operators
 from .literals import Comparable, round_down
@@ -48,32 +48,35 @@ class Evaluable(Protocol):
         """Return True, False, or None where the answer cannot be known."""
 
 
-def match_all(parts: Iterable[Evaluable], record: object) -> bool | None:
-    """Return False if a part fails, True if all parts hold, else None."""
-    verdict: bool | None = True
+def match_parts(parts: Iterable[Evaluable], record: object, decisive: bool) -> bool | None:
+    """Return `decisive` if a part gives it, the opposite if all parts give that, else None.
+
+    False decides a group in which all parts have to hold; True decides one of alternatives.
+    """
+    verdict: bool | None = not decisive
     for part in parts:
         found = part.matches(record)
-        if found is False:
-            return False
-        verdict = verdict and found
+        if found is decisive:
+            return decisive
+        if found is None:
+            verdict = None
     return verdict
 
 
-def match_any(parts: Iterable[Evaluable], record: object) -> bool | None:
-    """Return True if a part holds, False if all parts fail, else None."""
-    verdict: bool | None = False
-    for part in parts:
-        found = part.matches(record)
-        if found:
-            return True
-        verdict = verdict if found is False else None
-    return verdict
+class _MappingTypes(dict[type, bool]):
+    def __missing__(self, kind: type) -> bool:
+        self[kind] = issubclass(kind, Mapping)
+        return self[kind]
+
+
+_MAPPING_TYPES = _MappingTypes()
+"""The record types that are mappings. To ask isinstance takes longer than a comparison does."""
 
 
 def get_value(record: Any, attribute: str, key: str) -> Any:
     """Return a field's value from a generated model, or from a dict as the API answers it."""
-    if isinstance(record, Mapping):
-        return cast("Mapping[str, Any]", record).get(key, _MISSING)
+    if _MAPPING_TYPES[type(record)]:
+        return record.get(key, _MISSING)
     return getattr(record, attribute, _MISSING)
 
 
@@ -147,7 +150,8 @@ def fold_text(text: str) -> str:
     >>> fold_text("JOSÉ Ñ") == fold_text("jose n")
     True
     """
-    return text.lower() if text.isascii() else _strip_accents(_strip_accents(text).casefold())
+    bare = text if text.isascii() else _strip_accents(text)
+    return bare.lower() if bare.isascii() else _strip_accents(bare.casefold())
 
 
 _fold_expected = lru_cache(fold_text)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Any, ClassVar, Generic, Literal, NoReturn, Protocol, TextIO, TypeAlias, TypeVar, cast
 
@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError, FilterValueError
 from . import compiler
 from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, Where, merge_condition, stringify
-from .evaluator import get_value, match_all, match_any, match_value
+from .evaluator import get_value, match_parts, match_value
 from .literals import TO_WIRE, Comparable, format_source, shorten
 from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Evidence, Operator
 
@@ -212,11 +212,8 @@ class Filter(Generic[R]):
     def _write(self, where: Where, list_items: int) -> None:
         raise NotImplementedError
 
-    def _first_failed(self, record: object) -> Filter[R] | None:
-        return self if self.matches(record) is False else None
 
-
-@define(repr=False)
+@define(eq=False, repr=False)
 class Condition(Filter[R]):
     """One field, one operator, one value.
 
@@ -235,6 +232,16 @@ class Condition(Filter[R]):
     def resource(self) -> str:
         """The list that has the field, such as `customers`."""
         return self._field.resource
+
+    def __eq__(self, other: object) -> bool:
+        # The source tells nearly all conditions apart, and quickly: operators compare all neighbours.
+        return (
+            isinstance(other, Condition)
+            and self._field.source == other._field.source
+            and self._value == other._value
+            and self._operator is other._operator
+            and self._field == other._field
+        )
 
     def __hash__(self) -> int:
         # Values tell nearly all conditions apart, and a group hashes all its parts when it is compiled.
@@ -302,6 +309,7 @@ class Group(Filter[R]):
 
     symbol: ClassVar[str]
     function: ClassVar[str]
+    decisive: ClassVar[bool]
 
     @property
     def resource(self) -> str:
@@ -337,6 +345,14 @@ class Group(Filter[R]):
         """Return the parts whose spelling is only inferred."""
         return tuple(found for part in self.parts for found in part.inferred())
 
+    def matches(self, record: object) -> bool | None:
+        """Evaluate the parts until one decides. None if none decides and an answer cannot be known."""
+        return match_parts(self.parts, record, self.decisive)
+
+    def __invert__(self) -> Filter[R]:
+        kind = AnyOf if isinstance(self, AllOf) else AllOf
+        return _make_group(kind, tuple(~part for part in self.parts))
+
     @property
     def _infix(self) -> bool:
         return 1 < len(self.parts) <= INFIX_UP_TO
@@ -356,21 +372,11 @@ class AllOf(Group[R]):
 
     symbol = " & "
     function = "all_of"
-
-    def __invert__(self) -> Filter[R]:
-        return _make_group(AnyOf, tuple(~part for part in self.parts))
+    decisive = False
 
     def __repr__(self) -> str:
         # A group of one exists only as the opposite of `any_of(x)`: `all_of(x)` is x itself.
         return super().__repr__() if len(self.parts) > 1 else f"~{~self!r}"
-
-    def matches(self, record: object) -> bool | None:
-        """Return False if a part fails, True if all parts hold, else None."""
-        return match_all(self.parts, record)
-
-    def _first_failed(self, record: object) -> Filter[R] | None:
-        failed = (part._first_failed(record) for part in self.parts)
-        return next((part for part in failed if part is not None), None)
 
     def inferred(self) -> tuple[Filter[R], ...]:
         """Return the parts whose spelling is only inferred: also those that need an `AND` list."""
@@ -395,33 +401,25 @@ class AnyOf(Group[R]):
 
     symbol = " | "
     function = "any_of"
-
-    def __invert__(self) -> Filter[R]:
-        return _make_group(AllOf, tuple(~part for part in self.parts))
-
-    def matches(self, record: object) -> bool | None:
-        """Return True if a part holds, False if all parts fail, else None."""
-        return match_any(self.parts, record)
-
-    def _first_failed(self, record: object) -> Filter[R] | None:
-        return self.parts[0]._first_failed(record) if len(self.parts) == 1 else super()._first_failed(record)
+    decisive = True
 
     def _write(self, where: Where, list_items: int) -> None:
         alternatives: list[Where] = []
-        for part in dict.fromkeys(_list_alternatives(self)):
+        for part in self._list_alternatives():
             alternative: Where = {}
             part._write(alternative, list_items)
             alternatives.append(alternative)
         merge_condition(where, (), "OR", compiler.chunk_groups(alternatives, "OR", list_items))
 
-
-def _list_alternatives(filter_: Filter[R]) -> Iterator[Filter[R]]:
-    """Yield the alternatives of a filter. `~any_of(~x)`, which a double negation leaves, stands for x."""
-    if isinstance(filter_, AnyOf) or (isinstance(filter_, AllOf) and len(filter_.parts) == 1):
-        for part in filter_.parts:
-            yield from _list_alternatives(part)
-    else:
-        yield filter_
+    def _list_alternatives(self) -> tuple[Filter[R], ...]:
+        """Return the parts, with x in place of `~any_of(~x)`, which a double negation leaves."""
+        if AllOf not in map(type, self.parts):
+            return self.parts
+        meant = [
+            part.parts[0] if isinstance(part, AllOf) and len(part.parts) == 1 else part for part in self.parts
+        ]
+        flat = tuple(dict.fromkeys(_flatten(AnyOf, meant)))
+        return flat if flat == self.parts else AnyOf(flat, self._levels, self._resource)._list_alternatives()
 
 
 @frozen(repr=False)
@@ -503,7 +501,11 @@ def first_failed(filter_: Filter[R], record: object) -> Filter[R] | None:
 
     Of alternatives that all fail, that is the whole group.
     """
-    return filter_._first_failed(record)
+    if filter_.matches(record) is not False:
+        return None
+    if not isinstance(filter_, Group) or (isinstance(filter_, AnyOf) and len(filter_.parts) > 1):
+        return filter_
+    return next(failed for part in filter_.parts if (failed := first_failed(part, record)) is not None)
 
 
 def suggest_remedy(filter_: Filter[Any]) -> str:

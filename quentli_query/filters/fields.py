@@ -338,10 +338,8 @@ class InstantField(RangeField[R, InstantLike]):
         given = literals.parse_day(day)
         if given is None:
             raise make_value_error(day, place, "a date is expected here, or text such as '2025-01-10'")
-        start = literals.resolve_start(given, tz, place)
-        return self._require_half_open(
-            start, literals.resolve_start(literals.get_next_day(given, place), tz, place)
-        )
+        start, end = literals.resolve_start(given, tz, place), literals.resolve_end(given, tz, place)
+        return self._make_condition(GTE, start) & self._make_condition(LT, end)
 
     def between(self, start: DayOrInstant, end: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """Require an instant from `start` on, and before `end`. A day stands for its start in `tz`.
@@ -354,7 +352,7 @@ class InstantField(RangeField[R, InstantLike]):
         last = literals.resolve_start(end, tz, place)
         if last < first:
             raise make_value_error(end, place, f"the end lies before the start, {shorten(start)}")
-        return self._require_half_open(first, last)
+        return self._make_condition(GTE, first) & self._make_condition(LT, last)
 
     def since(
         self, value: DayOrInstant | Span, tz: Zone | None = None, *, now: datetime | None = None
@@ -380,14 +378,9 @@ class InstantField(RangeField[R, InstantLike]):
         """Require an instant after `value`, or after that day has ended in `tz`."""
         place = self._place("after")
         day = literals.parse_day(value)
-        if day is not None:
-            return self._make_condition(
-                GTE, literals.resolve_start(literals.get_next_day(day, place), tz, place)
-            )
-        return self._make_condition(GT, literals.resolve_start(value, tz, place))
-
-    def _require_half_open(self, start: datetime, end: datetime) -> Filter[R]:
-        return self._make_condition(GTE, start) & self._make_condition(LT, end)
+        if day is None:
+            return self._make_condition(GT, literals.resolve_start(value, tz, place))
+        return self._make_condition(GTE, literals.resolve_end(day, tz, place))
 
     def _make_condition(self, operator: Operator, value: InstantLike) -> Filter[R]:
         if type(value) is datetime and value.tzinfo is UTC and not value.microsecond:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from typing import Any, TypeAlias
@@ -143,11 +144,9 @@ def parse_day(value: object) -> date | None:
     """Return the day that a value names, or None if it names an instant or nothing."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    if isinstance(value, str) and len(value) == len("2025-01-10"):
-        try:
+    with suppress(ValueError):
+        if isinstance(value, str) and len(value) == len("2025-01-10"):
             return date.fromisoformat(value)
-        except ValueError:
-            return None
     return None
 
 
@@ -171,15 +170,15 @@ def resolve_start(value: DayOrInstant, tz: Zone | None, place: str) -> datetime:
     return _convert_to_utc(datetime.combine(day, time.min, tzinfo=resolve_zone(tz, place)), day, place)
 
 
-def get_next_day(day: date, place: str) -> date:
-    """Return the day after a day.
+def resolve_end(day: date, tz: Zone | None, place: str) -> datetime:
+    """Return the first instant in `tz` of the day after a day.
 
     Raises:
-        FilterValueError: for the last day of the year 9999.
+        FilterValueError: for the last day of the year 9999, or if `tz` is None.
     """
     if day == date.max:
         raise make_value_error(day, place, "no day follows it")
-    return day + timedelta(days=1)
+    return resolve_start(day + timedelta(days=1), tz, place)
 
 
 def subtract_span(span: Span, tz: Zone | None, now: datetime | None, place: str) -> datetime:

@@ -121,7 +121,7 @@ def _parse_object(where: object, path: str, vocabulary: Vocabulary) -> Filter[An
 
 def _parse_member(key: str, value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
     if key in _GROUPS:
-        return _GROUPS[key](value, path, vocabulary)
+        return _parse_group(key, value, path, vocabulary)
     related = _relations_by_key(vocabulary).get(key)
     if related is not None:
         return _parse_object(value, path, related)
@@ -134,30 +134,18 @@ def _parse_member(key: str, value: object, path: str, vocabulary: Vocabulary) ->
     return _parse_condition(field, operators.EQUALS.key, value, path)
 
 
-def _parse_or(value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
-    return any_of(*_parse_items(value, path, vocabulary))
-
-
-def _parse_and(value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
-    return all_of(*_parse_items(value, path, vocabulary))
-
-
-def _parse_not(value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
-    if _is_list(value):
-        return all_of(*[~part for part in _parse_items(value, path, vocabulary)])
-    return ~_parse_object(value, path, vocabulary)
-
-
-_GROUPS: Mapping[str, Callable[[object, str, Vocabulary], Filter[Any]]] = {
-    "OR": _parse_or,
-    "AND": _parse_and,
-    "NOT": _parse_not,
-}
-
-
-def _parse_items(value: object, path: str, vocabulary: Vocabulary) -> list[Filter[Any]]:
+def _parse_group(key: str, value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
+    if key == "NOT" and not _is_list(value):
+        return ~_parse_object(value, path, vocabulary)
     items = enumerate(_require_list(value, path))
-    return [_parse_object(item, _extend(path, str(index)), vocabulary) for index, item in items]
+    return _GROUPS[key](*[_parse_object(item, _extend(path, str(n)), vocabulary) for n, item in items])
+
+
+def _none_of(*filters: Filter[Any]) -> Filter[Any]:
+    return all_of(*[~each for each in filters])
+
+
+_GROUPS: Mapping[str, Callable[..., Filter[Any]]] = {"OR": any_of, "AND": all_of, "NOT": _none_of}
 
 
 def _parse_condition(field: Field[Any], key: str, value: object, path: str) -> Filter[Any]:
