@@ -127,7 +127,7 @@ def test_missing_username_is_made_up(client: httpx.Client, given: dict[str, None
 def test_write_only_and_unknown_fields_are_accepted_and_dropped(client: httpx.Client) -> None:
     created = customer(create(client, name="Luz", assigneeId="u_1", tags=["new"], loyalty="ORO"))
     assert not created.keys() & {"assigneeId", "tags", "loyalty"}
-    data = {
+    data: dict[str, Any] = {
         "password": "x",
         "tosIp": "127.0.0.1",
         "signature": "Luz",
