@@ -1,17 +1,10 @@
 """`--spec`: it prints the changes, asks, and replaces both the document and the client, or neither."""
 
 import copy
-import fcntl
-import os
-import pty
 import re
-import select
 import shutil
-import signal
 import subprocess
 import sys
-import termios
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -135,23 +128,43 @@ def test_without_a_terminal_it_names_the_options(new: Path, checkout: Checkout) 
     assert checkout.files() == before
 
 
+@pytest.mark.usefixtures("fake_build")
 @pytest.mark.parametrize(
-    ("read", "goes_on"),
-    [
-        (lambda _: "y", True),
-        (lambda _: "YES ", True),
-        (lambda _: "n", False),
-        (lambda _: "", False),
-        (lambda _: "oui", False),
-        (failing(EOFError()), False),
-    ],
-    ids=["y", "YES", "n", "empty", "oui", "end"],
+    ("answer", "status"), [("y", 0), ("YES ", 0), ("n", 1), ("", 1), ("oui", 1), (EOFError(), 1)]
 )
-def test_the_answer(read: Callable[[str], str], goes_on: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_at_a_terminal_only_yes_replaces(
+    answer: Any, status: int, new: Path, checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = checkout.files()
+    sit_at_terminal(monkeypatch, answer)
+
+    found, out, err = checkout.run("--spec", new)
+    assert (found, err) == (status, "")
+    assert ("\nNothing is replaced.\n" in out) is (checkout.files() == before) is (status == 1)
+
+
+@pytest.mark.usefixtures("refuse_to_build")
+def test_an_interrupt_at_a_terminal(new: Path, checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = checkout.files()
+    sit_at_terminal(monkeypatch, KeyboardInterrupt())
+
+    status, _, err = checkout.run("--spec", new)
+    said = "scripts/regenerate: interrupted; quentli.yaml and generated/ are unchanged."
+    assert (status, err) == (1, f"\n{said}\n")
+    assert checkout.files() == before
+
+
+def sit_at_terminal(monkeypatch: pytest.MonkeyPatch, answer: str | BaseException) -> None:
+    """Give this answer to the question."""
+
+    def read(question: str) -> str:
+        assert question == "Replace quentli.yaml and generated/? [y/N] "
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer
+
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", read)
-
-    assert command.ask("Replace?") is goes_on
 
 
 START = """\
@@ -160,60 +173,15 @@ from pathlib import Path
 from scripts.pipeline.__main__ import main
 sys.exit(main(sys.argv[3:], spec=Path(sys.argv[1]), output=Path(sys.argv[2])))
 """
-NO = re.compile(rb"Nothing is replaced\.|interrupted; quentli\.yaml and generated/ are unchanged\.")
-
-
-def start(checkout: Checkout, *arguments: str | Path, **options: Any) -> subprocess.Popen[bytes]:
-    """Run the command in a process of its own."""
-    command = [sys.executable, "-c", START, checkout.spec, checkout.output, *arguments]
-    return subprocess.Popen(command, cwd=ROOT, **options)
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [pytest.param(b"n\n", marks=pytest.mark.slow), pytest.param(b"\x04", marks=pytest.mark.slow), b"\x03"],
-    ids=["no", "end", "interrupt"],
-)
-def test_at_a_terminal_no_means_no(answer: bytes, new: Path, checkout: Checkout) -> None:
-    before = checkout.files()
-    ours, theirs = pty.openpty()
-    streams = dict.fromkeys(("stdin", "stdout", "stderr"), theirs)
-    process = start(checkout, "--spec", new, start_new_session=True, preexec_fn=take_terminal, **streams)
-    os.close(theirs)
-    said = converse(ours, answer)
-    os.close(ours)
-
-    assert process.wait(30) == 1
-    assert b"Replace quentli.yaml and generated/? [y/N]" in said
-    assert NO.search(said)
-    assert b"Traceback" not in said
-    assert checkout.files() == before
-
-
-def take_terminal() -> None:
-    """Make the terminal on standard input the one whose keys interrupt this process."""
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
-def converse(terminal: int, answer: bytes) -> bytes:
-    """Answer the question, again after each silence (an interrupt may come too early), and return the output."""
-    said = b""
-    until = time.monotonic() + 60
-    while time.monotonic() < until:
-        if select.select([terminal], [], [], 0.3)[0]:
-            try:
-                said += os.read(terminal, 4096)
-            except OSError:  # what Linux says once the other side is closed
-                return said
-        elif b"[y/N] " in said and not NO.search(said):
-            os.write(terminal, answer)
-    raise AssertionError(said)
 
 
 def test_a_reader_that_leaves_early(new: Path, checkout: Checkout) -> None:
-    pipes = dict.fromkeys(("stdout", "stderr"), subprocess.PIPE)
-    process = start(checkout, "--spec", new, "--dry-run", **pipes)
+    process = subprocess.Popen(
+        [sys.executable, "-c", START, checkout.spec, checkout.output, "--spec", new, "--dry-run"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
     assert process.stdout
     process.stdout.close()
     assert process.stderr
