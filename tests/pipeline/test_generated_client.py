@@ -112,7 +112,7 @@ def test_a_page_over_http() -> None:
         (403, {"message": "Not yours"}, UserError),
     ],
 )
-def test_documented_errors_have_their_model(status: int, error: dict[str, Any], model: type) -> None:
+def test_documented_errors_have_their_model(status: int, error: dict[str, Any], model: Any) -> None:
     parsed: Any = customers_list.sync_detailed(client=respond(status, {"error": error})).parsed
 
     assert type(parsed) is model

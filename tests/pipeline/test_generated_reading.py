@@ -27,7 +27,7 @@ OWN_FRAME = 2
 
 
 def samples(schema: dict[str, Any]) -> Iterator[Any]:
-    """Values that a schema allows: one of each branch and value, records in full and with what they must have."""
+    """Yield values that a schema allows: one of each branch and value, records in full and with required fields."""
     match schema:
         case {"$ref": reference}:
             yield from samples(schemas()[reference.removeprefix(COMPONENT)])
@@ -55,7 +55,7 @@ def records(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def others_of(schema: dict[str, Any]) -> dict[str, Any] | None:
-    """What fields that have no name of their own hold, or None where there are none."""
+    """Return the schema of fields without a name of their own, or None where there are none."""
     others = schema.get("additionalProperties", {})
     return others if isinstance(others, dict) else None
 

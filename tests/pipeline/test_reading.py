@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.pipeline import document, reading
-from scripts.pipeline.__main__ import SPEC
+from scripts.pipeline import reading
 from scripts.pipeline.steps import StepError
 
 SCALARS: list[tuple[Any, list[str]]] = [
@@ -122,13 +121,6 @@ def test_refused_soon_and_with_a_reason(content: bytes, reason: str) -> None:
 def test_a_number_without_end_in_json() -> None:
     with pytest.raises(StepError, match="no number|integer string conversion"):
         reading.parse(b'{"a": ' + b"9" * 100_000 + b"}")
-
-
-def test_the_present_document_is_far_from_the_limits() -> None:
-    content = SPEC.read_bytes()
-
-    assert len(content) < reading.MAX_BYTES / 10
-    assert reading.parse(json.dumps(document.load(SPEC)).encode()) == document.load(SPEC)
 
 
 @given(
