@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.pipeline.rewrites.names import granted, item, pascal, words
+from scripts.pipeline.rewrites.names import granted, item, words
 
 
 @pytest.mark.parametrize(
@@ -16,11 +16,6 @@ from scripts.pipeline.rewrites.names import granted, item, pascal, words
 )
 def test_words(name: str, expected: list[str]) -> None:
     assert words(name) == expected
-
-
-def test_pascal() -> None:
-    assert pascal("CreateCustomer", "metadata item", "input") == "CreateCustomerMetadataItemInput"
-    assert pascal("things_do", "response", "400") == "ThingsDoResponse400"
 
 
 def test_the_item_of_a_list() -> None:

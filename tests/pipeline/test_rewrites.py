@@ -59,10 +59,6 @@ def said(schema: Schema, description: str = "Said.") -> Schema:
     return {**schema, "description": description}
 
 
-def amount(schema: Schema) -> Schema:
-    return {"type": "object", "properties": {"amount": schema}}
-
-
 # What each rewrite makes of a schema.
 CHANGED: dict[Rewrite, list[tuple[Schema, Schema]]] = {
     rewrites.dates: [
@@ -120,14 +116,14 @@ CHANGED: dict[Rewrite, list[tuple[Schema, Schema]]] = {
     rewrites.whole_numbers: [
         *((record(**{name: NUMBER}), record(**{name: INTEGER})) for name in WHOLE_NAMES),
         (
-            amount(nullable({**NUMBER, "minimum": 0.0, "maximum": 99999999999})),
-            amount(nullable({**INTEGER, "minimum": 0, "maximum": 99999999999})),
+            record(amount=nullable({**NUMBER, "minimum": 0.0, "maximum": 99999999999})),
+            record(amount=nullable({**INTEGER, "minimum": 0, "maximum": 99999999999})),
         ),
         (
-            amount({**NUMBER, "minimum": 0, "exclusiveMinimum": True}),
-            amount({**INTEGER, "minimum": 0, "exclusiveMinimum": True}),
+            record(amount={**NUMBER, "minimum": 0, "exclusiveMinimum": True}),
+            record(amount={**INTEGER, "minimum": 0, "exclusiveMinimum": True}),
         ),
-        (amount(any_of(NUMBER, NULLABLE)), amount(any_of(INTEGER, NULLABLE))),
+        (record(amount=any_of(NUMBER, NULLABLE)), record(amount=any_of(INTEGER, NULLABLE))),
     ],
     rewrites.referring_words: [
         (said(all_of(REF)), said(any_of(REF, REF))),
@@ -141,9 +137,9 @@ UNCHANGED: dict[Rewrite, list[Schema]] = {
     rewrites.null_components: [REF],
     rewrites.whole_numbers: [
         *(record(**{name: NUMBER}) for name in FRACTIONAL_NAMES),
-        amount({**NUMBER, "minimum": 0.01}),
-        amount({**NUMBER, "multipleOf": 0.5}),
-        *(amount(schema) for schema in ({"type": "boolean"}, INTEGER, STRING, REF)),
+        record(amount={**NUMBER, "minimum": 0.01}),
+        record(amount={**NUMBER, "multipleOf": 0.5}),
+        *(record(amount=schema) for schema in ({"type": "boolean"}, INTEGER, STRING, REF)),
     ],
     rewrites.referring_words: [said(all_of(REF), OTHER["description"]), REF, said(all_of(REF, OTHER))],
 }
