@@ -3,18 +3,7 @@
 from typing import Any
 
 import pytest
-from pipeline.small_documents import (
-    NULL,
-    STRING,
-    array,
-    maybe,
-    operation,
-    record,
-    ref,
-    schemas_after,
-    values,
-    with_schemas,
-)
+from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, values, with_schemas
 
 from scripts.pipeline.rewrites import copies
 
@@ -92,13 +81,13 @@ def test_schemas_that_are_no_copies_stay(schemas: dict[str, Any]) -> None:
 def test_an_inline_copy_refers_to_the_original(place: Any, expected: Any) -> None:
     given = with_schemas(Thing=THING, Owner=OWNER, Holder=record(thing=place(THING)))
 
-    assert schemas_after(copies, given)["Holder"] == record(thing=expected)
+    assert apply(copies, given)["Holder"] == record(thing=expected)
 
 
 def test_an_inline_copy_keeps_its_description() -> None:
     given = with_schemas(Thing=THING, Owner=OWNER, Holder=record(thing=OTHER_WORDS))
 
-    after = schemas_after(copies, given)
+    after = apply(copies, given)
     assert after["Holder"]["properties"]["thing"] == {
         "description": "Another thing.",
         "allOf": [ref("Thing")],
@@ -118,7 +107,7 @@ def test_a_copy_within_a_copy() -> None:
     inner, outer = record(id=STRING), record(inner=ref("Inner"))
     given = with_schemas(Inner=inner, Outer=outer, Holder=record(outer=record(inner=inner)))
 
-    assert schemas_after(copies, given)["Holder"] == record(outer=ref("Outer"))
+    assert apply(copies, given)["Holder"] == record(outer=ref("Outer"))
 
 
 def test_an_answer_without_a_record_becomes_the_record() -> None:
@@ -129,7 +118,7 @@ def test_an_answer_without_a_record_becomes_the_record() -> None:
         CreateThingPayload=record(thing=OTHER_WORDS),
     )
 
-    assert schemas_after(copies, given) == {
+    assert apply(copies, given) == {
         "Owner": OWNER,
         "Thing": THING,
         "CreateThingPayload": record(thing={"description": "Another thing.", "allOf": [ref("Thing")]}),
@@ -140,11 +129,11 @@ def test_an_answer_without_a_record_becomes_the_record() -> None:
 def test_an_answer_keeps_its_name_where_the_records_is_taken(taken: dict[str, Any]) -> None:
     given = with_schemas(Owner=OWNER, GetThingResponse=THING, **taken)
 
-    assert "GetThingResponse" in schemas_after(copies, given)
+    assert "GetThingResponse" in apply(copies, given)
 
 
 def test_between_equal_records_the_name_of_the_answer_decides() -> None:
     pets = {"Cat": PET, "Dog": PET}
     given = with_schemas(**pets, GetDogResponse=PET, Holder=record(dog=ref("GetDogResponse")))
 
-    assert schemas_after(copies, given) == {**pets, "Holder": record(dog=ref("Dog"))}
+    assert apply(copies, given) == {**pets, "Holder": record(dog=ref("Dog"))}

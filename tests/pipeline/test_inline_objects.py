@@ -3,18 +3,7 @@
 from typing import Any
 
 import pytest
-from pipeline.small_documents import (
-    NULL,
-    STRING,
-    array,
-    maybe,
-    operation,
-    record,
-    ref,
-    schemas_after,
-    values,
-    with_schemas,
-)
+from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, values, with_schemas
 
 from scripts.pipeline.rewrites import inline_objects
 
@@ -22,7 +11,7 @@ PART = record(a=STRING)
 
 
 def inlined(**schemas: Any) -> dict[str, Any]:
-    return schemas_after(inline_objects, with_schemas(**schemas))
+    return apply(inline_objects, with_schemas(**schemas))
 
 
 # The component that has the part, what surrounds the part in it, what the part is called.
@@ -157,7 +146,7 @@ def test_the_order_of_the_document_does_not_change_the_names() -> None:
     ],
 )
 def test_objects_in_operations(paths: dict[str, Any], name: str) -> None:
-    assert schemas_after(inline_objects, with_schemas(paths))[name] == PART
+    assert apply(inline_objects, with_schemas(paths))[name] == PART
 
 
 def test_parts_of_a_composition_are_no_classes() -> None:

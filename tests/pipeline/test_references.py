@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 import pytest
-from pipeline.small_documents import ref, with_schemas
+from pipeline.schemas import ref, with_schemas
 
 from scripts.pipeline import references
 from scripts.pipeline.steps import StepError

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from pipeline.checkout import Checkout, read_tree, write_document
-from pipeline.small_documents import STRING, record
+from pipeline.schemas import STRING, record
 from pipeline.vendor import alter
 
 from scripts.pipeline import __main__ as command

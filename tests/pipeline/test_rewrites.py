@@ -4,17 +4,7 @@ import copy
 from typing import Any
 
 import pytest
-from pipeline.small_documents import (
-    NULL,
-    STRING,
-    array,
-    maybe,
-    operation,
-    record,
-    ref,
-    schemas_after,
-    with_schemas,
-)
+from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, with_schemas
 from pipeline.vendor import MIXED, WHOLE
 
 from scripts.pipeline import document, rewrites
@@ -176,7 +166,7 @@ PARAMETERS: list[tuple[Schema, Schema]] = [
 def rewrite_field(rewrite: Rewrite, schema: Schema) -> Any:
     """Rewrite a document with this schema as a field of a component; return what the field is then."""
     thing = {"type": "object", "properties": {"field": schema}}
-    return schemas_after(rewrite, with_schemas(Thing=thing, Other=OTHER))["Thing"]["properties"]["field"]
+    return apply(rewrite, with_schemas(Thing=thing, Other=OTHER))["Thing"]["properties"]["field"]
 
 
 @pytest.mark.parametrize(
@@ -236,7 +226,7 @@ def test_data_that_looks_like_a_schema_stays(key: str) -> None:
 def test_a_property_may_be_called_like_a_keyword(name: str) -> None:
     given = with_schemas(Thing=record(part=record(**{name: any_of(STRING, DATE)})))
 
-    assert schemas_after(rewrites.rewrite, given) == {
+    assert apply(rewrites.rewrite, given) == {
         "Thing": record(part=ref("ThingPart")),
         "ThingPart": record(**{name: DATE}),
     }
