@@ -260,7 +260,7 @@ def is_reverse(change: Change, back: Change) -> bool:
 
 
 @given(one_of_each_kind(FEW))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_an_alteration_is_reported_as_what_it_is(alteration: Alteration) -> None:
     check_report(alteration, FEW)
 
