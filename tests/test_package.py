@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.answering import serve
+from support.stub_server import serve
 
 import quentli_query
 from quentli_query.client.registry import RESOURCES
@@ -51,10 +51,10 @@ def test_a_client_loads_the_code_of_no_resource() -> None:
 
 
 def test_a_list_loads_the_code_of_its_own_resource_alone() -> None:
-    with serve() as answering:
+    with serve() as server:
         for used, foreign in (("customers", "subscription"), ("payments", "invoice")):
             modules = loaded(
-                f"from quentli_query import Quentli; quentli = Quentli('sk_1', base_url={answering.url!r}); "
+                f"from quentli_query import Quentli; quentli = Quentli('sk_1', base_url={server.url!r}); "
                 f"quentli.{used}.list(); quentli.close()"
             )
             assert f"quentli_client.api.{used}.{used}_list" in modules

@@ -14,7 +14,7 @@ from support.readme import BLOCKS, FILTER_ROWS, LIST_ROWS, ON_THE_SANDBOX, READM
 
 import quentli_query
 from quentli_query import Quentli
-from quentli_query.filters.vocabulary import resource_of
+from quentli_query.filters.fields import inspect
 from quentli_query.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[1]
@@ -68,7 +68,7 @@ def test_a_row_about_a_list_is_true(row: str) -> None:
     ((attribute,), vocabularies, (record,), got) = map(code, row.split(" | "))
     name = attribute.removeprefix("quentli.")
     for vocabulary in vocabularies:
-        assert resource_of(NAMES[vocabulary]) == name
+        assert inspect(NAMES[vocabulary]).resource == name
     kind, classes = re.fullmatch(r"(\w+)\[(.*)\]", Quentli.__annotations__[name]).groups()  # type: ignore[union-attr]
     assert classes.split(", ") == [record, *got]
     assert (kind == "GettableList") == bool(got)

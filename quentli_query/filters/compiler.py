@@ -6,11 +6,67 @@ import re
 import sys
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TypeAlias
 
 from attrs import field, frozen, validators
 
 from ..errors import FilterTooLargeError
-from .where import Value, longest_list
+
+Scalar: TypeAlias = "str | bool | int"
+Value: TypeAlias = "Scalar | Where | list[Where]"
+Where: TypeAlias = "dict[str, Value]"
+
+
+def nest_value(parents: tuple[str, ...], key: str, value: Value) -> Where:
+    """The where-object that holds `value` at `key` below `parents`, and nothing else."""
+    where: Where = {key: value}
+    for parent in reversed(parents):
+        where = {parent: where}
+    return where
+
+
+def merge_condition(where: Where, parents: tuple[str, ...], key: str, value: Value) -> None:
+    """Add `value` at `key` below `parents`, beside what is there; as an item of `AND` if the place is taken.
+
+    The members of one object all have to hold, so `createdAt[gte]` and `createdAt[lt]` share an object,
+    while a second `createdAt[gte]` needs an object of its own.
+    """
+    here = where
+    for parent in parents:
+        below = here.setdefault(parent, {})
+        if not isinstance(below, dict):
+            break
+        here = below
+    else:
+        if key not in here:
+            here[key] = value
+            return
+    aside = where.setdefault("AND", [])
+    assert isinstance(aside, list)
+    aside.append(nest_value(parents, key, value))
+
+
+def overflow_count(where: Where) -> int:
+    """How many items of `AND` hold what found its place taken."""
+    aside = where.get("AND")
+    return len(aside) if isinstance(aside, list) else 0
+
+
+def chunk_groups(items: list[Where], key: str, at_most: int) -> list[Where]:
+    """The same alternatives (or, for `AND`, requirements) in lists of no more than `at_most`, by nesting."""
+    while len(items) > at_most:
+        chunks = [items[start : start + at_most] for start in range(0, len(items), at_most)]
+        items = [chunk[0] if len(chunk) == 1 else {key: chunk} for chunk in chunks]
+    return items
+
+
+def longest_list(value: Value) -> int:
+    """The number of items in the longest list, at any depth; 0 if there is none."""
+    if isinstance(value, list):
+        return max(len(value), *map(longest_list, value))
+    if isinstance(value, dict):
+        return max(map(longest_list, value.values()), default=0)
+    return 0
 
 
 @frozen
@@ -78,7 +134,7 @@ def _append(pairs: list[str], before: str, after: str, members: Iterable[tuple[s
             pairs.append(f"{before}{name}{after}={value}")
 
 
-def size(where: Mapping[str, Value]) -> dict[str, int]:
+def measure(where: Mapping[str, Value]) -> dict[str, int]:
     """How much of each limit a where-object needs, by the limit's name; for `url_bytes`, of itself alone."""
     text = stringify(where, UNLIMITED)
     pairs = text.split("&") if text else []
@@ -116,7 +172,7 @@ def _encoded(char: str) -> str:
     return "".join(f"%{byte:02X}" for byte in char.encode())
 
 
-IN_PARTS = "Ask for less at a time, in several lists"
+DEFAULT_REMEDY = "Ask for less at a time, in several lists"
 
 
 def too_large(
@@ -124,7 +180,7 @@ def too_large(
     actual: int,
     allowed: int,
     problem: str,
-    remedy: str = IN_PARTS,
+    remedy: str = DEFAULT_REMEDY,
     wider: Mapping[str, int] | None = None,
 ) -> FilterTooLargeError:
     """The error for a filter of which `actual` is larger than `allowed`.

@@ -82,11 +82,11 @@ def _text_matches(operator: Operator, expected: Any, actual: Any) -> bool | None
         return None
     compare = _TEXT.get(operator)
     if compare is not None:
-        return compare(actual, expected) or compare(folded(actual), _folded_once(expected))
+        return compare(actual, expected) or compare(fold_text(actual), _folded_once(expected))
     compare = _NEGATED_TEXT[operator]
     if compare(actual, expected):
         return False
-    return None if compare(folded(actual), _folded_once(expected)) else True
+    return None if compare(fold_text(actual), _folded_once(expected)) else True
 
 
 def _instant_matches(operator: Operator, expected: Any, actual: Any) -> bool | None:
@@ -125,10 +125,10 @@ _BY_TYPE: dict[type, Callable[[Operator, Any, Any], bool | None]] = {
 }
 
 
-def folded(text: str) -> str:
+def fold_text(text: str) -> str:
     """Text without what case and accents add to it.
 
-    >>> folded("JOSÉ Ñ") == folded("jose n")
+    >>> fold_text("JOSÉ Ñ") == fold_text("jose n")
     True
     """
     if text.isascii():
@@ -137,7 +137,7 @@ def folded(text: str) -> str:
     return latin.lower() if latin.isascii() else _bare(_bare(text).casefold())
 
 
-_folded_once = lru_cache(folded)
+_folded_once = lru_cache(fold_text)
 """For what conditions compare with, record after record."""
 
 

@@ -9,21 +9,33 @@ import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NoReturn, TextIO, TypeAlias, TypeVar, cast
 
 from attrs import define, field, frozen
 
-from ..errors import FilterError, FilterTooLargeError, FilterTypeError
-from .compiler import DEFAULT_LIMITS, IN_PARTS, PROBLEMS, UNLIMITED, Limits, size, stringify, too_large
+from ..errors import FilterError, FilterTooLargeError, FilterTypeError, FilterValueError
+from .compiler import (
+    DEFAULT_LIMITS,
+    DEFAULT_REMEDY,
+    PROBLEMS,
+    UNLIMITED,
+    Limits,
+    Where,
+    chunk_groups,
+    measure,
+    merge_condition,
+    nest_value,
+    overflow_count,
+    stringify,
+    too_large,
+)
 from .evaluator import value_in, value_matches
-from .evidence import Evidence
-from .facts import Field
-from .literals import TO_WIRE, Comparable, shortened, source
-from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Operator
-from .where import Where, grouped, nested, put, set_aside
+from .literals import TO_WIRE, Comparable, shorten, source
+from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Evidence, Operator
 
 if TYPE_CHECKING:
-    from .vocabulary import Vocabulary
+    from .fields import Vocabulary
+
 
 R = TypeVar("R")
 """The type of record that a filter is about: `Filter[Customer]`."""
@@ -38,6 +50,38 @@ FLAT_UP_TO = 16
 
 INFIX_UP_TO = 6
 """How many parts a repr joins with operators, before it writes a call that lists them."""
+
+
+@frozen(cache_hash=True)
+class FieldSpec:
+    """What a condition needs to know of a field. Users write `Q.name`, which holds one of these.
+
+    Attributes:
+        resource: the list that has the field, `customers`.
+        source: the Python expression for it, `Q.phone_number`.
+        attribute: what the generated models call it, `phone_number`.
+        path: the keys on the wire, `("phoneNumber",)`; more than one for a field of a related record.
+            `key` is the last of them, `parents` are those before it.
+        bare: whether equality is spelled `field=value` and not `field[equals]=value`.
+        flag: whether the API computes it, so that no record shows its value.
+        exact: whether its text is one of a few known values, and is compared to the letter.
+        seen: names of the operators with which exactly this field was seen in use.
+    """
+
+    resource: str
+    source: str
+    attribute: str
+    path: tuple[str, ...]
+    bare: bool = False
+    flag: bool = False
+    exact: bool = False
+    seen: frozenset[str] = frozenset()
+    parents: tuple[str, ...] = field(init=False)
+    key: str = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "parents", self.path[:-1])
+        object.__setattr__(self, "key", self.path[-1])
 
 
 class Filter(Generic[R]):
@@ -102,7 +146,7 @@ class Filter(Generic[R]):
             raise self._too_large(error, limits) from None
 
     def _too_large(self, error: FilterTooLargeError, limits: Limits) -> FilterTooLargeError:
-        needs = size(self.to_where(UNLIMITED))
+        needs = measure(self.to_where(UNLIMITED))
         # The path and the other parameters stand in the URL as well.
         needs["url_bytes"] = -(-(needs["url_bytes"] + 500) // 1000) * 1000
         wider = {name: needed for name, needed in needs.items() if needed > getattr(limits, name)}
@@ -110,12 +154,12 @@ class Filter(Generic[R]):
         if error.limit != "depth" or longest <= limits.list_items or needs["depth"] > limits.depth:
             # It is not the nesting of a long list that makes it so deep.
             problem = PROBLEMS[error.limit].format(error.actual)
-            return too_large(error.limit, error.actual, error.allowed, problem, remedy(self), wider)
+            return too_large(error.limit, error.actual, error.allowed, problem, suggest_remedy(self), wider)
         problem = (
             f"a list of {longest} has to be nested into groups of {limits.list_items} and is then "
             f"{error.actual} levels deep, where {limits.depth} are read; it is {longest} items long"
         )
-        return too_large("list_items", longest, limits.list_items, problem, remedy(self), wider)
+        return too_large("list_items", longest, limits.list_items, problem, suggest_remedy(self), wider)
 
     def __str__(self) -> str:
         return self.to_qs()
@@ -135,10 +179,10 @@ class Filter(Generic[R]):
         >>> Filter.from_where({"name": {"contains": "ana"}, "noPayments": False})
         Q.name.contains('ana') & Q.no_payments(False)
         """
-        from .parser import read_where  # noqa: PLC0415 - above this module
+        from .parser import parse_where  # noqa: PLC0415 - above this module
         from .vocabularies.customers import Q  # noqa: PLC0415 - vocabularies and reading build filters, so they stand
 
-        return read_where(where, Q if vocabulary is None else vocabulary)
+        return parse_where(where, Q if vocabulary is None else vocabulary)
 
     def matches(self, record: object) -> bool | None:
         """Whether a record satisfies the filter, evaluated here and not by the API.
@@ -162,7 +206,7 @@ class Filter(Generic[R]):
         """
         raise NotImplementedError
 
-    def unmet(self, record: object) -> Filter[R] | None:
+    def _first_failed(self, record: object) -> Filter[R] | None:
         """The smallest part of the filter that a record certainly fails, and the whole with it; None if none.
 
         Of alternatives that all fail, that is the whole group.
@@ -210,7 +254,7 @@ class Condition(Filter[R]):
     Its slots are private, with properties to read them: a frozen class of attrs takes twice as long to make.
     """
 
-    _field: Field
+    _field: FieldSpec
     _operator: Operator
     _value: Comparable
 
@@ -267,11 +311,11 @@ class Condition(Filter[R]):
         convert = TO_WIRE.get(type(self._value))
         value: Any = self._value if convert is None else convert(self._value)
         if operator.negated:
-            put(where, (), "NOT", nested(field.path, operator.key, value))
+            merge_condition(where, (), "NOT", nest_value(field.path, operator.key, value))
         elif field.bare and operator.key == EQUALS.key:
-            put(where, field.parents, field.key, value)
+            merge_condition(where, field.parents, field.key, value)
         elif field.parents or field.key in where:
-            put(where, field.path, operator.key, value)
+            merge_condition(where, field.path, operator.key, value)
         else:  # what put would do as well, and more slowly
             where[field.key] = {operator.key: value}
 
@@ -376,18 +420,18 @@ class AllOf(Group[R]):
             verdict = verdict and found
         return verdict
 
-    def unmet(self, record: object) -> Filter[R] | None:
+    def _first_failed(self, record: object) -> Filter[R] | None:
         """The first part that the record certainly fails."""
-        return next((unmet for part in self.parts if (unmet := part.unmet(record)) is not None), None)
+        return next((unmet for part in self.parts if (unmet := part._first_failed(record)) is not None), None)
 
     def inferred(self) -> tuple[Filter[R], ...]:
         """The parts whose spelling is only inferred: also what has to stand in an `AND` list."""
         where: Where = {}
         found: list[Filter[R]] = []
         for part in self.parts:
-            before = set_aside(where)
+            before = overflow_count(where)
             part._write(where, sys.maxsize)
-            found.extend(part.inferred() if set_aside(where) == before else (part,))
+            found.extend(part.inferred() if overflow_count(where) == before else (part,))
         return tuple(found)
 
     def _write(self, where: Where, list_items: int) -> None:
@@ -397,7 +441,7 @@ class AllOf(Group[R]):
         if isinstance(
             overflow, list
         ):  # last, so that reading the string puts the same conditions aside again
-            where["AND"] = grouped(overflow, "AND", list_items)
+            where["AND"] = chunk_groups(overflow, "AND", list_items)
 
 
 class AnyOf(Group[R]):
@@ -421,9 +465,9 @@ class AnyOf(Group[R]):
             verdict = verdict if found is False else None
         return verdict
 
-    def unmet(self, record: object) -> Filter[R] | None:
+    def _first_failed(self, record: object) -> Filter[R] | None:
         """The whole group, or its one part, if the record certainly fails it."""
-        return self.parts[0].unmet(record) if len(self.parts) == 1 else super().unmet(record)
+        return self.parts[0]._first_failed(record) if len(self.parts) == 1 else super()._first_failed(record)
 
     def _alternatives(self) -> Sequence[Filter[R]]:
         """The parts; where a double negation left `~any_of(~x)`, what that means: x."""
@@ -440,7 +484,7 @@ class AnyOf(Group[R]):
             alternative: Where = {}
             part._write(alternative, list_items)
             alternatives.append(alternative)
-        put(where, (), "OR", grouped(alternatives, "OR", list_items))
+        merge_condition(where, (), "OR", chunk_groups(alternatives, "OR", list_items))
 
 
 @frozen(repr=False)
@@ -522,7 +566,15 @@ def any_of(*filters: Filter[R]) -> Filter[R]:
     return _joined(AnyOf, filters)
 
 
-def remedy(filter_: Filter[Any]) -> str:
+def first_failed(filter_: Filter[R], record: object) -> Filter[R] | None:
+    """Return the smallest part of a filter that a record certainly fails; None if the record may satisfy it.
+
+    Of alternatives that all fail, that is the whole group.
+    """
+    return filter_._first_failed(record)
+
+
+def suggest_remedy(filter_: Filter[Any]) -> str:
     """What to do about a filter that is too large.
 
     What several lists find together satisfies one of their filters. For requirements such as those of
@@ -538,7 +590,7 @@ def remedy(filter_: Filter[Any]) -> str:
         if times > 1:
             conditions = f"the {times} conditions on what {source_} is not"
             return f"Ask without {conditions}, and drop those records in Python"
-    return IN_PARTS
+    return DEFAULT_REMEDY
 
 
 def _combined(kind: type[Group[R]], left: Filter[R], right: Filter[R]) -> Filter[R]:
@@ -611,5 +663,94 @@ def _mixed(other: Filter[Any], resource: str) -> FilterTypeError:
 def _not_a_filter(thing: object, place: str) -> FilterTypeError:
     return FilterTypeError(
         f"{place}: a filter is expected here, such as Q.name.contains('john'), and not "
-        f"{shortened(thing)} ({type(thing).__name__})"
+        f"{shorten(thing)} ({type(thing).__name__})"
     )
+
+
+Direction = Literal["asc", "desc"]
+
+
+@frozen(repr=False)
+class OrderBy(Generic[R]):
+    """One field to order by, in one direction. Made by `Q.created_at.desc()`.
+
+    Where the API puts records without a value is not known.
+
+    >>> from quentli_query import Q
+    >>> str(Q.created_at.desc())
+    'createdAt=desc'
+    """
+
+    field: FieldSpec
+    direction: Direction
+
+    @property
+    def resource(self) -> str:
+        """The list that has the field, such as `customers`."""
+        return self.field.resource
+
+    def __str__(self) -> str:
+        return stringify(nest_value(self.field.parents, self.field.key, self.direction))
+
+    def __repr__(self) -> str:
+        return f"{self.field.source}.{self.direction}()"
+
+
+Order: TypeAlias = OrderBy[R] | Sequence[OrderBy[R]]
+"""What a list can be ordered by: one order, or several, the most significant first."""
+
+
+def validate_orders(order_by: Order[R] | None, resource: str, vocabulary: str = "Q") -> list[OrderBy[R]]:
+    """The orders, the most significant first; none for None.
+
+    Args:
+        order_by: one order, several or none.
+        resource: what is to be ordered.
+        vocabulary: what its vocabulary is called, for messages.
+
+    Raises:
+        FilterTypeError: if something is not an order of `resource`.
+        FilterValueError: if a field occurs twice.
+    """
+    orders = [] if order_by is None else _listed(order_by)
+    for order in orders:
+        _require_order(order, vocabulary)
+        if order.resource != resource:
+            raise FilterTypeError(f"{order!r} orders {order.resource}; it cannot order {resource}")
+    fields = [order.field for order in orders]
+    for place, spec in enumerate(fields):
+        if spec in fields[:place]:
+            raise FilterValueError(f"order_by names {spec.source} twice; only its first place would count")
+    return orders
+
+
+def compile_order_by(order_by: Order[R] | None, resource: str) -> str:
+    """The string for the API's `orderBy` parameter; empty for None. Raises what `validate_orders` raises.
+
+    >>> from quentli_query import Q
+    >>> compile_order_by([Q.name.asc(), Q.created_at.desc()], "customers")
+    'name=asc&createdAt=desc'
+    """
+    return "&".join(map(str, validate_orders(order_by, resource)))
+
+
+def _listed(order_by: Any) -> list[OrderBy[Any]]:
+    if isinstance(order_by, str) or not hasattr(order_by, "__iter__"):
+        return [cast("OrderBy[Any]", order_by)]
+    return list(order_by)
+
+
+def _require_order(thing: object, vocabulary: str) -> None:
+    if not isinstance(thing, OrderBy):
+        raise FilterTypeError(
+            f"order_by: an order is expected here, such as {vocabulary}.created_at.desc(), or a list of "
+            f"them, and not {shorten(thing)} ({type(thing).__name__}){_hint(thing, vocabulary)}"
+        )
+
+
+def _hint(thing: object, vocabulary: str) -> str:
+    if isinstance(thing, str):
+        return (
+            f"; text becomes orders with parse_order_by(text{'' if vocabulary == 'Q' else f', {vocabulary}'})"
+        )
+    return f"; say in which direction: {thing!r}.asc() or {thing!r}.desc()" if hasattr(thing, "desc") else ""

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, TypeVar
 
-from attrs import evolve
+from attrs import evolve, frozen
 from dateutil.relativedelta import relativedelta
 
 from ..errors import FilterTypeError
-from . import calendar, literals
-from .calendar import DayOrInstant, Span, Zone
-from .expressions import Condition, Filter, all_of, any_of
-from .facts import Field
-from .literals import InstantLike, NumberLike
+from . import literals
+from .expressions import Condition, Direction, FieldSpec, Filter, OrderBy, all_of, any_of
+from .literals import DayOrInstant, InstantLike, NumberLike, Span, Zone, shorten, to_attribute
 from .operators import (
     CONTAINS,
     ENDS_WITH,
@@ -30,26 +29,25 @@ from .operators import (
     STARTS_WITH,
     Operator,
 )
-from .ordering import Direction, OrderBy
-from .suggest import nearest
+from .suggest import suggest_name
 
 R = TypeVar("R")
 V = TypeVar("V")
 E = TypeVar("E", bound=str)
-F = TypeVar("F", bound="AnyField[Any]")
+F = TypeVar("F", bound="Field[Any]")
 
 _NULL = re.compile("null|none|empty|exists")
 """What an operator would be called that asks for null."""
 
 
-class AnyField(Generic[R]):
+class Field(Generic[R]):
     """A field of a vocabulary. It has no truth value."""
 
     __slots__ = ("_field",)
 
     def __init__(self, *, bare: bool = False, seen: Iterable[str] = ()) -> None:
         flag, exact = isinstance(self, FlagField), isinstance(self, EnumField)
-        self._field = Field(
+        self._field = FieldSpec(
             "", "", "", ("",), bare=bare or flag, flag=flag, exact=exact, seen=frozenset(seen)
         )
 
@@ -85,7 +83,7 @@ class AnyField(Generic[R]):
             instead = literals.in_python(*self._field.source.split(".")[1:])
             return f"{unknown}: no spelling for null is known{instead}"
         names = [each for each in dir(type(self)) if not each.startswith("_")]
-        near = nearest(name, names)
+        near = suggest_name(name, names)
         if near:
             return f"{unknown}; did you mean {self._field.source}.{near}?"
         return f"{unknown}; it has {', '.join(names)}" if names else f"{unknown}; {self._hint()}"
@@ -97,7 +95,7 @@ class AnyField(Generic[R]):
         return self._field.source
 
 
-class OrderedField(AnyField[R]):
+class OrderedField(Field[R]):
     """A field that a list can be ordered by, if it is one of its own records and not of a related one."""
 
     __slots__ = ()
@@ -232,7 +230,7 @@ class EnumField(ValueField[R, E | str], Generic[R, E]):
         return Condition(self._field, operator, plain)
 
     def _remedy(self, wrong: str) -> str:
-        near = nearest(wrong.upper(), self._values)
+        near = suggest_name(wrong.upper(), self._values)
         hint = f"did you mean {near!r}? The" if near else "the"
         return f"{hint} values are {', '.join(self._values)}"
 
@@ -264,7 +262,7 @@ class RangeField(ValueField[R, V]):
     __le__ = lte
 
 
-class AnyNumberField(RangeField[R, V]):
+class BaseNumberField(RangeField[R, V]):
     """A field that holds a number of some kind."""
 
     __slots__ = ()
@@ -277,7 +275,7 @@ class AnyNumberField(RangeField[R, V]):
         """
         place = self._place("between")
         if self._checked(end, place) < self._checked(start, place):
-            raise literals.refusal(end, place, f"the end is less than the start, {literals.shortened(start)}")
+            raise literals.refusal(end, place, f"the end is less than the start, {literals.shorten(start)}")
         return self.gte(start) & self.lt(end)
 
     def _condition(self, operator: Operator, value: V) -> Filter[R]:
@@ -287,7 +285,7 @@ class AnyNumberField(RangeField[R, V]):
         raise NotImplementedError
 
 
-class NumberField(AnyNumberField[R, NumberLike]):
+class NumberField(BaseNumberField[R, NumberLike]):
     """A field that holds a number, possibly with a fraction: an int, a Decimal or a finite float."""
 
     __slots__ = ()
@@ -296,7 +294,7 @@ class NumberField(AnyNumberField[R, NumberLike]):
         return literals.number(value, place)
 
 
-class WholeNumberField(AnyNumberField[R, int]):
+class WholeNumberField(BaseNumberField[R, int]):
     """A field that holds a whole number: a count, or an amount in minor units. It takes ints alone.
 
     A float or a Decimal is refused: it would be an amount in pesos, and a hundredth of it asked for.
@@ -330,11 +328,11 @@ class InstantField(RangeField[R, InstantLike]):
         {'createdAt': {'gte': '2025-01-10T06:00:00.000Z', 'lt': '2025-01-11T06:00:00.000Z'}}
         """
         place = self._place("on")
-        given = calendar.as_day(day)
+        given = literals.as_day(day)
         if given is None:
             raise literals.refusal(day, place, "a date is expected here, or text such as '2025-01-10'")
-        start = calendar.beginning(given, tz, place)
-        return self._half_open(start, calendar.beginning(calendar.day_after(given, place), tz, place))
+        start = literals.beginning(given, tz, place)
+        return self._half_open(start, literals.beginning(literals.day_after(given, place), tz, place))
 
     def between(self, start: DayOrInstant, end: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """From `start` on, and before `end`. A day stands for its beginning in `tz`.
@@ -343,10 +341,10 @@ class InstantField(RangeField[R, InstantLike]):
             FilterValueError: if `end` lies before `start`, or a zone is missing.
         """
         place = self._place("between")
-        first = calendar.beginning(start, tz, place)
-        last = calendar.beginning(end, tz, place)
+        first = literals.beginning(start, tz, place)
+        last = literals.beginning(end, tz, place)
         if last < first:
-            raise literals.refusal(end, place, f"the end lies before the start, {literals.shortened(start)}")
+            raise literals.refusal(end, place, f"the end lies before the start, {literals.shorten(start)}")
         return self._half_open(first, last)
 
     def since(
@@ -362,20 +360,20 @@ class InstantField(RangeField[R, InstantLike]):
         """
         place = self._place("since")
         if isinstance(value, relativedelta | timedelta):
-            return self._condition(GTE, calendar.ago(value, tz, now, place))
-        return self._condition(GTE, calendar.beginning(value, tz, place))
+            return self._condition(GTE, literals.ago(value, tz, now, place))
+        return self._condition(GTE, literals.beginning(value, tz, place))
 
     def before(self, value: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """Before an instant, or before a day begins in `tz`."""
-        return self._condition(LT, calendar.beginning(value, tz, self._place("before")))
+        return self._condition(LT, literals.beginning(value, tz, self._place("before")))
 
     def after(self, value: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """After an instant, or after a day has ended in `tz`."""
         place = self._place("after")
-        day = calendar.as_day(value)
+        day = literals.as_day(value)
         if day is not None:
-            return self._condition(GTE, calendar.beginning(calendar.day_after(day, place), tz, place))
-        return self._condition(GT, calendar.beginning(value, tz, place))
+            return self._condition(GTE, literals.beginning(literals.day_after(day, place), tz, place))
+        return self._condition(GT, literals.beginning(value, tz, place))
 
     def _half_open(self, start: datetime, end: datetime) -> Filter[R]:
         return self._condition(GTE, start) & self._condition(LT, end)
@@ -447,7 +445,7 @@ class BooleanField(OrderedField[R]):
         return f"write {self._field.source}.is_true() or {self._field.source}()"
 
 
-class FlagField(AnyField[R]):
+class FlagField(Field[R]):
     """Something that the API computes about a record, and no record shows. A call makes a filter of it."""
 
     __slots__ = ()
@@ -466,13 +464,121 @@ class FlagField(AnyField[R]):
         return f"call it: {self._field.source}()"
 
 
-def placed(field: F, resource: str, source: str, attribute: str, path: tuple[str, ...]) -> F:
+def bind(field: F, resource: str, source: str, attribute: str, path: tuple[str, ...]) -> F:
     """Such a field that knows its place in a vocabulary, as it cannot where it is written."""
     copied = copy(field)
     copied._field = evolve(field._field, resource=resource, source=source, attribute=attribute, path=path)  # pyright: ignore[reportPrivateUsage]
     return copied
 
 
-def field_of(field: AnyField[Any]) -> Field:
+def spec_of(field: Field[Any]) -> FieldSpec:
     """What conditions on this field hold."""
     return field._field  # pyright: ignore[reportPrivateUsage]
+
+
+KEY_VALUE_PAIRS = "it is a list of key-value pairs, and no spelling for a filter on such a list is known"
+FREE_KEYS = "it is a map of free keys, and no spelling for a filter on such a map is known"
+OBJECTS = "it is a list of objects, and no spelling for a filter on such a list is known"
+AN_OBJECT = "it is an object in the record, and no spelling for a filter on such an object is known"
+
+
+@frozen(eq=False)
+class VocabularyInfo:
+    """Facts about a vocabulary.
+
+    Attributes:
+        resource: the list that the vocabulary is about, `customers`.
+        source: the Python expression for the vocabulary, `Q`.
+        path: the keys on the wire above the fields. Empty, but for the fields of a related record.
+        fields: the fields by their Python names, without those of related records.
+        relations: the vocabularies of related records by their Python names.
+        unfilterable: fields of the records that no filter can name, each with the reason.
+    """
+
+    resource: str = ""
+    source: str = ""
+    path: tuple[str, ...] = ()
+    fields: Mapping[str, Field[Any]] = MappingProxyType({})
+    relations: Mapping[str, Vocabulary] = MappingProxyType({})
+    unfilterable: Mapping[str, str] = MappingProxyType({})
+
+
+class Vocabulary:
+    """The base of all vocabularies. A subclass lists fields; their keys on the wire follow from their names.
+
+    Fields are class attributes, so that an editor completes them and a type checker knows them. A vocabulary
+    as the value of an attribute holds the fields of a related record. Fields that several vocabularies share
+    stand in a base class without a resource; each vocabulary binds copies of them.
+
+    Args:
+        resource: the list that the vocabulary is about, `customers`.
+        source: the Python expression for the vocabulary, `Q`.
+        within: the keys on the wire above the fields, if they are those of a related record.
+    """
+
+    __slots__ = ()
+
+    _info: ClassVar[VocabularyInfo] = VocabularyInfo()
+    _unfilterable: ClassVar[Mapping[str, str]] = MappingProxyType({})
+
+    def __init_subclass__(cls, *, resource: str = "", source: str = "", within: tuple[str, ...] = ()) -> None:
+        super().__init_subclass__()
+        fields: dict[str, Field[Any]] = dict(cls._info.fields)
+        relations: dict[str, Vocabulary] = dict(cls._info.relations)
+        for name, value in vars(cls).items():
+            if isinstance(value, Field):
+                fields[name] = value
+            elif isinstance(value, Vocabulary):
+                relations[name] = value
+        for name, field in fields.items():
+            path = (*within, _camel_case(name))
+            fields[name] = bind(field, resource, f"{source}.{name}", to_attribute(name), path)
+            setattr(cls, name, fields[name])
+        known = MappingProxyType(fields), MappingProxyType(relations), MappingProxyType(cls._unfilterable)
+        cls._info = VocabularyInfo(resource, source, within, *known)
+
+    if not TYPE_CHECKING:  # with it in sight, a type checker would accept any name
+
+        def __getattr__(self, name: str) -> Any:
+            raise AttributeError(self._explain_unknown(name), name=name, obj=self)
+
+    def _explain_unknown(self, name: str) -> str:
+        info = self._info
+        if name in info.unfilterable:
+            whole = ".".join((*info.path, name))
+            return f"{info.resource} cannot be filtered by {whole}: {info.unfilterable[name]}"
+        names = dir(self)
+        near = suggest_name(name, names)
+        hint = f"did you mean {self!r}.{near}?" if near else f"it has {', '.join(names)}"
+        return f"{self!r} has no field {name!r}; {hint}"
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Vocabulary):
+            return self is other
+        raise FilterTypeError(f"{self!r} cannot be compared with {shorten(other)}: {self._hint()}")
+
+    __hash__ = object.__hash__
+
+    def __bool__(self) -> NoReturn:
+        raise FilterTypeError(f"{self!r} has no truth value: {self._hint()}")
+
+    def _hint(self) -> str:
+        fields = ", ".join(map(repr, list(self._info.fields.values())[:4]))
+        own = f"{self!r}_id, or " if self._info.path else ""
+        return f"it is a vocabulary, not a field; write {own}one of its fields: {fields}, ..."
+
+    def __dir__(self) -> list[str]:
+        return [*self._info.fields, *self._info.relations]
+
+    def __repr__(self) -> str:
+        return self._info.source
+
+
+def inspect(vocabulary: Vocabulary) -> VocabularyInfo:
+    """Return the facts about a vocabulary, its fields among them."""
+    return vocabulary._info  # pyright: ignore[reportPrivateUsage]
+
+
+def _camel_case(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(map(str.capitalize, rest))

@@ -8,9 +8,9 @@ from typing import Any
 
 from attrs import asdict
 
-from .compiler import UNLIMITED, Limits, size, stringify
-from .evidence import Evidence
+from .compiler import UNLIMITED, Limits, measure, stringify
 from .expressions import NOTHING, Condition, Filter, Group
+from .operators import Evidence
 
 _NO_STRING = "none: a list answers it with no record, and without a request"
 
@@ -69,6 +69,6 @@ def _sizes(filter_: Filter[Any], limits: Limits) -> Iterator[str]:
     if filter_ == NOTHING:
         return
     allowed = asdict(limits)
-    for limit, needed in size(filter_.to_where(limits)).items():
+    for limit, needed in measure(filter_.to_where(limits)).items():
         excess = "" if needed <= allowed[limit] else "  too large"
         yield f"{limit.replace('_', ' '):<10}  {needed} of {allowed[limit]}{excess}"

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import enum
 from typing import Any
 
 from attrs import frozen
 
-from .evidence import Evidence
+
+class Evidence(enum.Enum):
+    """Where the knowledge of a spelling comes from.
+
+    The vendor's reference shows filters only in examples. What is not in one of them may still work, but a
+    server may also ignore it and answer more records than asked for.
+    """
+
+    DOCUMENTED = "documented"
+    """An example in the vendor's reference uses the operator."""
+
+    SEEN = "seen"
+    """A public integration that runs against the real API uses exactly this spelling."""
+
+    INFERRED = "inferred"
+    """Follows from the conventions (those of Prisma) that the documented examples keep to."""
 
 
 @frozen(eq=False)

@@ -15,13 +15,21 @@ import qs_codec
 from ..errors import FilterError, FilterParseError, FilterTypeError
 from . import operators
 from .compiler import DEFAULT_LIMITS
-from .expressions import MAX_LEVELS, Filter, all_of, any_of
-from .fields import AnyField, BooleanField, FlagField, NumberField, OrderedField, WholeNumberField, field_of
-from .literals import shortened
-from .ordering import OrderBy
-from .suggest import nearest
+from .expressions import MAX_LEVELS, Filter, OrderBy, all_of, any_of
+from .fields import (
+    BooleanField,
+    Field,
+    FlagField,
+    NumberField,
+    OrderedField,
+    Vocabulary,
+    WholeNumberField,
+    inspect,
+    spec_of,
+)
+from .literals import shorten
+from .suggest import suggest_name
 from .vocabularies.customers import Q
-from .vocabulary import Vocabulary, fields_of, keys_above, relations_of, resource_of
 
 _METHODS: Mapping[str, str] = {
     **{operator.key: operator.name for operator in operators.OPPOSITE},
@@ -64,7 +72,7 @@ def parse_filter(text: str, vocabulary: Vocabulary = Q) -> Filter[Any]:
     >>> parse_filter("https://api.quentli.com/v1/customers?take=5&filter=name%5Bcontains%5D%3Djohn")
     Q.name.contains('john')
     """
-    return read_where(_decoded(text, "filter", vocabulary), vocabulary)
+    return parse_where(_decoded(text, "filter", vocabulary), vocabulary)
 
 
 def parse_order_by(text: str, vocabulary: Vocabulary = Q) -> list[OrderBy[Any]]:
@@ -86,7 +94,7 @@ def parse_order_by(text: str, vocabulary: Vocabulary = Q) -> list[OrderBy[Any]]:
     return [_order(key, direction, vocabulary) for key, direction in pairs.items()]
 
 
-def read_where(where: Mapping[str, Any], vocabulary: Vocabulary) -> Filter[Any]:
+def parse_where(where: Mapping[str, Any], vocabulary: Vocabulary) -> Filter[Any]:
     """The filter that a where-object means.
 
     Raises:
@@ -144,7 +152,7 @@ def _each(value: object, path: str, vocabulary: Vocabulary) -> list[Filter[Any]]
     return [_all(item, _below(path, str(index)), vocabulary) for index, item in enumerate(items)]
 
 
-def _condition(field: AnyField[Any], key: str, value: object, path: str) -> Filter[Any]:
+def _condition(field: Field[Any], key: str, value: object, path: str) -> Filter[Any]:
     build = getattr(field, _METHODS.get(key, ""), None)
     if build is None:
         raise _fault(path, f"{field!r} has no operator {key!r}; {_legal(field, key)}")
@@ -153,9 +161,9 @@ def _condition(field: AnyField[Any], key: str, value: object, path: str) -> Filt
     return _built(path, build, _value(field, value, path))
 
 
-def _legal(field: AnyField[Any], key: str) -> str:
+def _legal(field: Field[Any], key: str) -> str:
     if isinstance(field, FlagField):
-        return f"a flag is spelled {field_of(field).key}=true or =false"
+        return f"a flag is spelled {spec_of(field).key}=true or =false"
     return _known(key, [name for name, method in _METHODS.items() if hasattr(field, method)])
 
 
@@ -166,7 +174,7 @@ def _built(path: str, build: Callable[[Any], Filter[Any]], value: object) -> Fil
         raise _fault(path, str(error)) from None
 
 
-def _value(field: AnyField[Any], value: object, path: str) -> object:
+def _value(field: Field[Any], value: object, path: str) -> object:
     if _is_list(value):
         raise _fault(path, "it is given more than once")
     read = _READERS.get(type(field))
@@ -177,13 +185,13 @@ def _number(value: object, path: str) -> object:
     if not isinstance(value, str):
         return value
     if not _DIGITS.fullmatch(value):
-        raise _fault(path, f"a number is expected here, and not {shortened(value)}")
+        raise _fault(path, f"a number is expected here, and not {shorten(value)}")
     return Decimal(value)
 
 
 def _whole_number(value: object, path: str) -> object:
     if isinstance(value, str) and not _DIGITS.fullmatch(value):
-        raise _fault(path, f"a whole number is expected here, and not {shortened(value)}")
+        raise _fault(path, f"a whole number is expected here, and not {shorten(value)}")
     # What has a fraction is left as it is: the field refuses it, and says in which unit amounts are.
     return int(value) if isinstance(value, str) and _WHOLE.fullmatch(value) else value
 
@@ -191,7 +199,7 @@ def _whole_number(value: object, path: str) -> object:
 def _truth(value: object, path: str) -> bool:
     if isinstance(value, str | bool) and value in _TRUTH:
         return _TRUTH[value]
-    raise _fault(path, f"true or false is expected here, and not {shortened(value)}")
+    raise _fault(path, f"true or false is expected here, and not {shorten(value)}")
 
 
 _DIGITS = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -215,14 +223,14 @@ def _order(key: str, direction: object, vocabulary: Vocabulary) -> OrderBy[Any]:
         return field.asc()
     if direction == "desc":
         return field.desc()
-    raise _fault(key, f"asc or desc is expected here, and not {shortened(direction)}")
+    raise _fault(key, f"asc or desc is expected here, and not {shorten(direction)}")
 
 
-def _field(key: str, path: str, vocabulary: Vocabulary) -> AnyField[Any]:
+def _field(key: str, path: str, vocabulary: Vocabulary) -> Field[Any]:
     by_key = _fields_by_key(vocabulary)
     if key not in by_key:
-        above = keys_above(vocabulary)
-        subject = f"{vocabulary!r} has" if above else f"{resource_of(vocabulary)} have"
+        above = inspect(vocabulary).path
+        subject = f"{vocabulary!r} has" if above else f"{inspect(vocabulary).resource} have"
         names = [*by_key, *_relations_by_key(vocabulary), *_GROUPS]
         elsewhere = _ELSEWHERE if vocabulary is Q else ""
         raise _fault(path, f"{subject} no field {key!r}; {_known(key, names)}{elsewhere}")
@@ -233,13 +241,13 @@ _ELSEWHERE = "; for another list give its vocabulary, such as InvoiceQ, as the s
 
 
 @lru_cache
-def _fields_by_key(vocabulary: Vocabulary) -> Mapping[str, AnyField[Any]]:
-    return {field_of(field).key: field for field in fields_of(vocabulary).values()}
+def _fields_by_key(vocabulary: Vocabulary) -> Mapping[str, Field[Any]]:
+    return {spec_of(field).key: field for field in inspect(vocabulary).fields.values()}
 
 
 @lru_cache
 def _relations_by_key(vocabulary: Vocabulary) -> Mapping[str, Vocabulary]:
-    return {keys_above(related)[-1]: related for related in relations_of(vocabulary).values()}
+    return {inspect(related).path[-1]: related for related in inspect(vocabulary).relations.values()}
 
 
 def _is_object(value: object) -> TypeGuard[Mapping[str, object]]:
@@ -256,13 +264,13 @@ def _object(value: object, path: str) -> Mapping[str, object]:
             raise _fault("", "it is nested without end")
         _require_text_keys(value, path)
         return value
-    raise _fault(path, f"fields or operators in brackets are expected here, and not {shortened(value)}")
+    raise _fault(path, f"fields or operators in brackets are expected here, and not {shorten(value)}")
 
 
 def _require_text_keys(value: Mapping[Any, object], path: str) -> None:
     for key in value:
         if not isinstance(key, str):
-            raise _fault(path, f"names of fields or operators are text, and not {shortened(key)}")
+            raise _fault(path, f"names of fields or operators are text, and not {shorten(key)}")
 
 
 def _list(value: object, path: str) -> Sequence[object]:
@@ -271,7 +279,7 @@ def _list(value: object, path: str) -> Sequence[object]:
     if _is_object(value) and value and all(str(key).isdigit() for key in value):
         most = DEFAULT_LIMITS.list_items
         raise _fault(path, f"servers read lists of at most {most} items, numbered from 0 to {most - 1}")
-    raise _fault(path, f"numbered items are expected here, as in {path}[0], and not {shortened(value)}")
+    raise _fault(path, f"numbered items are expected here, as in {path}[0], and not {shorten(value)}")
 
 
 def _decoded(text: str, parameter: str, vocabulary: Vocabulary) -> dict[str, Any]:
@@ -323,12 +331,12 @@ _ADDRESS = re.compile(r"https?://|/")
 
 def _require_same_list(text: str, parameter: str, vocabulary: Vocabulary) -> None:
     asked = _address_and_query(text)[0].rstrip("/").rpartition("/")[2].replace("-", "_")
-    if asked in _SOURCES and asked != resource_of(vocabulary):
+    if asked in _SOURCES and asked != inspect(vocabulary).resource:
         reader = {"filter": "parse_filter", "orderBy": "parse_order_by"}[parameter]
         raise _fault(
             "",
-            f"the URL asks for {asked}, and {vocabulary!r} is for {resource_of(vocabulary)}; read it with "
-            f"{reader}(text, {_SOURCES[asked]})",
+            f"the URL asks for {asked}, and {vocabulary!r} is for {inspect(vocabulary).resource}; read it "
+            f"with {reader}(text, {_SOURCES[asked]})",
         )
 
 
@@ -336,15 +344,13 @@ def _require_vocabulary(thing: object) -> None:
     if not isinstance(thing, Vocabulary):
         meant = _SOURCES.get(thing.replace("-", "_")) if isinstance(thing, str) else None
         raise FilterTypeError(
-            f"a vocabulary such as {meant or 'PaymentQ'} is expected, and not {shortened(thing)}"
+            f"a vocabulary such as {meant or 'PaymentQ'} is expected, and not {shorten(thing)}"
         )
 
 
 def _require_text(text: object) -> None:
     if not isinstance(text, str):
-        raise FilterTypeError(
-            f"a string such as 'name[contains]=john' is expected, and not {shortened(text)}"
-        )
+        raise FilterTypeError(f"a string such as 'name[contains]=john' is expected, and not {shorten(text)}")
 
 
 def _well_formed_key(pair: str) -> str:
@@ -367,7 +373,7 @@ def _below(path: str, key: str) -> str:
 
 
 def _known(word: str, names: Sequence[str]) -> str:
-    near = nearest(word, names)
+    near = suggest_name(word, names)
     return f"did you mean {near!r}?" if near else f"there are {', '.join(names)}"
 
 

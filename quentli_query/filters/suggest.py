@@ -6,10 +6,10 @@ import difflib
 from collections.abc import Iterable
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
+def suggest_name(word: str, known: Iterable[str]) -> str | None:
     """The name that is most like `word`; None if none is alike.
 
-    >>> nearest("nmae", ["name", "email"]), nearest("zzz", ["name", "email"])
+    >>> suggest_name("nmae", ["name", "email"]), suggest_name("zzz", ["name", "email"])
     ('name', None)
     """
     return next(iter(difflib.get_close_matches(word, list(known), n=1)), None)

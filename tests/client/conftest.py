@@ -1,16 +1,20 @@
-"""Servers to ask: a sandbox, and one that answers whatever a test wants."""
+"""Servers to ask, and clients to ask with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from functools import cache
+from typing import Any
 
 import httpx
 import pytest
-from support.answering import Answering, serve
+from support.clients import Connect, RunSandbox
+from support.constants import set_constant
+from support.stub_server import StubServer, serve
 
 from quentli_query import Quentli
-from quentli_query.sandbox import Sandbox
+from quentli_query.sandbox import Fault, Sandbox
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -21,6 +25,11 @@ def _certificates_read_once() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def _short_backoff(monkeypatch: pytest.MonkeyPatch) -> None:
+    set_constant(monkeypatch, "BACKOFF_SECONDS", 0.001)
+
+
 @pytest.fixture(scope="session")
 def sandbox() -> Iterator[Sandbox]:
     """A sandbox that all tests share. Its records do not change; its list of requests grows."""
@@ -29,14 +38,41 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def quentli(sandbox: Sandbox) -> Iterator[Quentli]:
-    """A client of the sandbox."""
-    with Quentli(sandbox.api_key, base_url=sandbox.url) as client:
-        yield client
+def server() -> Iterator[StubServer]:
+    """A server whose answers the test decides."""
+    with serve() as state:
+        yield state
 
 
 @pytest.fixture
-def answering() -> Iterator[Answering]:
-    """A server under the test's control."""
-    with serve() as state:
-        yield state
+def opened() -> Iterator[ExitStack]:
+    """Whatever the test opens; closed at its end, the last first."""
+    with ExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
+def run_sandbox(opened: ExitStack) -> RunSandbox:
+    def run(*faults: Fault, customers: Any = 3, **options: Any) -> Sandbox:
+        return opened.enter_context(Sandbox(customers=customers, faults=faults, **options))
+
+    return run
+
+
+@pytest.fixture(params=["sync", "async"])
+def connect(request: pytest.FixtureRequest, opened: ExitStack) -> Connect:
+    """Opens clients until the test ends. The test runs once with each kind."""
+    return Connect(opened, is_async=request.param == "async")
+
+
+@pytest.fixture
+def connect_sync(opened: ExitStack) -> Connect:
+    """Opens a `Quentli` until the test ends, where the other client would add nothing."""
+    return Connect(opened, is_async=False)
+
+
+@pytest.fixture
+def quentli(sandbox: Sandbox, connect_sync: Connect) -> Quentli:
+    """A client of the shared sandbox."""
+    client: Quentli = connect_sync(sandbox)
+    return client

@@ -1,10 +1,11 @@
-"""A server that ignores a part of the filter: wrong customers come out unless they are checked."""
+"""Filters that a server ignores, that a strict client refuses, or that are too large for a URL."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
+from support.clients import Connect, RunSandbox
 
 from quentli_query import (
     NOTHING,
@@ -13,145 +14,123 @@ from quentli_query import (
     FilterTooLargeError,
     Limits,
     Q,
-    Quentli,
     UndocumentedFilterError,
 )
 from quentli_query.sandbox import IgnoreFilter, Sandbox
 
 M = Q.name.starts_with("M")
-
-
-def wrong(filter_: Filter[Any], customers: Any) -> list[Any]:
-    return [customer for customer in customers if filter_.matches(customer) is False]
+AR = Q.name.contains("ar")
+NO_A = ~Q.name.contains("a")
+M_OR_J = M | Q.name.starts_with("J")
+BEFORE_2024 = Q.created_at < "2024-01-01T00:00:00Z"
+NOBODY = Q.username == "nobody"
 
 
 @pytest.mark.parametrize(
     ("ignored", "filter_", "condition", "evidence"),
     [
         ("name[startsWith]", M, M, "inferred"),
-        ("name[contains]", Q.name.contains("ar") & M, Q.name.contains("ar"), "documented"),
-        ("username", Q.username == "nobody", Q.username == "nobody", "seen"),
-        ("NOT", ~Q.name.contains("a"), ~Q.name.contains("a"), "inferred"),
-        ("OR", M | Q.name.starts_with("J"), M | Q.name.starts_with("J"), "inferred"),
-        (
-            "createdAt[lt]",
-            Q.created_at < "2024-01-01T00:00:00Z",
-            Q.created_at < "2024-01-01T00:00:00Z",
-            "inferred",
-        ),
+        ("name[contains]", AR & M, AR, "documented"),
+        ("username", NOBODY, NOBODY, "seen"),
+        ("NOT", NO_A, NO_A, "inferred"),
+        ("OR", M_OR_J, M_OR_J, "inferred"),
+        ("createdAt[lt]", BEFORE_2024, BEFORE_2024, "inferred"),
     ],
 )
-def test_ignored_parts_are_noticed(
-    ignored: str, filter_: Filter[Any], condition: Filter[Any], evidence: str
+def test_ignored_conditions_are_noticed(
+    ignored: str,
+    filter_: Filter[Any],
+    condition: Filter[Any],
+    evidence: str,
+    run_sandbox: RunSandbox,
+    connect: Connect,
 ) -> None:
-    with (
-        Sandbox(customers=250, seed=7, faults=[IgnoreFilter(ignored)]) as sandbox,
-        Quentli(sandbox.api_key, base_url=sandbox.url) as quentli,
-    ):
-        unchecked = list(quentli.customers.list(filter_, verify=False))
-        assert wrong(filter_, unchecked)
-        with pytest.raises(FilterNotHonoredError) as caught:
-            quentli.customers.list(filter_)
-        assert caught.value.record_id == wrong(filter_, unchecked)[0].id
-        assert caught.value.condition == condition
-        assert caught.value.evidence == evidence
-        for part in (str(caught.value.record_id), repr(condition), evidence, "verify=False"):
-            assert part in str(caught.value)
+    customers = connect(run_sandbox(IgnoreFilter(ignored), customers=250, seed=7)).customers
+    unchecked = list(customers.list(filter_, verify=False))
+    wrong = [customer for customer in unchecked if filter_.matches(customer) is False]
+    with pytest.raises(FilterNotHonoredError) as caught:
+        customers.list(filter_)
+    assert caught.value.record_id == wrong[0].id
+    assert caught.value.condition == condition
+    assert caught.value.evidence == evidence
+    for part in (wrong[0].id, repr(condition), evidence, "verify=False"):
+        assert part in str(caught.value)
 
 
-def test_nothing_of_the_page_is_handed_out_but_what_came_before_is(sandbox: Sandbox) -> None:
+def test_earlier_pages_are_handed_out_but_nothing_of_the_wrong_one(
+    sandbox: Sandbox, run_sandbox: RunSandbox, connect: Connect
+) -> None:
     few = [record for record in sandbox.customers if M.matches(record)]
     other = next(record for record in sandbox.customers if M.matches(record) is False)
-    with (
-        Sandbox(
-            customers=[*few[:7], other, *few[7:10]], faults=[IgnoreFilter("name[startsWith]")]
-        ) as ignoring,
-        Quentli(ignoring.api_key, base_url=ignoring.url) as quentli,
-    ):
-        seen = []
-        with pytest.raises(FilterNotHonoredError):
-            for customer in quentli.customers.list(M, take=5):
-                seen.append(customer.id)  # noqa: PERF401 - what was handed out before the error counts
-        assert seen == [record["id"] for record in few[:5]]
+    customers = [*few[:7], other, *few[7:10]]
+    quentli = connect(run_sandbox(IgnoreFilter("name[startsWith]"), customers=customers))
+    seen = []
+    with pytest.raises(FilterNotHonoredError):
+        for customer in quentli.customers.list(M, take=5):
+            seen.append(customer.id)  # noqa: PERF401 - what came before the error counts
+    assert seen == [record["id"] for record in few[:5]]
 
 
-def test_a_client_can_leave_the_check_out() -> None:
-    with (
-        Sandbox(customers=50, faults=[IgnoreFilter("name[startsWith]")]) as sandbox,
-        Quentli(sandbox.api_key, base_url=sandbox.url, verify=False) as quentli,
-    ):
-        assert len(list(quentli.customers.list(M))) == 50
-        with pytest.raises(FilterNotHonoredError):
-            quentli.customers.list(M, verify=True)
+def test_a_client_can_leave_the_check_out(run_sandbox: RunSandbox, connect: Connect) -> None:
+    quentli = connect(run_sandbox(IgnoreFilter("name[startsWith]"), customers=50), verify=False)
+    assert len(list(quentli.customers.list(M))) == 50
+    with pytest.raises(FilterNotHonoredError):
+        quentli.customers.list(M, verify=True)
 
 
-def test_what_a_server_may_see_differently_is_no_error() -> None:
-    ana = {"id": "cus_1", "name": "MARÍA José", "email": None}
-    with Sandbox(customers=1) as sandbox:
-        record = {**sandbox.customers[0], **ana}
-    with (
-        Sandbox(
-            customers=[record], faults=[IgnoreFilter("OR"), IgnoreFilter("name"), IgnoreFilter("NOT")]
-        ) as sandbox,
-        Quentli(sandbox.api_key, base_url=sandbox.url) as quentli,
-    ):
-        for filter_ in (
-            Q.name.contains("maria"),
-            Q.name == "maría josé",
-            ~Q.email.contains("x"),
-            Q.no_payments() | M,
-        ):
-            assert len(quentli.customers.list(filter_).data) == 1
+@pytest.mark.parametrize(
+    "filter_", [Q.name.contains("maria"), Q.name == "maría josé", ~Q.email.contains("x"), Q.no_payments() | M]
+)
+def test_a_difference_that_a_server_may_make_is_no_error(
+    filter_: Filter[Any], sandbox: Sandbox, run_sandbox: RunSandbox, connect_sync: Connect
+) -> None:
+    record = {**sandbox.customers[0], "id": "cus_1", "name": "MARÍA José", "email": None}
+    faults = [IgnoreFilter("OR"), IgnoreFilter("name"), IgnoreFilter("NOT")]
+    quentli = connect_sync(run_sandbox(*faults, customers=[record]))
+    assert len(quentli.customers.list(filter_).data) == 1
 
 
-def test_a_strict_client_refuses_what_is_inferred(sandbox: Sandbox) -> None:
+def test_a_strict_client_refuses_inferred_conditions_only(sandbox: Sandbox, connect: Connect) -> None:
+    customers = connect(sandbox, strict=True).customers
     before = len(sandbox.requests)
-    with Quentli(sandbox.api_key, base_url=sandbox.url, strict=True) as quentli:
-        for filter_, inferred in (
-            (M, (M,)),
-            (Q.name.contains("a") & M, (M,)),
-            (~Q.name.contains("a"), (~Q.name.contains("a"),)),
-            (Q.name.contains("a") & Q.name.contains("b"), (Q.name.contains("b"),)),
-        ):
-            with pytest.raises(UndocumentedFilterError, match="strict=False") as caught:
-                quentli.customers.list(filter_)
-            assert caught.value.conditions == inferred
-            assert repr(inferred[0]) in str(caught.value)
-        assert len(sandbox.requests) == before
+    for filter_, inferred in (
+        (M, M),
+        (Q.name.contains("a") & M, M),
+        (NO_A, NO_A),
+        (Q.name.contains("a") & Q.name.contains("b"), Q.name.contains("b")),
+    ):
+        with pytest.raises(UndocumentedFilterError, match="strict=False") as caught:
+            customers.list(filter_)
+        assert caught.value.conditions == (inferred,)
+        assert repr(inferred) in str(caught.value)
+    assert len(sandbox.requests) == before
+    ids = [record["id"] for record in sandbox.customers[:3]]
+    known = (Q.id.in_(ids), Q.username == "x", Q.created_at >= "2024-01-01T00:00:00Z", NOTHING, None)
+    for filter_ in known:
+        customers.list(filter_)
 
 
-def test_a_strict_client_sends_what_is_documented_or_seen(sandbox: Sandbox) -> None:
-    with Quentli(sandbox.api_key, base_url=sandbox.url, strict=True) as quentli:
-        ids = [record["id"] for record in sandbox.customers[:3]]
-        for filter_ in (
-            Q.id.in_(ids),
-            Q.username == "x",
-            Q.created_at >= "2024-01-01T00:00:00Z",
-            NOTHING,
-            None,
-        ):
-            quentli.customers.list(filter_)
-
-
-def test_a_url_that_is_too_long_is_not_sent(sandbox: Sandbox) -> None:
+def test_a_filter_too_long_for_a_url_is_not_sent(sandbox: Sandbox, connect: Connect) -> None:
+    customers = connect(sandbox).customers
     before = len(sandbox.requests)
-    with Quentli(sandbox.api_key, base_url=sandbox.url) as quentli:
-        for length in (7_950, 9_000, 100_000):
-            with pytest.raises(FilterTooLargeError, match=r"the limit of 8000.*Limits\(url_bytes=") as caught:
-                quentli.customers.list(Q.name.contains("x" * length))
-            assert caught.value.limit == "url_bytes"
-            assert caught.value.actual > length
-        assert len(sandbox.requests) == before
-        quentli.customers.list(Q.name.contains("x" * 7_900))
-    with Quentli(sandbox.api_key, base_url=sandbox.url, limits=Limits(url_bytes=9_000)) as quentli:
-        quentli.customers.list(Q.name.contains("x" * 8_500))
+    for length in (7_950, 9_000, 100_000):
+        with pytest.raises(FilterTooLargeError, match=r"the limit of 8000.*Limits\(url_bytes=") as caught:
+            customers.list(Q.name.contains("x" * length))
+        assert caught.value.limit == "url_bytes"
+        assert caught.value.actual > length
+    unwanted = Q.id.not_in([f"cus_{number:020}" for number in range(200)])
+    remedy = r"bytes.*Ask without the 200 conditions on what Q\.id is not"
+    with pytest.raises(FilterTooLargeError, match=remedy) as caught:
+        customers.list(unwanted)
+    assert "in several lists" not in str(caught.value)
+    assert len(sandbox.requests) == before
+    customers.list(Q.name.contains("x" * 7_900))
+    connect(sandbox, limits=Limits(url_bytes=9_000)).customers.list(Q.name.contains("x" * 8_500))
 
 
-def test_a_wider_limit_sends_wider_lists(sandbox: Sandbox) -> None:
-    with Quentli(
-        sandbox.api_key, base_url=sandbox.url, limits=Limits(list_items=2, url_bytes=50_000)
-    ) as quentli:
-        ids = [record["id"] for record in sandbox.customers[:4]]
-        assert [customer.id for customer in quentli.customers.list(Q.id.in_(ids))] == ids
-        with pytest.raises(FilterTooLargeError, match="a list of 5 has to be nested into groups of 2"):
-            next(quentli.customers.scan(Q.id.in_([*ids, "a"])))
+def test_a_limit_on_lists_is_taken_from_the_client(sandbox: Sandbox, connect: Connect) -> None:
+    customers = connect(sandbox, limits=Limits(list_items=2, url_bytes=50_000)).customers
+    ids = [record["id"] for record in sandbox.customers[:4]]
+    assert [customer.id for customer in customers.list(Q.id.in_(ids))] == ids
+    with pytest.raises(FilterTooLargeError, match="a list of 5 has to be nested into groups of 2"):
+        next(iter(customers.scan(Q.id.in_([*ids, "a"]))))

@@ -10,12 +10,12 @@ from support.strategies import filters, orders
 from support.vocabularies import VOCABULARIES
 
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError
-from quentli_query.filters.ordering import order_string
+from quentli_query.filters.expressions import compile_order_by
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from quentli_query.filters.vocabulary import Vocabulary
+    from quentli_query.filters.fields import Vocabulary
 
 
 def _filters(vocabulary: Vocabulary) -> SearchStrategy[str]:
@@ -31,7 +31,7 @@ def _is_sent(filter: Filter[Any]) -> bool:
 
 
 def _orders(resource: str, vocabulary: Vocabulary) -> SearchStrategy[str]:
-    return orders(vocabulary).map(lambda listed: order_string(listed, resource))
+    return orders(vocabulary).map(lambda listed: compile_order_by(listed, resource))
 
 
 for resource, vocabulary in VOCABULARIES.items():

@@ -14,8 +14,7 @@ from pipeline.checkout import Checkout, read_tree
 from pipeline.serving import body, serving
 from pipeline.vendor import CUSTOMERS, WHOLE, alter, remove_phone_number, schema
 
-from scripts.pipeline import __main__ as command
-from scripts.pipeline import document, replacing, trees
+from scripts.pipeline import __main__ as command, document, replacing, trees
 from scripts.pipeline.__main__ import ROOT, SPEC, main
 from scripts.pipeline.steps import StepError
 

@@ -7,8 +7,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 from hypothesis.strategies import SearchStrategy
 from pipeline.alterations import Alteration, Document, alterations
 from pipeline.vendor import MIXED, WHOLE, alter, extract, remove_phone_number, schema

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from pipeline.vendor import MIXED, WHOLE, alter, schema
 
+from quentli_query.filters.fields import inspect
 from quentli_query.filters.vocabularies.customers import Q
 from quentli_query.filters.vocabularies.discounts import DiscountQ
 from quentli_query.filters.vocabularies.webhooks import WebhookQ
-from quentli_query.filters.vocabulary import resource_of
 from scripts.pipeline import drift
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.shapes import Reader
@@ -31,7 +31,7 @@ def test_the_vocabularies_fit_the_lists_of_the_present_document() -> None:
     reader = Reader(present)
     lists = [each.key.removesuffix("_list") for each in reader.operations() if each.key.endswith("_list")]
 
-    assert sorted(map(resource_of, drift.VOCABULARIES)) == sorted(lists)
+    assert sorted(inspect(each).resource for each in drift.VOCABULARIES) == sorted(lists)
     assert drift.drift(present) == []
     records = {resource: drift.record_of(reader, resource) for resource in lists}
     assert {resource: record and record.python for resource, record in records.items()} == RECORDS

@@ -1,46 +1,77 @@
-"""The API's document, read for what the sandbox has to be like."""
+"""The API's document, read for what the sandbox has to conform to."""
 
 from __future__ import annotations
 
 import copy
 import functools
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import yaml
 from openapi_schema_validator import OAS30Validator
 
-DOCUMENT: dict[str, Any] = yaml.safe_load(
-    (Path(__file__).parents[2] / "openapi" / "quentli.yaml").read_text("utf-8")
+DOCUMENT: Final[dict[str, Any]] = yaml.load(
+    (Path(__file__).parents[2] / "openapi" / "quentli.yaml").read_text("utf-8"),
+    getattr(yaml, "CSafeLoader", yaml.SafeLoader),
 )
-METHODS = {"get", "put", "post", "patch", "delete"}
+METHODS: Final = {"get", "put", "post", "patch", "delete"}
+
+OPERATIONS: Final = {
+    (method.upper(), path) for path, item in DOCUMENT["paths"].items() for method in item.keys() & METHODS
+}
+"""Method and path of every operation."""
+
+LISTS: Final = {
+    path.removeprefix("/v1/").replace("-", "_"): path
+    for path, item in DOCUMENT["paths"].items()
+    if any(parameter["name"] == "take" for parameter in item.get("get", {}).get("parameters", ()))
+}
+"""The path of each list, by resource."""
+
+RETRIEVABLE: Final = [name for name, path in LISTS.items() if f"{path}/{{id}}" in DOCUMENT["paths"]]
+"""The resources whose records can be retrieved by id."""
 
 
-def operations() -> set[tuple[str, str]]:
-    """Method and path of every operation."""
-    return {
-        (method.upper(), path) for path, item in DOCUMENT["paths"].items() for method in item.keys() & METHODS
-    }
-
-
-def answered(method: str, path: str, status: str = "200") -> dict[str, Any]:
-    """The schema of what an operation answers."""
-    answer = DOCUMENT["paths"][path][method.lower()]["responses"][status]
-    schema: dict[str, Any] = answer["content"]["application/json"]["schema"]
+def response_schema(method: str, path: str, status: str = "200") -> dict[str, Any]:
+    """Return the schema of an operation's response."""
+    response = DOCUMENT["paths"][path][method.lower()]["responses"][status]
+    schema: dict[str, Any] = response["content"]["application/json"]["schema"]
     return schema
 
 
-def resolved(schema: dict[str, Any]) -> dict[str, Any]:
-    """The schema that this one names, or this one."""
+def record_fields(resource: str) -> dict[str, Any]:
+    """Return the schema of each field of a resource's records."""
+    items = _resolve(response_schema("get", LISTS[resource]))["items"]
+    fields: dict[str, Any] = _resolve(items)["properties"]
+    return fields
+
+
+def enum_values(schema: dict[str, Any]) -> list[str]:
+    """Return the values of an enum without null; none for a schema of another type."""
+    return [value for value in schema.get("enum", ()) if value is not None]
+
+
+def field_type(schema: dict[str, Any]) -> str | None:
+    """Return the type of a field: datetime, enum, string, boolean or number; None if it is no scalar."""
+    branches = [schema, *schema.get("anyOf", ())]
+    if any(branch.get("format") == "date-time" for branch in branches):
+        return "datetime"
+    if "enum" in schema:
+        return "enum"
+    types = {"string": "string", "boolean": "boolean", "number": "number", "integer": "number"}
+    return types.get(schema.get("type", ""))
+
+
+def schema_errors(schema: dict[str, Any], value: object) -> list[str]:
+    """List the violations of a schema by a value. Undocumented properties are violations too."""
+    validator = OAS30Validator({**schema, "components": _closed()})
+    return [f"{list(error.path)}: {error.message}" for error in validator.iter_errors(value)]
+
+
+def _resolve(schema: dict[str, Any]) -> dict[str, Any]:
     while "$ref" in schema:
         schema = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
     return schema
-
-
-def faults(schema: dict[str, Any], value: object) -> list[str]:
-    """What is wrong with a value, things that are not documented included."""
-    validator = OAS30Validator({**schema, "components": _closed()})
-    return [f"{list(error.path)}: {error.message}" for error in validator.iter_errors(value)]
 
 
 @functools.cache

@@ -1,30 +1,32 @@
-"""Every generated function, ready to be called."""
+"""The generated functions of every operation, ready to be called."""
 
 from __future__ import annotations
 
-import asyncio
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from functools import partial
 from types import ModuleType
 from typing import Any
 
+import pytest
 import quentli_client.api
-
-from quentli_query import AsyncQuentli, Quentli
-
-KEY = "sk_secret_0123456789"
+from support.clients import Connect
 
 
 def operations() -> list[ModuleType]:
-    """Every generated module that has an operation."""
+    """Import every generated module that has an operation."""
     found = pkgutil.walk_packages(quentli_client.api.__path__, "quentli_client.api.")
     return [importlib.import_module(each.name) for each in found if not each.ispkg]
 
 
 OPERATIONS = operations()
+
+every_operation = pytest.mark.parametrize(
+    "operation", OPERATIONS, ids=lambda module: module.__name__.rpartition(".")[2]
+)
 
 
 class AnyBody:
@@ -34,8 +36,8 @@ class AnyBody:
         return {"input": {}}
 
 
-def arguments(operation: ModuleType) -> dict[str, Any]:
-    """Something for each argument that an operation cannot do without, and a body where it takes one."""
+def required_arguments(operation: ModuleType) -> dict[str, Any]:
+    """Return a value for each argument without a default, and a body where there is one."""
     given: dict[str, Any] = {}
     for name, parameter in inspect.signature(operation.sync_detailed).parameters.items():
         if name == "body":
@@ -45,23 +47,13 @@ def arguments(operation: ModuleType) -> dict[str, Any]:
     return given
 
 
-def ways(operation: ModuleType, url: str) -> Iterator[Callable[[], Any]]:
-    """The four functions of an operation, each ready to be called."""
-    for function in (operation.sync, operation.sync_detailed):
-
-        def wait(function: Callable[..., Any] = function) -> Any:
-            with Quentli(KEY, base_url=url) as quentli:
-                return function(client=quentli.api, **arguments(operation))
-
-        yield wait
-    for coroutine in (operation.asyncio, operation.asyncio_detailed):
-
-        async def awaited(coroutine: Callable[..., Any] = coroutine) -> Any:
-            async with AsyncQuentli(KEY, base_url=url) as quentli:
-                return await coroutine(client=quentli.api, **arguments(operation))
-
-        yield partial(run, awaited)
-
-
-def run(awaited: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
-    return asyncio.run(awaited())
+def calls_of(operation: ModuleType, url: str) -> Iterator[Callable[[], Any]]:
+    """Yield the four functions of an operation as functions without arguments."""
+    arguments = required_arguments(operation)
+    with ExitStack() as stack:
+        quentli = Connect(stack, is_async=False)(url)
+        for function in (operation.sync, operation.sync_detailed):
+            yield partial(function, client=quentli.api, **arguments)
+        quentli = Connect(stack, is_async=True)(url)
+        for function in (operation.asyncio, operation.asyncio_detailed):
+            yield partial(quentli.wait_for, function, client=quentli.api.target, **arguments)

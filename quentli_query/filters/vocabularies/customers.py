@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
-from ..fields import BooleanField, FlagField, InstantField, TextField
-from ..vocabulary import FREE_KEYS, KEY_VALUE_PAIRS, Vocabulary
+from ..fields import FREE_KEYS, KEY_VALUE_PAIRS, BooleanField, FlagField, InstantField, TextField, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from ..fields import BooleanField, EnumField, InstantField, TextField, WholeNumberField
-from ..vocabulary import FREE_KEYS, OBJECTS, Vocabulary
+from ..fields import (
+    FREE_KEYS,
+    OBJECTS,
+    BooleanField,
+    EnumField,
+    InstantField,
+    TextField,
+    Vocabulary,
+    WholeNumberField,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

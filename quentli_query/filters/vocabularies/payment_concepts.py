@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from ..fields import BooleanField, InstantField, TextField, WholeNumberField
-from ..vocabulary import AN_OBJECT, Vocabulary
+from ..fields import AN_OBJECT, BooleanField, InstantField, TextField, Vocabulary, WholeNumberField
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

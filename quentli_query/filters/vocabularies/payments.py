@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from ..fields import BooleanField, EnumField, InstantField, TextField, WholeNumberField
-from ..vocabulary import FREE_KEYS, KEY_VALUE_PAIRS, OBJECTS, Vocabulary
+from ..fields import (
+    FREE_KEYS,
+    KEY_VALUE_PAIRS,
+    OBJECTS,
+    BooleanField,
+    EnumField,
+    InstantField,
+    TextField,
+    Vocabulary,
+    WholeNumberField,
+)
 from .customers import CustomerFields
 
 if TYPE_CHECKING:

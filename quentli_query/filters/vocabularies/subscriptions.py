@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from ..fields import BooleanField, EnumField, InstantField, TextField
-from ..vocabulary import FREE_KEYS, Vocabulary
+from ..fields import FREE_KEYS, BooleanField, EnumField, InstantField, TextField, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

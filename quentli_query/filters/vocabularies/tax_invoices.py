@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..fields import EnumField, InstantField, NumberField, TextField, WholeNumberField
-from ..vocabulary import Vocabulary
+from ..fields import EnumField, InstantField, NumberField, TextField, Vocabulary, WholeNumberField
 
 if TYPE_CHECKING:
     from quentli_client.models import TaxInvoice, TaxInvoiceFailureReason, TaxInvoiceStatus, TaxInvoiceType

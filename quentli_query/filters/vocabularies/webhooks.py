@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from ..fields import EnumField, InstantField, TextField
-from ..vocabulary import OBJECTS, Vocabulary
+from ..fields import OBJECTS, EnumField, InstantField, TextField, Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

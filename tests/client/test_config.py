@@ -1,0 +1,106 @@
+"""Client options: the key, the base URL, limits and switches, and `with_options`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from support.clients import Connect, http_of, send
+from support.stub_server import KEY
+
+from quentli_query import (
+    AsyncQuentli,
+    ConfigurationError,
+    ParameterError,
+    Q,
+    Quentli,
+    UndocumentedFilterError,
+)
+from quentli_query.sandbox import Sandbox
+
+both_kinds = pytest.mark.parametrize("kind", [Quentli, AsyncQuentli])
+
+
+def test_the_key_comes_from_the_environment(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QUENTLI_API_KEY", sandbox.api_key)
+    with Quentli(base_url=sandbox.url) as quentli:
+        assert len(quentli.customers.list().data) == 100
+
+
+@both_kinds
+def test_a_missing_key_is_refused(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("QUENTLI_API_KEY", raising=False)
+    with pytest.raises(ConfigurationError, match=r"Quentli\(api_key=...\) or set .* QUENTLI_API_KEY"):
+        kind()
+
+
+@both_kinds
+@pytest.mark.parametrize(
+    "key", ["", " ", "sk_1\n", "sk 1", "sk_ñ", "sk_1\r\nX-Other: 1", "\tsk_1", "sk\x001"]
+)
+def test_an_impossible_key_is_refused_and_not_shown(key: str, kind: Any) -> None:
+    with pytest.raises(ConfigurationError, match="not shown here") as caught:
+        kind(key)
+    assert len(key.strip()) < 2 or key not in str(caught.value)
+
+
+NOT_HTTPS = "base_url has to begin with https://"
+NOT_AN_ADDRESS = "base_url has to be an address alone"
+NOT_SECONDS = r"timeout=.* more than 0 seconds, or None"
+NOT_A_COUNT = r"max_retries=.* whole number, 0 or more"
+
+
+@both_kinds
+@pytest.mark.parametrize(
+    ("option", "values", "message"),
+    [
+        ("api_key", [5, b"sk_1"], "api_key has to be a str"),
+        ("base_url", [None], "base_url has to be a str"),
+        ("base_url", ["http://api.quentli.com", "ftp://127.0.0.1", "api.quentli.com", ""], NOT_HTTPS),
+        ("base_url", ["http://127.0.0.1.example.com", "http://localhost.example.com"], NOT_HTTPS),
+        ("base_url", ["http://128.0.0.1", "http://10.0.0.1", "http://127.1", "http://0.0.0.0"], NOT_HTTPS),
+        ("base_url", ["http://[::2]:1"], NOT_HTTPS),
+        ("base_url", ["https://u:p@api.quentli.com", "https://api.quentli.com?x=1"], NOT_AN_ADDRESS),
+        ("base_url", ["https://api.quentli.com#x", "https://", "https://h:99999"], NOT_AN_ADDRESS),
+        ("base_url", ["https://api\n", "https://a:b:c"], "base_url is not a URL"),
+        ("timeout", [0, -1, float("nan"), float("inf"), "30", True], NOT_SECONDS),
+        ("max_retries", [-1, 1.0, None, "2", True], NOT_A_COUNT),
+        ("limits", [5], "limits has to be a Limits"),
+        ("http_client", [5], r"http_client has to be an httpx.(Async)?Client here, and not a int"),
+        *((name, ["no", 1, None], f"{name}=.*: it has to be True or False")
+          for name in ("strict", "verify", "lenient")),
+    ],
+)  # fmt: skip
+def test_an_impossible_option_is_refused(option: str, values: list[Any], message: str, kind: Any) -> None:
+    for value in values:
+        with pytest.raises(ConfigurationError, match=message):
+            kind(**{"api_key": KEY, option: value})
+
+
+@pytest.mark.parametrize("url", ["https://api.quentli.com", "http://localhost:1", "http://LOCALHOST:1",
+                                 "http://127.0.0.1:1", "http://127.9.8.7:1", "http://[::1]:1"])  # fmt: skip
+def test_https_and_loopback_addresses_are_accepted(url: str, connect: Connect) -> None:
+    quentli = connect(url)
+    assert repr(quentli).endswith(f"Quentli(base_url={url!r})")
+
+
+def test_with_options_changes_one_client_over_the_same_connections(
+    sandbox: Sandbox, connect: Connect
+) -> None:
+    quentli = connect(sandbox)
+    changed = quentli.with_options(timeout=5.0, max_retries=0, strict=True)
+    assert (http_of(changed).timeout.read, http_of(quentli).timeout.read) == (5, 30)
+    assert len(changed.customers.list(take=3).data) == 3
+    with pytest.raises(UndocumentedFilterError, match="only inferred"):
+        changed.customers.list(~Q.name.contains("a"))
+    changed.close()
+    assert quentli.customers.exists(~Q.name.contains("a"))
+    assert send(quentli).status_code == 200
+
+
+def test_with_options_refuses_what_belongs_to_the_connections(sandbox: Sandbox, connect: Connect) -> None:
+    quentli = connect(sandbox)
+    with pytest.raises(ParameterError, match="does not know api_key, retries; it takes timeout, max_retries"):
+        quentli.with_options(retries=3, api_key="sk_other")
+    with pytest.raises(ConfigurationError, match="strict='no'"):
+        quentli.with_options(strict="no")

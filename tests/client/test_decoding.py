@@ -1,0 +1,246 @@
+"""Answers that cannot be read: the error names the record and the field; a lenient client fills in."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import httpx
+import pytest
+from quentli_client.types import UNSET
+from support.clients import Connect, RunSandbox
+from support.examples import example, required, schemas
+from support.resources import Resource, every_gettable, every_resource
+from support.stub_server import KEY, StubServer
+
+from quentli_query import AsyncQuentli, Q, Quentli, ResponseError
+from quentli_query.sandbox import ErrorStatus, Fault, Html, TruncatedJson, WrongJson
+
+CUSTOMER = example("Customer")
+ITEM = example("FullInvoice")["items"][0]
+NULLABLE_INSTANTS = [
+    key
+    for key, schema in schemas()["Customer"]["properties"].items()
+    if "date-time" in str(schema) and "nullable" in str(schema)
+]
+
+either_leniency = pytest.mark.parametrize("lenient", [False, True])
+
+
+def without(record: dict[str, Any], *keys: str) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if name not in keys}
+
+
+def page_with(changed: dict[str, Any], at: int, *, size: int = 5) -> list[dict[str, Any]]:
+    """Return a page of customers, one of which is `changed`."""
+    page = [{**CUSTOMER, "id": f"cus_{number}"} for number in range(size)]
+    page[at] = changed
+    return page
+
+
+@either_leniency
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (b"", "it is not JSON|status 200 came without one"),
+        (b"<html>", r"it is not JSON: Expecting value at character 0 \(it says that it is text/html\)"),
+        (b'[{"id": "cus_', r"it is not JSON: .* at character [0-9]+"),
+        (b"\xff[]", ""),
+        (b"[\xff]", ""),
+        (b"\xff\xfe", ""),
+        (b"[" * 100_000, "it is nested too deep"),
+        ({}, "it is an object, and not an array|status 200 came without one"),
+        ({"": 1}, "it is an object"),
+        ({"data": []}, "it is an object, and not an array"),
+        ("", "it is a string, and not an array|status 200 came without one"),
+        ("text", "it is a string, and not an array"),
+        (None, "it is null, and not an array"),
+        (True, "it is a truth value, and not an array"),
+        (3.5, "it is a number, and not an array"),
+        ([3], "the record number 1 on the page: it is a number, and not an object"),
+        ([None], "the record number 1 on the page: it is null, and not an object"),
+        ([[["id", "x"]]], "the record number 1 on the page: it is an array, and not an object"),
+    ],
+)
+def test_an_answer_that_is_no_list_of_records(
+    body: Any, problem: str, lenient: bool, server: StubServer, connect: Connect
+) -> None:
+    server.answer(body, Content_Type="text/html")
+    with pytest.raises(
+        ResponseError, match=rf"^GET /v1/customers: .*list of customers.*({problem})"
+    ) as caught:
+        connect(server, lenient=lenient).customers.list()
+    assert caught.value.status == 200
+    assert caught.value.body == server.body.decode(errors="replace")[:2000]
+
+
+@pytest.mark.parametrize("body", [b"[]", b"  \n[]", b"\xef\xbb\xbf[]", b"\xef\xbb\xbf []"])
+def test_white_space_before_the_array_is_no_problem(
+    body: bytes, server: StubServer, connect: Connect
+) -> None:
+    server.answer(body)
+    assert connect(server).customers.list().data == []
+
+
+@either_leniency
+@pytest.mark.parametrize(("status", "body"), [(202, b"[]"), (204, b""), (299, b"[]")])
+def test_a_list_comes_with_status_200(
+    status: int, body: bytes, lenient: bool, server: StubServer, connect: Connect
+) -> None:
+    server.answer(body, status)
+    with pytest.raises(ResponseError, match=f"status {status} came"):
+        connect(server, lenient=lenient).customers.list()
+
+
+@pytest.mark.parametrize(
+    "fault", [WrongJson({}, only={2}), WrongJson([3], only={2}), Html(only={2}), TruncatedJson()]
+)
+def test_the_error_counts_the_retries(fault: Fault, run_sandbox: RunSandbox, connect: Connect) -> None:
+    with pytest.raises(ResponseError) as caught:
+        connect(run_sandbox(ErrorStatus(503, retry_after=0, times=1), fault)).customers.list()
+    assert caught.value.retries == 1
+
+
+@every_resource
+def test_a_missing_field_on_a_page(resource: Resource, server: StubServer, connect_sync: Connect) -> None:
+    record = example(resource.listed.__name__)
+    quentli = connect_sync(server)
+    for key in required(resource.listed.__name__):
+        server.answer([record, without(record, key)])
+        named = "the record" if key == "id" else f"record {record['id']},"
+        with pytest.raises(ResponseError, match=f"{named} number 2 on the page: its {key} is missing$"):
+            getattr(quentli, resource.name).list()
+        lenient = getattr(quentli.with_options(lenient=True), resource.name)
+        whole, lacking = lenient.list().data
+        assert_only_unset(key, lacking, whole)
+
+
+@every_gettable
+def test_a_missing_field_of_a_single_record(resource: Resource, server: StubServer, connect: Connect) -> None:
+    record = example(resource.single.__name__)
+    quentli = connect(server)
+    for key in required(resource.single.__name__):
+        server.answer(without(record, key))
+        which = "" if key == "id" else f"record {record['id']}: "
+        problem = f"one of {resource.name}: {which}its {key} is missing$"
+        with pytest.raises(ResponseError, match=problem) as caught:
+            getattr(quentli, resource.name).get(record["id"])
+        assert (caught.value.path, caught.value.status) == (f"{resource.path}/{record['id']}", 200)
+        assert caught.value.body == server.body.decode()[:2000]
+        lenient = getattr(quentli.with_options(lenient=True), resource.name)
+        assert_only_unset(key, lenient.get("x_1"), resource.single.from_dict(record))
+
+
+def assert_only_unset(key: str, lacking: Any, whole: Any) -> None:
+    """Assert that a record equals the whole one except for the field, which is unset."""
+    changed = [name for name in whole.__slots__ if getattr(lacking, name, 0) != getattr(whole, name, 0)]
+    assert [name.replace("_", "") for name in changed] == [key.lower()]
+    assert getattr(lacking, changed[0]) is UNSET
+    assert key not in lacking.additional_properties
+
+
+def test_records_may_lack_different_fields(server: StubServer, connect: Connect) -> None:
+    page = page_with(without(CUSTOMER, "createdAt", "email"), at=1)
+    page[3] = {**without(page[3], "name", "archivedAt"), "loyaltyTier": "GOLD"}
+    server.answer(page)
+    found = connect(server, lenient=True).customers.list().data
+    assert [customer.id for customer in found] == [record["id"] for record in page]
+    lacking = [
+        {name for name in ("created_at", "email", "name", "archived_at") if getattr(customer, name) is UNSET}
+        for customer in found
+    ]
+    assert lacking == [set(), {"created_at", "email"}, set(), {"name", "archived_at"}, set()]
+    assert found[3].additional_properties["loyaltyTier"] == "GOLD"
+
+
+NOT_INSTANTS = ["the day before yesterday", "", 3, None, [], {}, True]
+
+
+@either_leniency
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        *(("updatedAt", value) for value in NOT_INSTANTS),
+        *((key, "tomorrow") for key in NULLABLE_INSTANTS),
+        *(("metadata", value) for value in (3, {}, [{}])),
+        *(("meta", value) for value in (3, [])),
+    ],
+)
+def test_an_unreadable_field_is_named_also_beside_missing_ones(
+    key: str, value: Any, lenient: bool, server: StubServer, connect: Connect
+) -> None:
+    quentli = connect(server, lenient=lenient)
+    wrong = {**CUSTOMER, key: value}
+    damaged = [wrong, without(wrong, "replyWithAssistant")] if lenient else [wrong]
+    for record in damaged:
+        expected = (
+            rf"record {CUSTOMER['id']}, number 3 on the page: its {key}\b.*(cannot be read|is missing)$"
+        )
+        server.answer(page_with(record, at=2))
+        with pytest.raises(ResponseError, match=expected):
+            quentli.customers.list()
+        server.answer(record)
+        with pytest.raises(ResponseError, match=rf"record {CUSTOMER['id']}: its {key}\b"):
+            quentli.customers.get("cus_1")
+
+
+def test_there_are_nullable_instants() -> None:
+    assert "archivedAt" in NULLABLE_INSTANTS
+
+
+def test_null_is_read_where_it_is_allowed(server: StubServer, connect: Connect) -> None:
+    server.answer([{**CUSTOMER, **dict.fromkeys(NULLABLE_INSTANTS)}])
+    (customer,) = connect(server).customers.list().data
+    assert customer.archived_at is None
+
+
+@either_leniency
+@pytest.mark.parametrize("items", [None, 3, [3], [{}], [without(ITEM, "id")], [{**ITEM, "concept": {}}]])
+def test_damage_inside_of_a_field_is_told_as_of_the_field(
+    items: Any, lenient: bool, server: StubServer, connect: Connect
+) -> None:
+    record = {**example("FullInvoice"), "items": items}
+    server.answer([record])
+    with pytest.raises(ResponseError, match=rf"record {record['id']}, number 1 on the page: its items\b"):
+        connect(server, lenient=lenient).invoices.list()
+
+
+MISSING = ["name", "email", "createdAt", "username", "phoneNumber", "archivedAt"]
+
+
+def record_without_the_field_asked_for(request: httpx.Request) -> httpx.Response:
+    _, _, name = request.url.params["filter"].partition("=")
+    return httpx.Response(200, json=[without(CUSTOMER, name)])
+
+
+def damage_of(error: object) -> str:
+    assert isinstance(error, ResponseError)
+    return str(error).rpartition(": its ")[2]
+
+
+def test_threads_do_not_mix_up_their_answers() -> None:
+    with (
+        httpx.Client(transport=httpx.MockTransport(record_without_the_field_asked_for)) as own,
+        Quentli(KEY, http_client=own) as quentli,
+        ThreadPoolExecutor(len(MISSING)) as pool,
+    ):
+        lists = [pool.submit(quentli.customers.list, Q.username == name) for name in MISSING * 5]
+        damage = [damage_of(each.exception()) for each in lists]
+    assert damage == [f"{name} is missing" for name in MISSING * 5]
+
+
+def test_tasks_do_not_mix_up_their_answers() -> None:
+    async def answer(request: httpx.Request) -> httpx.Response:
+        await asyncio.sleep(0)
+        return record_without_the_field_asked_for(request)
+
+    async def ask_all() -> list[Any]:
+        async with (
+            httpx.AsyncClient(transport=httpx.MockTransport(answer)) as own,
+            AsyncQuentli(KEY, http_client=own) as quentli,
+        ):
+            lists = [quentli.customers.list(Q.username == name) for name in MISSING]
+            return await asyncio.gather(*lists, return_exceptions=True)
+
+    assert list(map(damage_of, asyncio.run(ask_all()))) == [f"{name} is missing" for name in MISSING]

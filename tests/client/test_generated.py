@@ -1,0 +1,266 @@
+"""`quentli.api`: the generated functions send with the client's key, errors, retries and checks."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Callable
+from datetime import datetime
+from types import ModuleType
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+import pytest
+from quentli_client.api.customers import customers_create, customers_get_by_id, customers_list
+from quentli_client.api.invoices import invoices_cancel, invoices_mark_paid
+from quentli_client.models import (
+    CreateCustomerArgs,
+    CreateCustomerInput,
+    MarkInvoiceAsPaidArgs,
+    MarkInvoiceAsPaidInput,
+)
+from support.clients import Connect, call
+from support.examples import example
+from support.operations import OPERATIONS, calls_of, every_operation
+from support.stub_server import KEY, StubServer
+
+from quentli_query import (
+    APIStatusError,
+    APITimeoutError,
+    ClientStateError,
+    ConfigurationError,
+    InternalServerError,
+    NotFoundError,
+    ParameterError,
+    ResponseError,
+)
+
+BODY = CreateCustomerArgs(CreateCustomerInput(name="Ana"))
+CUSTOMER = example("Customer")
+RECORD = f"record {CUSTOMER['id']}"
+WITHOUT_NAME = {key: value for key, value in CUSTOMER.items() if key != "name"}
+
+
+def test_all_operations_are_found() -> None:
+    assert len(OPERATIONS) == 54
+
+
+@every_operation
+def test_an_error_status_is_raised_and_only_reads_are_retried(
+    operation: ModuleType, server: StubServer
+) -> None:
+    for ask in calls_of(operation, server.url):
+        for status, kind in ((404, NotFoundError), (503, InternalServerError)):
+            server.answer({"error": {"message": "Something is off"}}, status)
+            server.heads.clear()
+            with pytest.raises(APIStatusError, match="Something is off") as caught:
+                ask()
+            assert type(caught.value) is kind
+            methods = [head["method"] for head in server.heads]
+            assert len(methods) == (3 if status == 503 and methods[0] == "GET" else 1)
+            assert caught.value.method == methods[0]
+            assert {head["authorization"] for head in server.heads} == {f"Bearer {KEY}"}
+
+
+@every_operation
+def test_an_undocumented_success_is_an_error(operation: ModuleType, server: StubServer) -> None:
+    server.answer({}, 202)
+    for ask in calls_of(operation, server.url):
+        with pytest.raises(ResponseError, match="status 202 came"):
+            ask()
+
+
+@pytest.mark.parametrize("id", ["", ".", "..", "a/b", "../cus_1", "a\\b", "a\n", "\x00", "a\x7f", "%2F/"])
+@pytest.mark.parametrize("operation", [customers_get_by_id, invoices_cancel, invoices_mark_paid])
+def test_an_id_cannot_lead_to_another_path(
+    operation: ModuleType, id: str, server: StubServer, connect: Connect
+) -> None:
+    with pytest.raises(ParameterError, match="would not lead to a record"):
+        call(connect(server), operation, id)
+    assert server.heads == []
+
+
+@pytest.mark.parametrize("id", ["cus_1", "a?b", "a#b", "a%2Fb", "ñ", "a.b", "..."])
+def test_any_other_id_is_one_step_of_the_path(id: str, server: StubServer, connect: Connect) -> None:
+    server.answer(None)
+    assert call(connect(server), customers_get_by_id, id) is None
+    (head,) = server.heads
+    assert head["path"] == f"/v1/customers/{quote(id, safe='')}"
+
+
+def test_a_write_is_sent_once_and_as_given(server: StubServer, connect: Connect) -> None:
+    server.status = 500
+    with pytest.raises(InternalServerError) as caught:
+        call(connect(server), customers_create, body=BODY)
+    assert (caught.value.method, caught.value.path, caught.value.retries) == ("POST", "/v1/customers", 0)
+    assert [json.loads(body) for body in server.bodies] == [{"input": {"name": "Ana"}}]
+
+
+def test_an_instant_without_a_zone_is_not_sent(server: StubServer, connect: Connect) -> None:
+    body = MarkInvoiceAsPaidArgs(MarkInvoiceAsPaidInput(payment_time=datetime(2026, 1, 31)))  # noqa: DTZ001
+    with pytest.raises(ValueError, match="^payment_time: a datetime without a zone; give it one"):
+        call(connect(server), invoices_mark_paid, "inv_1", body=body)
+    assert server.heads == []
+
+
+def test_headers_can_be_added_for_some_calls(server: StubServer, connect: Connect) -> None:
+    quentli = connect(server)
+    api = quentli.api.with_headers({"X-Request-Id": "r1", "User-Agent": "shop/1"})
+    call(quentli, customers_list, api=api.with_headers({"X-More": "m1"}))
+    call(quentli, customers_list, api=api)
+    quentli.customers.list()
+    both, one, none = server.heads
+    assert (both["x-request-id"], both["x-more"], both["user-agent"]) == ("r1", "m1", "shop/1")
+    assert (one["x-request-id"], one.get("x-more")) == ("r1", None)
+    assert "x-request-id" not in none
+    assert none["user-agent"].startswith("quentli-query/")
+    assert {head["authorization"] for head in server.heads} == {f"Bearer {KEY}"}
+    server.status = 503
+    with pytest.raises(InternalServerError) as caught:
+        call(quentli, customers_list, api=api)
+    assert caught.value.retries == 2
+
+
+def test_the_timeout_can_be_changed_for_some_calls(server: StubServer, connect: Connect) -> None:
+    quentli = connect(server)
+    server.delay = 0.5
+    for timeout in (0.05, httpx.Timeout(0.05)):
+        with pytest.raises(APITimeoutError):
+            call(quentli, customers_create, api=quentli.api.with_timeout(timeout), body=BODY)
+    assert len(server.heads) == 2
+    server.delay = 0
+    for wrong in (0, -1, "5", float("nan")):
+        with pytest.raises(ConfigurationError, match="more than 0 seconds"):
+            quentli.api.with_timeout(wrong)
+    assert call(quentli, customers_list) == []
+
+
+def test_changes_that_would_lose_the_key_or_the_errors_are_refused(connect: Connect) -> None:
+    api, own = connect("https://api.quentli.com").api, connect.http_client()
+    changes: list[tuple[Callable[..., Any], Any, str]] = [
+        (api.with_headers, {"authorization": "Bearer sk_other"}, "make another client"),
+        (api.with_cookies, {"a": "b"}, "neither keeps nor sends cookies"),
+        (api.set_httpx_client, own, r"make Quentli\(http_client=...\)"),
+        (api.set_async_httpx_client, own, r"make AsyncQuentli\(http_client=...\)"),
+    ]
+    for change, argument, message in changes:
+        with pytest.raises(ConfigurationError, match=message):
+            change(argument)
+
+
+def test_leaving_the_api_leaves_the_client_open(server: StubServer, connect: Connect) -> None:
+    quentli = connect(server)
+    for _ in range(2):
+        with quentli.api as api:
+            assert call(quentli, customers_list, api=api) == []
+    assert quentli.customers.list().data == []
+    quentli.close()
+    for api in (quentli.api, quentli.api.with_headers({"X-A": "b"})):
+        with pytest.raises(ClientStateError, match="closed"):
+            call(quentli, customers_list, api=api)
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (b"", "it is not JSON: Expecting value at character 0"),
+        (b"<html>", r"it is not JSON: .* \(it says that it is text/html\)"),
+        (b"[" * 100_000, "it is nested too deep"),
+        ({}, "its customer is missing"),
+        (None, "it is null"),
+        ([], "it is an array"),
+        ([3], "it is an array"),
+        (3, "it is a number"),
+        ({"customer": 3}, "its customer"),
+        ({"customer": WITHOUT_NAME}, f"{RECORD}: its .*name is missing"),
+        ({"customer": {**CUSTOMER, "createdAt": "yesterday"}}, f"{RECORD}: its .*createdAt cannot be read"),
+        ({"customer": {**CUSTOMER, "archivedAt": "yesterday"}}, f"{RECORD}: its .*archivedAt cannot be read"),
+        ({"customer": {**CUSTOMER, "meta": []}}, f"{RECORD}: its .*meta"),
+    ],
+)
+def test_an_unexpected_answer_is_an_error(
+    body: Any, problem: str, server: StubServer, connect: Connect
+) -> None:
+    server.answer(body, Content_Type="text/html")
+    with pytest.raises(ResponseError, match=f"cannot be read as what was promised: ({problem})") as caught:
+        call(connect(server), customers_create, body=BODY)
+    assert (caught.value.method, caught.value.path, caught.value.status) == ("POST", "/v1/customers", 200)
+    assert caught.value.body == server.body.decode()[:2000]
+    assert len(server.heads) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (WITHOUT_NAME, f"{RECORD}: its name is missing"),
+        ([], "it is an array"),
+        ("text", "it is a string"),
+        (True, "it is a truth value"),
+        ({**CUSTOMER, "optedInWhatsappAt": "never"}, f"{RECORD}: its optedInWhatsappAt cannot be read"),
+    ],
+)
+def test_an_unexpected_answer_where_null_is_allowed_is_an_error(
+    body: Any, problem: str, server: StubServer, connect: Connect
+) -> None:
+    server.answer(body)
+    with pytest.raises(ResponseError, match=f"GET /v1/customers/cus_1: .* promised: .*({problem})"):
+        call(connect(server), customers_get_by_id, "cus_1")
+
+
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        ({}, "it is an object"),
+        ({"a": 1}, "it is an object"),
+        ("", "it is a string"),
+        ("text", "it is a string"),
+        (3, "it is a number"),
+        (None, "it is null"),
+        ([3], "is a number, and not an object"),
+        ([["id"]], "is an array, and not an object"),
+        ([CUSTOMER, WITHOUT_NAME], f"{RECORD}.*: its name is missing"),
+        ([CUSTOMER, {**CUSTOMER, "archivedAt": "never"}], f"{RECORD}.*: its archivedAt cannot be read"),
+    ],
+)
+def test_an_unexpected_answer_in_place_of_a_list_is_an_error(
+    body: Any, problem: str, server: StubServer, connect: Connect
+) -> None:
+    server.answer(body)
+    with pytest.raises(ResponseError, match=f"GET /v1/customers: .* promised: .*{problem}"):
+        call(connect(server), customers_list)
+
+
+def test_the_detailed_functions_are_checked_alike(server: StubServer, connect_sync: Connect) -> None:
+    quentli = connect_sync(server)
+    server.answer({"customer": WITHOUT_NAME})
+    with pytest.raises(ResponseError, match="its .*name is missing"):
+        customers_create.sync_detailed(client=quentli.api, body=BODY)
+    server.answer([CUSTOMER], X_Trace="t1")
+    answer = customers_list.sync_detailed(client=quentli.api)
+    assert isinstance(answer.parsed, list)
+    assert (answer.parsed[0].id, answer.headers["x-trace"]) == (CUSTOMER["id"], "t1")
+
+
+def test_the_documented_example_sends_the_documented_requests(
+    server: StubServer, connect_sync: Connect, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The block in the documentation of `quentli.api` runs as it stands."""
+    quentli = connect_sync(server)
+    block = textwrap.dedent((type(quentli.api).__doc__ or "").partition("::\n")[2])
+    server.answer({"invoice": {**example("Invoice"), "id": "inv_7", "isPaid": True}})
+    exec(block, {"quentli": quentli})
+    assert capsys.readouterr().out == "True\n"
+    created, paid = server.heads
+    assert (created["method"], created["path"]) == ("POST", "/v1/invoices")
+    assert (paid["method"], paid["path"]) == ("POST", "/v1/invoices/inv_7/mark-paid")
+    concept = {"displayName": "Piano lesson", "amount": 45000, "currency": "MXN"}
+    assert json.loads(server.bodies[0]) == {
+        "input": {
+            "customerId": "cus_1",
+            "items": [{"concept": concept, "quantity": 2}],
+            "dueDate": "2026-01-31T00:00:00+00:00",
+            "collectionMethod": "SEND_REMINDER",
+        }
+    }
+    assert set(json.loads(server.bodies[1])["input"]) == {"paymentTime"}

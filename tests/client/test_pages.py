@@ -1,0 +1,85 @@
+"""Pages with their responses, and progress through a long list."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from typing import Any
+
+import pytest
+from support.clients import Connect, RunSandbox
+from support.stub_server import StubServer
+
+from quentli_query import (
+    NOTHING,
+    FilterNotHonoredError,
+    FilterTooLargeError,
+    ParameterError,
+    Q,
+    RawResponse,
+    ResponseError,
+)
+from quentli_query.sandbox import IgnoreFilter, Sandbox
+
+
+def test_a_page_with_its_response(sandbox: Sandbox, connect: Connect) -> None:
+    customers = connect(sandbox).customers.with_raw_response
+    answer = customers.list(Q.name.contains("ar"), order_by=Q.id.asc(), skip=2, take=5)
+    assert isinstance(answer, RawResponse)
+    assert answer.status == 200
+    assert answer.headers["Content-Type"] == answer.headers["content-type"] == "application/json"
+    assert [record["id"] for record in json.loads(answer.body)] == [customer.id for customer in answer.parsed]
+    assert len(answer.parsed) == 5
+    assert sandbox.requests[-1].query.startswith("filter=")
+    assert repr(answer) == "RawResponse(status=200)"
+
+
+def test_no_or_several_requests_have_no_single_response(sandbox: Sandbox, connect: Connect) -> None:
+    customers = connect(sandbox).customers.with_raw_response
+    before = len(sandbox.requests)
+    with pytest.raises(ParameterError, match="NOTHING is answered without a request"):
+        customers.list(NOTHING)
+    with pytest.raises(FilterTooLargeError, match="takes 4 requests"):
+        customers.list(Q.id.in_([f"cus_{number:020}" for number in range(250)]))
+    assert len(sandbox.requests) == before
+
+
+def test_a_raw_page_is_checked_like_any_other(
+    server: StubServer, run_sandbox: RunSandbox, connect: Connect
+) -> None:
+    server.answer([{"id": "cus_1"}])
+    with pytest.raises(ResponseError, match="cus_1"):
+        connect(server).customers.with_raw_response.list()
+    ignoring = connect(run_sandbox(IgnoreFilter("name"), customers=10))
+    with pytest.raises(FilterNotHonoredError):
+        ignoring.customers.with_raw_response.list(Q.name == "Nobody")
+
+
+def test_on_page_is_called_before_the_records_of_each_page(sandbox: Sandbox, connect: Connect) -> None:
+    seen: list[str] = []
+    page = connect(sandbox).customers.list(take=100, on_page=lambda page: seen.append(repr(page)))
+    assert seen == []
+    customers = iter(page)
+    next(customers)
+    assert re.findall(r"skip=([0-9]+)", str(seen)) == ["0"]
+    assert sum(1 for _ in customers) == 249
+    assert re.findall(r"skip=([0-9]+)", str(seen)) == ["0", "100", "200"]
+    assert [len(each.data) for each in page.pages()] == [100, 100, 50]
+    assert seen[3:] == seen[:3]
+    assert repr(page.next_page()) == seen[1]
+
+
+def test_progress_is_shown(sandbox: Sandbox, connect: Connect, capsys: pytest.CaptureFixture[str]) -> None:
+    pages: list[Any] = []
+    assert len(list(connect(sandbox).customers.list(progress=True, on_page=pages.append))) == 250
+    assert "250 records" in capsys.readouterr().out
+    assert len(pages) == 3
+
+
+def test_progress_without_rich_tells_what_to_install(
+    sandbox: Sandbox, connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "rich.progress", None)
+    with pytest.raises(ModuleNotFoundError, match=r"quentli-query\[progress\]"):
+        connect(sandbox).customers.list(progress=True)
