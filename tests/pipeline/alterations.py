@@ -107,7 +107,7 @@ def _of_object(place: Place, schema: Any) -> Iterator[Alteration]:
         required = name in schema.get("required", [])
         kind = "made_optional" if required else "made_required"
         yield Alteration("field_removed", f".{name}", place, _remove_field(name))
-        yield Alteration(kind, f".{name}", place, lambda part, name=name: _toggle_required(part, name))
+        yield Alteration(kind, f".{name}", place, _toggle_required(name))
         yield from _of_field((*place, "properties"), name, field)
 
 
@@ -156,23 +156,26 @@ def _add_field(schema: Any) -> None:
 
 def _add_required_field(schema: Any) -> None:
     _add_field(schema)
-    _toggle_required(schema, "brandNew")
+    _toggle_required("brandNew")(schema)
 
 
 def _remove_field(name: str) -> Callable[[Any], Any]:
     def remove(schema: Any) -> None:
         del schema["properties"][name]
         if name in schema.get("required", []):
-            _toggle_required(schema, name)
+            _toggle_required(name)(schema)
 
     return remove
 
 
-def _toggle_required(schema: Any, name: str) -> None:
-    required = schema.pop("required", [])
-    toggled = [each for each in required if each != name] if name in required else [*required, name]
-    # OpenAPI 3.0 wants at least one name in the list.
-    schema.update({"required": toggled} if toggled else {})
+def _toggle_required(name: str) -> Callable[[Any], Any]:
+    def toggle(schema: Any) -> None:
+        required = schema.pop("required", [])
+        toggled = [each for each in required if each != name] if name in required else [*required, name]
+        # OpenAPI 3.0 wants at least one name in the list.
+        schema.update({"required": toggled} if toggled else {})
+
+    return toggle
 
 
 def _kept(schema: Any, *keys: str) -> Any:

@@ -1,23 +1,16 @@
 """`--spec`: it prints the changes, asks, and replaces both the document and the client, or neither."""
 
 import copy
-import fcntl
-import os
-import pty
 import re
-import select
 import shutil
-import signal
 import subprocess
 import sys
-import termios
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pipeline.files import read_tree, write_document
+from pipeline.checkout import Checkout, read_tree
 from pipeline.serving import body, serving
 from pipeline.vendor import CUSTOMERS, WHOLE, alter, remove_phone_number, schema
 
@@ -27,9 +20,9 @@ from scripts.pipeline.steps import StepError
 
 
 @pytest.fixture
-def new(tmp_path: Path) -> Path:
+def new(checkout: Checkout) -> Path:
     """A document to bring in, in which customers have no phone number."""
-    return write_document(tmp_path / "new.json", alter(remove_phone_number))
+    return checkout.write("new.json", alter(remove_phone_number))
 
 
 @pytest.fixture
@@ -76,88 +69,101 @@ The vocabularies in quentli_query/filters do not fit it; mend them by hand:
 
 
 @pytest.mark.usefixtures("fake_build")
-def test_exactly_the_changes_are_printed(
-    tmp_path: Path, output: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    new = write_document(tmp_path / "new.yaml", alter(change_much, WHOLE))
-    present = SPEC.read_bytes()
-    before = read_tree(tmp_path)
+def test_exactly_the_changes_are_printed(checkout: Checkout) -> None:
+    new = checkout.write("new.yaml", alter(change_much, WHOLE))
+    shutil.copy(SPEC, checkout.spec)
+    before = checkout.files()
 
-    assert main(["--spec", str(new), "--dry-run"], output=output) == 0
-    said = capsys.readouterr()
-    head, _, tail = said.out.rpartition("Nothing is replaced")
+    status, out, err = checkout.run("--spec", new, "--dry-run")
+    head, _, tail = out.rpartition("Nothing is replaced")
     assert sorted(head.splitlines()) == sorted(MUCH_CHANGED.splitlines())
-    assert (tail, said.err) == ("; quentli.yaml and generated/ could be.\n", "")
-    assert (SPEC.read_bytes(), read_tree(tmp_path)) == (present, before)
+    assert (status, tail, err) == (0, "; quentli.yaml and generated/ could be.\n", "")
+    assert checkout.files() == before
 
 
-def test_both_are_replaced(new: Path, spec: Path, output: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    spec.chmod(0o640)
+def test_both_are_replaced(new: Path, checkout: Checkout) -> None:
+    checkout.spec.chmod(0o640)
 
-    assert main(["--spec", str(new), "--yes"], spec=spec, output=output) == 0
-    said = capsys.readouterr().out
-    assert "  ! Customer.phoneNumber is gone  [Customer.phone_number]\n" in said
-    assert said.endswith("quentli.yaml is replaced, and generated/ is made anew from it.\n")
-    assert spec.read_bytes() == new.read_bytes()
-    assert spec.stat().st_mode & 0o777 == 0o640
-    customer = output / "quentli_client" / "models" / "customer.py"
+    status, out, _ = checkout.run("--spec", new, "--yes")
+    assert status == 0
+    assert "  ! Customer.phoneNumber is gone  [Customer.phone_number]\n" in out
+    assert out.endswith("quentli.yaml is replaced, and generated/ is made anew from it.\n")
+    assert checkout.spec.read_bytes() == new.read_bytes()
+    assert checkout.spec.stat().st_mode & 0o777 == 0o640
+    customer = checkout.client.parent / "models" / "customer.py"
     assert "    phone_number:" not in customer.read_text(encoding="utf-8")
-    assert list(spec.parent.iterdir()) == [spec]
+    assert list(checkout.spec.parent.iterdir()) == [checkout.spec]
 
-    assert main(["--spec", str(new)], spec=spec, output=output) == 0
-    said = capsys.readouterr().out
-    assert said.startswith("Nothing changes for users.\n")
-    assert said.endswith("quentli.yaml is that document already; nothing is replaced.\n")
+    status, out, _ = checkout.run("--spec", new)
+    assert status == 0
+    assert out.startswith("Nothing changes for users.\n")
+    assert out.endswith("quentli.yaml is that document already; nothing is replaced.\n")
 
 
 @pytest.mark.usefixtures("fake_build")
-def test_a_document_from_an_address_replaces_the_target_of_a_link(
-    tmp_path: Path, spec: Path, output: Path
-) -> None:
-    content = write_document(tmp_path / "new.yaml", alter(remove_phone_number)).read_bytes()
-    link = tmp_path / "link.yaml"
-    link.symlink_to(spec)
+def test_a_document_from_an_address_replaces_the_target_of_a_link(checkout: Checkout) -> None:
+    content = checkout.write("new.yaml", alter(remove_phone_number)).read_bytes()
+    link = checkout.root / "link.yaml"
+    link.symlink_to(checkout.spec)
 
     with serving(body(content)) as server:
-        assert main(["--spec", f"{server.url}/v2/openapi.yaml", "--yes"], spec=link, output=output) == 0
+        assert checkout.run("--spec", f"{server.url}/v2/openapi.yaml", "--yes", spec=link).status == 0
     assert link.is_symlink()
-    assert spec.read_bytes() == content
+    assert checkout.spec.read_bytes() == content
 
 
 # Asking
 
 
 @pytest.mark.usefixtures("refuse_to_build")
-def test_without_a_terminal_it_names_the_options(
-    tmp_path: Path, new: Path, spec: Path, output: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    before = read_tree(tmp_path)
+def test_without_a_terminal_it_names_the_options(new: Path, checkout: Checkout) -> None:
+    before = checkout.files()
 
-    assert main(["--spec", str(new)], spec=spec, output=output) == 1
-    said = capsys.readouterr()
-    assert "Customer.phoneNumber is gone" in said.out
-    assert "there is no terminal to ask on; give --yes to replace, or --dry-run to look only" in said.err
-    assert said.err.endswith("quentli.yaml and generated/ are as they were.\n")
-    assert read_tree(tmp_path) == before
+    status, out, err = checkout.run("--spec", new)
+    assert status == 1
+    assert "Customer.phoneNumber is gone" in out
+    assert "there is no terminal to ask on; give --yes to replace, or --dry-run to look only" in err
+    assert err.endswith("quentli.yaml and generated/ are as they were.\n")
+    assert checkout.files() == before
 
 
+@pytest.mark.usefixtures("fake_build")
 @pytest.mark.parametrize(
-    ("read", "goes_on"),
-    [
-        (lambda _: "y", True),
-        (lambda _: "YES ", True),
-        (lambda _: "n", False),
-        (lambda _: "", False),
-        (lambda _: "oui", False),
-        (failing(EOFError()), False),
-    ],
-    ids=["y", "YES", "n", "empty", "oui", "end"],
+    ("answer", "status"), [("y", 0), ("YES ", 0), ("n", 1), ("", 1), ("oui", 1), (EOFError(), 1)]
 )
-def test_the_answer(read: Callable[[str], str], goes_on: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_at_a_terminal_only_yes_replaces(
+    answer: Any, status: int, new: Path, checkout: Checkout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = checkout.files()
+    sit_at_terminal(monkeypatch, answer)
+
+    found, out, err = checkout.run("--spec", new)
+    assert (found, err) == (status, "")
+    assert ("\nNothing is replaced.\n" in out) is (checkout.files() == before) is (status == 1)
+
+
+@pytest.mark.usefixtures("refuse_to_build")
+def test_an_interrupt_at_a_terminal(new: Path, checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = checkout.files()
+    sit_at_terminal(monkeypatch, KeyboardInterrupt())
+
+    status, _, err = checkout.run("--spec", new)
+    said = "scripts/regenerate: interrupted; quentli.yaml and generated/ are unchanged."
+    assert (status, err) == (1, f"\n{said}\n")
+    assert checkout.files() == before
+
+
+def sit_at_terminal(monkeypatch: pytest.MonkeyPatch, answer: str | BaseException) -> None:
+    """Give this answer to the question."""
+
+    def read(question: str) -> str:
+        assert question == "Replace quentli.yaml and generated/? [y/N] "
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer
+
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", read)
-
-    assert command.ask("Replace?") is goes_on
 
 
 START = """\
@@ -166,60 +172,15 @@ from pathlib import Path
 from scripts.pipeline.__main__ import main
 sys.exit(main(sys.argv[3:], spec=Path(sys.argv[1]), output=Path(sys.argv[2])))
 """
-NO = re.compile(rb"Nothing is replaced\.|interrupted; quentli\.yaml and generated/ are unchanged\.")
 
 
-def start(spec: Path, output: Path, *arguments: str | Path, **options: Any) -> subprocess.Popen[bytes]:
-    """Run the command in a process of its own."""
-    return subprocess.Popen([sys.executable, "-c", START, spec, output, *arguments], cwd=ROOT, **options)
-
-
-@pytest.mark.parametrize(
-    "answer",
-    [pytest.param(b"n\n", marks=pytest.mark.slow), pytest.param(b"\x04", marks=pytest.mark.slow), b"\x03"],
-    ids=["no", "end", "interrupt"],
-)
-def test_at_a_terminal_no_means_no(
-    answer: bytes, tmp_path: Path, new: Path, spec: Path, output: Path
-) -> None:
-    before = read_tree(tmp_path)
-    ours, theirs = pty.openpty()
-    streams = dict.fromkeys(("stdin", "stdout", "stderr"), theirs)
-    process = start(spec, output, "--spec", new, start_new_session=True, preexec_fn=take_terminal, **streams)
-    os.close(theirs)
-    said = converse(ours, answer)
-    os.close(ours)
-
-    assert process.wait(30) == 1
-    assert b"Replace quentli.yaml and generated/? [y/N]" in said
-    assert NO.search(said)
-    assert b"Traceback" not in said
-    assert read_tree(tmp_path) == before
-
-
-def take_terminal() -> None:
-    """Make the terminal on standard input the one whose keys interrupt this process."""
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
-def converse(terminal: int, answer: bytes) -> bytes:
-    """Answer the question, again after each silence (an interrupt may come too early), and return the output."""
-    said = b""
-    until = time.monotonic() + 60
-    while time.monotonic() < until:
-        if select.select([terminal], [], [], 0.3)[0]:
-            try:
-                said += os.read(terminal, 4096)
-            except OSError:  # what Linux says once the other side is closed
-                return said
-        elif b"[y/N] " in said and not NO.search(said):
-            os.write(terminal, answer)
-    raise AssertionError(said)
-
-
-def test_a_reader_that_leaves_early(new: Path, spec: Path, output: Path) -> None:
-    process = start(spec, output, "--spec", new, "--dry-run", stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+def test_a_reader_that_leaves_early(new: Path, checkout: Checkout) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-c", START, checkout.spec, checkout.output, "--spec", new, "--dry-run"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
     assert process.stdout
     process.stdout.close()
     assert process.stderr
@@ -302,22 +263,19 @@ def test_if_one_cannot_be_replaced_neither_is(
     name: str,
     error: BaseException,
     reason: str,
-    tmp_path: Path,
     new: Path,
-    spec: Path,
-    output: Path,
+    checkout: Checkout,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    (output / "quentli_client" / "by_hand.py").touch()
-    before = read_tree(tmp_path)
+    checkout.client.with_name("by_hand.py").touch()
+    before = checkout.files()
     monkeypatch.setattr(owner, name, failing(error))
 
-    assert main(["--spec", str(new), "--yes"], spec=spec, output=output) == 1
-    said = capsys.readouterr().err
-    assert reason in said
-    assert re.search(r"quentli\.yaml and generated/ are (as they were|unchanged)\.\n$", said)
-    assert read_tree(tmp_path) == before
+    status, _, err = checkout.run("--spec", new, "--yes")
+    assert status == 1
+    assert reason in err
+    assert re.search(r"quentli\.yaml and generated/ are (as they were|unchanged)\.\n$", err)
+    assert checkout.files() == before
 
 
 def test_both_may_be_new(tmp_path: Path) -> None:
@@ -332,21 +290,17 @@ def test_both_may_be_new(tmp_path: Path) -> None:
 # Hostile documents
 
 
-def chain_alternatives(new: Any) -> None:
-    """Add references with 2 to the power of 40 ways through them."""
-    for number in range(40):
-        further = {"$ref": f"#/components/schemas/Way{number + 1}"}
-        new["components"]["schemas"][f"Way{number}"] = {"anyOf": [further, further]}
-    new["components"]["schemas"]["Way40"] = {"type": "string"}
-    schema(new, "Customer")["properties"]["way"] = {"$ref": "#/components/schemas/Way0"}
+def chain(keyword: str, **last: Any) -> Callable[[Any], None]:
+    """Return a change that adds references with 2 to the power of 40 ways through them."""
+    ways = [{"$ref": f"#/components/schemas/Way{number}"} for number in range(41)]
 
+    def change(new: Any) -> None:
+        for number, further in enumerate(ways[1:]):
+            new["components"]["schemas"][f"Way{number}"] = {keyword: [further, further]}
+        new["components"]["schemas"]["Way40"] = last
+        schema(new, "Customer")["properties"]["way"] = ways[0]
 
-def chain_compositions(new: Any) -> None:
-    chain_alternatives(new)
-    for number in range(40):
-        way = schema(new, f"Way{number}")
-        way["allOf"] = way.pop("anyOf")
-    new["components"]["schemas"]["Way40"] = {"type": "object", "properties": {"a": {"type": "string"}}}
+    return change
 
 
 def add_long_chain(new: Any) -> None:
@@ -386,8 +340,11 @@ HOSTILE: dict[str, tuple[Callable[[Any], Any], str]] = {
         rename_operation("customersList"),
         "2 operations are quentli_client.api.customers.customers_list",
     ),
-    "many alternatives": (chain_alternatives, "takes longer than 0.5 seconds"),
-    "many compositions": (chain_compositions, "takes longer than 0.5 seconds"),
+    "many alternatives": (chain("anyOf", type="string"), "takes longer than 0.5 seconds"),
+    "many compositions": (
+        chain("allOf", type="object", properties={"a": {"type": "string"}}),
+        "takes longer than 0.5 seconds",
+    ),
     "a long chain": (add_long_chain, "step 'validate' failed: "),
     "an endless pattern": (
         add_property(type="string", pattern="^(a+)+$", default="a" * 40 + "!"),
@@ -401,40 +358,32 @@ HOSTILE: dict[str, tuple[Callable[[Any], Any], str]] = {
 def test_hostile_documents_are_refused_with_one_reason(
     change: Callable[[Any], Any],
     reason: str,
-    tmp_path: Path,
-    spec: Path,
-    output: Path,
+    checkout: Checkout,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
 ) -> None:
     if "takes longer" in reason:  # where the time is measured, others may take that long as well
         monkeypatch.setattr(document, "VALIDATION_TIME", 0.5)
         monkeypatch.setattr(command, "COMPARISON_TIME", 0.5)
-    new = write_document(tmp_path / "new.json", alter(change))
-    before = read_tree(tmp_path)
+    new = checkout.write("new.json", alter(change))
+    before = checkout.files()
 
-    assert main(["--spec", str(new), "--yes"], spec=spec, output=output) == 1
-    said = capsys.readouterr().err
-    assert reason in said
-    assert said.startswith("scripts/regenerate: step '")
-    assert said.endswith("quentli.yaml and generated/ are as they were.\n")
-    assert read_tree(tmp_path) == before
+    status, _, err = checkout.run("--spec", new, "--yes")
+    assert status == 1
+    assert reason in err
+    assert err.startswith("scripts/regenerate: step '")
+    assert err.endswith("quentli.yaml and generated/ are as they were.\n")
+    assert checkout.files() == before
 
 
 @pytest.mark.parametrize("keyword", ["$ref", "$id"])
-def test_references_to_elsewhere_are_never_followed(
-    keyword: str, tmp_path: Path, spec: Path, output: Path
-) -> None:
+def test_references_to_elsewhere_are_never_followed(keyword: str, checkout: Checkout) -> None:
     with serving(body(b"type: string")) as server:
         new = alter(add_property(**{keyword: f"{server.url}/a"}), {**CUSTOMERS, "openapi": "3.1.0"})
-        path = write_document(tmp_path / "new.json", new)
-        assert main(["--spec", str(path), "--yes"], spec=spec, output=output) == 1
+        assert checkout.run("--spec", checkout.write("new.json", new), "--yes").status == 1
     assert server.requests == []
 
 
-def test_records_may_hold_records_of_their_kind(
-    tmp_path: Path, spec: Path, output: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_records_may_hold_records_of_their_kind(checkout: Checkout) -> None:
     itself = {"$ref": "#/components/schemas/Customer"}
     new = copy.deepcopy(CUSTOMERS)
     schema(new, "Customer")["properties"] |= {
@@ -442,10 +391,10 @@ def test_records_may_hold_records_of_their_kind(
         "referred": {"type": "array", "items": itself},
         "relatives": {"type": "object", "additionalProperties": itself},
     }
-    path = write_document(tmp_path / "new.json", new)
 
-    assert main(["--spec", str(path), "--dry-run"], spec=spec, output=output) == 0
-    assert capsys.readouterr().out.startswith(
+    status, out, _ = checkout.run("--spec", checkout.write("new.json", new), "--dry-run")
+    assert status == 0
+    assert out.startswith(
         "3 other changes:\n"
         "  - Customer.referredBy is a new field  [Customer.referred_by]\n"
         "  - Customer.referred is a new field  [Customer.referred]\n"
@@ -453,17 +402,18 @@ def test_records_may_hold_records_of_their_kind(
     )
 
 
-def test_no_present_document(
-    tmp_path: Path, new: Path, output: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["--spec", str(new), "--yes"], spec=tmp_path / "nothing.yaml", output=output) == 1
-    assert "step 'load the present document' failed" in capsys.readouterr().err
+def test_no_present_document(new: Path, checkout: Checkout) -> None:
+    checkout.spec.unlink()
+
+    status, _, err = checkout.run("--spec", new, "--yes")
+    assert (status, "step 'load the present document' failed" in err) == (1, True)
 
 
 def test_a_generator_that_does_not_end(
-    new: Path, spec: Path, output: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    new: Path, checkout: Checkout, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(command, "GENERATION_TIME", 0.1)
 
-    assert main(["--spec", str(new), "--dry-run"], spec=spec, output=output) == 1
-    assert "step 'generate' failed: generating takes longer than 0.1 seconds" in capsys.readouterr().err
+    status, _, err = checkout.run("--spec", new, "--dry-run")
+    assert status == 1
+    assert "step 'generate' failed: generating takes longer than 0.1 seconds" in err

@@ -95,20 +95,13 @@ def rename_path_parameter(new: Document) -> None:
         operation["parameters"][0]["name"] = "webhookId"
 
 
-def set_answer(path: str, method: str, **answer: Any) -> Callable[[Any], None]:
-    def change(new: Any) -> None:
-        new["paths"][path][method]["responses"]["200"]["content"]["application/json"]["schema"] = answer
-
-    return change
+def replace_answer(new: Document) -> None:
+    answers = new["paths"]["/v1/customers/{id}"]["get"]["responses"]
+    answers["200"]["content"]["application/json"]["schema"] = {"type": "boolean", "nullable": True}
 
 
 def limit_page(new: Document) -> None:
     new["paths"]["/v1/customers"]["get"]["parameters"][2]["schema"].update(maximum=50)
-
-
-def remove_phone_number_and_limit_page(new: Document) -> None:
-    remove_phone_number(new)
-    limit_page(new)
 
 
 def write_out_component(new: Document) -> None:
@@ -187,22 +180,12 @@ EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
         ],
     ),
     (
-        set_answer("/v1/customers/{id}", "get", type="boolean", nullable=True),
+        replace_answer,
         [f"! customers_get_by_id -> 200 is boolean, was Customer  [{CUSTOMERS}.customers_get_by_id()]"],
     ),
     (
-        set_answer("/v1/refunds", "post", **{"$ref": "#/components/schemas/CreateDiscountPayload"}),
-        [
-            "! refunds_create -> 200 is CreateDiscountPayload, was CreateRefundArgs"
-            "  [quentli_client.api.payments.refunds_create()]"
-        ],
-    ),
-    (
-        remove_phone_number_and_limit_page,
-        [
-            "! Customer.phoneNumber is gone  [Customer.phone_number]",
-            f"! customers_list(take) has maximum 50, was maximum 100  [{CUSTOMERS}.customers_list(take=...)]",
-        ],
+        limit_page,
+        [f"! customers_list(take) has maximum 50, was maximum 100  [{CUSTOMERS}.customers_list(take=...)]"],
     ),
     (
         lambda new: new["servers"][0].update(url="https://api.quentli.example"),
@@ -276,13 +259,13 @@ def is_reverse(change: Change, back: Change) -> bool:
 
 
 @given(one_of_each_kind(FEW))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_an_alteration_is_reported_as_what_it_is(alteration: Alteration) -> None:
     check_report(alteration, FEW)
 
 
 @pytest.mark.slow
 @given(one_of_each_kind(WHOLE))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_an_alteration_of_the_whole_document_is_reported_as_what_it_is(alteration: Alteration) -> None:
     check_report(alteration, WHOLE)

@@ -79,23 +79,9 @@ def test_parameters_of_the_list() -> None:
     types = typing.get_type_hints(customers_list.sync_detailed)
     signature = inspect.signature(customers_list.sync_detailed).parameters
 
-    expected = {
-        "filter_": str | Unset,
-        "skip": int | Unset,
-        "take": int | Unset,
-        "order_by": str | Unset,
-    }
-    assert {name: types[name] for name in expected} == expected
+    assert types["filter_"] == types["order_by"] == str | Unset
+    assert types["skip"] == types["take"] == int | Unset
     assert (signature["skip"].default, signature["take"].default) == (0, 20)
-
-
-def test_values_of_a_record() -> None:
-    customer = Customer.from_dict(CUSTOMERS[0])
-
-    assert customer.created_at == datetime(2025, 1, 10, 12, tzinfo=UTC)
-    assert customer.archived_at is None
-    assert isinstance(customer.meta, CustomerMeta)
-    assert customer.meta["studentId"] == "A-1029"
 
 
 def test_a_page_over_http() -> None:
@@ -126,7 +112,7 @@ def test_a_page_over_http() -> None:
         (403, {"message": "Not yours"}, UserError),
     ],
 )
-def test_documented_errors_have_their_model(status: int, error: dict[str, Any], model: type) -> None:
+def test_documented_errors_have_their_model(status: int, error: dict[str, Any], model: Any) -> None:
     parsed: Any = customers_list.sync_detailed(client=respond(status, {"error": error})).parsed
 
     assert type(parsed) is model

@@ -10,6 +10,7 @@ import pytest
 from dateutil import tz
 from pipeline.described import COMPONENT, objects, schemas
 from quentli_client import models
+from quentli_client.errors import FieldError
 
 INSTANT = "2025-01-10T12:00:00.250000+00:00"
 TEXT = "A text, 'quoted' — ñ"
@@ -23,11 +24,10 @@ PLAIN: dict[Any, Any] = {
     # Anything.
     (None, None): {"text": TEXT, "list": [1, None]},
 }
-OWN_FRAME = 2
 
 
 def samples(schema: dict[str, Any]) -> Iterator[Any]:
-    """Values that a schema allows: one of each branch and value, records in full and with what they must have."""
+    """Yield values that a schema allows: one of each branch and value, records in full and with required fields."""
     match schema:
         case {"$ref": reference}:
             yield from samples(schemas()[reference.removeprefix(COMPONENT)])
@@ -55,7 +55,7 @@ def records(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def others_of(schema: dict[str, Any]) -> dict[str, Any] | None:
-    """What fields that have no name of their own hold, or None where there are none."""
+    """Return the schema of fields without a name of their own, or None where there are none."""
     others = schema.get("additionalProperties", {})
     return others if isinstance(others, dict) else None
 
@@ -74,11 +74,8 @@ def test_a_record_is_written_as_it_was_read(name: str) -> None:
 def test_a_missing_field_is_named(name: str) -> None:
     record = next(records(objects()[name]))
     for key in objects()[name]["required"]:
-        with pytest.raises(KeyError) as caught:
+        with pytest.raises(FieldError, match=f"^{key} is missing$"):
             getattr(models, name).from_dict({field: record[field] for field in record if field != key})
-        assert caught.value.args == (key,)
-        # Whoever looks for the field at fault tells by this that it is not one inside of another.
-        assert len(caught.traceback) == OWN_FRAME
 
 
 @pytest.mark.parametrize("name", objects())
@@ -107,7 +104,7 @@ def test_unknown_values_are_text_in_answers_and_errors_in_requests() -> None:
     assert (read.type_, read.processor) == ("SPEI", "NOBODY")
     assert type(read.type_) is str
     assert (read.to_dict()["type"], read.to_dict()["processor"]) == ("SPEI", "NOBODY")
-    with pytest.raises(ValueError, match="'TELEGRAM' is not a valid SendPaymentChannel"):
+    with pytest.raises(ValueError, match="^channel cannot be read$"):
         models.SendPaymentReminderInput.from_dict({"channel": "TELEGRAM"})
 
 
@@ -165,9 +162,9 @@ def test_there_are_nullable_fields_of_every_kind() -> None:
 def test_an_unreadable_part_is_named() -> None:
     concept = {**next(records(objects()["PaymentConcept"])), "recurrentDetail": {}}
 
-    with pytest.raises(KeyError, match="^'collectionInterval'$"):
+    with pytest.raises(FieldError, match=r"^recurrentDetail\.collectionInterval is missing$"):
         models.PaymentConcept.from_dict(concept)
-    with pytest.raises(TypeError, match="^recurrentDetail is of none of the kinds that it may be$"):
+    with pytest.raises(FieldError, match="^recurrentDetail cannot be read$"):
         models.PaymentConcept.from_dict({**concept, "recurrentDetail": 3})
 
 

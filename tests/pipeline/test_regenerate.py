@@ -1,19 +1,19 @@
 """The command without --spec: it builds the client, compares with --check, and changes nothing when it fails."""
 
+import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pipeline.files import read_tree, write_document
-from pipeline.small_documents import STRING, record
+from pipeline.checkout import Checkout, read_tree, write_document
+from pipeline.schemas import STRING, record
 from pipeline.vendor import alter
 
 from scripts.pipeline import __main__ as command, generator, rewrites, trees
-from scripts.pipeline.__main__ import OUTPUT, ROOT, main
+from scripts.pipeline.__main__ import OUTPUT, ROOT
 
-CLIENT = "quentli_client/client.py"
 SHAPES = Path(__file__).parent / "data" / "shapes.yaml"
 
 
@@ -21,67 +21,56 @@ def test_generated_is_what_the_document_gives(made: Path) -> None:
     assert read_tree(made) == read_tree(OUTPUT)
 
 
-def test_the_package_is_alone_typed_formatted_and_names_no_place(made: Path) -> None:
+def test_the_package_is_alone_typed_formatted_and_names_no_place(made: Path, tmp_path: Path) -> None:
     text = b"".join(read_tree(made).values()).decode()
-    operation = (made / "quentli_client" / "api" / "customers" / "customers_list.py").read_text("utf-8")
+    copy = shutil.copytree(made, tmp_path / "generated")
+    generator.reformat(copy / "quentli_client")
 
     assert [path.name for path in made.iterdir()] == ["quentli_client"]
     assert (made / "quentli_client" / "py.typed").is_file()
+    assert read_tree(copy) == read_tree(made)
     assert str(ROOT) not in text
     assert str(made.parent) not in text
-    assert "\nfrom typing import Any\n" in operation
-    assert max(len(line) for line in operation.splitlines() if not line.startswith("        errors.")) <= 110
 
 
-def test_a_run_replaces_the_whole_output_and_a_second_one_gives_the_same(
-    output: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    (output / "quentli_client" / "stale.py").touch()
+def test_a_run_replaces_the_whole_output_and_a_second_one_gives_the_same(checkout: Checkout) -> None:
+    checkout.client.with_name("stale.py").touch()
 
-    assert main([], spec=SHAPES, output=output) == 0
-    found = read_tree(output)
-    assert found[CLIENT].startswith(b"import ssl\n")
+    assert checkout.run(spec=SHAPES) == (0, "generated/ is made anew from shapes.yaml.\n", "")
+    found = read_tree(checkout.output)
+    assert found["quentli_client/client.py"].startswith(b"import ssl\n")
     assert "quentli_client/stale.py" not in found
 
-    assert main(["--check"], spec=SHAPES, output=output) == 0
-    assert capsys.readouterr().out == (
-        "generated/ is made anew from shapes.yaml.\ngenerated/ is what shapes.yaml gives.\n"
-    )
-    assert read_tree(output) == found
+    assert checkout.run("--check", spec=SHAPES) == (0, "generated/ is what shapes.yaml gives.\n", "")
+    assert read_tree(checkout.output) == found
 
 
 @pytest.mark.usefixtures("fake_build")
-def test_check_names_every_difference(spec: Path, output: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    compiled = output / "quentli_client" / "models" / "__pycache__" / "customer.cpython-311.pyc"
+def test_check_names_every_difference(checkout: Checkout) -> None:
+    compiled = checkout.output / "quentli_client" / "models" / "__pycache__" / "customer.cpython-311.pyc"
     compiled.parent.mkdir(parents=True)
-    for extra in (compiled, output / "README.md", output / "quentli_client" / ".hidden"):
+    for extra in (compiled, checkout.output / "README.md", checkout.client.with_name(".hidden")):
         extra.touch()
-    (output / CLIENT).write_text("by hand", encoding="utf-8")
-    (output / "quentli_client" / "py.typed").unlink()
-    before = read_tree(output)
+    checkout.client.write_text("by hand", encoding="utf-8")
+    checkout.client.with_name("py.typed").unlink()
+    before = checkout.files()
 
-    assert main(["--check"], spec=spec, output=output) == 1
-    assert [line.strip() for line in capsys.readouterr().err.splitlines()[1:]] == [
+    status, _, err = checkout.run("--check")
+    assert status == 1
+    assert [line.strip() for line in err.splitlines()[1:]] == [
         "generated/README.md: extra",
         "generated/quentli_client/.hidden: extra",
         "generated/quentli_client/client.py: different",
         "generated/quentli_client/py.typed: missing",
     ]
-    assert read_tree(output) == before
+    assert checkout.files() == before
 
 
-def test_every_file_is_missing_from_an_absent_output(output: Path, tmp_path: Path) -> None:
-    names = sorted(read_tree(output))
+def test_every_file_is_missing_from_an_absent_output(checkout: Checkout) -> None:
+    names = sorted(read_tree(checkout.output))
 
-    assert trees.differences(output, tmp_path / "nothing") == [f"{name}: missing" for name in names]
-
-
-def write_invalid_yaml(spec: Path, _: pytest.MonkeyPatch) -> None:
-    spec.write_text("openapi: [", encoding="utf-8")
-
-
-def write_invalid_document(spec: Path, _: pytest.MonkeyPatch) -> None:
-    spec.write_text("openapi: 3.0.3", encoding="utf-8")
+    found = trees.differences(checkout.output, checkout.root / "nothing")
+    assert found == [f"{name}: missing" for name in names]
 
 
 def write_two_classes_of_one_name(spec: Path, _: pytest.MonkeyPatch) -> None:
@@ -113,8 +102,8 @@ def take_the_workspace(spec: Path, _: pytest.MonkeyPatch) -> None:
 FAILURES: list[tuple[Callable[[Path, pytest.MonkeyPatch], Any], str, str]] = [
     (take_the_workspace, "prepare", "Not a directory"),
     (lambda spec, _: spec.unlink(), "load", "quentli.yaml"),
-    (write_invalid_yaml, "load", "cannot be parsed"),
-    (write_invalid_document, "validate", "'info' is a required property"),
+    (lambda spec, _: spec.write_text("openapi: ["), "load", "cannot be parsed"),
+    (lambda spec, _: spec.write_text("openapi: 3.0.3"), "validate", "'info' is a required property"),
     (write_two_classes_of_one_name, "generate", "Attempted to generate duplicate models"),
     (break_generator_settings, "generate", "Unable to parse config"),
     (break_formatter("ruff", "format", "--no-such-option"), "format", "--no-such-option"),
@@ -128,42 +117,38 @@ def test_a_failing_step_changes_nothing_and_is_named(
     fail: Callable[[Path, pytest.MonkeyPatch], Any],
     name: str,
     reason: str,
-    spec: Path,
-    output: Path,
+    checkout: Checkout,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    fail(spec, monkeypatch)
-    before = read_tree(output)
+    fail(checkout.spec, monkeypatch)
+    before = checkout.files()
 
-    assert main([], spec=spec, output=output) == 1
-    said = capsys.readouterr().err
-    assert said.startswith(f"scripts/regenerate: step '{name}' failed: ")
-    assert reason in said
-    assert said.endswith("generated/ is as it was.\n")
-    assert read_tree(output) == before
+    status, _, err = checkout.run()
+    assert status == 1
+    assert err.startswith(f"scripts/regenerate: step '{name}' failed: ")
+    assert reason in err
+    assert err.endswith("generated/ is as it was.\n")
+    assert checkout.files() == before
 
 
 def test_a_mistake_in_the_pipeline_changes_nothing_and_keeps_its_traceback(
-    spec: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+    checkout: Checkout, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rewrites, "REWRITES", (lambda vendors: vendors["no such key"],))
-    before = read_tree(output)
+    before = checkout.files()
 
     with pytest.raises(KeyError) as caught:
-        main([], spec=spec, output=output)
+        checkout.run()
     assert caught.value.__notes__ == ["in step 'rewrite'"]
-    assert read_tree(output) == before
+    assert checkout.files() == before
 
 
-def test_a_run_leaves_nothing_behind_and_clears_what_a_killed_one_left(
-    spec: Path, output: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shelf = output.parent / ".cache" / "regenerate"
+def test_a_run_leaves_nothing_behind_and_clears_what_a_killed_one_left(checkout: Checkout) -> None:
+    shelf = checkout.root / ".cache" / "regenerate"
     (shelf / "killed" / "previous").mkdir(parents=True)
-    write_invalid_yaml(spec, monkeypatch)
+    checkout.spec.unlink()
 
-    assert main([], spec=spec, output=output) == 1
+    assert checkout.run().status == 1
     assert list(shelf.iterdir()) == []
 
 

@@ -4,17 +4,7 @@ import copy
 from typing import Any
 
 import pytest
-from pipeline.small_documents import (
-    NULL,
-    STRING,
-    array,
-    maybe,
-    operation,
-    record,
-    ref,
-    schemas_after,
-    with_schemas,
-)
+from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, with_schemas
 from pipeline.vendor import MIXED, WHOLE
 
 from scripts.pipeline import document, rewrites
@@ -57,10 +47,6 @@ def nullable(schema: Schema) -> Schema:
 
 def said(schema: Schema, description: str = "Said.") -> Schema:
     return {**schema, "description": description}
-
-
-def amount(schema: Schema) -> Schema:
-    return {"type": "object", "properties": {"amount": schema}}
 
 
 # What each rewrite makes of a schema.
@@ -120,14 +106,14 @@ CHANGED: dict[Rewrite, list[tuple[Schema, Schema]]] = {
     rewrites.whole_numbers: [
         *((record(**{name: NUMBER}), record(**{name: INTEGER})) for name in WHOLE_NAMES),
         (
-            amount(nullable({**NUMBER, "minimum": 0.0, "maximum": 99999999999})),
-            amount(nullable({**INTEGER, "minimum": 0, "maximum": 99999999999})),
+            record(amount=nullable({**NUMBER, "minimum": 0.0, "maximum": 99999999999})),
+            record(amount=nullable({**INTEGER, "minimum": 0, "maximum": 99999999999})),
         ),
         (
-            amount({**NUMBER, "minimum": 0, "exclusiveMinimum": True}),
-            amount({**INTEGER, "minimum": 0, "exclusiveMinimum": True}),
+            record(amount={**NUMBER, "minimum": 0, "exclusiveMinimum": True}),
+            record(amount={**INTEGER, "minimum": 0, "exclusiveMinimum": True}),
         ),
-        (amount(any_of(NUMBER, NULLABLE)), amount(any_of(INTEGER, NULLABLE))),
+        (record(amount=any_of(NUMBER, NULLABLE)), record(amount=any_of(INTEGER, NULLABLE))),
     ],
     rewrites.referring_words: [
         (said(all_of(REF)), said(any_of(REF, REF))),
@@ -141,9 +127,9 @@ UNCHANGED: dict[Rewrite, list[Schema]] = {
     rewrites.null_components: [REF],
     rewrites.whole_numbers: [
         *(record(**{name: NUMBER}) for name in FRACTIONAL_NAMES),
-        amount({**NUMBER, "minimum": 0.01}),
-        amount({**NUMBER, "multipleOf": 0.5}),
-        *(amount(schema) for schema in ({"type": "boolean"}, INTEGER, STRING, REF)),
+        record(amount={**NUMBER, "minimum": 0.01}),
+        record(amount={**NUMBER, "multipleOf": 0.5}),
+        *(record(amount=schema) for schema in ({"type": "boolean"}, INTEGER, STRING, REF)),
     ],
     rewrites.referring_words: [said(all_of(REF), OTHER["description"]), REF, said(all_of(REF, OTHER))],
 }
@@ -180,7 +166,7 @@ PARAMETERS: list[tuple[Schema, Schema]] = [
 def rewrite_field(rewrite: Rewrite, schema: Schema) -> Any:
     """Rewrite a document with this schema as a field of a component; return what the field is then."""
     thing = {"type": "object", "properties": {"field": schema}}
-    return schemas_after(rewrite, with_schemas(Thing=thing, Other=OTHER))["Thing"]["properties"]["field"]
+    return apply(rewrite, with_schemas(Thing=thing, Other=OTHER))["Thing"]["properties"]["field"]
 
 
 @pytest.mark.parametrize(
@@ -240,7 +226,7 @@ def test_data_that_looks_like_a_schema_stays(key: str) -> None:
 def test_a_property_may_be_called_like_a_keyword(name: str) -> None:
     given = with_schemas(Thing=record(part=record(**{name: any_of(STRING, DATE)})))
 
-    assert schemas_after(rewrites.rewrite, given) == {
+    assert apply(rewrites.rewrite, given) == {
         "Thing": record(part=ref("ThingPart")),
         "ThingPart": record(**{name: DATE}),
     }

@@ -67,11 +67,6 @@ def test_only_regular_files_are_read(tmp_path: Path) -> None:
             sources.fetch(str(path))
 
 
-def test_a_missing_file(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        sources.fetch(str(tmp_path / "nothing"))
-
-
 def test_an_address_is_asked_once_and_without_credentials(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QUENTLI_API_KEY", "sk_secret")
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")

@@ -15,22 +15,16 @@ TEMPLATE = "one\n  two {{ a }}\nthree\nend\nfour\nend\n"
 
 
 @pytest.mark.parametrize(("name", "number"), EACH)
-def test_an_edit_fits_and_changes_something(name: str, number: int) -> None:
+def test_an_edit_fits_at_one_place_and_has_a_reason(name: str, number: int) -> None:
+    edit = ALL[name][number - 1]
     before = templates.edited(name, templates.original(name), ALL[name][: number - 1])
 
-    assert ALL[name][number - 1].applied(before) != before
-
-
-@pytest.mark.parametrize(("name", "number"), EACH)
-def test_an_edit_has_a_reason_and_one_place(name: str, number: int) -> None:
-    edit = ALL[name][number - 1]
-
+    assert edit.applied(before) != before
     assert edit.why.strip()
-    assert [bool(place) for place in (edit.swap, edit.lines, edit.above, edit.below, edit.end)].count(
-        True
-    ) == 1
+    anchors = (edit.swap, edit.lines, edit.above, edit.below)
+    assert sum(map(bool, (*anchors, edit.end))) == 1
     assert bool(edit.lines) or not edit.through
-    assert all("\n" not in anchor for anchor in (edit.swap, edit.lines, edit.above, edit.below, edit.through))
+    assert all("\n" not in anchor for anchor in (*anchors, edit.through))
 
 
 def test_each_part_is_used_once() -> None:

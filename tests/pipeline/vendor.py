@@ -26,7 +26,6 @@ MIXED = extract(
     "/v1/customers/{customerId}/payment_methods",
     "/v1/discounts",
     "/v1/discounts/{id}",
-    "/v1/refunds",
     "/v1/webhooks",
     "/v1/webhooks/{id}",
 )

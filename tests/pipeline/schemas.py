@@ -1,4 +1,4 @@
-"""Documents of a few schemas, for the rewrites that look at a document as a whole."""
+"""Builders of small schemas and documents, for tests of the rewrites."""
 
 import copy
 from typing import Any
@@ -43,8 +43,8 @@ def operation(name: str = "things_do", answer: Any = None, body: Any = None, **m
     return {"/v1/things": {"post": made}}
 
 
-def schemas_after(rewrite: Rewrite, given: dict[str, Any]) -> dict[str, Any]:
-    """The named schemas that a rewrite makes of a document, which it leaves as it is."""
+def apply(rewrite: Rewrite, given: dict[str, Any]) -> dict[str, Any]:
+    """Apply a rewrite, check that it leaves the document as it is, and return the named schemas."""
     kept = copy.deepcopy(given)
     rewritten = rewrite(given)
     assert given == kept
