@@ -181,7 +181,7 @@ class Filter(Generic[R]):
 
     @property
     def evidence(self) -> Evidence:
-        """How well the weakest spelling in the filter is known."""
+        """The evidence for the weakest spelling in the filter."""
         raise NotImplementedError
 
     def inferred(self) -> tuple[Filter[R], ...]:
@@ -249,7 +249,7 @@ class Condition(Filter[R]):
 
     @property
     def evidence(self) -> Evidence:
-        """How well the spelling of this condition is known."""
+        """The evidence for the spelling of this condition."""
         field, operator = self._field, self._operator
         if operator.name in field.seen and not operator.negated:
             return Evidence.SEEN
@@ -336,7 +336,7 @@ class Group(Filter[R]):
 
     @property
     def evidence(self) -> Evidence:
-        """How well the weakest spelling in the group is known."""
+        """The evidence for the weakest spelling in the group."""
         if self.inferred():
             return Evidence.INFERRED
         return max((part.evidence for part in self.parts), key=_BY_WEAKNESS.index)
