@@ -69,4 +69,4 @@ def test_every_public_name_can_be_imported() -> None:
 
 def test_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'Qq'"):
-        quentli_query.Qq  # noqa: B018
+        quentli_query.Qq  # type: ignore[attr-defined]  # noqa: B018

@@ -79,7 +79,7 @@ def test_row_about_a_list_is_true(row: str) -> None:
         assert inspect(NAMES[vocabulary]).resource == name
     kind, classes = re.fullmatch(r"(\w+)\[(.*)\]", Quentli.__annotations__[name]).groups()  # type: ignore[union-attr]
     assert classes.split(", ") == [record, *got]
-    assert (kind == "GettableList") == bool(got)
+    assert (kind == "RetrievableResource") == bool(got)
 
 
 def test_every_block_passes_the_strict_type_checker(tmp_path: Path) -> None:
