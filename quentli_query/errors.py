@@ -28,8 +28,8 @@ class FilterTooLargeError(FilterError):
     """A filter is so large that a server would misread it.
 
     Attributes:
-        limit: name of the limit, as in `Limits`: `list_items`, `depth`, `pairs` or `url_bytes`; or `requests`,
-            the number of requests that a filter may be split into.
+        limit: name of the limit, as in `Limits`: `list_items`, `depth`, `pairs` or `url_bytes`; or
+            `requests`, the number of requests that a filter may be split into.
         allowed: largest value that the limit allows.
         actual: value that the filter needs.
     """

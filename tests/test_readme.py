@@ -23,7 +23,7 @@ from support.readme import (
 
 import quentli_query
 from quentli_query import Quentli
-from quentli_query.filters.fields import inspect
+from quentli_query.filters.vocabulary import inspect
 from quentli_query.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[1]

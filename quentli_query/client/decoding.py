@@ -46,9 +46,7 @@ def decode_records(response: httpx.Response, model: Any, resource: str, *, lenie
         ResponseError: if it isn't an array of records; names the record and its field that can't be read.
     """
     promised = f"a list of {resource}"
-    if response.status_code != 200:
-        raise _unreadable(response, promised, f"status {response.status_code} came")
-    found = _decode_json(response, promised)
+    found = _decode_success(response, promised)
     if not isinstance(found, list):
         raise _unreadable(response, promised, f"it is {_kind_of(found)}, and not an array")
     items: list[Any] = found  # pyright: ignore[reportUnknownVariableType]
@@ -67,9 +65,7 @@ def decode_records(response: httpx.Response, model: Any, resource: str, *, lenie
 def decode_record(response: httpx.Response, model: Any, resource: str, *, lenient: bool) -> Any:
     """Decode one record; None where the API answered null. Arguments and exceptions as `decode_records`."""
     promised = f"one of {resource}"
-    if response.status_code != 200:
-        raise _unreadable(response, promised, f"status {response.status_code} came")
-    item = _decode_json(response, promised)
+    item = _decode_success(response, promised)
     if item is None:
         return None
     from_dict = _lenient(model) if lenient else model.from_dict
@@ -126,6 +122,12 @@ def _explain(failed: Exception, response: httpx.Response) -> str:
     if items and (is_item or isinstance(items[0], list)):
         return f"an item of it {failed.problem}"
     return f"it is {'an array' if isinstance(found, list) else 'an object'}"
+
+
+def _decode_success(response: httpx.Response, promised: str) -> Any:
+    if response.status_code != 200:
+        raise _unreadable(response, promised, f"status {response.status_code} came")
+    return _decode_json(response, promised)
 
 
 def _decode_json(response: httpx.Response, promised: str) -> Any:

@@ -11,7 +11,7 @@ from attrs import frozen
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from ..filters.fields import Vocabulary
+    from ..filters.vocabulary import Vocabulary
 
 
 @frozen

@@ -36,7 +36,7 @@ _BY_WEAKNESS = [Evidence.DOCUMENTED, Evidence.SEEN, Evidence.INFERRED]
 
 
 class HasFields(Protocol):
-    """A vocabulary. The class itself is in `fields`, above this module."""
+    """A vocabulary. The class itself is in `vocabulary`, above this module."""
 
     _info: ClassVar[Any]
 

@@ -16,20 +16,11 @@ from ..errors import FilterError, FilterParseError, FilterTypeError
 from . import operators
 from .compiler import DEFAULT_LIMITS
 from .expressions import MAX_LEVELS, Filter, HasFields, OrderBy, all_of, any_of
-from .fields import (
-    BooleanField,
-    Field,
-    FlagField,
-    NumberField,
-    OrderedField,
-    Vocabulary,
-    WholeNumberField,
-    inspect,
-    spec_of,
-)
+from .fields import BooleanField, Field, FlagField, NumberField, OrderedField, WholeNumberField, spec_of
 from .literals import shorten
 from .suggest import suggest_name
 from .vocabularies.customers import Q
+from .vocabulary import Vocabulary, inspect
 
 _METHODS: Mapping[str, str] = {
     **{operator.key: operator.name for operator in operators.OPPOSITE},

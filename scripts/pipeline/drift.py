@@ -13,8 +13,6 @@ from quentli_query.filters.fields import (
     FlagField,
     InstantField,
     TextField,
-    Vocabulary,
-    inspect,
 )
 from quentli_query.filters.vocabularies.customers import Q
 from quentli_query.filters.vocabularies.discounts import DiscountQ
@@ -25,6 +23,7 @@ from quentli_query.filters.vocabularies.subscriptions import SubscriptionQ
 from quentli_query.filters.vocabularies.tax_invoices import TaxInvoiceQ
 from quentli_query.filters.vocabularies.webhook_events import WebhookEventQ
 from quentli_query.filters.vocabularies.webhooks import WebhookQ
+from quentli_query.filters.vocabulary import Vocabulary, inspect
 from scripts.pipeline import naming
 from scripts.pipeline.document import Document
 from scripts.pipeline.shapes import CHOICE, LIST, OBJECT, Kind, Reader, Shape

@@ -11,12 +11,12 @@ from hypothesis import assume, strategies as st
 from support import strategies
 
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError, OrderBy, PaymentQ, Q
-from quentli_query.filters.fields import inspect
+from quentli_query.filters.vocabulary import inspect
 
 if TYPE_CHECKING:
     from conftest import ForAll
 
-    from quentli_query.filters.fields import Vocabulary
+    from quentli_query.filters.vocabulary import Vocabulary
 
 
 def test_the_server_sees_the_filter_and_the_order(for_all: ForAll, express: Express) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from conftest import ForAll
     from hypothesis.strategies import SearchStrategy
 
-    from quentli_query.filters.fields import Vocabulary
+    from quentli_query.filters.vocabulary import Vocabulary
 
 AnyFilter = Filter[Any]
 

@@ -16,7 +16,7 @@ from quentli_query.filters.operators import OPPOSITE
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from quentli_query.filters.fields import Vocabulary
+    from quentli_query.filters.vocabulary import Vocabulary
 
 
 pytestmark = pytest.mark.slow

@@ -15,7 +15,7 @@ from quentli_query.filters.expressions import compile_order_by
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
-    from quentli_query.filters.fields import Vocabulary
+    from quentli_query.filters.vocabulary import Vocabulary
 
 
 def _filters(vocabulary: Vocabulary) -> SearchStrategy[str]:

@@ -25,7 +25,7 @@ from quentli_query import (
     parse_filter,
     parse_order_by,
 )
-from quentli_query.filters.fields import Vocabulary
+from quentli_query.filters.vocabulary import Vocabulary
 
 VENDORS = "name[contains]=john&OR[0][noPayments]=true"
 JOHN = Q.name.contains("john") & any_of(Q.no_payments())

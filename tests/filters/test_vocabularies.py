@@ -11,7 +11,8 @@ from support.vocabularies import MODELS, enum_of, kind_of, value_types
 
 import quentli_query
 from quentli_query import CustomerQ, FilterTypeError, PaymentQ, Q, parse_order_by
-from quentli_query.filters.fields import EnumField, FlagField, Vocabulary, inspect, spec_of
+from quentli_query.filters.fields import EnumField, FlagField, spec_of
+from quentli_query.filters.vocabulary import Vocabulary, inspect
 
 DOCUMENT = Path(__file__).parents[2] / "openapi" / "quentli.yaml"
 

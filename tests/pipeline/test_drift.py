@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from pipeline.vendor import MIXED, WHOLE, alter, schema
 
-from quentli_query.filters.fields import inspect
 from quentli_query.filters.vocabularies.customers import Q
 from quentli_query.filters.vocabularies.discounts import DiscountQ
 from quentli_query.filters.vocabularies.webhooks import WebhookQ
+from quentli_query.filters.vocabulary import inspect
 from scripts.pipeline import drift
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.shapes import Reader

@@ -10,7 +10,7 @@ from quentli_client.models import Invoice
 from support.vocabularies import MODELS, VOCABULARIES
 
 if TYPE_CHECKING:
-    from quentli_query.filters.fields import Vocabulary
+    from quentli_query.filters.vocabulary import Vocabulary
 
 
 @frozen

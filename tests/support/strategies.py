@@ -41,16 +41,16 @@ from quentli_query.filters.fields import (
     OrderedField,
     TextField,
     WholeNumberField,
-    inspect,
     spec_of,
 )
+from quentli_query.filters.vocabulary import inspect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from hypothesis.strategies import SearchStrategy
 
-    from quentli_query.filters.fields import Vocabulary
+    from quentli_query.filters.vocabulary import Vocabulary
 
 T = TypeVar("T")
 

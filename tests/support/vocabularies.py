@@ -47,11 +47,11 @@ from quentli_query.filters.fields import (
     NumberField,
     TextField,
     WholeNumberField,
-    inspect,
 )
+from quentli_query.filters.vocabulary import inspect
 
 if TYPE_CHECKING:
-    from quentli_query.filters.fields import Vocabulary
+    from quentli_query.filters.vocabulary import Vocabulary
 
 MODELS: Final[dict[Vocabulary, type]] = {
     Q: Customer,

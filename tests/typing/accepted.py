@@ -53,7 +53,8 @@ from quentli_query import (
     parse_order_by,
 )
 from quentli_query.filters.expressions import first_failed
-from quentli_query.filters.fields import FlagField, InstantField, NumberField, TextField, Vocabulary
+from quentli_query.filters.fields import FlagField, InstantField, NumberField, TextField
+from quentli_query.filters.vocabulary import Vocabulary
 
 NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
 DAY = date(2025, 1, 10)

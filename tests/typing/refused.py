@@ -29,7 +29,7 @@ from quentli_query import (
     any_of,
 )
 from quentli_query.filters.fields import FlagField, NumberField, TextField
-from quentli_query.filters.fields import Vocabulary
+from quentli_query.filters.vocabulary import Vocabulary
 
 
 class Robot:

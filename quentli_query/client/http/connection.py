@@ -6,7 +6,7 @@ import asyncio
 import os
 import weakref
 from ipaddress import ip_address
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import httpx
 from attrs import define, field
@@ -61,14 +61,17 @@ class Connection(Generic[T]):
             )
 
 
-class UserConnection(httpx.BaseTransport):
-    """A transport that sends through the user's httpx client, with its proxies and certificates."""
+class UserConnection(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """A transport that sends as the user's httpx client does: through its proxies, with its certificates.
 
-    def __init__(self, client: httpx.Client) -> None:
+    The client's own redirects and credentials are left out.
+    """
+
+    def __init__(self, client: Any) -> None:
         self._client = client
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send as the user's client does, without its redirects or its credentials."""
+        """Send through a sync client."""
         _check_open(self._client)
         try:
             response = self._client.send(request, auth=None, follow_redirects=False, stream=True)
@@ -76,15 +79,8 @@ class UserConnection(httpx.BaseTransport):
             response = error.response
         return _restore_stream(response)
 
-
-class AsyncUserConnection(httpx.AsyncBaseTransport):
-    """Async version of `UserConnection`."""
-
-    def __init__(self, client: httpx.AsyncClient) -> None:
-        self._client = client
-
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send as the user's client does, without its redirects or its credentials."""
+        """Send through an async client."""
         _check_open(self._client)
         try:
             response = await self._client.send(request, auth=None, follow_redirects=False, stream=True)

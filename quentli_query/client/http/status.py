@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from http import HTTPStatus
 from typing import Any, cast
+
+from httpx import codes
 
 from ...errors import (
     APIStatusError,
@@ -39,7 +40,8 @@ def build_status_error(status: int, content: bytes, method: str, path: str, retr
     if not isinstance(vendor_message, str):
         vendor_message = None
     issues = _read_issues(details.get("issues"))
-    text = f"{vendor_message or _phrase_of(status)}{''.join(map(_describe_issue, issues))}"
+    summary = vendor_message or codes.get_reason_phrase(status) or "not a registered status"
+    text = summary + "".join(map(_describe_issue, issues))
     error = error_class(
         f"status {status}: {text[:EXCERPT_CHARACTERS]}",
         method=method,
@@ -77,10 +79,3 @@ def _describe_issue(issue: dict[str, object]) -> str:
     steps = cast("list[object]", path) if isinstance(path, list) else []
     place = f"{'.'.join(map(str, steps))}: " if steps else ""
     return f"; {place}{issue.get('message', issue)}"
-
-
-def _phrase_of(status: int) -> str:
-    try:
-        return HTTPStatus(status).phrase
-    except ValueError:
-        return "not a registered status"

@@ -31,7 +31,7 @@ from ...errors import (
 from ...filters.compiler import DEFAULT_REMEDY
 from ..config import Config, Secret, check_timeout
 from .body import Body, UnusableBodyError
-from .connection import AsyncUserConnection, Connection, UserConnection, check_base_url, check_http_client
+from .connection import Connection, UserConnection, check_base_url, check_http_client
 from .logging import LOGGER, log_attempt, log_body, log_query
 from .retry import CallState, RetryPolicy, build_retry_policy, call_of
 from .status import build_status_error, excerpt
@@ -321,7 +321,7 @@ def open_async_client(config: Config, http_client: httpx.AsyncClient | None) -> 
     """Open an async httpx client. See `open_client`."""
     check_base_url(config.base_url)
     check_http_client(http_client, httpx.AsyncClient)
-    transport = httpx.AsyncHTTPTransport() if http_client is None else AsyncUserConnection(http_client)
+    transport = httpx.AsyncHTTPTransport() if http_client is None else UserConnection(http_client)
     return AsyncHttpClient(config, Connection(transport), owned=True)
 
 

@@ -41,9 +41,8 @@ def _check_rich() -> None:
     try:
         import_module("rich.progress")
     except ModuleNotFoundError as error:
-        raise ModuleNotFoundError(
-            "progress=True needs rich: pip install 'quentli-query[progress]'"
-        ) from error
+        remedy = "pip install 'quentli-query[progress]'"
+        raise ModuleNotFoundError(f"progress=True needs rich: {remedy}") from error
 
 
 @contextmanager

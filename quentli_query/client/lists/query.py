@@ -23,9 +23,10 @@ from ...filters.expressions import (
     suggest_remedy,
     validate_orders,
 )
-from ...filters.fields import BooleanField, Field, FlagField, inspect, spec_of
+from ...filters.fields import BooleanField, Field, FlagField, spec_of
 from ...filters.literals import shorten
 from ...filters.operators import GT, GTE
+from ...filters.vocabulary import inspect
 from ..decoding import decode_record, decode_records
 from ..http.transport import url_too_large
 from .pagination import MAX_TAKE, Algorithm, PageRequest

@@ -70,10 +70,12 @@ class _BaseRawResource:
         )
 
     def _wrap_page(self, response: httpx.Response, request: PageRequest) -> RawResponse[list[Any]]:
-        return _wrap(response, self._operations.decode_page(response, request))
+        parsed: list[Any] = self._operations.decode_page(response, request)
+        return RawResponse(response.status_code, response.headers, response.content, parsed)
 
     def _wrap_record(self, response: httpx.Response) -> RawResponse[Any]:
-        return _wrap(response, self._operations.decode_record(response))
+        parsed = self._operations.decode_record(response)
+        return RawResponse(response.status_code, response.headers, response.content, parsed)
 
     def __repr__(self) -> str:
         return f"<{self._operations.description}, with raw responses>"
@@ -132,7 +134,3 @@ class AsyncRawRetrievable(AsyncRawResource[R], Generic[R, S]):
     async def get(self, id: str) -> RawResponse[S | None]:
         """Request one record. See `RawRetrievable.get`."""
         return self._wrap_record(await self._http.request(**self._operations.describe_record(id)))
-
-
-def _wrap(response: httpx.Response, parsed: T) -> RawResponse[T]:
-    return RawResponse(response.status_code, response.headers, response.content, parsed)

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..fields import (
-    BooleanField,
-    EnumField,
-    InstantField,
-    NumberField,
-    TextField,
-    Vocabulary,
-    WholeNumberField,
-)
+from ..fields import BooleanField, EnumField, InstantField, NumberField, TextField, WholeNumberField
+from ..vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from quentli_client.models import Discount, DiscountType

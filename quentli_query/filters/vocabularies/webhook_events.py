@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..fields import EnumField, InstantField, TextField, Vocabulary
+from ..fields import EnumField, InstantField, TextField
+from ..vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from quentli_client.models import WebhookEvent, WebhookEventStatus, WebhookEventType
