@@ -1,79 +1,80 @@
-"""What can be measured, in groups that can be chosen one by one."""
+"""Groups of benchmarks that the command line can select."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from attrs import evolve
 
-from scripts.benchmarks import imports, listing, memory, reading, records, writing
-from scripts.benchmarks.measuring import ONCE, QUICK, THOROUGH, Benchmark, Effort, Result, measure
-from scripts.benchmarks.npm_qs import Node
-from scripts.benchmarks.sandboxes import Sandboxes
-
-if TYPE_CHECKING:
-    from contextlib import ExitStack
+from scripts.benchmarks import cpu_time, filters, imports, memory, pagination
+from scripts.benchmarks.measurement import ONCE, QUICK, THOROUGH, Benchmark, Effort, Result, measure
+from scripts.benchmarks.qs_timer import QsTimer
+from scripts.benchmarks.sandboxes import Sandboxes, start_sandboxes
 
 CUSTOMERS, LATENCY = 22_582, 0.1
-FEW_CUSTOMERS, SHORT_LATENCY = 210, 0.001
+QUICK_CUSTOMERS, QUICK_LATENCY = 210, 0.001
 
 
-class Surroundings:
-    """What benchmarks need around them. It is started when it is first asked for.
+class Environment:
+    """Processes that benchmarks use. Each starts on first use.
 
     Args:
-        quick: whether it is only to be seen that everything runs.
-        stack: ends what was started.
+        stack: exit stack that ends the processes.
+        quick: True to run everything with little effort, for a test.
     """
 
     def __init__(self, stack: ExitStack, *, quick: bool) -> None:
         self._stack = stack
         self._quick = quick
 
-    def effort(self, thorough: Effort) -> Effort:
-        """How much time to spend, where it would be so much if it were not to be quick."""
+    def adjust_effort(self, effort: Effort) -> Effort:
+        """Return `effort`, or a smaller one in a quick run."""
         if not self._quick:
-            return thorough
-        return QUICK if thorough.calls is None else ONCE
+            return effort
+        return QUICK if effort.calls is None else ONCE
 
     @cached_property
-    def node(self) -> Node:
-        """A Node process."""
-        return self._stack.enter_context(Node(self.effort(THOROUGH)))
+    def node(self) -> QsTimer:
+        """The Node process."""
+        return self._stack.enter_context(QsTimer(self.adjust_effort(THOROUGH)))
 
     @cached_property
     def sandboxes(self) -> Sandboxes:
-        """Servers."""
-        size = (FEW_CUSTOMERS, SHORT_LATENCY) if self._quick else (CUSTOMERS, LATENCY)
-        return self._stack.enter_context(Sandboxes(*size))
+        """The sandboxes."""
+        size = (QUICK_CUSTOMERS, QUICK_LATENCY) if self._quick else (CUSTOMERS, LATENCY)
+        return self._stack.enter_context(start_sandboxes(*size))
 
 
-Part: TypeAlias = tuple[Callable[[Surroundings], list[Benchmark]], Effort]
-"""Benchmarks whose contestants take turns with each other, and how much time they are given."""
+Batch: TypeAlias = tuple[Callable[[Environment], list[Benchmark]], Effort]
+"""Benchmarks that are measured in the same rounds, and the effort to spend."""
 
-GROUPS: Mapping[str, Sequence[Part]] = {
+GROUPS: Mapping[str, Sequence[Batch]] = {
     "writing": [
-        (lambda around: writing.five(around.node), THOROUGH),
-        (lambda around: writing.many(around.node), THOROUGH),
+        (lambda env: [filters.create_write_benchmark(env.node)], THOROUGH),
+        (
+            lambda env: [filters.create_alternatives_benchmark(env.node, count) for count in filters.COUNTS],
+            THOROUGH,
+        ),
     ],
     "reading": [
-        (lambda _: reading.reading(), THOROUGH),
-        (lambda _: reading.matching(), THOROUGH),
+        (lambda _: [filters.create_parse_benchmark()], THOROUGH),
+        (lambda _: [filters.create_match_benchmark()], THOROUGH),
     ],
     "listing": [
-        (lambda around: listing.everything(around.sandboxes), ONCE),
-        (lambda around: listing.first(around.sandboxes), evolve(ONCE, rounds=10)),
+        (lambda env: [pagination.create_list_benchmark(env.sandboxes)], ONCE),
+        (lambda env: [pagination.create_first_record_benchmark(env.sandboxes)], evolve(ONCE, rounds=10)),
     ],
-    "memory": [(lambda around: memory.streaming(around.sandboxes), evolve(ONCE, rounds=3))],
-    "records": [(lambda around: records.records(around.sandboxes), evolve(ONCE, rounds=5))],
-    "imports": [(lambda _: imports.imports(), evolve(ONCE, rounds=10))],
+    "memory": [(lambda env: [memory.create_memory_benchmark(env.sandboxes)], evolve(ONCE, rounds=3))],
+    "records": [(lambda env: [cpu_time.create_cpu_time_benchmark(env.sandboxes)], evolve(ONCE, rounds=5))],
+    "imports": [(lambda _: imports.create_import_benchmarks(), evolve(ONCE, rounds=10))],
 }
-"""In this order."""
+"""The groups, in the order of the report."""
 
 
-def run(group: str, around: Surroundings) -> Iterator[Result]:
-    """Measure one group; each result comes as soon as it is there, as some take minutes."""
-    for benchmarks, effort in GROUPS[group]:
-        yield from measure(benchmarks(around), around.effort(effort))
+def run_group(group: str, environment: Environment) -> Iterator[Result]:
+    """Measure one group. Yield each result at once, because some take minutes."""
+    for create_benchmarks, effort in GROUPS[group]:
+        yield from measure(create_benchmarks(environment), environment.adjust_effort(effort))

@@ -1,22 +1,18 @@
-"""From nothing to a client that could send its first request, in fresh processes."""
+"""Import time, from a fresh process to a client that is ready for its first request."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from collections.abc import Mapping
+from functools import partial
 
 from scripts.benchmarks import names
-from scripts.benchmarks.measuring import Benchmark
+from scripts.benchmarks.measurement import Benchmark, Contestant
 from scripts.benchmarks.units import MILLISECONDS
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-STATEMENTS = {
-    names.OURS: "import quentli_query; quentli_query.Quentli('sk_1')",
+LIBRARIES = {
+    names.QUENTLI_QUERY: "import quentli_query; quentli_query.Quentli('sk_1')",
     names.HTTPX: "import httpx; httpx.Client()",
     names.STRIPE: "import stripe; stripe.StripeClient('sk_test_1')",
     names.OPENAI: "import openai; openai.OpenAI(api_key='sk_1')",
@@ -27,42 +23,33 @@ OPERATIONS = {
     names.HTTPX_AND_ATTRS: "import httpx, attrs",
 }
 
-_NOTE = "Without the start of Python itself. The best is what counts: others' work only ever adds."
+_NOTE = (
+    "The start of Python is not included. Compare the best turns: other processes can only slow a turn down."
+)
+_OPERATION_NOTE = (
+    f"One list, and the operation with the most models, beside the libraries that both import. {_NOTE}"
+)
 
 
-def imports() -> list[Benchmark]:
-    """Importing a library and making a client, beside others that are often imported; and one operation."""
-    operation = f"A list, and the operation with the most models, beside what both stand on. {_NOTE}"
+def create_import_benchmarks() -> list[Benchmark]:
+    """Create benchmarks that import whole libraries, and single operations of the generated client."""
+    libraries, operations = _create_contestants(LIBRARIES), _create_contestants(OPERATIONS)
     return [
-        Benchmark(names.IMPORT, _contestants(STATEMENTS), names.HTTPX, _NOTE, MILLISECONDS),
-        Benchmark(names.OPERATION, _contestants(OPERATIONS), names.HTTPX_AND_ATTRS, operation, MILLISECONDS),
+        Benchmark(names.IMPORT_LIBRARY, libraries, names.HTTPX, _NOTE, MILLISECONDS),
+        Benchmark(names.IMPORT_OPERATION, operations, names.HTTPX_AND_ATTRS, _OPERATION_NOTE, MILLISECONDS),
     ]
 
 
-def _contestants(statements: Mapping[str, str]) -> list[Statements]:
-    return [Statements(*each) for each in statements.items()]
+def _create_contestants(statements: Mapping[str, str]) -> list[Contestant]:
+    return [Contestant(name, partial(_time_statements, code)) for name, code in statements.items()]
 
 
-@frozen
-class Statements:
-    """Statements that a process begins with."""
-
-    name: str
-    statements: str
-    per: int = 1
-    form: str | None = None
-
-    def output(self) -> str:
-        """Nothing is written."""
-        return ""
-
-    def time(self, calls: int) -> float:
-        """Nanoseconds that the statements take, in the best of so many processes."""
-        lines = (
-            "from time import perf_counter_ns",
-            "start = perf_counter_ns()",
-            self.statements,
-            "print(perf_counter_ns() - start)",
-        )
-        command = [sys.executable, "-c", "\n".join(lines)]
-        return min(float(subprocess.check_output(command)) for _ in range(calls))
+def _time_statements(statements: str, calls: int) -> float:
+    lines = (
+        "from time import perf_counter_ns",
+        "start = perf_counter_ns()",
+        statements,
+        "print(perf_counter_ns() - start)",
+    )
+    command = [sys.executable, "-c", "\n".join(lines)]
+    return min(float(subprocess.check_output(command)) for _ in range(calls))

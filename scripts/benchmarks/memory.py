@@ -1,4 +1,4 @@
-"""How much a process grows while it goes through all customers and keeps none of them."""
+"""Memory growth of a process that lists all customers and keeps none."""
 
 from __future__ import annotations
 
@@ -6,86 +6,64 @@ import resource
 import subprocess
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-
-from attrs import frozen
 
 from quentli_query import Quentli
 from scripts.benchmarks import names
-from scripts.benchmarks.measuring import Benchmark
+from scripts.benchmarks.measurement import Benchmark, Contestant
 from scripts.benchmarks.sandboxes import Sandboxes, Server
 from scripts.benchmarks.units import BYTES, MEBIBYTES
 
 PREFETCHES = (4, 16)
-KEEPING = "keep"
+KEEP = "keep"
 
 STATUS = Path("/proc/self/status")
 CLEAR_REFERENCES = Path("/proc/self/clear_refs")
 
 
-def streaming(sandboxes: Sandboxes) -> list[Benchmark]:
-    """Going through all customers, beside making a list of them."""
-    server = sandboxes.prompt
+def create_memory_benchmark(sandboxes: Sandboxes) -> Benchmark:
+    """Create the benchmark that compares a loop over all customers with a list of all customers."""
+    server = sandboxes.near
+    runs = [(names.format_loop(prefetch), prefetch, "") for prefetch in PREFETCHES]
+    runs.append((names.KEEP_ALL, PREFETCHES[0], KEEP))
     contestants = [
-        *(Growth(names.streamed(prefetch), server, prefetch) for prefetch in PREFETCHES),
-        Growth(names.KEPT, server, PREFETCHES[0], KEEPING),
+        Contestant(name, partial(_measure_growth, server, prefetch, keep), server.customers)
+        for name, prefetch, keep in runs
     ]
     note = (
-        f"{server.customers:,} customers. From when the first page has come, to the most that the process "
-        f"ever has in memory after that; each in a process of its own."
+        f"{server.customers:,} customers. Growth from the first page to the peak of the process. Each "
+        "contestant runs in its own process."
     )
-    return [Benchmark(names.GROW, contestants, names.KEPT, note, MEBIBYTES, BYTES)]
+    return Benchmark(names.MEMORY_GROWTH, contestants, names.KEEP_ALL, note, MEBIBYTES, BYTES)
 
 
-@frozen
-class Growth:
-    """Going through all customers in a process of its own."""
-
-    name: str
-    server: Server
-    prefetch: int
-    keeping: str = ""
-    form: str | None = None
-
-    @property
-    def per(self) -> int:
-        """How many customers there are."""
-        return self.server.customers
-
-    def output(self) -> str:
-        """Nothing is written."""
-        return ""
-
-    def time(self, calls: int) -> float:
-        """Bytes by which the process grows."""
-        arguments = [self.server.url, self.server.api_key, str(self.per), str(self.prefetch), self.keeping]
-        command = [sys.executable, "-m", __name__, *arguments]
-        return sum(float(subprocess.check_output(command)) for _ in range(calls)) / calls
+def _measure_growth(server: Server, prefetch: int, keep: str, calls: int) -> float:
+    arguments = [server.url, server.api_key, str(server.customers), str(prefetch), keep]
+    command = [sys.executable, "-m", __name__, *arguments]
+    return sum(float(subprocess.check_output(command)) for _ in range(calls)) / calls
 
 
 def main() -> None:
-    """Go through all customers, and print by how many bytes this process has grown."""
-    url, api_key, customers, prefetch, keeping = sys.argv[1:]
+    """List all customers, and print the growth of this process in bytes."""
+    url, api_key, customers, prefetch, keep = sys.argv[1:]
     with Quentli(api_key, base_url=url) as quentli:
         page = quentli.customers.list(prefetch=int(prefetch))
-        before = _forget_peak()
-        found = len(list(page)) if keeping else sum(1 for _ in page)
-        print(max(_peak() - before, 1))
-    Server(url, api_key, int(customers)).require_all(found)
+        before = _reset_peak()
+        received = len(list(page)) if keep else sum(1 for _ in page)
+        print(max(_read_peak() - before, 1))
+    Server(url, api_key, int(customers)).check_count(received)
 
 
-def _forget_peak() -> int:
-    """Bytes in memory, from where a new peak is looked for.
-
-    Where the peak cannot be forgotten, what came before hides some of the growth.
-    """
+def _reset_peak() -> int:
+    # Where the system cannot reset the peak, an earlier peak hides a part of the growth.
     with suppress(OSError):
         CLEAR_REFERENCES.write_text("5")
-    return _peak()
+    return _read_peak()
 
 
-def _peak() -> int:
-    # A process inherits ru_maxrss from the one that started it, which may be the larger one of both.
+def _read_peak() -> int:
+    # ru_maxrss is the last resort: a process inherits it from its parent, which may be larger.
     with suppress(OSError, KeyError):
         lines = dict(line.split(":", 1) for line in STATUS.read_text().splitlines())
         return int(lines["VmHWM"].split()[0]) * 1024

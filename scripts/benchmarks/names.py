@@ -1,64 +1,65 @@
-"""What benchmarks and contestants are called, where one is looked up by its name."""
+"""Names of benchmarks and contestants that targets and tests refer to."""
 
-FIVE = "write five conditions"
-READ = "read five conditions"
-MATCH = "match five conditions with a record"
+QUENTLI_QUERY = "quentli-query"
 
-BOTH = "build and compile"
+WRITE_FIVE = "write five conditions"
+PARSE_FIVE = "parse five conditions"
+MATCH_FIVE = "match five conditions with a record"
+
+BUILD_AND_COMPILE = "build and compile"
 BUILD = "build"
 COMPILE = "compile"
 IN = "in_"
-CHAIN = "chain of |"
+OR_CHAIN = "chain of |"
 
-NPM = "npm qs: stringify"
-CODEC = "qs-codec: encode"
-DECODE = "qs-codec: decode"
-AIRTABLE = "pyairtable"
+NPM_QS = "npm qs: stringify"
+QS_CODEC_ENCODE = "qs-codec: encode"
+PARSE_FILTER = "quentli-query: parse_filter"
+QS_CODEC_DECODE = "qs-codec: decode"
+PYAIRTABLE = "pyairtable"
 
-MODEL = "matches, model, per condition"
-DICT = "matches, dict, per condition"
+MATCH_MODEL = "matches, model, per condition"
+MATCH_DICT = "matches, dict, per condition"
 FROM_DICT = "Customer.from_dict"
 
-LIST = "list all customers of a distant server"
-FIRST = "get the first customer of a distant server"
+LIST_ALL = "list all customers of a distant server"
+LIST_FIRST = "list the first customer of a distant server"
 
-GROW = "grow while going through all customers"
-KEPT = "a list of all, prefetch 4"
+MEMORY_GROWTH = "memory growth while listing all customers"
+KEEP_ALL = "a list of all, prefetch 4"
 
-PROCESS = "process all customers of a near server"
-BARE = "httpx and json"
-PYDANTIC = "httpx and pydantic"
-CLIENT = "quentli-query"
-CLIENT_FILTERING = "quentli-query, filter"
-CLIENT_TRUSTING = "quentli-query, verify=False"
+CPU_TIME = "CPU time to list all customers of a near server"
+HTTPX_AND_JSON = "httpx and json"
+HTTPX_AND_PYDANTIC = "httpx and pydantic"
+CLIENT_WITH_FILTER = "quentli-query, filter"
+CLIENT_UNVERIFIED = "quentli-query, verify=False"
 
-IMPORT = "import, and make a client"
-OURS = "quentli-query"
+IMPORT_LIBRARY = "import a library and create a client"
 HTTPX = "httpx"
 STRIPE = "stripe"
 OPENAI = "openai"
 
-OPERATION = "import one generated operation"
+IMPORT_OPERATION = "import one generated operation"
 LIST_OPERATION = "customers_list"
 LARGEST_OPERATION = "payment_sessions_create"
 HTTPX_AND_ATTRS = "httpx and attrs"
 
 
-def alternatives(count: int) -> str:
-    """The benchmark with that many alternatives."""
+def format_alternatives(count: int) -> str:
+    """Return the name of the benchmark that writes `count` alternatives."""
     return f"write {count} alternatives"
 
 
-def joined(way: str, step: str) -> str:
-    """A contestant that takes this step in this way."""
-    return f"{way}: {step}"
+def format_step(library: str, step: str) -> str:
+    """Return the name of a contestant: one step (build, compile or both) of one library."""
+    return f"{library}: {step}"
 
 
-def listed(way: str, prefetch: int) -> str:
-    """A list with that many pages asked for ahead, by one of the two clients."""
-    return f"{way}, prefetch {prefetch}"
+def format_list(client: str, prefetch: int) -> str:
+    """Return the name of a contestant: a list of the sync or the async client."""
+    return f"{client}, prefetch {prefetch}"
 
 
-def streamed(prefetch: int) -> str:
-    """A loop that keeps nothing."""
+def format_loop(prefetch: int) -> str:
+    """Return the name of a contestant: a loop that keeps no record."""
     return f"a loop, prefetch {prefetch}"

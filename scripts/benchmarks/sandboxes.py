@@ -1,66 +1,56 @@
-"""Sandboxes in a process of their own, so that they take no time away from a client that is timed."""
+"""Sandboxes in a separate process, so that they take no CPU time of the client under test."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from typing import TYPE_CHECKING, Self
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from attrs import frozen
 
-if TYPE_CHECKING:
-    from types import TracebackType
-
-SERVING = "scripts.benchmarks.serving"
+PROCESS = "scripts.benchmarks.sandbox_process"
 
 
 @frozen
 class Server:
-    """Where a sandbox is, and with what key."""
+    """URL and key of a sandbox, and the number of its customers."""
 
     url: str
     api_key: str
     customers: int
 
-    def require_all(self, found: int) -> None:
-        """Make sure that all customers came: to leave some out would be no feat.
+    def check_count(self, received: int) -> None:
+        """Raise if a client received too few or too many customers. A list that skips some is not faster.
 
         Raises:
-            LookupError: if it was another number of them.
+            LookupError: if `received` is not the number of customers.
         """
-        if found != self.customers:
-            raise LookupError(f"{found} of {self.customers} customers came")
+        if received != self.customers:
+            raise LookupError(f"received {received} of {self.customers} customers")
 
 
+@frozen
 class Sandboxes:
-    """Two sandboxes with the same customers: one that answers at once, and one that takes its time.
+    """Two sandboxes with the same customers.
 
-    The first one ignores conditions on when a customer was created.
-
-    Args:
-        customers: how many there are.
-        latency: seconds until the first byte of each answer of the second one.
+    Attributes:
+        near: answers at once; it ignores conditions on `createdAt`.
+        distant: answers after `latency`.
+        latency: seconds until the first byte of each response of `distant`.
     """
 
-    def __init__(self, customers: int, latency: float) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", SERVING, str(customers), str(latency)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        self.latency = latency
-        self.prompt, self.distant = (self._server(customers) for _ in range(2))
+    near: Server
+    distant: Server
+    latency: float
 
-    def _server(self, customers: int) -> Server:
-        assert self._process.stdout is not None
-        url, api_key = self._process.stdout.readline().split()
-        return Server(url, api_key, customers)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._process.communicate()
+@contextmanager
+def start_sandboxes(customers: int, latency: float) -> Iterator[Sandboxes]:
+    """Start both sandboxes, and stop them at the end of the block."""
+    command = [sys.executable, "-m", PROCESS, str(customers), str(latency)]
+    # Leaving the block closes the standard input of the process; then the process ends.
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        (near, near_key), (distant, distant_key) = (process.stdout.readline().split() for _ in range(2))
+        yield Sandboxes(Server(near, near_key, customers), Server(distant, distant_key, customers), latency)

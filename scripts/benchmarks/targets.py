@@ -1,113 +1,122 @@
-"""How fast it all is meant to be: ratios between contestants of one run, and for memory what may be used."""
+"""Performance targets: limits for ratios between contestants of one run, and for memory."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from attrs import frozen
 
 from scripts.benchmarks import names
-from scripts.benchmarks.measuring import Result, Timing
+from scripts.benchmarks.measurement import Result, Timing
 
-Contestant = tuple[str, str]
-"""A benchmark's name and a contestant's."""
-
-OURS = (names.FIVE, names.joined("quentli-query", names.BOTH))
+ContestantKey: TypeAlias = tuple[str, str]
+"""The names of a benchmark and of one of its contestants."""
 
 
 @frozen
 class Target:
-    """One contestant is to take at most so many times as long as another of its group, by the item.
+    """A limit for the time per item of a contestant, as a multiple of the time per item of a peer.
 
-    Without a peer, it is to take at most so much itself, in its benchmark's unit.
+    Without a peer, the limit is absolute, in the unit of the benchmark.
     """
 
     name: str
-    contestant: Contestant
-    peer: Contestant | None
-    at_most: float
+    contestant: ContestantKey
+    peer: ContestantKey | None
+    limit: float
 
 
 @frozen
 class Outcome:
-    """What became of a target."""
+    """A target and the measured value."""
 
     target: Target
-    ratio: float
+    measured: float
 
     @property
     def met(self) -> bool:
-        """Whether the target is met."""
-        return self.ratio <= self.target.at_most
+        """True if the measured value is within the limit."""
+        return self.measured <= self.target.limit
 
 
-def _scaling(way: str) -> Target:
-    step = names.joined(way, names.BOTH)
-    contestant, peer = (names.alternatives(400), step), (names.alternatives(100), step)
-    return Target(f"{way}, an alternative among 400 / among 100", contestant, peer, 1.3)
-
-
-def _matching(contestant: str) -> Target:
+def _limit_writing(peer_name: str, peer: str, limit: float) -> Target:
+    contestant = names.format_step(names.QUENTLI_QUERY, names.BUILD_AND_COMPILE)
     return Target(
-        f"{contestant} / {names.FROM_DICT}", (names.MATCH, contestant), (names.MATCH, names.FROM_DICT), 1 / 4
+        f"five conditions, {names.BUILD_AND_COMPILE} / {peer_name}",
+        (names.WRITE_FIVE, contestant),
+        (names.WRITE_FIVE, peer),
+        limit,
     )
 
 
-def _listing(way: str, prefetch: int, times: int) -> Target:
-    contestant, one_by_one = names.listed(way, prefetch), names.listed("sync", 0)
-    return Target(
-        f"all customers, {contestant} / one by one",
-        (names.LIST, contestant),
-        (names.LIST, one_by_one),
-        1 / times,
-    )
+def _limit_scaling(way: str) -> Target:
+    step = names.format_step(way, names.BUILD_AND_COMPILE)
+    contestant, peer = (names.format_alternatives(400), step), (names.format_alternatives(100), step)
+    return Target(f"{way}, one alternative of 400 / one of 100", contestant, peer, 1.3)
 
 
-def _importing(operation: str) -> Target:
-    contestant, peer = (names.OPERATION, operation), (names.OPERATION, names.HTTPX_AND_ATTRS)
+def _limit_matching(contestant: str) -> Target:
+    name = f"{contestant} / {names.FROM_DICT}"
+    return Target(name, (names.MATCH_FIVE, contestant), (names.MATCH_FIVE, names.FROM_DICT), 1 / 4)
+
+
+def _limit_listing(client: str, prefetch: int, speedup: int) -> Target:
+    contestant, sequential = names.format_list(client, prefetch), names.format_list("sync", 0)
+    name = f"all customers, {contestant} / one by one"
+    return Target(name, (names.LIST_ALL, contestant), (names.LIST_ALL, sequential), 1 / speedup)
+
+
+def _limit_growth(prefetch: int) -> Target:
+    name = names.format_loop(prefetch)
+    return Target(f"growth in MiB, {name}", (names.MEMORY_GROWTH, name), None, 30)
+
+
+def _limit_import(operation: str) -> Target:
+    contestant, peer = (names.IMPORT_OPERATION, operation), (names.IMPORT_OPERATION, names.HTTPX_AND_ATTRS)
     return Target(f"import of {operation} / {names.HTTPX_AND_ATTRS}", contestant, peer, 1.6)
 
 
-def _growth(prefetch: int) -> Target:
-    name = names.streamed(prefetch)
-    return Target(f"growth in MiB, {name}", (names.GROW, name), None, 30)
-
-
 TARGETS = (
-    Target("five conditions, build and compile / npm qs", OURS, (names.FIVE, names.NPM), 3.5),
-    Target("five conditions, build and compile / qs-codec", OURS, (names.FIVE, names.CODEC), 1 / 6),
-    _scaling(names.IN),
-    _scaling(names.CHAIN),
-    _matching(names.MODEL),
-    _matching(names.DICT),
-    *(_listing(way, prefetch, times) for way in ("sync", "async") for prefetch, times in ((8, 6), (16, 10))),
-    _growth(4),
-    _growth(16),
+    _limit_writing("npm qs", names.NPM_QS, 3.5),
+    _limit_writing("qs-codec", names.QS_CODEC_ENCODE, 1 / 6),
+    _limit_scaling(names.IN),
+    _limit_scaling(names.OR_CHAIN),
+    _limit_matching(names.MATCH_MODEL),
+    _limit_matching(names.MATCH_DICT),
+    _limit_listing("sync", 8, 6),
+    _limit_listing("sync", 16, 10),
+    _limit_listing("async", 8, 6),
+    _limit_listing("async", 16, 10),
+    _limit_growth(4),
+    _limit_growth(16),
     Target(
-        "processor, a record / bare httpx and json",
-        (names.PROCESS, names.CLIENT),
-        (names.PROCESS, names.BARE),
+        f"CPU time per record / {names.HTTPX_AND_JSON}",
+        (names.CPU_TIME, names.QUENTLI_QUERY),
+        (names.CPU_TIME, names.HTTPX_AND_JSON),
         2,
     ),
-    _importing(names.LIST_OPERATION),
-    _importing(names.LARGEST_OPERATION),
+    _limit_import(names.LIST_OPERATION),
+    _limit_import(names.LARGEST_OPERATION),
 )
 
 
-def outcomes(results: Mapping[str, Result]) -> list[Outcome]:
-    """What became of each target about these results, given by their benchmarks' names."""
+def evaluate_targets(results: Mapping[str, Result]) -> list[Outcome]:
+    """Return the outcome of each target whose benchmark is in `results`, a mapping by benchmark name."""
     return [
-        Outcome(target, _measured(target, results)) for target in TARGETS if target.contestant[0] in results
+        Outcome(target, _compute_value(target, results))
+        for target in TARGETS
+        if target.contestant[0] in results
     ]
 
 
-def _measured(target: Target, results: Mapping[str, Result]) -> float:
-    timing = _timing(target.contestant, results)
+def _compute_value(target: Target, results: Mapping[str, Result]) -> float:
+    timing = _find_timing(target.contestant, results)
     if target.peer is None:
         return timing.median / results[target.contestant[0]].benchmark.unit.size
-    return timing.ratio(_timing(target.peer, results))
+    return timing.compute_ratio(_find_timing(target.peer, results))
 
 
-def _timing(contestant: Contestant, results: Mapping[str, Result]) -> Timing:
+def _find_timing(contestant: ContestantKey, results: Mapping[str, Result]) -> Timing:
     benchmark, name = contestant
     return results[benchmark].timings[name]

@@ -1,4 +1,4 @@
-"""In which units measurements are shown."""
+"""Units of the measurements in the report."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from attrs import frozen
 
 @frozen
 class Unit:
-    """A unit, and how large it is in nanoseconds or in bytes, whichever is measured."""
+    """A unit of time or memory, and its size in nanoseconds or bytes."""
 
     name: str
     size: float
 
-    def written(self, measured: float) -> str:
-        """The number for a table."""
+    def format(self, measured: float) -> str:
+        """Return the number for a table."""
         return f"{measured / self.size:.2f}"
 
 
