@@ -128,7 +128,6 @@ def test_the_timeout_can_be_changed_for_some_calls(server: StubServer, connect: 
     for timeout in (0.05, httpx.Timeout(0.05)):
         with pytest.raises(APITimeoutError):
             call(quentli, customers_create, api=quentli.api.with_timeout(timeout), body=BODY)
-    assert len(server.heads) == 2
     server.delay = 0
     for wrong in (0, -1, "5", float("nan")):
         with pytest.raises(ConfigurationError, match="more than 0 seconds"):

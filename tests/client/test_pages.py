@@ -70,9 +70,7 @@ def test_on_page_is_called_before_the_records_of_each_page(sandbox: Sandbox, con
     assert repr(page.next_page()) == seen[1]
 
 
-def test_progress_is_shown(
-    sandbox: Sandbox, connect: Connect, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_progress_is_shown(sandbox: Sandbox, connect: Connect, capsys: pytest.CaptureFixture[str]) -> None:
     pages: list[Any] = []
     assert len(list(connect(sandbox).customers.list(progress=True, on_page=pages.append))) == 250
     assert "250 records" in capsys.readouterr().out

@@ -146,9 +146,7 @@ def test_a_scan_under_changes_loses_and_doubles_none_and_a_list_by_offset_does(
     assert not stayed <= set(listed) or len(listed) != len(set(listed))
 
 
-def test_a_scan_goes_on_when_all_that_it_has_seen_is_gone(
-    run_sandbox: RunSandbox, connect: Connect
-) -> None:
+def test_a_scan_goes_on_when_all_that_it_has_seen_is_gone(run_sandbox: RunSandbox, connect: Connect) -> None:
     sandbox = run_sandbox(customers=customers_created(lambda number: AN_INSTANT, 430))
     customers = iter(connect(sandbox).customers.scan())
     begun = [customer.id for customer in islice(customers, 150)]
@@ -174,9 +172,7 @@ def test_a_server_that_does_not_order_or_refuses(
         list(customers.scan())
 
 
-def test_a_scan_while_another_thread_changes_everything(
-    run_sandbox: RunSandbox, connect: Connect
-) -> None:
+def test_a_scan_while_another_thread_changes_everything(run_sandbox: RunSandbox, connect: Connect) -> None:
     shared = customers_created(SHAPES["many share an instant"], 430)
     sandbox = run_sandbox(Delay(0.005), customers=shared)
     there = [record["id"] for record in sandbox.customers]
