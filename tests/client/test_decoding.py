@@ -158,7 +158,7 @@ UNREADABLE: dict[str, list[Any]] = {
     "updatedAt": ["the day before yesterday", "", 3, None, [], {}, True],
     "metadata": [3, {}, [{}]],
     "meta": [3, []],
-    **dict.fromkeys(NULLABLE_INSTANTS, ["tomorrow"]),
+    **{key: ["tomorrow"] for key in NULLABLE_INSTANTS},
 }
 
 
