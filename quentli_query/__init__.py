@@ -1,153 +1,26 @@
 """Ask Quentli for exactly the records you mean.
 
-The names below are loaded when they are first used, so that the language alone does not pay for HTTP.
+Public names are loaded when they are first used, so that the language alone does not import httpx. Type
+checkers read them in __init__.pyi.
 """
 
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from .client import AsyncPage, AsyncQuentli, Page, Quentli, RawResponse
-    from .errors import (
-        APIConnectionError,
-        APIError,
-        APIStatusError,
-        APITimeoutError,
-        AuthenticationError,
-        BadRequestError,
-        ClientStateError,
-        ConfigurationError,
-        ConflictError,
-        FilterError,
-        FilterNotHonoredError,
-        FilterParseError,
-        FilterTooLargeError,
-        FilterTypeError,
-        FilterValueError,
-        InternalServerError,
-        MultipleRecordsError,
-        NotFoundError,
-        OrderNotHonoredError,
-        PageTypeError,
-        PagingNotHonoredError,
-        ParameterError,
-        PermissionDeniedError,
-        QuentliError,
-        RateLimitError,
-        RecordNotFoundError,
-        ResponseError,
-        UndocumentedFilterError,
-        UnprocessableEntityError,
-    )
-    from .filters import (
-        EVERYTHING,
-        NOTHING,
-        Evidence,
-        Filter,
-        Limits,
-        OrderBy,
-        all_of,
-        any_of,
-        parse_filter,
-        parse_order_by,
-    )
-    from .filters.vocabularies.customers import CustomerQ, Q
-    from .filters.vocabularies.discounts import DiscountQ
-    from .filters.vocabularies.invoices import InvoiceQ
-    from .filters.vocabularies.payment_concepts import PaymentConceptQ
-    from .filters.vocabularies.payments import PaymentQ
-    from .filters.vocabularies.subscriptions import SubscriptionQ
-    from .filters.vocabularies.tax_invoices import TaxInvoiceQ
-    from .filters.vocabularies.webhook_events import WebhookEventQ
-    from .filters.vocabularies.webhooks import WebhookQ
+from typing import Any
 
 __version__ = "0.1.0"
-__all__ = [
-    "EVERYTHING",
-    "NOTHING",
-    "APIConnectionError",
-    "APIError",
-    "APIStatusError",
-    "APITimeoutError",
-    "AsyncPage",
-    "AsyncQuentli",
-    "AuthenticationError",
-    "BadRequestError",
-    "ClientStateError",
-    "ConfigurationError",
-    "ConflictError",
-    "CustomerQ",
-    "DiscountQ",
-    "Evidence",
-    "Filter",
-    "FilterError",
-    "FilterNotHonoredError",
-    "FilterParseError",
-    "FilterTooLargeError",
-    "FilterTypeError",
-    "FilterValueError",
-    "InternalServerError",
-    "InvoiceQ",
-    "Limits",
-    "MultipleRecordsError",
-    "NotFoundError",
-    "OrderBy",
-    "OrderNotHonoredError",
-    "Page",
-    "PageTypeError",
-    "PagingNotHonoredError",
-    "ParameterError",
-    "PaymentConceptQ",
-    "PaymentQ",
-    "PermissionDeniedError",
-    "Q",
-    "Quentli",
-    "QuentliError",
-    "RateLimitError",
-    "RawResponse",
-    "RecordNotFoundError",
-    "ResponseError",
-    "SubscriptionQ",
-    "TaxInvoiceQ",
-    "UndocumentedFilterError",
-    "UnprocessableEntityError",
-    "WebhookEventQ",
-    "WebhookQ",
-    "__version__",
-    "all_of",
-    "any_of",
-    "parse_filter",
-    "parse_order_by",
-]
 
-_HOMES = {
-    ".client": ("AsyncPage", "AsyncQuentli", "Page", "Quentli", "RawResponse"),
-    ".filters": (
-        "EVERYTHING",
-        "Evidence",
-        "Filter",
-        "Limits",
-        "NOTHING",
-        "OrderBy",
-        "all_of",
-        "any_of",
-        "parse_filter",
-        "parse_order_by",
+_PUBLIC_NAMES = {
+    ".client.clients": (
+        "AsyncQuentli",
+        "Quentli",
     ),
-    ".filters.vocabularies.customers": (
-        "CustomerQ",
-        "Q",
+    ".client.lists.page": (
+        "AsyncPage",
+        "Page",
     ),
-    ".filters.vocabularies.discounts": ("DiscountQ",),
-    ".filters.vocabularies.invoices": ("InvoiceQ",),
-    ".filters.vocabularies.payment_concepts": ("PaymentConceptQ",),
-    ".filters.vocabularies.payments": ("PaymentQ",),
-    ".filters.vocabularies.subscriptions": ("SubscriptionQ",),
-    ".filters.vocabularies.tax_invoices": ("TaxInvoiceQ",),
-    ".filters.vocabularies.webhook_events": ("WebhookEventQ",),
-    ".filters.vocabularies.webhooks": ("WebhookQ",),
+    ".client.lists.raw": ("RawResponse",),
     ".errors": (
         "APIConnectionError",
         "APIError",
@@ -179,14 +52,41 @@ _HOMES = {
         "UndocumentedFilterError",
         "UnprocessableEntityError",
     ),
+    ".filters.compiler": ("Limits",),
+    ".filters.expressions": (
+        "EVERYTHING",
+        "Filter",
+        "NOTHING",
+        "OrderBy",
+        "all_of",
+        "any_of",
+    ),
+    ".filters.operators": ("Evidence",),
+    ".filters.parser": (
+        "parse_filter",
+        "parse_order_by",
+    ),
+    ".filters.vocabularies.customers": (
+        "CustomerQ",
+        "Q",
+    ),
+    ".filters.vocabularies.discounts": ("DiscountQ",),
+    ".filters.vocabularies.invoices": ("InvoiceQ",),
+    ".filters.vocabularies.payment_concepts": ("PaymentConceptQ",),
+    ".filters.vocabularies.payments": ("PaymentQ",),
+    ".filters.vocabularies.subscriptions": ("SubscriptionQ",),
+    ".filters.vocabularies.tax_invoices": ("TaxInvoiceQ",),
+    ".filters.vocabularies.webhook_events": ("WebhookEventQ",),
+    ".filters.vocabularies.webhooks": ("WebhookQ",),
 }
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+_MODULES = {name: module for module, names in _PUBLIC_NAMES.items() for name in names}
+__all__ = ["__version__", *_MODULES]  # noqa: PLE0604  # pyright: ignore[reportUnsupportedDunderAll]
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOME_OF:
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(importlib.import_module(_HOME_OF[name], __name__), name)
+    value = getattr(importlib.import_module(_MODULES[name], __name__), name)
     globals()[name] = value
     return value
 

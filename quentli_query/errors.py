@@ -1,4 +1,4 @@
-"""Every exception of the library, so that one `except QuentliError` catches all of them."""
+"""Exceptions of the library. `QuentliError` is the base of all."""
 
 from __future__ import annotations
 
@@ -9,29 +9,29 @@ if TYPE_CHECKING:
 
 
 class QuentliError(Exception):
-    """The base of everything that this library raises on purpose."""
+    """The base of all exceptions that this library raises on purpose."""
 
 
 class FilterError(QuentliError):
-    """A filter or an order cannot be used as it stands. Raised before any request is made."""
+    """A filter or an order is invalid. Raised before any request is made."""
 
 
 class FilterTypeError(FilterError, TypeError):
-    """Something that is not a filter of this resource stands where one is expected."""
+    """A value is no filter or order of this resource."""
 
 
 class FilterValueError(FilterError, ValueError):
-    """A value cannot be compared with its field: wrong type, no zone, not finite, null."""
+    """A value can't be compared with its field: wrong type, no zone, not finite, null."""
 
 
 class FilterTooLargeError(FilterError):
-    """A filter is larger than what a server reads back as it was written.
+    """A filter is so large that a server would misread it.
 
     Attributes:
-        limit: the name of the limit, as in `Limits`: `list_items`, `depth`, `pairs` or `url_bytes`; or
-            `requests`, which is how many it may take to ask for the filter in parts.
-        allowed: the largest value that the limit allows.
-        actual: what the filter needs.
+        limit: name of the limit, as in `Limits`: `list_items`, `depth`, `pairs` or `url_bytes`; or
+            `requests`, the number of requests that a filter may be split into.
+        allowed: largest value that the limit allows.
+        actual: value that the filter needs.
     """
 
     def __init__(self, message: str, *, limit: str, allowed: int, actual: int) -> None:
@@ -42,10 +42,10 @@ class FilterTooLargeError(FilterError):
 
 
 class FilterParseError(FilterError, ValueError):
-    """A string or object is not a filter (or an order) that this library knows.
+    """A string or object is no filter (or order) that this library knows.
 
     Attributes:
-        path: the key at fault, such as `OR[1][nmae]`; empty if it is the whole.
+        path: the key at fault, such as `OR[1][nmae]`; empty for the whole.
     """
 
     def __init__(self, message: str, *, path: str) -> None:
@@ -54,18 +54,18 @@ class FilterParseError(FilterError, ValueError):
 
 
 class PageTypeError(QuentliError, TypeError):
-    """A page stands where a truth value is expected: whether there are records is asked otherwise."""
+    """A page is used as a truth value. The message says how to ask whether there are records."""
 
 
 class FilterNotHonoredError(QuentliError):
-    """The server answered a record that certainly does not match: it ignored a part of the filter.
+    """The server returned a record that certainly does not match: it ignored a part of the filter.
 
-    Nothing of the page with that record has been handed out.
+    No record of that page has been handed out.
 
     Attributes:
         record_id: the record's id, or None if it has none.
         condition: the part of the filter that the record does not satisfy.
-        evidence: how well the spelling of that part is known: `documented`, `seen` or `inferred`.
+        evidence: evidence for the spelling of that part: `documented`, `seen` or `inferred`.
     """
 
     def __init__(self, message: str, *, record_id: str | None, condition: object, evidence: str) -> None:
@@ -76,11 +76,11 @@ class FilterNotHonoredError(QuentliError):
 
 
 class OrderNotHonoredError(QuentliError):
-    """The server does not order records as asked, on which a scan depends."""
+    """The server does not order records as asked. A scan depends on that order."""
 
 
 class PagingNotHonoredError(QuentliError):
-    """The server answers the same page again when asked for another: a list would never end."""
+    """The server returns a page again when asked for the next one. A list would never end."""
 
 
 class RecordNotFoundError(QuentliError, LookupError):
@@ -92,7 +92,7 @@ class MultipleRecordsError(QuentliError, LookupError):
 
 
 class UndocumentedFilterError(FilterError):
-    """A filter has parts that are only inferred, and the client was told to be strict.
+    """A filter has parts that are only inferred, and the client is strict.
 
     Attributes:
         conditions: those parts.
@@ -104,64 +104,64 @@ class UndocumentedFilterError(FilterError):
 
 
 class ConfigurationError(QuentliError, ValueError):
-    """A client cannot be made this way: no usable key, or a base URL that is not safe."""
+    """The options of a client can't be used: no usable key, or a base URL that is not safe."""
 
 
 class ParameterError(QuentliError, ValueError):
-    """A parameter lies outside what the API takes, or an id is none. Raised before any request is made."""
+    """A parameter is out of range, or an id is invalid. Raised before any request is made."""
 
 
 class ClientStateError(QuentliError, RuntimeError):
-    """A client cannot be used here: it is closed, or belongs to another process or event loop."""
+    """A client can't be used here: it is closed, or belongs to another process or event loop."""
 
 
 class APIError(QuentliError):
-    """A request was made, or tried, and gave no usable answer.
+    """A request failed, or its response can't be used.
 
-    It keeps nothing alive of the request: neither the key nor the query is in it, in what it was raised from,
-    or in the local variables of its traceback.
+    Neither the key nor the query is in the error, in its cause, or in the local variables of its traceback.
+    `__cause__` has the class and the text of the original exception, if there was one.
 
     Attributes:
-        method: of the request, `GET`.
-        path: of the request, `/v1/customers`; never the query.
-        retries: how often the request was tried again before this was raised.
+        method: method of the request, `GET`.
+        path: path of the request, `/v1/customers`; never the query.
+        retries: number of retries before this was raised.
     """
 
     def __init__(self, message: str, *, method: str, path: str, retries: int = 0) -> None:
-        super().__init__(f"{method} {path}: {message}{_effort(retries)}")
+        super().__init__(f"{method} {path}: {message}{_describe_retries(retries)}")
         self.method = method
         self.path = path
         self.retries = retries
 
     def __reduce__(self) -> tuple[Callable[..., APIError], tuple[object, ...]]:
         # An exception is otherwise copied and pickled by calling its class with its message alone.
-        return _restored, (type(self), self.args, vars(self))
+        return _restore, (type(self), self.args, vars(self))
 
 
-def _effort(retries: int) -> str:
+def _describe_retries(retries: int) -> str:
     return f" (after {retries} {'retry' if retries == 1 else 'retries'})" if retries else ""
 
 
-def _restored(kind: type[APIError], args: tuple[object, ...], attributes: dict[str, object]) -> APIError:
+def _restore(kind: type[APIError], args: tuple[object, ...], attributes: dict[str, object]) -> APIError:
     error = kind.__new__(kind, *args)
     vars(error).update(attributes)
     return error
 
 
 class APIConnectionError(APIError):
-    """No answer came: the connection failed or broke off."""
+    """No response came: the connection failed or broke off."""
 
 
 class APITimeoutError(APIConnectionError):
-    """No answer came in time."""
+    """No response came in time."""
 
 
 class ResponseError(APIError):
-    """An answer came that is not what the API promises: not JSON, too large, or a record that cannot be read.
+    """A response is not what the API promises: not JSON, too large, or with a record that can't be read.
 
     Attributes:
         status: the HTTP status code, or None if it is not known.
-        body: the answer's text, cut to 2,000 characters; empty if it could not be read.
+        body: text of the response, cut to 2,000 characters; empty if it could not be read.
     """
 
     def __init__(
@@ -180,12 +180,12 @@ class ResponseError(APIError):
 
 
 class APIStatusError(APIError):
-    """The API answered with a status that means failure. The common ones have classes of their own.
+    """The API answered with an error status. The common ones have classes of their own.
 
     Attributes:
         status: the HTTP status code.
-        vendor_message: the API's own words, if it gave any in its usual form.
-        body: the answer's text, cut to 2,000 characters.
+        vendor_message: the API's own message, if it gave one in its usual form.
+        body: text of the response, cut to 2,000 characters.
     """
 
     def __init__(
@@ -209,7 +209,7 @@ class BadRequestError(APIStatusError):
     """400: the API did not accept a parameter.
 
     Attributes:
-        issues: what the API found wrong, each a dict in the API's form; empty if it gave none.
+        issues: problems that the API found, each a dict in the API's form; empty if it gave none.
     """
 
     issues: tuple[dict[str, object], ...] = ()
@@ -224,15 +224,15 @@ class PermissionDeniedError(APIStatusError):
 
 
 class NotFoundError(APIStatusError):
-    """404: there is no such record or path."""
+    """404: the record or path does not exist."""
 
 
 class ConflictError(APIStatusError):
-    """409: something like it exists already."""
+    """409: a record with the same unique value exists already."""
 
 
 class UnprocessableEntityError(APIStatusError):
-    """422: the API understood the request and cannot do it."""
+    """422: the API understood the request and can't do it."""
 
 
 class RateLimitError(APIStatusError):
@@ -241,3 +241,25 @@ class RateLimitError(APIStatusError):
 
 class InternalServerError(APIStatusError):
     """5xx: the API failed."""
+
+
+def copy_error(error: BaseException, hide: Callable[[str], str] = str) -> BaseException:
+    """Copy an exception's class and text alone, to be the cause of another exception.
+
+    The copy has no traceback, request or response, all of which would keep a key or personal data alive.
+
+    Args:
+        error: the exception.
+        hide: a function that removes what must not be shown from a text.
+    """
+    plain = [_simplify(each, hide) for each in error.args]
+    try:
+        return type(error)(*plain)
+    except TypeError:  # a class with other arguments than its text
+        return type(error).__new__(type(error), *plain)
+
+
+def _simplify(argument: object, hide: Callable[[str], str]) -> object:
+    if isinstance(argument, bytes):  # what a codec failed on
+        return b""
+    return argument if isinstance(argument, int) or argument is None else hide(str(argument))

@@ -1,7 +1,8 @@
-"""What tests of several folders share."""
+"""Fixtures and settings that several folders share."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
@@ -14,6 +15,16 @@ if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 __all__ = ["ForAll", "Qs"]
+
+# The time of one example says nothing on a machine that is busy with other work.
+settings.register_profile(
+    "dev", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("ci", settings.get_profile("dev"), max_examples=1000, print_blob=True)
+# The option --hypothesis-profile overrides this.
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))
+
+SLOW_EXAMPLES = 10_000
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -29,28 +40,30 @@ def qs() -> Iterator[Qs]:
 
 
 class ForAll(Protocol):
-    """Checks the decorated function, there and then, with many examples of what the strategies give."""
+    """Check the decorated function, there and then, with random examples from the strategies.
+
+    The profile gives their number. `examples` is an upper limit, for a property whose examples are expensive.
+    """
 
     def __call__(
         self, *strategies: SearchStrategy[Any], examples: int = 1000
     ) -> Callable[[Callable[..., None]], None]: ...
 
 
-@pytest.fixture(params=[1, pytest.param(20, marks=pytest.mark.slow)], ids=["normal", "slow"])
+@pytest.fixture(params=["normal", pytest.param("slow", marks=pytest.mark.slow)])
 def for_all(request: pytest.FixtureRequest) -> ForAll:
-    """`@for_all(strategy)` in a test: a property, with twenty times as many examples in the slow run."""
-    factor: int = request.param
+    """`@for_all(strategy)` in a test: a property. The slow run checks twenty times `examples`."""
 
     def for_all(
         *strategies: SearchStrategy[Any], examples: int = 1000
     ) -> Callable[[Callable[..., None]], None]:
-        # How long one example takes says nothing on a machine that has other things to do.
-        patient = settings(
-            max_examples=examples * factor, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-        )
+        if request.param == "slow":
+            count = min(20 * examples, SLOW_EXAMPLES)
+        else:
+            count = min(examples, settings().max_examples)
 
         def check(property_: Callable[..., None]) -> None:
-            patient(given(*strategies)(property_))()
+            settings(max_examples=count)(given(*strategies)(property_))()
 
         return check
 

@@ -1,4 +1,4 @@
-"""Every Python block of the README runs against a sandbox, and every row of its tables of filters and lists is true."""
+"""The README: every Python block runs against a sandbox, and every row about filters and lists is true."""
 
 from __future__ import annotations
 
@@ -10,11 +10,20 @@ from textwrap import indent
 
 import pytest
 from quentli_client.models import PaymentType
-from support.readme import BLOCKS, FILTER_ROWS, LIST_ROWS, ON_THE_SANDBOX, README, code, run
+from support.readme import (
+    BEYOND_THE_SANDBOX,
+    BLOCKS,
+    FILTER_ROWS,
+    LIST_ROWS,
+    ON_THE_SANDBOX,
+    README,
+    code,
+    run,
+)
 
 import quentli_query
 from quentli_query import Quentli
-from quentli_query.filters.vocabulary import resource_of
+from quentli_query.filters.vocabulary import inspect
 from quentli_query.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[1]
@@ -22,9 +31,7 @@ NAMES = {name: getattr(quentli_query, name) for name in quentli_query.__all__} |
 
 
 @pytest.mark.parametrize("block", ON_THE_SANDBOX, ids=lambda block: block.splitlines()[-1])
-def test_a_block_runs(
-    block: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_block_runs(block: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     with Sandbox(customers=250, seed=7) as sandbox:
         run(block, sandbox.api_key, sandbox.url, monkeypatch)
     printed = capsys.readouterr().out
@@ -48,14 +55,15 @@ def test_the_first_block_prints_the_customers_meant(
     assert len(printed) > 20
 
 
-def test_there_are_blocks_and_rows() -> None:
+def test_blocks_and_rows_exist() -> None:
     assert len(ON_THE_SANDBOX) >= 4
+    assert BEYOND_THE_SANDBOX
     assert len(FILTER_ROWS) >= 17
     assert len(LIST_ROWS) == 10
 
 
 @pytest.mark.parametrize("row", FILTER_ROWS, ids=lambda row: row.split(" | ")[0])
-def test_a_row_about_a_filter_is_true(row: str) -> None:
+def test_row_about_a_filter_is_true(row: str) -> None:
     left, right = row.split(" | ", 1)
     expressions = [each for each in code(left) if re.match(r"\w*Q\.", each)]
     compiled = {str(eval(expression, dict(NAMES))) for expression in expressions}
@@ -64,14 +72,14 @@ def test_a_row_about_a_filter_is_true(row: str) -> None:
 
 
 @pytest.mark.parametrize("row", LIST_ROWS[:-1], ids=lambda row: row.split(" | ")[0])
-def test_a_row_about_a_list_is_true(row: str) -> None:
+def test_row_about_a_list_is_true(row: str) -> None:
     ((attribute,), vocabularies, (record,), got) = map(code, row.split(" | "))
     name = attribute.removeprefix("quentli.")
     for vocabulary in vocabularies:
-        assert resource_of(NAMES[vocabulary]) == name
+        assert inspect(NAMES[vocabulary]).resource == name
     kind, classes = re.fullmatch(r"(\w+)\[(.*)\]", Quentli.__annotations__[name]).groups()  # type: ignore[union-attr]
     assert classes.split(", ") == [record, *got]
-    assert (kind == "GettableList") == bool(got)
+    assert (kind == "RetrievableResource") == bool(got)
 
 
 def test_every_block_passes_the_strict_type_checker(tmp_path: Path) -> None:

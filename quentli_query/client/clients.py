@@ -1,25 +1,20 @@
-"""The two clients: one that waits in threads, one that is awaited."""
+"""The sync and the async client."""
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
-import httpx
-from attrs import evolve
-
-from ..errors import ConfigurationError, ParameterError
 from ..filters.compiler import DEFAULT_LIMITS, Limits
-from .config import Options, Settings
-from .generated import Api, Sender
-from .http.transport import open_async_client, open_client, reopened, reopened_async
-from .lists.getting import AsyncGettableList, GettableList
-from .lists.resource import AsyncRecordList, RecordList
+from .config import PRODUCTION, Config, Options, find_key, validate
+from .generated import GeneratedClient
+from .http.transport import AsyncHttpClient, HttpClient, open_async_client, open_client
+from .lists.resource import AsyncResource, AsyncRetrievableResource, Resource, RetrievableResource
 from .registry import RESOURCES
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    import httpx
     from quentli_client.models import (
         Customer,
         Discount,
@@ -33,78 +28,76 @@ if TYPE_CHECKING:
         WebhookEvent,
     )
 
-KEY_VARIABLE = "QUENTLI_API_KEY"
 
+class _BaseClient:
+    """Parts of both clients that don't wait."""
 
-class _Client:
-    """What both clients are told, and how they tell of themselves."""
+    _config: Config
+    api: GeneratedClient
+    """Client for generated functions: everything that is no list."""
 
-    _settings: Settings
-
-    def _changed(self, options: Options) -> Settings:
-        known = Options.__annotations__
-        unknown = set(options) - set(known)
-        if unknown:
-            raise ParameterError(
-                f"with_options() does not know {', '.join(sorted(unknown))}; it takes {', '.join(known)}"
-            )
-        return evolve(self._settings, **options)
+    def _bind(self, config: Config, http: Any, resource: type[Any], retrievable: type[Any]) -> None:
+        self._config = config
+        self._http = http
+        self.api = GeneratedClient(http)
+        for spec in RESOURCES:
+            list_class = resource if spec.single is None else retrievable
+            setattr(self, spec.name, list_class(http, spec, config))
 
     def __repr__(self) -> str:
-        settings: Settings | None = getattr(self, "_settings", None)
-        # A tool that shows variables asks also where making the client failed.
-        base_url = "not open" if settings is None else settings.base_url
+        config: Config | None = getattr(self, "_config", None)
+        # Tools that show local variables ask for the repr also where making the client failed.
+        base_url = "not open" if config is None else config.base_url
         return f"{type(self).__name__}(base_url={base_url!r})"
 
 
-class Quentli(_Client):
+class Quentli(_BaseClient):
     """A client of the Quentli API. Close it when done, or use it in a `with` statement.
 
-    It may be used by several threads at once. `AsyncQuentli` is its sibling for `await`.
+    Several threads may use it at once. `AsyncQuentli` is the version for `await`.
 
     Args:
         api_key: the organization's secret key, `sk_...`; read from `QUENTLI_API_KEY` if None.
-        base_url: where the API is; https, or http on this machine's own address.
-        timeout: seconds to wait for a connection, and for each piece of an answer; None waits for ever.
-        max_retries: how often a request that is safe to repeat is tried again.
+        base_url: address of the API; https, or http on this machine's own address.
+        timeout: seconds to wait for a connection, and for each piece of a response; None for no limit.
+        max_retries: number of retries of a request that is safe to repeat.
         http_client: an httpx client to send through, with its proxies and certificates. It stays open when
-            this client is closed, and neither key nor base URL is written to it.
+            this client is closed, and gets neither key nor base URL.
         strict: whether lists refuse filters with parts that are only inferred, before sending anything.
-        verify: whether lists hold every record against the filter before they hand out its page. The API may
-            ignore a part of a filter, and then answers more records than were asked for.
-        lenient: whether a record that lacks a required field comes with it unset, instead of a ResponseError.
-        limits: how large a filter may be.
+        verify: whether lists check every record against the filter before they hand out its page. The API may
+            ignore a part of a filter, and then returns more records than were asked for.
+        lenient: whether a record that lacks a required field is returned with the field unset. Otherwise it
+            raises ResponseError.
+        limits: largest filter allowed.
 
     Raises:
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
     """
 
-    customers: GettableList[Customer, Customer]
+    customers: RetrievableResource[Customer, Customer]
     """The people and companies that the organization bills."""
-    payment_concepts: GettableList[PaymentConcept, PaymentConcept]
-    """What can be billed: the catalog, without what was made for a single invoice."""
-    discounts: GettableList[Discount, Discount]
+    payment_concepts: RetrievableResource[PaymentConcept, PaymentConcept]
+    """The catalog of what can be billed, without what was made for a single invoice."""
+    discounts: RetrievableResource[Discount, Discount]
     """Discounts of the catalog, without those that were made for a single invoice."""
-    invoices: GettableList[FullInvoice, Invoice]
+    invoices: RetrievableResource[FullInvoice, Invoice]
     """Requests for payment; those of the list with their items in full."""
-    tax_invoices: GettableList[TaxInvoice, TaxInvoice]
+    tax_invoices: RetrievableResource[TaxInvoice, TaxInvoice]
     """Invoices for the tax authority (CFDI)."""
-    subscriptions: GettableList[Subscription, Subscription]
+    subscriptions: RetrievableResource[Subscription, Subscription]
     """Agreements by which customers are invoiced again and again."""
-    payments: GettableList[PaymentWithItems, PaymentWithItems]
-    """Payments and attempts at one, whatever came of them."""
-    webhooks: GettableList[Webhook, Webhook]
-    """Addresses that the API tells of what happens."""
-    webhook_events: RecordList[WebhookEvent]
-    """What webhooks were told, or could not be. The API does not answer them one by one."""
-    api: Api
-    """What the generated functions take as their `client`, for everything that is no list."""
+    payments: RetrievableResource[PaymentWithItems, PaymentWithItems]
+    """Payments and attempts at one, with any outcome."""
+    webhooks: RetrievableResource[Webhook, Webhook]
+    """Addresses that the API notifies of events."""
+    webhook_events: Resource[WebhookEvent]
+    """Notifications sent to webhooks, and failed ones. The API has no request for a single one."""
 
     def __init__(
         self,
         api_key: str | None = None,
         *,
-        base_url: str = "https://api.quentli.com",
+        base_url: str = PRODUCTION,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         http_client: httpx.Client | None = None,
@@ -113,33 +106,29 @@ class Quentli(_Client):
         lenient: bool = False,
         limits: Limits = DEFAULT_LIMITS,
     ) -> None:
-        key = _given_or_from_environment(api_key)
-        settings = Settings(key, base_url, timeout, max_retries, strict, verify, lenient, limits)
-        del api_key, key  # a traceback that shows locals must not show them
-        self._begin(settings, open_client(settings, http_client))
+        secret = find_key(api_key)
+        del api_key  # a traceback that shows local variables must not show the key
+        config = Config(secret, base_url, timeout, max_retries, strict, verify, lenient, limits)
+        validate(config)
+        self._open(config, open_client(config, http_client))
 
-    def _begin(self, settings: Settings, http: httpx.Client) -> None:
-        self._settings = settings
-        self._http = http
-        self.api = Api(http)
-        sender = Sender(http)
-        for resource in RESOURCES:
-            kind = RecordList if resource.single is None else GettableList
-            setattr(self, resource.name, kind(sender, resource, settings))
+    def _open(self, config: Config, http: HttpClient) -> Self:
+        self._bind(config, http, Resource, RetrievableResource)
+        return self
 
     def with_options(self, **options: Unpack[Options]) -> Quentli:
-        """A client with other options, over the same connections; closing it leaves them open.
+        """Return a client with other options, over the same connections. Closing it leaves them open.
 
         Args:
             **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`.
 
         Raises:
             ParameterError: if there is no such option.
+            ConfigurationError: if an option has an invalid value.
         """
-        settings = self._changed(options)
-        other = Quentli.__new__(Quentli)
-        other._begin(settings, reopened(self._http, settings))
-        return other
+        config = self._config.replace(options)
+        http = HttpClient(config, self._http.connection, owned=False)
+        return Quentli.__new__(Quentli)._open(config, http)
 
     def close(self) -> None:
         """Close the connections that this client opened."""
@@ -154,42 +143,31 @@ class Quentli(_Client):
         self.close()
 
 
-class AsyncQuentli(_Client):
-    """A client of the Quentli API for `await` and `async for`; close it, or use `async with`.
+class AsyncQuentli(_BaseClient):
+    """A client of the Quentli API for `await` and `async for`. Close it, or use `async with`.
 
-    The same as `Quentli`, with the same arguments; `http_client` is an `httpx.AsyncClient`. It belongs to the
+    Takes the arguments of `Quentli`, but `http_client` is an `httpx.AsyncClient`. The client belongs to the
     event loop in which it is first used.
 
     Raises:
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
     """
 
-    customers: AsyncGettableList[Customer, Customer]
-    """The people and companies that the organization bills."""
-    payment_concepts: AsyncGettableList[PaymentConcept, PaymentConcept]
-    """What can be billed: the catalog, without what was made for a single invoice."""
-    discounts: AsyncGettableList[Discount, Discount]
-    """Discounts of the catalog, without those that were made for a single invoice."""
-    invoices: AsyncGettableList[FullInvoice, Invoice]
-    """Requests for payment; those of the list with their items in full."""
-    tax_invoices: AsyncGettableList[TaxInvoice, TaxInvoice]
-    """Invoices for the tax authority (CFDI)."""
-    subscriptions: AsyncGettableList[Subscription, Subscription]
-    """Agreements by which customers are invoiced again and again."""
-    payments: AsyncGettableList[PaymentWithItems, PaymentWithItems]
-    """Payments and attempts at one, whatever came of them."""
-    webhooks: AsyncGettableList[Webhook, Webhook]
-    """Addresses that the API tells of what happens."""
-    webhook_events: AsyncRecordList[WebhookEvent]
-    """What webhooks were told, or could not be. The API does not answer them one by one."""
-    api: Api
-    """What the generated functions take as their `client`, for everything that is no list."""
+    customers: AsyncRetrievableResource[Customer, Customer]
+    payment_concepts: AsyncRetrievableResource[PaymentConcept, PaymentConcept]
+    discounts: AsyncRetrievableResource[Discount, Discount]
+    invoices: AsyncRetrievableResource[FullInvoice, Invoice]
+    tax_invoices: AsyncRetrievableResource[TaxInvoice, TaxInvoice]
+    subscriptions: AsyncRetrievableResource[Subscription, Subscription]
+    payments: AsyncRetrievableResource[PaymentWithItems, PaymentWithItems]
+    webhooks: AsyncRetrievableResource[Webhook, Webhook]
+    webhook_events: AsyncResource[WebhookEvent]
 
     def __init__(
         self,
         api_key: str | None = None,
         *,
-        base_url: str = "https://api.quentli.com",
+        base_url: str = PRODUCTION,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         http_client: httpx.AsyncClient | None = None,
@@ -198,33 +176,29 @@ class AsyncQuentli(_Client):
         lenient: bool = False,
         limits: Limits = DEFAULT_LIMITS,
     ) -> None:
-        key = _given_or_from_environment(api_key)
-        settings = Settings(key, base_url, timeout, max_retries, strict, verify, lenient, limits)
-        del api_key, key  # a traceback that shows locals must not show them
-        self._begin(settings, open_async_client(settings, http_client))
+        secret = find_key(api_key)
+        del api_key  # a traceback that shows local variables must not show the key
+        config = Config(secret, base_url, timeout, max_retries, strict, verify, lenient, limits)
+        validate(config)
+        self._open(config, open_async_client(config, http_client))
 
-    def _begin(self, settings: Settings, http: httpx.AsyncClient) -> None:
-        self._settings = settings
-        self._http = http
-        self.api = Api(http)
-        sender = Sender(http)
-        for resource in RESOURCES:
-            kind = AsyncRecordList if resource.single is None else AsyncGettableList
-            setattr(self, resource.name, kind(sender, resource, settings))
+    def _open(self, config: Config, http: AsyncHttpClient) -> Self:
+        self._bind(config, http, AsyncResource, AsyncRetrievableResource)
+        return self
 
     def with_options(self, **options: Unpack[Options]) -> AsyncQuentli:
-        """A client with other options, over the same connections; closing it leaves them open.
+        """Return a client with other options, over the same connections. Closing it leaves them open.
 
         Args:
             **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`.
 
         Raises:
             ParameterError: if there is no such option.
+            ConfigurationError: if an option has an invalid value.
         """
-        settings = self._changed(options)
-        other = AsyncQuentli.__new__(AsyncQuentli)
-        other._begin(settings, reopened_async(self._http, settings))
-        return other
+        config = self._config.replace(options)
+        http = AsyncHttpClient(config, self._http.connection, owned=False)
+        return AsyncQuentli.__new__(AsyncQuentli)._open(config, http)
 
     async def close(self) -> None:
         """Close the connections that this client opened."""
@@ -237,12 +211,3 @@ class AsyncQuentli(_Client):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
-
-
-def _given_or_from_environment(api_key: str | None) -> str:
-    key = os.environ.get(KEY_VARIABLE) if api_key is None else api_key
-    if key is None:
-        raise ConfigurationError(
-            f"no API key: give Quentli(api_key=...) or set the environment variable {KEY_VARIABLE}"
-        )
-    return key

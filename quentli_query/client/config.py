@@ -1,16 +1,43 @@
-"""What a client was told, in one immutable value."""
+"""Options of a client: names, environment variable and validation."""
 
 from __future__ import annotations
 
-from typing import TypedDict
+import os
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypedDict
 
-from attrs import field, frozen
+from attrs import evolve, frozen
 
+from ..errors import ConfigurationError, ParameterError
 from ..filters.compiler import DEFAULT_LIMITS, Limits
+from ..filters.literals import shorten
+
+if TYPE_CHECKING:
+    from types import UnionType
+
+KEY_VARIABLE = "QUENTLI_API_KEY"
+PRODUCTION = "https://api.quentli.com"
+
+
+class Secret:
+    """The API key. Only a call reveals it, so that no repr, dump of variables or pickle has it."""
+
+    __slots__ = ("reveal",)
+
+    def __init__(self, reveal: Callable[[], str]) -> None:
+        self.reveal = reveal
+
+    def hide(self, text: str) -> str:
+        """Replace the key in a text, should a server or an exception have put it there."""
+        return text.replace(self.reveal(), "[key]")
+
+    def remove(self, content: bytes) -> bytes:
+        """Replace the key in bytes."""
+        return content.replace(self.reveal().encode(), b"[key]")
 
 
 class Options(TypedDict, total=False):
-    """What `with_options` takes: the options that do not belong to the connections or to the key."""
+    """Options that `with_options` takes: those that belong neither to the connections nor to the key."""
 
     timeout: float | None
     max_retries: int
@@ -21,25 +48,105 @@ class Options(TypedDict, total=False):
 
 
 @frozen
-class Settings:
-    """The options of a client.
+class Config:
+    """Options of one client. `Quentli` describes them.
 
     Attributes:
-        api_key: the organization's secret key; in no repr.
-        base_url: where the API is.
-        timeout: seconds to wait for a connection, and for each piece of an answer; None waits for ever.
-        max_retries: how often a request that is safe to repeat is tried again.
-        strict: whether lists refuse filters with parts that are only inferred.
-        verify: whether lists hold every record against the filter.
-        lenient: whether a record that lacks a required field comes with it unset, instead of an error.
-        limits: how large a filter may be.
+        secret: the organization's secret key.
+        base_url: address of the API.
+        timeout: seconds to wait for a connection and for each piece of a response; None for no limit.
+        max_retries: number of retries of a request that is safe to repeat.
+        strict: refuse filters with parts that are only inferred.
+        verify: check each record against the filter.
+        lenient: leave missing required fields unset instead of raising.
+        limits: largest filter allowed.
     """
 
-    api_key: str = field(repr=False)
-    base_url: str = "https://api.quentli.com"
+    secret: Secret
+    base_url: str = PRODUCTION
     timeout: float | None = 30.0
     max_retries: int = 2
     strict: bool = False
     verify: bool = True
     lenient: bool = False
     limits: Limits = DEFAULT_LIMITS
+
+    def replace(self, options: Options) -> Config:
+        """Return a copy with other options.
+
+        Raises:
+            ParameterError: if there is no such option.
+            ConfigurationError: if an option has an invalid value.
+        """
+        known = Options.__annotations__
+        unknown = set(options) - set(known)
+        if unknown:
+            raise ParameterError(
+                f"with_options() does not know {', '.join(sorted(unknown))}; it takes {', '.join(known)}"
+            )
+        replaced = evolve(self, **options)
+        validate(replaced)
+        return replaced
+
+
+def find_key(api_key: str | None) -> Secret:
+    """Return the key that was given, or the one in the environment.
+
+    Raises:
+        ConfigurationError: if there is none.
+    """
+    key = os.environ.get(KEY_VARIABLE) if api_key is None else api_key
+    if key is None:
+        raise ConfigurationError(
+            f"no API key: give Quentli(api_key=...) or set the environment variable {KEY_VARIABLE}"
+        )
+    return Secret(lambda: key)
+
+
+def validate(config: Config) -> None:
+    """Validate client options, but for the base URL, which opening a connection validates.
+
+    Raises:
+        ConfigurationError: if the key or another option can't be used.
+    """
+    _check_key(config.secret)
+    _check_types(config)
+    check_timeout(config.timeout)
+    if not _is_number(config.max_retries, int, above=-1):
+        raise ConfigurationError(f"max_retries={config.max_retries}: it has to be a whole number, 0 or more")
+
+
+def check_timeout(timeout: object) -> None:
+    """Check a timeout in seconds.
+
+    Raises:
+        ConfigurationError: if it is neither more than 0 seconds nor None.
+    """
+    if timeout is not None and not _is_number(timeout, int | float, above=0):
+        raise ConfigurationError(f"timeout={timeout}: it has to be more than 0 seconds, or None")
+
+
+def _check_key(secret: Secret) -> None:
+    # The key is no variable of its own here: a traceback that shows local variables would show it.
+    if not isinstance(secret.reveal(), str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ConfigurationError("api_key has to be a str")
+    usable = secret.reveal().isascii() and secret.reveal().isprintable()
+    if not (usable and secret.reveal().split() == [secret.reveal()]):
+        raise ConfigurationError(
+            "the API key is empty, or has white space or characters in it that no key has (it is not shown "
+            "here). Was it pasted with a line break?"
+        )
+
+
+def _check_types(config: Config) -> None:
+    for name, kind in (("base_url", str), ("limits", Limits)):
+        if not isinstance(getattr(config, name), kind):
+            raise ConfigurationError(f"{name} has to be a {kind.__name__}")
+    for name in ("strict", "verify", "lenient"):
+        if not isinstance(getattr(config, name), bool):
+            raise ConfigurationError(f"{name}={shorten(getattr(config, name))}: it has to be True or False")
+
+
+def _is_number(value: Any, kinds: type | UnionType, above: float) -> bool:
+    number = isinstance(value, kinds) and not isinstance(value, bool)
+    return number and above < value < float("inf")

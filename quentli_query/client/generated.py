@@ -1,150 +1,44 @@
-"""What the generated functions take as their `client`."""
+"""`quentli.api`: the client that generated functions take."""
 
 from __future__ import annotations
 
-from copy import copy
-from typing import TYPE_CHECKING, NoReturn, Self, TypeVar, cast
+from typing import TYPE_CHECKING, NoReturn, Self, TypeVar
 
-import httpx
 from quentli_client import AuthenticatedClient
 
 from ..errors import ClientStateError, ConfigurationError
-from .decoding import promised
-from .validation import require_timeout
+from .decoding import decode_promised
+from .http.transport import (
+    AnyHttpClient,
+    AsyncHttpClient,
+    HttpClient,
+    copy_with_headers,
+    copy_with_timeout,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from types import TracebackType
 
+    import httpx
+
 T = TypeVar("T")
 
 
-class Sender(AuthenticatedClient):
-    """Lets generated functions send through one of this library's HTTP clients. It holds no key of its own.
+class GeneratedClient(AuthenticatedClient):
+    """`quentli.api`: the client that generated functions take, for all operations that are no list.
 
-    What they raise where they cannot read an answer is left to whoever calls them.
+    The functions send with the key, timeout, logging and errors of the `Quentli` that this object belongs to.
+    An error status raises, and so does a response that can't be read. Reads are retried, writes never. This
+    object holds no key of its own.
 
-    Args:
-        http: what to send through: an async one for functions that are awaited, such as `asyncio_detailed`.
-    """
+    Each operation is a module, `quentli_client.api.<group>.<operation>`, with the functions `sync` and
+    `asyncio`, which return exactly what the API promises. `sync_detailed` and `asyncio_detailed` return
+    status and headers as well; their types allow for errors, but errors raise here. `describe_request` gives
+    the method, path and parameters as data. Bodies and responses are classes in `quentli_client.models`.
 
-    def __init__(self, http: httpx.Client | httpx.AsyncClient) -> None:
-        super().__init__(base_url=str(http.base_url), token="", raise_on_unexpected_status=False)
-        self._client = http if isinstance(http, httpx.Client) else None
-        self._async_client = http if isinstance(http, httpx.AsyncClient) else None
-
-    def get_httpx_client(self) -> httpx.Client:
-        """The HTTP client that the generated functions send through.
-
-        Raises:
-            ClientStateError: if there is only an async one.
-        """
-        # The generated class would make a client of its own instead, with no key and no errors of ours.
-        if self._client is None:
-            raise ClientStateError("this client is async: call asyncio_detailed or asyncio, and await it")
-        return self._client
-
-    def get_async_httpx_client(self) -> httpx.AsyncClient:
-        """The HTTP client that the generated async functions send through.
-
-        Raises:
-            ClientStateError: if there is only one that is not async.
-        """
-        if self._async_client is None:
-            raise ClientStateError("this client is not async: call sync_detailed or sync")
-        return self._async_client
-
-    def with_headers(self, headers: Mapping[str, str]) -> Self:
-        """The same with more headers, over the same connections; this one stays as it is.
-
-        Raises:
-            ConfigurationError: if they are to change the key.
-        """
-        if any(name.lower() == "authorization" for name in headers):
-            raise ConfigurationError("the key is the client's; for another key, make another client")
-        other, http = self._alike()
-        http.headers = httpx.Headers(http.headers)
-        http.headers.update(headers)
-        return other
-
-    def with_timeout(self, timeout: httpx.Timeout | float | None) -> Self:
-        """The same with other timeouts, in seconds, over the same connections; this one stays as it is.
-
-        Raises:
-            ConfigurationError: if that is no time to wait.
-        """
-        if not isinstance(timeout, httpx.Timeout):
-            require_timeout(timeout)
-        other, http = self._alike()
-        http.timeout = timeout
-        return other
-
-    def with_cookies(self, cookies: Mapping[str, str]) -> NoReturn:
-        """Not offered: the API knows its callers by their key.
-
-        Raises:
-            ConfigurationError: always.
-        """
-        raise ConfigurationError("this client neither keeps nor sends cookies; the API goes by the key alone")
-
-    def set_httpx_client(self, client: httpx.Client) -> NoReturn:
-        """Not offered: another httpx client has neither the key nor the errors of this library.
-
-        Raises:
-            ConfigurationError: always.
-        """
-        raise _not_replaceable("Quentli")
-
-    def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> NoReturn:
-        """The same for async clients.
-
-        Raises:
-            ConfigurationError: always.
-        """
-        raise _not_replaceable("AsyncQuentli")
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None = None,
-        error: BaseException | None = None,
-        trace: TracebackType | None = None,
-    ) -> None:
-        """Leave the connections open: they are the client's, which closes them."""
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None = None,
-        error: BaseException | None = None,
-        trace: TracebackType | None = None,
-    ) -> None:
-        """Leave the connections open."""
-
-    def _alike(self) -> tuple[Self, httpx.Client | httpx.AsyncClient]:
-        http: httpx.Client | httpx.AsyncClient = copy(self._client or self.get_async_httpx_client())
-        return type(self)(http), http
-
-    def __repr__(self) -> str:
-        return f"<quentli_query {type(self).__name__} at {self._base_url}>"
-
-
-class Api(Sender):
-    """`quentli.api`: what the generated functions take as their `client`, for all that is no list.
-
-    They send with the key, the timeout, the logging and the errors of the client that it belongs to: an error
-    status raises, and so does an answer that is not what was promised. Only reads are ever tried again. Each
-    operation is a module, `quentli_client.api.<group>.<operation>`, with the functions `sync`, `asyncio` and,
-    for status and headers beside the answer, `sync_detailed` and `asyncio_detailed`; bodies and answers are
-    classes in `quentli_client.models`. `sync` and `asyncio` return exactly what the API promises. What the
-    types of the detailed ones say beyond that, an error or nothing, does not come through here.
-
-    Instants in bodies are datetimes with a zone; for one without, the functions raise a ValueError that names
-    the field, and nothing is sent.
+    Instants in bodies are datetimes with a zone. For a datetime without one, the functions raise a ValueError
+    that names the field, and send nothing.
 
     Create a customer:
 
@@ -196,13 +90,107 @@ class Api(Sender):
         print(paid.invoice.is_paid)
     """
 
+    def __init__(self, http: AnyHttpClient) -> None:
+        super().__init__(base_url=str(http.base_url), token="", raise_on_unexpected_status=False)
+        self._http = http
+        self._client = http if isinstance(http, HttpClient) else None
+        self._async_client = http if isinstance(http, AsyncHttpClient) else None
+
     def read(self, parse: Callable[..., T], response: httpx.Response) -> T:
-        """What a generated function reads in an answer; they call this.
+        """Decode a response with a generated function, which calls this.
 
         Raises:
-            ResponseError: if the answer is not what the function promises.
+            ResponseError: if the response is not what the function promises.
         """
-        return cast("T", promised(parse, self, response))
+        return decode_promised(parse, self, response)
+
+    def get_httpx_client(self) -> httpx.Client:
+        """Return the HTTP client that generated functions send through.
+
+        Raises:
+            ClientStateError: if this client is async.
+        """
+        # The generated class would make a client of its own instead, without key and typed errors.
+        if self._client is None:
+            raise ClientStateError("this client is async: call asyncio_detailed or asyncio, and await it")
+        return self._client
+
+    def get_async_httpx_client(self) -> httpx.AsyncClient:
+        """Return the HTTP client that generated async functions send through.
+
+        Raises:
+            ClientStateError: if this client is not async.
+        """
+        if self._async_client is None:
+            raise ClientStateError("this client is not async: call sync_detailed or sync")
+        return self._async_client
+
+    def with_headers(self, headers: Mapping[str, str]) -> Self:
+        """Return a copy that sends more headers over the same connections.
+
+        Raises:
+            ConfigurationError: if they are to change the key.
+        """
+        if any(name.lower() == "authorization" for name in headers):
+            raise ConfigurationError("the key is the client's; for another key, make another client")
+        return type(self)(copy_with_headers(self._http, headers))
+
+    def with_timeout(self, timeout: httpx.Timeout | float | None) -> Self:
+        """Return a copy with another timeout, in seconds, over the same connections.
+
+        Raises:
+            ConfigurationError: if the timeout is neither more than 0 nor None.
+        """
+        return type(self)(copy_with_timeout(self._http, timeout))
+
+    def with_cookies(self, cookies: Mapping[str, str]) -> NoReturn:
+        """Refuse cookies: the API knows its callers by their key.
+
+        Raises:
+            ConfigurationError: always.
+        """
+        raise ConfigurationError("this client neither keeps nor sends cookies; the API goes by the key alone")
+
+    def set_httpx_client(self, client: httpx.Client) -> NoReturn:
+        """Refuse another httpx client, which has neither the key nor the errors of this library.
+
+        Raises:
+            ConfigurationError: always.
+        """
+        raise _not_replaceable("Quentli")
+
+    def set_async_httpx_client(self, async_client: httpx.AsyncClient) -> NoReturn:
+        """Refuse another httpx client, as `set_httpx_client` does.
+
+        Raises:
+            ConfigurationError: always.
+        """
+        raise _not_replaceable("AsyncQuentli")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None = None,
+        error: BaseException | None = None,
+        trace: TracebackType | None = None,
+    ) -> None:
+        """Leave the connections open: they belong to the `Quentli`, which closes them."""
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None = None,
+        error: BaseException | None = None,
+        trace: TracebackType | None = None,
+    ) -> None:
+        """Leave the connections open: they belong to the `AsyncQuentli`, which closes them."""
+
+    def __repr__(self) -> str:
+        return f"<quentli_query {type(self).__name__} at {self._base_url}>"
 
 
 def _not_replaceable(client: str) -> ConfigurationError:

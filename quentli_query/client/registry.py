@@ -1,9 +1,10 @@
-"""The resources that have a list: a table, and what is behind each row once it is used."""
+"""Resources that have a list, as a table. The code of a resource is imported when it is first used."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 
@@ -14,15 +15,15 @@ if TYPE_CHECKING:
 
 
 @frozen
-class Resource:
-    """One resource that has a list. Its code is imported when it is asked for, and not before.
+class ResourceSpec:
+    """One resource that has a list.
 
     Attributes:
-        name: of the list, which is also the clients' attribute for it and the vocabulary's module.
-        group: of its operations in the generated client.
-        source: what its vocabulary is called.
-        listed: the generated class of the records on a page.
-        single: the generated class of a record that is asked for by id; None if the API does not answer one.
+        name: name of the list: the clients' attribute, and the module of the vocabulary.
+        group: group of its operations in the generated client.
+        source: name of its vocabulary.
+        listed: name of the generated class of the records on a page.
+        single: name of the generated class of one record; None if the API has no operation for it.
     """
 
     name: str
@@ -31,51 +32,42 @@ class Resource:
     listed: str
     single: str | None
 
-    @property
-    def path(self) -> str:
-        """Where its list is."""
-        return f"/v1/{self.name.replace('_', '-')}"
-
-    @property
+    @cached_property
     def vocabulary(self) -> Vocabulary:
-        """Its fields."""
+        """Fields of the resource."""
         module = import_module(f"quentli_query.filters.vocabularies.{self.name}")
-        return cast("Vocabulary", getattr(module, self.source))
+        vocabulary: Vocabulary = getattr(module, self.source)
+        return vocabulary
 
-    @property
-    def listing(self) -> ModuleType:
-        """The generated module that asks for a page."""
+    @cached_property
+    def list_operation(self) -> ModuleType:
+        """Generated module that describes the request for a page."""
         return import_module(f"quentli_client.api.{self.group}.{self.name}_list")
 
-    @property
-    def getting(self) -> ModuleType:
-        """The generated module that asks for one record by id."""
+    @cached_property
+    def get_operation(self) -> ModuleType:
+        """Generated module that describes the request for one record."""
         return import_module(f"quentli_client.api.{self.group}.{self.name}_get_by_id")
 
-    @property
-    def model(self) -> type:
-        """The generated class of the records on a page."""
-        return _model(self.listed)
+    @cached_property
+    def listed_model(self) -> Any:
+        """Generated class of the records on a page."""
+        return getattr(import_module("quentli_client.models"), self.listed)
 
-    @property
-    def single_model(self) -> type:
-        """The generated class of a record that is asked for by id."""
-        return _model(self.single or self.listed)
-
-
-def _model(name: str) -> type:
-    models: Any = import_module("quentli_client.models")
-    return cast("type", getattr(models, name))
+    @cached_property
+    def single_model(self) -> Any:
+        """Generated class of one record."""
+        return getattr(import_module("quentli_client.models"), self.single or self.listed)
 
 
 RESOURCES: Final = (
-    Resource("customers", "customers", "Q", "Customer", "Customer"),
-    Resource("payment_concepts", "catalog", "PaymentConceptQ", "PaymentConcept", "PaymentConcept"),
-    Resource("discounts", "catalog", "DiscountQ", "Discount", "Discount"),
-    Resource("invoices", "invoices", "InvoiceQ", "FullInvoice", "Invoice"),
-    Resource("tax_invoices", "tax_invoices", "TaxInvoiceQ", "TaxInvoice", "TaxInvoice"),
-    Resource("subscriptions", "subscriptions", "SubscriptionQ", "Subscription", "Subscription"),
-    Resource("payments", "payments", "PaymentQ", "PaymentWithItems", "PaymentWithItems"),
-    Resource("webhooks", "webhooks", "WebhookQ", "Webhook", "Webhook"),
-    Resource("webhook_events", "webhooks", "WebhookEventQ", "WebhookEvent", None),
+    ResourceSpec("customers", "customers", "Q", "Customer", "Customer"),
+    ResourceSpec("payment_concepts", "catalog", "PaymentConceptQ", "PaymentConcept", "PaymentConcept"),
+    ResourceSpec("discounts", "catalog", "DiscountQ", "Discount", "Discount"),
+    ResourceSpec("invoices", "invoices", "InvoiceQ", "FullInvoice", "Invoice"),
+    ResourceSpec("tax_invoices", "tax_invoices", "TaxInvoiceQ", "TaxInvoice", "TaxInvoice"),
+    ResourceSpec("subscriptions", "subscriptions", "SubscriptionQ", "Subscription", "Subscription"),
+    ResourceSpec("payments", "payments", "PaymentQ", "PaymentWithItems", "PaymentWithItems"),
+    ResourceSpec("webhooks", "webhooks", "WebhookQ", "Webhook", "Webhook"),
+    ResourceSpec("webhook_events", "webhooks", "WebhookEventQ", "WebhookEvent", None),
 )

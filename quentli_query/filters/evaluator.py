@@ -1,29 +1,27 @@
-"""Evaluating one condition on one record, as far as that can be known here.
+"""Evaluate conditions on records: True, False, or None where the answer cannot be known here.
 
-Whether the API minds case and accents is not known, so text is compared in favour of the record: what may
-satisfy a condition does, and what may fail a negated one is left open. The values of an enum are
-no such text: they are the same to the letter, or others. Null satisfies nothing; whether the API counts it
-as satisfying a negated condition is left open too.
+The API does not document how it treats case and accents, so text is compared in favour of the record: a
+condition that may hold does hold, and a negated condition that may fail is left open. The values of an enum
+are compared to the letter. Null satisfies no condition. The API does not document whether null satisfies a
+negated condition, so that is left open too.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
+from itertools import filterfalse
 from operator import contains, eq, ge, gt, le, lt, ne
-from typing import Any
+from typing import Any, Protocol
 
 from . import operators
-from .literals import Comparable, floor
+from .literals import Comparable, round_down
 from .operators import OPPOSITE, Operator
 
 _MISSING = object()
-
-_ACCENTS = dict.fromkeys(mark for mark in range(0x300, 0x370) if unicodedata.combining(chr(mark)))
-"""For `str.translate`: takes the accents of Latin letters off, many times as fast as going through a text."""
 
 _TEXT: dict[Operator, Callable[[str, str], bool]] = {
     operators.EQUALS: eq,
@@ -43,29 +41,50 @@ _ORDER: dict[Operator, Callable[[Any, Any], bool]] = {
 }
 
 
-class _Mappings(dict[type, bool]):
-    """Which kinds of records are mappings. To ask a record each time takes longer than all the rest."""
+class Evaluable(Protocol):
+    """A part of a filter."""
 
+    def matches(self, record: object) -> bool | None:
+        """Return True, False, or None where the answer cannot be known."""
+
+
+def match_parts(parts: Iterable[Evaluable], record: object, decisive: bool) -> bool | None:
+    """Return `decisive` if a part gives it, the opposite if all parts give that, else None.
+
+    False decides a group in which all parts have to hold; True decides one of alternatives.
+    """
+    verdict: bool | None = not decisive
+    for part in parts:
+        found = part.matches(record)
+        if found is decisive:
+            return decisive
+        if found is None:
+            verdict = None
+    return verdict
+
+
+class _MappingTypes(dict[type, bool]):
     def __missing__(self, kind: type) -> bool:
         self[kind] = issubclass(kind, Mapping)
         return self[kind]
 
 
-_MAPPINGS = _Mappings()
+_MAPPING_TYPES = _MappingTypes()
+"""The record types that are mappings. To ask isinstance takes longer than a comparison does."""
 
 
-def value_in(record: Any, attribute: str, key: str) -> Any:
-    """The field's value in a generated model or in a plain dict as the API answers it."""
-    if _MAPPINGS[type(record)]:
+def get_value(record: Any, attribute: str, key: str) -> Any:
+    """Return a field's value from a generated model, or from a dict as the API answers it."""
+    if _MAPPING_TYPES[type(record)]:
         return record.get(key, _MISSING)
     return getattr(record, attribute, _MISSING)
 
 
-def value_matches(operator: Operator, expected: Comparable, actual: Any, exact: bool = False) -> bool | None:
-    """Whether a record's value satisfies a condition; None if that cannot be known.
+def match_value(operator: Operator, expected: Comparable, actual: Any, exact: bool = False) -> bool | None:
+    """Compare a record's value with a condition's value.
 
     Args:
-        operator: how they are compared.
+        operator: the comparison.
         expected: the condition's value.
         actual: the record's value.
         exact: whether text is compared to the letter, as the values of an enum are.
@@ -77,37 +96,37 @@ def value_matches(operator: Operator, expected: Comparable, actual: Any, exact: 
     return _BY_TYPE[type(expected)](operator, expected, actual)
 
 
-def _text_matches(operator: Operator, expected: Any, actual: Any) -> bool | None:
+def _match_text(operator: Operator, expected: Any, actual: Any) -> bool | None:
     if not isinstance(actual, str):
         return None
     compare = _TEXT.get(operator)
     if compare is not None:
-        return compare(actual, expected) or compare(folded(actual), _folded_once(expected))
+        return compare(actual, expected) or compare(fold_text(actual), _fold_expected(expected))
     compare = _NEGATED_TEXT[operator]
     if compare(actual, expected):
         return False
-    return None if compare(folded(actual), _folded_once(expected)) else True
+    return None if compare(fold_text(actual), _fold_expected(expected)) else True
 
 
-def _instant_matches(operator: Operator, expected: Any, actual: Any) -> bool | None:
-    moment = _as_instant(actual)
-    if moment is None or (moment.microsecond % 1000 and floor(moment) == expected):
+def _match_instant(operator: Operator, expected: Any, actual: Any) -> bool | None:
+    moment = _read_instant(actual)
+    if moment is None or (moment.microsecond % 1000 and round_down(moment) == expected):
         return None  # unreadable, or the API's own rounding decides
     return _ORDER[operator](moment, expected)
 
 
-def _number_matches(operator: Operator, expected: Any, actual: Any) -> bool | None:
+def _match_number(operator: Operator, expected: Any, actual: Any) -> bool | None:
     if isinstance(actual, bool) or not isinstance(actual, int | float | Decimal):
         return None
     exact = Decimal(repr(actual)) if isinstance(actual, float) else actual
     return _ORDER[operator](exact, expected)
 
 
-def _boolean_matches(operator: Operator, expected: Any, actual: Any) -> bool | None:
+def _match_boolean(operator: Operator, expected: Any, actual: Any) -> bool | None:
     return _ORDER[operator](actual, expected) if isinstance(actual, bool) else None
 
 
-def _as_instant(value: Any) -> datetime | None:
+def _read_instant(value: Any) -> datetime | None:
     if isinstance(value, str):
         try:
             value = datetime.fromisoformat(value)
@@ -117,29 +136,27 @@ def _as_instant(value: Any) -> datetime | None:
 
 
 _BY_TYPE: dict[type, Callable[[Operator, Any, Any], bool | None]] = {
-    str: _text_matches,
-    bool: _boolean_matches,
-    int: _number_matches,
-    Decimal: _number_matches,
-    datetime: _instant_matches,
+    str: _match_text,
+    bool: _match_boolean,
+    int: _match_number,
+    Decimal: _match_number,
+    datetime: _match_instant,
 }
 
 
-def folded(text: str) -> str:
-    """Text without what case and accents add to it.
+def fold_text(text: str) -> str:
+    """Return text without case and accents.
 
-    >>> folded("JOSÉ Ñ") == folded("jose n")
+    >>> fold_text("JOSÉ Ñ") == fold_text("jose n")
     True
     """
-    if text.isascii():
-        return text.lower()
-    latin = unicodedata.normalize("NFKD", text).translate(_ACCENTS)
-    return latin.lower() if latin.isascii() else _bare(_bare(text).casefold())
+    bare = text if text.isascii() else _strip_accents(text)
+    return bare.lower() if bare.isascii() else _strip_accents(bare.casefold())
 
 
-_folded_once = lru_cache(folded)
-"""For what conditions compare with, record after record."""
+_fold_expected = lru_cache(fold_text)
+"""The text of a condition, folded once and not for every record."""
 
 
-def _bare(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+def _strip_accents(text: str) -> str:
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", text)))

@@ -1,4 +1,7 @@
-"""The fields of a vocabulary, each kind with only the operators that are legal on it."""
+"""Field types. Each type has only the operators that are legal on it."""
+
+# Functions of this module read the private slots of fields.
+# pyright: reportPrivateUsage=false
 
 from __future__ import annotations
 
@@ -13,92 +16,91 @@ from attrs import evolve
 from dateutil.relativedelta import relativedelta
 
 from ..errors import FilterTypeError
-from . import calendar, literals
-from .calendar import DayOrInstant, Span, Zone
-from .expressions import Condition, Filter, all_of, any_of
-from .facts import Field
-from .literals import InstantLike, NumberLike
-from .operators import (
-    CONTAINS,
-    ENDS_WITH,
-    EQUALS,
-    GT,
-    GTE,
-    LT,
-    LTE,
-    NOT_EQUALS,
-    STARTS_WITH,
-    Operator,
-)
-from .ordering import Direction, OrderBy
-from .suggest import nearest
+from . import literals
+from .expressions import Condition, Direction, FieldSpec, Filter, OrderBy, all_of, any_of
+from .literals import DayOrInstant, InstantLike, NumberLike, Span, Zone, make_value_error, shorten
+from .operators import CONTAINS, ENDS_WITH, EQUALS, GT, GTE, LT, LTE, NOT_EQUALS, STARTS_WITH, Operator
+from .suggest import suggest_name
 
 R = TypeVar("R")
 V = TypeVar("V")
 E = TypeVar("E", bound=str)
-F = TypeVar("F", bound="AnyField[Any]")
+F = TypeVar("F", bound="Field[Any]")
 
 _NULL = re.compile("null|none|empty|exists")
-"""What an operator would be called that asks for null."""
+"""The words of an operator that asks for null."""
 
 
-class AnyField(Generic[R]):
+class Field(Generic[R]):
     """A field of a vocabulary. It has no truth value."""
 
     __slots__ = ("_field",)
 
     def __init__(self, *, bare: bool = False, seen: Iterable[str] = ()) -> None:
         flag, exact = isinstance(self, FlagField), isinstance(self, EnumField)
-        self._field = Field(
-            "", "", "", ("",), bare=bare or flag, flag=flag, exact=exact, seen=frozenset(seen)
-        )
+        self._field = FieldSpec(bare=bare or flag, flag=flag, exact=exact, seen=frozenset(seen))
 
     def _place(self, method: str) -> str:
-        return f"{self._field.source}.{method}()" if method else f"{self._field.source}()"
+        return f"{self!r}.{method}()" if method else f"{self!r}()"
 
     def __bool__(self) -> NoReturn:
         raise FilterTypeError(
-            f"{self._field.source} is a field and has no truth value; {self._hint()}. "
+            f"{self!r} is a field and has no truth value; {self._hint()}. "
             f"Instead of `and`, `or`, `not` write `&`, `|`, `~`."
         )
 
     if not TYPE_CHECKING:  # with these in sight, a type checker would accept what they refuse
 
         def __invert__(self) -> NoReturn:
-            raise FilterTypeError(f"~: {self._field.source} is a field and not a filter; {self._hint()}")
+            raise self._not_a_filter("~")
 
         def __and__(self, _other: object) -> NoReturn:
-            raise FilterTypeError(f"&: {self._field.source} is a field and not a filter; {self._hint()}")
+            raise self._not_a_filter("&")
 
         def __or__(self, _other: object) -> NoReturn:
-            raise FilterTypeError(f"|: {self._field.source} is a field and not a filter; {self._hint()}")
+            raise self._not_a_filter("|")
 
         __rand__, __ror__ = __and__, __or__
 
         def __getattr__(self, name: str) -> Any:
-            known = not name.startswith("_")  # what Python itself asks for is no operator
-            raise AttributeError(self._unknown(name) if known else name, name=name, obj=self)
+            # A private name is asked for by Python itself, as in copying, and is no operator.
+            message = name if name.startswith("_") else self._explain_unknown(name)
+            raise AttributeError(message, name=name, obj=self)
 
-    def _unknown(self, name: str) -> str:
-        unknown = f"{self._field.source} has no operator {name!r}"
+    def _not_a_filter(self, symbol: str) -> FilterTypeError:
+        return FilterTypeError(f"{symbol}: {self!r} is a field and not a filter; {self._hint()}")
+
+    def _explain_unknown(self, name: str) -> str:
+        unknown = f"{self!r} has no operator {name!r}"
         if _NULL.search(name):
-            instead = literals.in_python(*self._field.source.split(".")[1:])
-            return f"{unknown}: no spelling for null is known{instead}"
+            return f"{unknown}: no spelling for null is known{literals.suggest_null_check(repr(self))}"
         names = [each for each in dir(type(self)) if not each.startswith("_")]
-        near = nearest(name, names)
+        near = suggest_name(name, names)
         if near:
-            return f"{unknown}; did you mean {self._field.source}.{near}?"
+            return f"{unknown}; did you mean {self!r}.{near}?"
         return f"{unknown}; it has {', '.join(names)}" if names else f"{unknown}; {self._hint()}"
 
     def _hint(self) -> str:
-        return f"make a filter of it with a method or a comparison: {self._field.source}.equals(...)"
+        return f"make a filter of it with a method or a comparison: {self!r}.equals(...)"
 
     def __repr__(self) -> str:
         return self._field.source
 
 
-class OrderedField(AnyField[R]):
-    """A field that a list can be ordered by, if it is one of its own records and not of a related one."""
+def spec_of(field: Field[Any]) -> FieldSpec:
+    """Return the facts about a field that its conditions hold."""
+    return field._field
+
+
+def bind(field: F, resource: str, source: str, attribute: str, path: tuple[str, ...]) -> F:
+    """Return a copy of the field, bound to its vocabulary."""
+    bound = copy(field)
+    bound._field = evolve(field._field, resource=resource, source=source, attribute=attribute, path=path)
+    return bound
+
+
+class OrderedField(Field[R]):
+    """A field that can order a list, unless it is a field of a related record."""
 
     __slots__ = ()
 
@@ -108,7 +110,7 @@ class OrderedField(AnyField[R]):
         Raises:
             FilterTypeError: if it is a field of a related record.
         """
-        return self._directed("asc")
+        return self._make_order("asc")
 
     def desc(self) -> OrderBy[R]:
         """Order by this field, largest first.
@@ -116,47 +118,47 @@ class OrderedField(AnyField[R]):
         Raises:
             FilterTypeError: if it is a field of a related record.
         """
-        return self._directed("desc")
+        return self._make_order("desc")
 
-    def _directed(self, direction: Direction) -> OrderBy[R]:
+    def _make_order(self, direction: Direction) -> OrderBy[R]:
         if self._field.parents:
             raise FilterTypeError(
-                f"{self._field.source} cannot order {self._field.resource}: it is a field of a related "
+                f"{self!r} cannot order {self._field.resource}: it is a field of a related "
                 f"record, and no spelling for such an order is known. Order by a field of their own."
             )
         return OrderBy(self._field, direction)
 
 
 class ValueField(OrderedField[R], Generic[R, V]):
-    """A field that holds values of type `V`, which can be the same or not."""
+    """A field that holds values of type `V`, which can be equal."""
 
     __slots__ = ()
 
     def equals(self, value: V) -> Filter[R]:
-        """The field is `value`. Also written `field == value`.
+        """Require `value`. Also written `field == value`.
 
         Raises:
             FilterValueError: if `value` cannot be compared with the field; so for all methods of fields.
         """
-        return self._condition(EQUALS, value)
+        return self._make_condition(EQUALS, value)
 
     def not_equals(self, value: V) -> Filter[R]:
-        """The field holds something else than `value`; records where it is null stay out. Also `!=`."""
-        return self._condition(NOT_EQUALS, value)
+        """Require another value than `value`; records where the field is null stay out. Also `!=`."""
+        return self._make_condition(NOT_EQUALS, value)
 
     def in_(self, values: Iterable[V]) -> Filter[R]:
-        """The field is one of `values`: an alternative for each; `NOTHING` if there are none.
+        """Require one of `values`, as alternatives; `NOTHING` if there are none.
 
         >>> from quentli_query import Q
         >>> print(Q.id.in_(["cus_1", "cus_2"]))
         OR[0][id][equals]=cus_1&OR[1][id][equals]=cus_2
         """
-        alternatives = self._each(EQUALS, values, "in_")
+        alternatives = self._make_conditions(EQUALS, values, "in_")
         return alternatives[0] if len(alternatives) == 1 else any_of(*alternatives)
 
     def not_in(self, values: Iterable[V]) -> Filter[R]:
-        """The field holds something else than each of `values`; `EVERYTHING` if there are none."""
-        return all_of(*self._each(NOT_EQUALS, values, "not_in"))
+        """Require a value that is none of `values`; `EVERYTHING` if there are none."""
+        return all_of(*self._make_conditions(NOT_EQUALS, values, "not_in"))
 
     def __eq__(self, value: V) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
         return self.equals(value)
@@ -166,43 +168,45 @@ class ValueField(OrderedField[R], Generic[R, V]):
 
     __hash__ = object.__hash__
 
-    def _each(self, operator: Operator, given: Iterable[V], method: str) -> list[Filter[R]]:
+    def _make_conditions(self, operator: Operator, given: Iterable[V], method: str) -> list[Filter[R]]:
         if isinstance(given, str) or not hasattr(given, "__iter__"):
-            raise literals.unusable(given, self._place(method), "a list of values is expected here")
-        return list(dict.fromkeys(self._condition(operator, value) for value in given))
+            raise literals.make_argument_error(
+                given, self._place(method), "a list of values is expected here"
+            )
+        return list(dict.fromkeys(self._make_condition(operator, value) for value in given))
 
-    def _condition(self, operator: Operator, value: V) -> Filter[R]:
+    def _make_condition(self, operator: Operator, value: V) -> Filter[R]:
         raise NotImplementedError
 
 
 class TextField(ValueField[R, str]):
-    """A field that holds text. Whether the API minds case and accents is not known."""
+    """A field that holds text. The API does not document whether case and accents matter."""
 
     __slots__ = ()
 
     def contains(self, value: str) -> Filter[R]:
-        """The field has `value` somewhere in it."""
-        return self._condition(CONTAINS, value)
+        """Require text that has `value` somewhere in it."""
+        return self._make_condition(CONTAINS, value)
 
     def starts_with(self, value: str) -> Filter[R]:
-        """The field begins with `value`."""
-        return self._condition(STARTS_WITH, value)
+        """Require text that begins with `value`."""
+        return self._make_condition(STARTS_WITH, value)
 
     def ends_with(self, value: str) -> Filter[R]:
-        """The field ends with `value`."""
-        return self._condition(ENDS_WITH, value)
+        """Require text that ends with `value`."""
+        return self._make_condition(ENDS_WITH, value)
 
-    def _condition(self, operator: Operator, value: str) -> Filter[R]:
-        if type(value) is not str or not value.isascii():  # what remains is fine, and nearly everything
-            value = literals.text(value, self._place(operator.name))
+    def _make_condition(self, operator: Operator, value: str) -> Filter[R]:
+        # Nearly every value is plain ASCII. Only the others are checked, for speed.
+        if type(value) is not str or not value.isascii():
+            value = literals.check_text(value, self._place(operator.name))
         return Condition(self._field, operator, value)
 
 
 class EnumField(ValueField[R, E | str], Generic[R, E]):
-    """A field that holds one of a few values: a member of the generated enum, or the same as text.
+    """A field that holds one of a few values: a member of the generated enum, or its text.
 
-    Whether a record has a value is decided to the letter. A new value of the API's can be asked for once this
-    library knows it.
+    Records are compared to the letter. A new value of the API can be used once this library knows it.
 
     Args:
         values: all values that the field can have.
@@ -225,14 +229,14 @@ class EnumField(ValueField[R, E | str], Generic[R, E]):
         """All values that the field can have."""
         return self._values
 
-    def _condition(self, operator: Operator, value: E | str) -> Filter[R]:
+    def _make_condition(self, operator: Operator, value: E | str) -> Filter[R]:
         plain = str.__str__(value) if isinstance(value, str) else None  # pyright: ignore[reportUnnecessaryIsInstance]
         if plain not in self._values:
-            raise literals.refusal(value, self._place(operator.name), self._remedy(plain or ""))
+            raise make_value_error(value, self._place(operator.name), self._list_values(plain or ""))
         return Condition(self._field, operator, plain)
 
-    def _remedy(self, wrong: str) -> str:
-        near = nearest(wrong.upper(), self._values)
+    def _list_values(self, wrong: str) -> str:
+        near = suggest_name(wrong.upper(), self._values)
         hint = f"did you mean {near!r}? The" if near else "the"
         return f"{hint} values are {', '.join(self._values)}"
 
@@ -243,20 +247,20 @@ class RangeField(ValueField[R, V]):
     __slots__ = ()
 
     def gt(self, value: V) -> Filter[R]:
-        """More, or later, than `value`. Also `>`."""
-        return self._condition(GT, value)
+        """Require more than `value`, or later. Also `>`."""
+        return self._make_condition(GT, value)
 
     def gte(self, value: V) -> Filter[R]:
-        """`value`, or more, or later. Also `>=`."""
-        return self._condition(GTE, value)
+        """Require `value`, or more, or later. Also `>=`."""
+        return self._make_condition(GTE, value)
 
     def lt(self, value: V) -> Filter[R]:
-        """Less, or earlier, than `value`. Also `<`."""
-        return self._condition(LT, value)
+        """Require less than `value`, or earlier. Also `<`."""
+        return self._make_condition(LT, value)
 
     def lte(self, value: V) -> Filter[R]:
-        """`value`, or less, or earlier. Also `<=`."""
-        return self._condition(LTE, value)
+        """Require `value`, or less, or earlier. Also `<=`."""
+        return self._make_condition(LTE, value)
 
     __gt__ = gt
     __ge__ = gte
@@ -264,42 +268,42 @@ class RangeField(ValueField[R, V]):
     __le__ = lte
 
 
-class AnyNumberField(RangeField[R, V]):
+class BaseNumberField(RangeField[R, V]):
     """A field that holds a number of some kind."""
 
     __slots__ = ()
 
     def between(self, start: V, end: V) -> Filter[R]:
-        """From `start` on, and less than `end`.
+        """Require `start` or more, and less than `end`.
 
         Raises:
             FilterValueError: if `end` is less than `start`.
         """
         place = self._place("between")
-        if self._checked(end, place) < self._checked(start, place):
-            raise literals.refusal(end, place, f"the end is less than the start, {literals.shortened(start)}")
+        if self._check(end, place) < self._check(start, place):
+            raise make_value_error(end, place, f"the end is less than the start, {shorten(start)}")
         return self.gte(start) & self.lt(end)
 
-    def _condition(self, operator: Operator, value: V) -> Filter[R]:
-        return Condition(self._field, operator, self._checked(value, self._place(operator.name)))
+    def _make_condition(self, operator: Operator, value: V) -> Filter[R]:
+        return Condition(self._field, operator, self._check(value, self._place(operator.name)))
 
-    def _checked(self, value: V, place: str) -> int | Decimal:
+    def _check(self, value: V, place: str) -> int | Decimal:
         raise NotImplementedError
 
 
-class NumberField(AnyNumberField[R, NumberLike]):
+class NumberField(BaseNumberField[R, NumberLike]):
     """A field that holds a number, possibly with a fraction: an int, a Decimal or a finite float."""
 
     __slots__ = ()
 
-    def _checked(self, value: NumberLike, place: str) -> int | Decimal:
-        return literals.number(value, place)
+    def _check(self, value: NumberLike, place: str) -> int | Decimal:
+        return literals.parse_number(value, place)
 
 
-class WholeNumberField(AnyNumberField[R, int]):
+class WholeNumberField(BaseNumberField[R, int]):
     """A field that holds a whole number: a count, or an amount in minor units. It takes ints alone.
 
-    A float or a Decimal is refused: it would be an amount in pesos, and a hundredth of it asked for.
+    A float or a Decimal is refused: it would be an amount in pesos, read as a hundredth of that.
 
     >>> from quentli_query import PaymentQ
     >>> print(PaymentQ.amount >= 150000)  # MXN 1,500.00
@@ -308,8 +312,8 @@ class WholeNumberField(AnyNumberField[R, int]):
 
     __slots__ = ()
 
-    def _checked(self, value: int, place: str) -> int:
-        return literals.whole_number(value, place)
+    def _check(self, value: int, place: str) -> int:
+        return literals.check_whole_number(value, place)
 
 
 class InstantField(RangeField[R, InstantLike]):
@@ -322,7 +326,7 @@ class InstantField(RangeField[R, InstantLike]):
     __slots__ = ()
 
     def on(self, day: date | str, tz: Zone) -> Filter[R]:
-        """On that day, from its beginning in `tz` to the beginning of the next.
+        """Require an instant of a day, from its start in `tz` to the start of the next day.
 
         >>> from datetime import date
         >>> from quentli_query import Q
@@ -330,104 +334,112 @@ class InstantField(RangeField[R, InstantLike]):
         {'createdAt': {'gte': '2025-01-10T06:00:00.000Z', 'lt': '2025-01-11T06:00:00.000Z'}}
         """
         place = self._place("on")
-        given = calendar.as_day(day)
+        given = literals.parse_day(day)
         if given is None:
-            raise literals.refusal(day, place, "a date is expected here, or text such as '2025-01-10'")
-        start = calendar.beginning(given, tz, place)
-        return self._half_open(start, calendar.beginning(calendar.day_after(given, place), tz, place))
+            raise make_value_error(day, place, "a date is expected here, or text such as '2025-01-10'")
+        start, end = literals.resolve_start(given, tz, place), literals.resolve_end(given, tz, place)
+        return self._make_condition(GTE, start) & self._make_condition(LT, end)
 
     def between(self, start: DayOrInstant, end: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
-        """From `start` on, and before `end`. A day stands for its beginning in `tz`.
+        """Require an instant from `start` on, and before `end`. A day stands for its start in `tz`.
 
         Raises:
             FilterValueError: if `end` lies before `start`, or a zone is missing.
         """
         place = self._place("between")
-        first = calendar.beginning(start, tz, place)
-        last = calendar.beginning(end, tz, place)
+        first = literals.resolve_start(start, tz, place)
+        last = literals.resolve_start(end, tz, place)
         if last < first:
-            raise literals.refusal(end, place, f"the end lies before the start, {literals.shortened(start)}")
-        return self._half_open(first, last)
+            raise make_value_error(end, place, f"the end lies before the start, {shorten(start)}")
+        return self._make_condition(GTE, first) & self._make_condition(LT, last)
 
     def since(
         self, value: DayOrInstant | Span, tz: Zone | None = None, *, now: datetime | None = None
     ) -> Filter[R]:
-        """From an instant on; from the beginning of a day; or not longer ago than a span of time.
+        """Require an instant from `value` on: an instant, the start of a day, or a span of time ago.
 
         Args:
             value: `since("2025-01-10T00:00:00Z")`, `since(date(2025, 1, 10), tz="America/Mexico_City")`,
                 `since(relativedelta(months=3))`, `since(timedelta(hours=36))`.
-            tz: the zone of days and naive datetimes; also the one by whose calendar a span is counted.
-            now: what a span counts back from; the present if None.
+            tz: the zone of days and naive datetimes, and of the calendar by which a span is counted.
+            now: the instant that a span is counted back from; the present if None.
         """
         place = self._place("since")
         if isinstance(value, relativedelta | timedelta):
-            return self._condition(GTE, calendar.ago(value, tz, now, place))
-        return self._condition(GTE, calendar.beginning(value, tz, place))
+            return self._make_condition(GTE, literals.subtract_span(value, tz, now, place))
+        return self._make_condition(GTE, literals.resolve_start(value, tz, place))
 
     def before(self, value: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
-        """Before an instant, or before a day begins in `tz`."""
-        return self._condition(LT, calendar.beginning(value, tz, self._place("before")))
+        """Require an instant before `value`, or before that day begins in `tz`."""
+        return self._make_condition(LT, literals.resolve_start(value, tz, self._place("before")))
 
     def after(self, value: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
-        """After an instant, or after a day has ended in `tz`."""
+        """Require an instant after `value`, or after that day has ended in `tz`."""
         place = self._place("after")
-        day = calendar.as_day(value)
-        if day is not None:
-            return self._condition(GTE, calendar.beginning(calendar.day_after(day, place), tz, place))
-        return self._condition(GT, calendar.beginning(value, tz, place))
+        day = literals.parse_day(value)
+        if day is None:
+            return self._make_condition(GT, literals.resolve_start(value, tz, place))
+        return self._make_condition(GTE, literals.resolve_end(day, tz, place))
 
-    def _half_open(self, start: datetime, end: datetime) -> Filter[R]:
-        return self._condition(GTE, start) & self._condition(LT, end)
-
-    def _condition(self, operator: Operator, value: InstantLike) -> Filter[R]:
+    def _make_condition(self, operator: Operator, value: InstantLike) -> Filter[R]:
         if type(value) is datetime and value.tzinfo is UTC and not value.microsecond:
-            return Condition(self._field, operator, value)  # there is nothing to convert
+            return Condition(self._field, operator, value)  # nothing to convert: the common case, and quick
         place = self._place(operator.name)
-        return Condition(self._field, operator, _ROUNDING[operator](literals.instant(value, place), place))
+        return Condition(
+            self._field, operator, _ROUNDING[operator](literals.parse_instant(value, place), place)
+        )
 
 
 _ROUNDING: dict[Operator, Callable[[datetime, str], datetime]] = {
-    EQUALS: literals.whole,
-    NOT_EQUALS: literals.whole,
-    GT: literals.floor,
-    GTE: literals.ceiling,
-    LT: literals.ceiling,
-    LTE: literals.floor,
+    EQUALS: literals.require_whole_millisecond,
+    NOT_EQUALS: literals.require_whole_millisecond,
+    GT: literals.round_down,
+    GTE: literals.round_up,
+    LT: literals.round_up,
+    LTE: literals.round_down,
 }
 
 
-class BooleanField(OrderedField[R]):
-    """A field that is true or false. A call makes a filter of it as well, as it does of a flag."""
-
+class _TruthField(Field[R]):
     __slots__ = ()
 
     def __call__(self, value: bool = True) -> Filter[R]:
-        """The field is `value`: `InvoiceQ.is_paid()`, `InvoiceQ.is_paid(False)`.
+        """Compare with `value`: `InvoiceQ.is_paid()`, `InvoiceQ.is_paid(False)`.
 
         Raises:
             FilterValueError: if `value` is not a bool.
         """
-        return self._condition(value, "")
+        return self._make_condition(value, "")
+
+    def _make_condition(self, value: bool, method: str) -> Filter[R]:
+        if value is not True and value is not False:  # pyright: ignore[reportUnnecessaryComparison]
+            raise make_value_error(value, self._place(method), "True or False is expected here")
+        return Condition(self._field, EQUALS, value)
+
+
+class BooleanField(_TruthField[R], OrderedField[R]):
+    """A field that is true or false. A call makes a filter of it, as of a flag."""
+
+    __slots__ = ()
 
     def equals(self, value: bool) -> Filter[R]:
-        """The field is `value`. Also `==`.
+        """Require `value`. Also `==`.
 
         Raises:
             FilterValueError: if `value` is not a bool.
         """
-        return self._condition(value, "equals")
+        return self._make_condition(value, "equals")
 
     def not_equals(self, value: bool) -> Filter[R]:
-        """The field is the opposite of `value`; records where it is null stay out. Also `!=`."""
-        return ~self._condition(value, "not_equals")
+        """Require the opposite of `value`; records where the field is null stay out. Also `!=`."""
+        return ~self._make_condition(value, "not_equals")
 
     def is_true(self) -> Filter[R]:
-        """The field is true."""
+        """Require that the field is true."""
         return Condition(self._field, EQUALS, True)
 
     def is_false(self) -> Filter[R]:
-        """The field is false; records where it is null stay out."""
+        """Require that the field is false; records where it is null stay out."""
         return Condition(self._field, EQUALS, False)
 
     def __eq__(self, value: bool) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
@@ -438,41 +450,14 @@ class BooleanField(OrderedField[R]):
 
     __hash__ = object.__hash__
 
-    def _condition(self, value: bool, method: str) -> Filter[R]:
-        if value is not True and value is not False:  # pyright: ignore[reportUnnecessaryComparison]
-            raise literals.refusal(value, self._place(method), "True or False is expected here")
-        return Condition(self._field, EQUALS, value)
-
     def _hint(self) -> str:
-        return f"write {self._field.source}.is_true() or {self._field.source}()"
+        return f"write {self!r}.is_true() or {self!r}()"
 
 
-class FlagField(AnyField[R]):
-    """Something that the API computes about a record, and no record shows. A call makes a filter of it."""
+class FlagField(_TruthField[R]):
+    """A fact that the API computes about a record, and that no record shows. A call makes a filter of it."""
 
     __slots__ = ()
 
-    def __call__(self, value: bool = True) -> Filter[R]:
-        """The flag is `value`.
-
-        Raises:
-            FilterValueError: if `value` is not a bool.
-        """
-        if value is not True and value is not False:  # pyright: ignore[reportUnnecessaryComparison]
-            raise literals.refusal(value, self._place(""), "True or False is expected here")
-        return Condition(self._field, EQUALS, value)
-
     def _hint(self) -> str:
-        return f"call it: {self._field.source}()"
-
-
-def placed(field: F, resource: str, source: str, attribute: str, path: tuple[str, ...]) -> F:
-    """Such a field that knows its place in a vocabulary, as it cannot where it is written."""
-    copied = copy(field)
-    copied._field = evolve(field._field, resource=resource, source=source, attribute=attribute, path=path)  # pyright: ignore[reportPrivateUsage]
-    return copied
-
-
-def field_of(field: AnyField[Any]) -> Field:
-    """What conditions on this field hold."""
-    return field._field  # pyright: ignore[reportPrivateUsage]
+        return f"call it: {self!r}()"

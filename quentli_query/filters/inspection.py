@@ -1,4 +1,4 @@
-"""Showing people what a filter means."""
+"""Explanations of a filter, for people: as text, and as a notebook's table."""
 
 from __future__ import annotations
 
@@ -8,67 +8,68 @@ from typing import Any
 
 from attrs import asdict
 
-from .compiler import UNLIMITED, Limits, size, stringify
-from .evidence import Evidence
+from .compiler import DEFAULT_LIMITS, UNLIMITED, Limits, measure, stringify
 from .expressions import NOTHING, Condition, Filter, Group
+from .operators import Evidence
 
 _NO_STRING = "none: a list answers it with no record, and without a request"
 
 
-def as_text(filter_: Filter[Any], limits: Limits) -> str:
-    """The tree with each condition's evidence, the compiled string, and its size against each limit."""
-    rows = list(_tree(filter_))
+def format_as_text(filter_: Filter[Any], limits: Limits) -> str:
+    """Return the tree with each condition's evidence, the string, and its size beside each limit."""
+    rows = list(_list_rows(filter_))
     width = max(len(label) for label, _ in rows)
     lines = [f"{label:<{width}}  {evidence}".rstrip() for label, evidence in rows]
-    return "\n".join([*lines, "", f"string      {_string(filter_, limits)}", *_sizes(filter_, limits)])
+    return "\n".join([*lines, "", f"string      {_compile(filter_, limits)}", *_list_sizes(filter_, limits)])
 
 
-def as_html(filter_: Filter[Any]) -> str:
-    """The tree, each condition's evidence and the string as a small table, for notebooks."""
+def format_as_html(filter_: Filter[Any]) -> str:
+    """Return the tree, each condition's evidence and the string as a small table."""
     left = "style='text-align:left;white-space:pre'"
+    string = escape(_compile(filter_, DEFAULT_LIMITS))
     rows = "".join(
         f"<tr><td {left}>{escape(label)}</td><td {left}>{escape(evidence)}</td></tr>"
-        for label, evidence in _tree(filter_)
+        for label, evidence in _list_rows(filter_)
     )
     return (
         f"<table><thead><tr><th {left}>filter</th><th {left}>evidence</th></tr></thead><tbody>{rows}</tbody>"
-        f"<tfoot><tr><td {left} colspan='2'><code>{escape(_string(filter_, Limits()))}</code></td></tr>"
+        f"<tfoot><tr><td {left} colspan='2'><code>{string}</code></td></tr>"
         f"</tfoot></table>"
     )
 
 
-def _tree(
+def _list_rows(
     filter_: Filter[Any], evidence: str = "", first: str = "", rest: str = ""
 ) -> Iterator[tuple[str, str]]:
     if not isinstance(filter_, Group):
         yield f"{first}{filter_!r}", evidence or filter_.evidence.value
         return
     yield f"{first}{filter_.function.replace('_', ' ')}", evidence
-    aside = _set_aside(filter_)
+    overflow = _find_overflow(filter_)
     for part in filter_.parts:
         here, below = ("└─ ", "   ") if part == filter_.parts[-1] else ("├─ ", "│  ")
-        note = "inferred: needs an AND list" if part in aside else ""
-        yield from _tree(part, note, rest + here, rest + below)
+        note = "inferred: needs an AND list" if part in overflow else ""
+        yield from _list_rows(part, note, rest + here, rest + below)
 
 
-def _set_aside(group: Group[Any]) -> set[Filter[Any]]:
-    """The parts that are inferred only because they have to stand in an `AND` list."""
+def _find_overflow(group: Group[Any]) -> set[Filter[Any]]:
+    """Return the parts that are inferred only because they need an `AND` list."""
     inferred = set(group.inferred()) & set(group.parts)
     return {
         part for part in inferred if not isinstance(part, Condition) or part.evidence is not Evidence.INFERRED
     }
 
 
-def _string(filter_: Filter[Any], limits: Limits) -> str:
+def _compile(filter_: Filter[Any], limits: Limits) -> str:
     if filter_ == NOTHING:
         return _NO_STRING
     return stringify(filter_.to_where(limits), UNLIMITED) or "empty: every record"
 
 
-def _sizes(filter_: Filter[Any], limits: Limits) -> Iterator[str]:
+def _list_sizes(filter_: Filter[Any], limits: Limits) -> Iterator[str]:
     if filter_ == NOTHING:
         return
     allowed = asdict(limits)
-    for limit, needed in size(filter_.to_where(limits)).items():
+    for limit, needed in measure(filter_.to_where(limits)).items():
         excess = "" if needed <= allowed[limit] else "  too large"
         yield f"{limit.replace('_', ' '):<10}  {needed} of {allowed[limit]}{excess}"

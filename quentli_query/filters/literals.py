@@ -1,19 +1,22 @@
-"""Checking the values that conditions compare with, and writing them as the API does."""
+"""Literals: the values that users give, checked, and written as the API writes them."""
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from typing import Any, TypeAlias
+from zoneinfo import ZoneInfo
 
 from dateutil.parser import isoparse
+from dateutil.relativedelta import relativedelta
 
 from ..errors import FilterValueError
-from .facts import attribute_of
 
 Comparable: TypeAlias = str | bool | int | Decimal | datetime
-"""What a condition holds after its field has checked it: an instant is in UTC, to the millisecond."""
+"""The value of a condition, after its field has checked it. An instant is in UTC, to the millisecond."""
 
 NumberLike: TypeAlias = int | float | Decimal
 """A number; not a bool."""
@@ -21,150 +24,219 @@ NumberLike: TypeAlias = int | float | Decimal
 InstantLike: TypeAlias = datetime | str
 """An instant: an aware datetime, or ISO 8601 text with an offset or `Z`."""
 
-MILLISECOND = timedelta(milliseconds=1)
+Zone: TypeAlias = tzinfo | str
+"""A time zone: a tzinfo, or a name such as `America/Mexico_City`."""
+
+DayOrInstant: TypeAlias = date | datetime | str
+"""A day, an instant, or ISO 8601 text for either. A value without a zone of its own needs `tz`."""
+
+Span: TypeAlias = timedelta | relativedelta
+"""A length of time. `relativedelta(months=3)` goes by the calendar."""
 
 _ZONE_REMEDY = (
     "give it a zone, as in datetime(2025, 1, 10, tzinfo=ZoneInfo('America/Mexico_City')) "
     "or '2025-01-10T00:00:00-06:00'"
 )
-
-
-def text(value: object, place: str) -> str:
-    """`value`, if it is text that can be sent: any Unicode but lone surrogates.
-
-    Args:
-        value: what the user gave.
-        place: the expression that the value belongs to, for the message.
-
-    Raises:
-        FilterValueError: if it is not.
-    """
-    if not isinstance(value, str):
-        raise refusal(value, place, "text is expected here")
-    if not value.isascii():
-        try:
-            value.encode()
-        except UnicodeEncodeError:
-            raise refusal(value, place, "it has a lone surrogate, which UTF-8 cannot carry") from None
-    return str.__str__(value)  # of an enum's member, its value
-
-
-def instant(value: object, place: str) -> datetime:
-    """`value` as a datetime in UTC, microseconds and all.
-
-    Raises:
-        FilterValueError: if it is neither a datetime nor ISO 8601 text, or has no zone.
-    """
-    moment = _parsed(value, place) if isinstance(value, str) else value
-    if not isinstance(moment, datetime):
-        remedy = (
-            _DATE_REMEDY if isinstance(value, date) else "an aware datetime or ISO 8601 text is expected here"
-        )
-        raise refusal(value, place, remedy)
-    if moment.utcoffset() is None:
-        raise refusal(value, place, f"without a zone it is not an instant; {_ZONE_REMEDY}")
-    try:
-        in_utc = moment.astimezone(UTC)
-    except OverflowError:
-        raise refusal(value, place, "in UTC it lies outside the years 1 to 9999") from None
-    return in_utc if type(in_utc) is datetime else datetime.combine(in_utc.date(), in_utc.time(), UTC)
-
-
 _DATE_REMEDY = (
     "a date is a day, not an instant; write .on(day, tz='America/Mexico_City'), "
     "or .since(...), .before(...), .between(...) with tz="
 )
-
-
-def _parsed(value: str, place: str) -> datetime:
-    try:
-        return isoparse(value)
-    except (ValueError, OverflowError):
-        raise refusal(value, place, "it is not an ISO 8601 instant, such as '2025-01-10T12:00:00Z'") from None
-
-
-def floor(moment: datetime, _place: str = "") -> datetime:
-    """The last whole millisecond that is not after `moment`."""
-    return moment - timedelta(microseconds=moment.microsecond % 1000)
-
-
-def ceiling(moment: datetime, place: str) -> datetime:
-    """The first whole millisecond that is not before `moment`.
-
-    Raises:
-        FilterValueError: in the last millisecond of the year 9999.
-    """
-    if not moment.microsecond % 1000:
-        return moment
-    try:
-        return floor(moment) + MILLISECOND
-    except OverflowError:
-        raise refusal(moment, place, "no whole millisecond follows it") from None
-
-
-def whole(moment: datetime, place: str) -> datetime:
-    """`moment`, if it is a whole millisecond.
-
-    Raises:
-        FilterValueError: if it is not.
-    """
-    if moment.microsecond % 1000:
-        remedy = "the API knows whole milliseconds only, so no record is equal to it; use between()"
-        raise refusal(moment, place, remedy)
-    return moment
-
-
-def number(value: object, place: str) -> int | Decimal:
-    """`value` as an int where it is whole, else as a Decimal; a float is what its shortest form says.
-
-    Raises:
-        FilterValueError: if it is not a number, or not finite.
-
-    >>> number(0.1, ""), number(1500.0, "")
-    (Decimal('0.1'), 1500)
-    """
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise refusal(value, place, "a number is expected here")
-    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    if not exact.is_finite():
-        raise refusal(value, place, "it is not finite")
-    return int(exact) if exact == exact.to_integral_value() else exact
-
-
-def whole_number(value: object, place: str) -> int:
-    """`value`, if it is an int.
-
-    Raises:
-        FilterValueError: if it is anything else; also a float or Decimal without a fraction, since
-            `1000.0` and `Decimal("1000.00")` are how people write pesos.
-    """
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise refusal(value, place, _WHOLE_NUMBER_REMEDY)
-    return int(value)
-
-
 _WHOLE_NUMBER_REMEDY = (
     "an int is expected here; amounts are whole numbers in minor units: for 1,000.50 write 100050"
 )
 
 
-def _plain_digits(value: Any) -> str:
-    return format(value, "f")
+def check_text(value: object, place: str) -> str:
+    """Return text that can be sent: any Unicode but lone surrogates.
+
+    Args:
+        value: the user's value.
+        place: the expression that the value belongs to, for the message.
+
+    Raises:
+        FilterValueError: if the value is not such text.
+    """
+    if not isinstance(value, str):
+        raise make_value_error(value, place, "text is expected here")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise make_value_error(value, place, "it has a lone surrogate, which UTF-8 cannot carry") from None
+    return str.__str__(value)  # of an enum's member, its value
 
 
-def source(value: Comparable) -> str:
-    """The Python source of a checked value, which needs no import but for decimals that no float equals."""
+def parse_instant(value: object, place: str) -> datetime:
+    """Return an instant as a datetime in UTC, with its microseconds.
+
+    Raises:
+        FilterValueError: if the value is neither a datetime nor ISO 8601 text, or has no zone.
+    """
+    moment = _parse_iso(value, place) if isinstance(value, str) else value
+    if not isinstance(moment, datetime):
+        expected = "an aware datetime or ISO 8601 text is expected here"
+        raise make_value_error(value, place, _DATE_REMEDY if isinstance(value, date) else expected)
+    if moment.utcoffset() is None:
+        raise make_value_error(value, place, f"without a zone it is not an instant; {_ZONE_REMEDY}")
+    in_utc = _convert_to_utc(moment, value, place)
+    return in_utc if type(in_utc) is datetime else datetime.combine(in_utc.date(), in_utc.time(), UTC)
+
+
+def _parse_iso(value: str, place: str) -> datetime:
+    try:
+        return isoparse(value)
+    except (ValueError, OverflowError):
+        expected = "it is not an ISO 8601 instant, such as '2025-01-10T12:00:00Z'"
+        raise make_value_error(value, place, expected) from None
+
+
+def _convert_to_utc(moment: datetime, given: object, place: str) -> datetime:
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        raise make_value_error(given, place, "in UTC it lies outside the years 1 to 9999") from None
+
+
+def round_down(moment: datetime, _place: str = "") -> datetime:
+    """Return the last whole millisecond that is not after an instant."""
+    return moment - timedelta(microseconds=moment.microsecond % 1000)
+
+
+def round_up(moment: datetime, place: str) -> datetime:
+    """Return the first whole millisecond that is not before an instant.
+
+    Raises:
+        FilterValueError: in the last millisecond of the year 9999.
+    """
+    try:
+        return moment + timedelta(microseconds=-moment.microsecond % 1000)
+    except OverflowError:
+        raise make_value_error(moment, place, "no whole millisecond follows it") from None
+
+
+def require_whole_millisecond(moment: datetime, place: str) -> datetime:
+    """Return an instant that is a whole millisecond.
+
+    Raises:
+        FilterValueError: if the instant lies between two milliseconds.
+    """
+    if moment.microsecond % 1000:
+        remedy = "the API knows whole milliseconds only, so no record is equal to it; use between()"
+        raise make_value_error(moment, place, remedy)
+    return moment
+
+
+def resolve_zone(tz: object, place: str) -> tzinfo:
+    """Return a time zone by its name. A tzinfo stays as it is.
+
+    Raises:
+        FilterValueError: if no zone has that name.
+    """
+    if isinstance(tz, tzinfo):
+        return tz
+    try:
+        return ZoneInfo(tz)  # type: ignore[arg-type]
+    except (KeyError, ValueError, TypeError, OSError):
+        expected = "it is not the name of a time zone, such as 'America/Mexico_City'"
+        raise make_value_error(tz, place, expected) from None
+
+
+def parse_day(value: object) -> date | None:
+    """Return the day that a value names, or None if it names an instant or nothing."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    with suppress(ValueError):
+        if isinstance(value, str) and len(value) == len("2025-01-10"):
+            return date.fromisoformat(value)
+    return None
+
+
+def resolve_start(value: DayOrInstant, tz: Zone | None, place: str) -> datetime:
+    """Return an instant in UTC; for a day, its first instant in `tz`, also where no midnight exists, or two.
+
+    Raises:
+        FilterValueError: if the value is neither a day nor an instant, or needs a zone and `tz` is None.
+
+    >>> resolve_start(date(2025, 1, 10), "America/Mexico_City", "").isoformat()
+    '2025-01-10T06:00:00+00:00'
+    """
+    day = parse_day(value)
+    if day is None:
+        if tz is not None and isinstance(value, datetime) and value.utcoffset() is None:
+            value = value.replace(tzinfo=resolve_zone(tz, place))
+        return parse_instant(value, place)
+    if tz is None:
+        remedy = "where a day begins depends on the zone; add tz='America/Mexico_City'"
+        raise make_value_error(day, place, remedy)
+    return _convert_to_utc(datetime.combine(day, time.min, tzinfo=resolve_zone(tz, place)), day, place)
+
+
+def resolve_end(day: date, tz: Zone | None, place: str) -> datetime:
+    """Return the first instant in `tz` of the day after a day.
+
+    Raises:
+        FilterValueError: for the last day of the year 9999, or if `tz` is None.
+    """
+    if day == date.max:
+        raise make_value_error(day, place, "no day follows it")
+    return resolve_start(day + timedelta(days=1), tz, place)
+
+
+def subtract_span(span: Span, tz: Zone | None, now: datetime | None, place: str) -> datetime:
+    """Return the instant that lies `span` before `now`, by the calendar of `tz` (UTC if None).
+
+    Raises:
+        FilterValueError: if `now` has no zone, or the instant lies outside the years 1 to 9999.
+    """
+    zone = UTC if tz is None else resolve_zone(tz, place)
+    present = datetime.now(zone) if now is None else parse_instant(now, place).astimezone(zone)
+    try:
+        return (present - span).astimezone(UTC)
+    except (OverflowError, ValueError):
+        raise make_value_error(span, place, "the instant lies outside the years 1 to 9999") from None
+
+
+def parse_number(value: object, place: str) -> int | Decimal:
+    """Return a whole number as an int, another number as a Decimal of the digits that `repr` shows.
+
+    Raises:
+        FilterValueError: if the value is not a number, or not finite.
+
+    >>> parse_number(0.1, ""), parse_number(1500.0, "")
+    (Decimal('0.1'), 1500)
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        raise make_value_error(value, place, "a number is expected here")
+    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    if not exact.is_finite():
+        raise make_value_error(value, place, "it is not finite")
+    return int(exact) if exact == exact.to_integral_value() else exact
+
+
+def check_whole_number(value: object, place: str) -> int:
+    """Return an int.
+
+    Raises:
+        FilterValueError: for any other value. A float or Decimal without a fraction is refused as well,
+            since `1000.0` and `Decimal("1000.00")` are how people write pesos.
+    """
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise make_value_error(value, place, _WHOLE_NUMBER_REMEDY)
+    return int(value)
+
+
+def format_source(value: Comparable) -> str:
+    """Return Python source of a checked value. Only a decimal that no float equals needs an import."""
     if isinstance(value, datetime):
-        return repr(wire_instant(value))
+        return repr(format_instant(value))
     if isinstance(value, Decimal) and Decimal(repr(float(value))) == value:
         return repr(float(value))
     return repr(value)
 
 
-def wire_instant(moment: datetime) -> str:
-    """An instant in UTC as the API writes it.
+def format_instant(moment: datetime) -> str:
+    """Return an instant in UTC as the API writes it.
 
-    >>> wire_instant(datetime(2025, 1, 10, 12, tzinfo=UTC))
+    >>> format_instant(datetime(2025, 1, 10, 12, tzinfo=UTC))
     '2025-01-10T12:00:00.000Z'
     """
     # An f-string, or isoformat with a timespec, takes up to twice as long.
@@ -179,35 +251,41 @@ def wire_instant(moment: datetime) -> str:
     )
 
 
-TO_WIRE: dict[type, Callable[[Any], str]] = {datetime: wire_instant, Decimal: _plain_digits}
-"""What writes a checked value for a where-object, where it does not stand there as it is."""
+TO_WIRE: dict[type, Callable[[Any], str]] = {datetime: format_instant, Decimal: "{:f}".format}
+"""The functions that write checked values for a where-object, by type. Other values stand there unchanged."""
 
 
-def refusal(value: object, place: str, why: str) -> FilterValueError:
-    """The error for a value that cannot be used, which names the place, the value and what to do."""
-    return unusable(value, place, _without_null(place) if value is None else why)
+def make_value_error(value: object, place: str, reason: str) -> FilterValueError:
+    """Return the error for a value that a field cannot be compared with."""
+    if value is None:
+        reason = "no spelling for null is known, so a filter cannot ask for it; leave the condition out"
+        reason += suggest_null_check(place.rpartition(".")[0])
+    return make_argument_error(value, place, reason)
 
 
-def unusable(value: object, place: str, why: str) -> FilterValueError:
-    """The same, for what is not compared with a field: None is like all else here."""
-    return FilterValueError(f"{place}: {shortened(value)} cannot be used: {why}.")
+def make_argument_error(value: object, place: str, reason: str) -> FilterValueError:
+    """Return the error for an argument that cannot be used. It names the place, the value and the reason."""
+    return FilterValueError(f"{place}: {shorten(value)} cannot be used: {reason}.")
 
 
-def _without_null(place: str) -> str:
-    return (
-        "no spelling for null is known, so a filter cannot ask for it; leave the condition out"
-        f"{in_python(*place.split('.')[1:-1])}"
-    )
-
-
-def in_python(*names: str) -> str:
-    """What to do about a field that may be null, if it is one of the records themselves."""
+def suggest_null_check(source: str) -> str:
+    """Return advice on finding null in Python, if `source` is a field of the records themselves."""
+    _, *names = source.split(".")
     if len(names) != 1:
         return ""
-    return f", and filter the records in Python: if record.{attribute_of(names[0])} is None"
+    return f", and filter the records in Python: if record.{to_attribute(names[0])} is None"
 
 
-def shortened(value: object) -> str:
-    """`repr(value)`, cut to what a message can carry."""
+def to_attribute(name: str) -> str:
+    """Return the generated models' name for a field. They don't hide Python's own names, except `id`.
+
+    >>> to_attribute("type"), to_attribute("id"), to_attribute("name")
+    ('type_', 'id', 'name')
+    """
+    return f"{name}_" if name != "id" and hasattr(builtins, name) else name
+
+
+def shorten(value: object) -> str:
+    """Return `repr(value)`, cut to a length that fits a message."""
     shown = repr(value)
     return shown if len(shown) <= 80 else f"{shown[:60]}... ({len(shown)} characters)"

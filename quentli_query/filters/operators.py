@@ -1,23 +1,39 @@
-"""The operators of the filter language: one table, from which everything else about them is read."""
+"""The operators of the filter language: keys on the wire, opposites, and evidence."""
 
 from __future__ import annotations
 
+import enum
 from typing import Any
 
 from attrs import frozen
 
-from .evidence import Evidence
+
+class Evidence(enum.Enum):
+    """The source of a spelling. The API publishes no schema of its filters.
+
+    The vendor's reference shows filters only in examples. Other spellings may work as well, but a server may
+    also ignore them and answer more records than asked for.
+    """
+
+    DOCUMENTED = "documented"
+    """An example in the vendor's reference uses the operator."""
+
+    SEEN = "seen"
+    """A public integration that runs against the real API uses exactly this spelling."""
+
+    INFERRED = "inferred"
+    """The spelling follows from the conventions of Prisma, which the documented examples keep to."""
 
 
 @frozen(eq=False)
 class Operator:
-    """One way to compare a field with a value.
+    """A comparison of a field with a value.
 
     Attributes:
-        name: the method that writes it, `starts_with`.
-        key: what stands for it on the wire, `startsWith`.
-        evidence: how well it is known.
-        negated: whether the condition stands inside `NOT`, for want of an operator that says the opposite.
+        name: the field's method, `starts_with`.
+        key: the key on the wire, `startsWith`.
+        evidence: how well the operator is known.
+        negated: whether the condition stands inside `NOT`, because no operator says the opposite.
     """
 
     name: str
@@ -26,8 +42,8 @@ class Operator:
     negated: bool = False
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # There is one of each, so that looking one up is quick; a pickle names it.
-        return _named, (self.name, self.negated)
+        # Operators are compared by identity, so a copy or a pickle has to give the operator itself.
+        return _find_operator, (self.name, self.negated)
 
 
 EQUALS = Operator("equals", "equals", Evidence.DOCUMENTED)
@@ -40,25 +56,19 @@ GTE = Operator("gte", "gte", Evidence.DOCUMENTED)
 LT = Operator("lt", "lt", Evidence.INFERRED)
 LTE = Operator("lte", "lte", Evidence.INFERRED)
 
-
-def _negated(operator: Operator) -> Operator:
-    return Operator(operator.name, operator.key, Evidence.INFERRED, negated=True)
-
-
 _PAIRS = (
     (EQUALS, NOT_EQUALS),
     (GT, LTE),
     (GTE, LT),
-    (CONTAINS, _negated(CONTAINS)),
-    (STARTS_WITH, _negated(STARTS_WITH)),
-    (ENDS_WITH, _negated(ENDS_WITH)),
+    *(
+        (text, Operator(text.name, text.key, Evidence.INFERRED, negated=True))
+        for text in (CONTAINS, STARTS_WITH, ENDS_WITH)
+    ),
 )
 
 OPPOSITE = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
-"""What `~` turns each operator into. Null equals, contains, precedes and follows nothing, on either side."""
-
-_BY_NAME = {(operator.name, operator.negated): operator for operator in OPPOSITE}
+"""The operator that `~` gives for each operator. Null satisfies neither of the two."""
 
 
-def _named(name: str, negated: bool) -> Operator:
-    return _BY_NAME[name, negated]
+def _find_operator(name: str, negated: bool) -> Operator:
+    return next(each for each in OPPOSITE if (each.name, each.negated) == (name, negated))

@@ -1,4 +1,4 @@
-"""Reading filters and orders: from the strings that the API takes, and from plain where-objects."""
+"""Parse filters and orders: from the strings that the API takes, and from where-objects."""
 
 from __future__ import annotations
 
@@ -15,20 +15,19 @@ import qs_codec
 from ..errors import FilterError, FilterParseError, FilterTypeError
 from . import operators
 from .compiler import DEFAULT_LIMITS
-from .expressions import MAX_LEVELS, Filter, all_of, any_of
-from .fields import AnyField, BooleanField, FlagField, NumberField, OrderedField, WholeNumberField, field_of
-from .literals import shortened
-from .ordering import OrderBy
-from .suggest import nearest
+from .expressions import MAX_LEVELS, Filter, HasFields, OrderBy, all_of, any_of
+from .fields import BooleanField, Field, FlagField, NumberField, OrderedField, WholeNumberField, spec_of
+from .literals import shorten
+from .suggest import suggest_name
 from .vocabularies.customers import Q
-from .vocabulary import Vocabulary, fields_of, keys_above, relations_of, resource_of
+from .vocabulary import Vocabulary, inspect
 
 _METHODS: Mapping[str, str] = {
     **{operator.key: operator.name for operator in operators.OPPOSITE},
     "in": "in_",
     "notIn": "not_in",
 }
-"""What each operator's key on the wire is called in Python."""
+"""The field's method for each operator's key on the wire."""
 
 _SOURCES: Mapping[str, str] = {
     "customers": "Q",
@@ -41,205 +40,193 @@ _SOURCES: Mapping[str, str] = {
     "webhooks": "WebhookQ",
     "webhook_events": "WebhookEventQ",
 }
-"""What the vocabulary of each list is called. They are not imported for a message's sake."""
+"""The vocabulary's name for each list. Messages need no more, so the vocabularies are not imported."""
 
+_PARSERS = {"filter": "parse_filter", "orderBy": "parse_order_by"}
+_PARAMETERS = {"filter", "orderBy", "skip", "take"}
+"""The parameters of a list. No field of a record has one of these names."""
+
+_ADDRESS = re.compile(r"https?://|/")
+_KEY = re.compile(r"[^\[\]]+(\[[^\[\]]*\])*")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_WHOLE = re.compile(r"-?[0-9]{1,1000}")
 _TRUTH: Mapping[object, bool] = {"true": True, "false": False, True: True, False: False}
+_OTHER_LISTS = "; for another list give its vocabulary, such as InvoiceQ, as the second argument"
 
 
 def parse_filter(text: str, vocabulary: Vocabulary = Q) -> Filter[Any]:
-    """The filter that a string means.
+    """Return the filter that a string means.
 
     Args:
         text: a filter string; also a whole query or URL that has one as its `filter` parameter.
-        vocabulary: the fields that it may name.
+        vocabulary: the fields that the string may name.
 
     Raises:
         FilterParseError: if the string is malformed, names an unknown field or operator, holds a value that
             the field does not take, or is larger than what a server reads; if a URL has no filter, or is that
             of another list than the vocabulary's.
-        FilterTypeError: if `text` is no text, or `vocabulary` no vocabulary.
+        FilterTypeError: if `text` is not text, or `vocabulary` not a vocabulary.
 
     >>> parse_filter("name[contains]=john&OR[0][noPayments]=true")
     Q.name.contains('john') & any_of(Q.no_payments())
     >>> parse_filter("https://api.quentli.com/v1/customers?take=5&filter=name%5Bcontains%5D%3Djohn")
     Q.name.contains('john')
     """
-    return read_where(_decoded(text, "filter", vocabulary), vocabulary)
+    return parse_where(_decode(text, "filter", vocabulary), vocabulary)
 
 
 def parse_order_by(text: str, vocabulary: Vocabulary = Q) -> list[OrderBy[Any]]:
-    """The orders that a string means, the most significant first.
+    """Return the orders that a string means, the most significant first.
 
     Args:
         text: an order string; also a whole query or URL that has one as its `orderBy` parameter.
-        vocabulary: the fields that it may name.
+        vocabulary: the fields that the string may name.
 
     Raises:
-        FilterParseError: if the string is malformed, names an unknown field, or a direction that is none; if
-            a URL has no order, or is that of another list than the vocabulary's.
-        FilterTypeError: if `text` is no text, or `vocabulary` no vocabulary.
+        FilterParseError: if the string is malformed, names an unknown field or direction; if a URL has no
+            order, or is that of another list than the vocabulary's.
+        FilterTypeError: if `text` is not text, or `vocabulary` not a vocabulary.
 
     >>> parse_order_by("name=asc&createdAt=desc")
     [Q.name.asc(), Q.created_at.desc()]
     """
-    pairs = _decoded(text, "orderBy", vocabulary)
-    return [_order(key, direction, vocabulary) for key, direction in pairs.items()]
+    pairs = _decode(text, "orderBy", vocabulary)
+    return [_parse_order(key, direction, vocabulary) for key, direction in pairs.items()]
 
 
-def read_where(where: Mapping[str, Any], vocabulary: Vocabulary) -> Filter[Any]:
-    """The filter that a where-object means.
+def parse_where(where: Mapping[str, Any], vocabulary: HasFields | None = None) -> Filter[Any]:
+    """Return the filter that a where-object means. Its fields are those of customers if `vocabulary` is None.
 
     Raises:
-        FilterParseError: if it names an unknown field or operator, or a value that the field does not take.
-        FilterTypeError: if `vocabulary` is none.
+        FilterParseError: if the object names an unknown field or operator, or a value that the field does not
+            take.
+        FilterTypeError: if `vocabulary` is not a vocabulary.
     """
-    _require_vocabulary(vocabulary)
-    return _all(where, "", vocabulary)
+    return _parse_object(where, "", _require_vocabulary(Q if vocabulary is None else vocabulary))
 
 
-def _all(where: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
-    members = _object(where, path)
-    return all_of(*[_member(key, value, _below(path, key), vocabulary) for key, value in members.items()])
+def _parse_object(where: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
+    members = _require_object(where, path).items()
+    return all_of(*[_parse_member(key, value, _extend(path, key), vocabulary) for key, value in members])
 
 
-def _member(key: str, value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
-    read_group = _GROUPS.get(key)
-    if read_group is not None:
-        return read_group(value, path, vocabulary)
+def _parse_member(key: str, value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
+    if key in _GROUPS:
+        return _parse_group(key, value, path, vocabulary)
     related = _relations_by_key(vocabulary).get(key)
     if related is not None:
-        return _all(value, path, related)
-    field = _field(key, path, vocabulary)
+        return _parse_object(value, path, related)
+    field = _find_field(key, path, vocabulary)
     if _is_object(value):
-        members = _object(value, path)
-        return all_of(*[_condition(field, op, inner, _below(path, op)) for op, inner in members.items()])
+        members = _require_object(value, path).items()
+        return all_of(*[_parse_condition(field, op, inner, _extend(path, op)) for op, inner in members])
     if isinstance(field, FlagField):
-        return field(_truth(value, path))
-    return _condition(field, operators.EQUALS.key, value, path)
+        return field(_parse_truth(value, path))
+    return _parse_condition(field, operators.EQUALS.key, value, path)
 
 
-def _or(value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
-    return any_of(*_each(value, path, vocabulary))
+def _parse_group(key: str, value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
+    if key == "NOT" and not _is_list(value):
+        return ~_parse_object(value, path, vocabulary)
+    items = enumerate(_require_list(value, path))
+    return _GROUPS[key](*[_parse_object(item, _extend(path, str(n)), vocabulary) for n, item in items])
 
 
-def _and(value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
-    return all_of(*_each(value, path, vocabulary))
+def _none_of(*filters: Filter[Any]) -> Filter[Any]:
+    return all_of(*[~each for each in filters])
 
 
-def _not(value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
-    if _is_list(value):
-        return all_of(*[~part for part in _each(value, path, vocabulary)])
-    return ~_all(value, path, vocabulary)
+_GROUPS: Mapping[str, Callable[..., Filter[Any]]] = {"OR": any_of, "AND": all_of, "NOT": _none_of}
 
 
-_GROUPS: Mapping[str, Callable[[object, str, Vocabulary], Filter[Any]]] = {
-    "OR": _or,
-    "AND": _and,
-    "NOT": _not,
-}
-
-
-def _each(value: object, path: str, vocabulary: Vocabulary) -> list[Filter[Any]]:
-    items = _list(value, path)
-    return [_all(item, _below(path, str(index)), vocabulary) for index, item in enumerate(items)]
-
-
-def _condition(field: AnyField[Any], key: str, value: object, path: str) -> Filter[Any]:
+def _parse_condition(field: Field[Any], key: str, value: object, path: str) -> Filter[Any]:
     build = getattr(field, _METHODS.get(key, ""), None)
     if build is None:
-        raise _fault(path, f"{field!r} has no operator {key!r}; {_legal(field, key)}")
+        raise _make_error(path, f"{field!r} has no operator {key!r}; {_list_operators(field, key)}")
     if key in ("in", "notIn"):
-        return _built(path, build, [_value(field, item, path) for item in _list(value, path)])
-    return _built(path, build, _value(field, value, path))
-
-
-def _legal(field: AnyField[Any], key: str) -> str:
-    if isinstance(field, FlagField):
-        return f"a flag is spelled {field_of(field).key}=true or =false"
-    return _known(key, [name for name, method in _METHODS.items() if hasattr(field, method)])
-
-
-def _built(path: str, build: Callable[[Any], Filter[Any]], value: object) -> Filter[Any]:
+        parsed: object = [_parse_value(field, item, path) for item in _require_list(value, path)]
+    else:
+        parsed = _parse_value(field, value, path)
     try:
-        return build(value)
+        return build(parsed)  # type: ignore[no-any-return]
     except FilterError as error:
-        raise _fault(path, str(error)) from None
+        raise _make_error(path, str(error)) from None
 
 
-def _value(field: AnyField[Any], value: object, path: str) -> object:
+def _list_operators(field: Field[Any], key: str) -> str:
+    if isinstance(field, FlagField):
+        return f"a flag is spelled {spec_of(field).key}=true or =false"
+    return _suggest(key, [name for name, method in _METHODS.items() if hasattr(field, method)])
+
+
+def _parse_value(field: Field[Any], value: object, path: str) -> object:
     if _is_list(value):
-        raise _fault(path, "it is given more than once")
-    read = _READERS.get(type(field))
-    return value if read is None else read(value, path)
+        raise _make_error(path, "it is given more than once")
+    parse = _VALUE_PARSERS.get(type(field))
+    return value if parse is None else parse(value, path)
 
 
-def _number(value: object, path: str) -> object:
+def _parse_number(value: object, path: str) -> object:
     if not isinstance(value, str):
         return value
-    if not _DIGITS.fullmatch(value):
-        raise _fault(path, f"a number is expected here, and not {shortened(value)}")
+    if not _NUMBER.fullmatch(value):
+        raise _expected("a number", value, path)
     return Decimal(value)
 
 
-def _whole_number(value: object, path: str) -> object:
-    if isinstance(value, str) and not _DIGITS.fullmatch(value):
-        raise _fault(path, f"a whole number is expected here, and not {shortened(value)}")
-    # What has a fraction is left as it is: the field refuses it, and says in which unit amounts are.
+def _parse_whole_number(value: object, path: str) -> object:
+    if isinstance(value, str) and not _NUMBER.fullmatch(value):
+        raise _expected("a whole number", value, path)
+    # A fraction is left as it is: the field refuses it, and says in which unit amounts are.
     return int(value) if isinstance(value, str) and _WHOLE.fullmatch(value) else value
 
 
-def _truth(value: object, path: str) -> bool:
+def _parse_truth(value: object, path: str) -> bool:
     if isinstance(value, str | bool) and value in _TRUTH:
         return _TRUTH[value]
-    raise _fault(path, f"true or false is expected here, and not {shortened(value)}")
+    raise _expected("true or false", value, path)
 
 
-_DIGITS = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_WHOLE = re.compile(r"-?[0-9]{1,1000}")
-_READERS: Mapping[type, Callable[[object, str], object]] = {
-    BooleanField: _truth,
-    NumberField: _number,
-    WholeNumberField: _whole_number,
+_VALUE_PARSERS: Mapping[type, Callable[[object, str], object]] = {
+    BooleanField: _parse_truth,
+    NumberField: _parse_number,
+    WholeNumberField: _parse_whole_number,
 }
-"""What turns the text of a string into the values of a field, where they are not text themselves."""
+"""The parsers of values that are not text, by the field's type."""
 
 
-def _order(key: str, direction: object, vocabulary: Vocabulary) -> OrderBy[Any]:
+def _parse_order(key: str, direction: object, vocabulary: Vocabulary) -> OrderBy[Any]:
     related = _relations_by_key(vocabulary).get(key)
     if related is not None:
-        raise _fault(key, f"{related!r} is a related record, and no spelling for an order by one is known")
-    field = _field(key, key, vocabulary)
+        problem = f"{related!r} is a related record, and no spelling for an order by one is known"
+        raise _make_error(key, problem)
+    field = _find_field(key, key, vocabulary)
     if not isinstance(field, OrderedField):
-        raise _fault(key, f"{field!r} is computed and cannot order a list")
-    if direction == "asc":
-        return field.asc()
-    if direction == "desc":
-        return field.desc()
-    raise _fault(key, f"asc or desc is expected here, and not {shortened(direction)}")
+        raise _make_error(key, f"{field!r} is computed and cannot order a list")
+    if direction not in ("asc", "desc"):
+        raise _expected("asc or desc", direction, key)
+    return field.asc() if direction == "asc" else field.desc()
 
 
-def _field(key: str, path: str, vocabulary: Vocabulary) -> AnyField[Any]:
+def _find_field(key: str, path: str, vocabulary: Vocabulary) -> Field[Any]:
     by_key = _fields_by_key(vocabulary)
-    if key not in by_key:
-        above = keys_above(vocabulary)
-        subject = f"{vocabulary!r} has" if above else f"{resource_of(vocabulary)} have"
-        names = [*by_key, *_relations_by_key(vocabulary), *_GROUPS]
-        elsewhere = _ELSEWHERE if vocabulary is Q else ""
-        raise _fault(path, f"{subject} no field {key!r}; {_known(key, names)}{elsewhere}")
-    return by_key[key]
-
-
-_ELSEWHERE = "; for another list give its vocabulary, such as InvoiceQ, as the second argument"
+    if key in by_key:
+        return by_key[key]
+    info = inspect(vocabulary)
+    subject = f"{info.source} has" if info.path else f"{info.resource} have"
+    names = [*by_key, *_relations_by_key(vocabulary), *_GROUPS]
+    elsewhere = _OTHER_LISTS if vocabulary is Q else ""
+    raise _make_error(path, f"{subject} no field {key!r}; {_suggest(key, names)}{elsewhere}")
 
 
 @lru_cache
-def _fields_by_key(vocabulary: Vocabulary) -> Mapping[str, AnyField[Any]]:
-    return {field_of(field).key: field for field in fields_of(vocabulary).values()}
+def _fields_by_key(vocabulary: Vocabulary) -> Mapping[str, Field[Any]]:
+    return {spec_of(field).key: field for field in inspect(vocabulary).fields.values()}
 
 
 @lru_cache
 def _relations_by_key(vocabulary: Vocabulary) -> Mapping[str, Vocabulary]:
-    return {keys_above(related)[-1]: related for related in relations_of(vocabulary).values()}
+    return {inspect(related).path[-1]: related for related in inspect(vocabulary).relations.values()}
 
 
 def _is_object(value: object) -> TypeGuard[Mapping[str, object]]:
@@ -250,127 +237,105 @@ def _is_list(value: object) -> TypeGuard[Sequence[object]]:
     return isinstance(value, list | tuple)
 
 
-def _object(value: object, path: str) -> Mapping[str, object]:
-    if _is_object(value):
-        if path.count("[") > MAX_LEVELS:
-            raise _fault("", "it is nested without end")
-        _require_text_keys(value, path)
-        return value
-    raise _fault(path, f"fields or operators in brackets are expected here, and not {shortened(value)}")
-
-
-def _require_text_keys(value: Mapping[Any, object], path: str) -> None:
+def _require_object(value: object, path: str) -> Mapping[str, object]:
+    if not _is_object(value):
+        raise _expected("fields or operators in brackets", value, path, verb="are")
+    if path.count("[") > MAX_LEVELS:
+        raise _make_error("", "it is nested without end")
     for key in value:
-        if not isinstance(key, str):
-            raise _fault(path, f"names of fields or operators are text, and not {shortened(key)}")
+        if not isinstance(key, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise _make_error(path, f"names of fields or operators are text, and not {shorten(key)}")
+    return value
 
 
-def _list(value: object, path: str) -> Sequence[object]:
+def _require_list(value: object, path: str) -> Sequence[object]:
     if _is_list(value):
         return value
     if _is_object(value) and value and all(str(key).isdigit() for key in value):
         most = DEFAULT_LIMITS.list_items
-        raise _fault(path, f"servers read lists of at most {most} items, numbered from 0 to {most - 1}")
-    raise _fault(path, f"numbered items are expected here, as in {path}[0], and not {shortened(value)}")
+        problem = f"servers read lists of at most {most} items, numbered from 0 to {most - 1}"
+        raise _make_error(path, problem)
+    raise _make_error(path, f"numbered items are expected here, as in {path}[0], and not {shorten(value)}")
 
 
-def _decoded(text: str, parameter: str, vocabulary: Vocabulary) -> dict[str, Any]:
-    _require_text(text)
-    _require_vocabulary(vocabulary)
-    _require_same_list(text, parameter, vocabulary)
-    inner = _parameter(text, parameter)
+def _decode(text: str, parameter: str, vocabulary: Vocabulary) -> dict[str, Any]:
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise FilterTypeError(f"a string such as 'name[contains]=john' is expected, and not {shorten(text)}")
+    address, query = _split_address(text)
+    _require_same_list(address, parameter, _require_vocabulary(vocabulary))
+    inner = _extract_parameter(address, query, parameter)
     pairs = [pair for pair in inner.split("&") if pair]
     if len(pairs) > DEFAULT_LIMITS.pairs:
-        raise _fault("", f"servers read at most {DEFAULT_LIMITS.pairs} pairs, and it has {len(pairs)}")
-    keys = [_well_formed_key(pair) for pair in pairs]
-    for key, times in Counter(keys).items():
+        problem = f"servers read at most {DEFAULT_LIMITS.pairs} pairs, and it has {len(pairs)}"
+        raise _make_error("", problem)
+    for key, times in Counter(map(_require_key, pairs)).items():
         if times > 1 and not key.endswith("[]"):
-            raise _fault(key, "it is given more than once")
+            raise _make_error(key, "it is given more than once")
     return qs_codec.decode(inner)
 
 
-def _parameter(text: str, name: str) -> str:
-    """The value of a parameter, if `text` is a query or a URL that has it; else `text` itself."""
-    address, query = _address_and_query(text)
-    names = {pair.partition("=")[0].partition("[")[0] for pair in query.split("&")}
-    if (address or names & _PARAMETERS) and name not in names:
-        raise _fault("", f"the {'URL' if address else 'query'} has no {name} parameter")
-    for pair in query.split("&"):
-        key, equals, value = pair.partition("=")
-        if key == name and equals and "=" not in value:
-            return unquote_plus(value)
-    if query.startswith(
-        f"{name}="
-    ):  # as documentation prints it: not encoded, so all that follows belongs to it
-        return query.removeprefix(f"{name}=")
-    return query if "=" in query else unquote_plus(query)
-
-
-_PARAMETERS = {"filter", "orderBy", "skip", "take"}
-"""What a list takes. No field of a record has one of these names."""
-
-
-def _address_and_query(text: str) -> tuple[str, str]:
-    """A URL's or path's part before the question mark, empty if `text` is none, and what remains."""
+def _split_address(text: str) -> tuple[str, str]:
+    """Split a URL or path from its query. The address is empty if `text` is only a query."""
     if "?" in text.partition("=")[0]:
         address, _, query = text.partition("?")
         return address, query
     return (text, "") if _ADDRESS.match(text) else ("", text)
 
 
-_ADDRESS = re.compile(r"https?://|/")
+def _extract_parameter(address: str, query: str, name: str) -> str:
+    """Return the value of a parameter; the whole of `query` if it is that value itself."""
+    pairs = [pair.partition("=") for pair in query.split("&")]
+    names = {key.partition("[")[0] for key, _, _ in pairs}
+    if (address or names & _PARAMETERS) and name not in names:
+        raise _make_error("", f"the {'URL' if address else 'query'} has no {name} parameter")
+    for key, equals, value in pairs:
+        if key == name and equals and "=" not in value:
+            return unquote_plus(value)
+    if query.startswith(f"{name}="):  # not encoded, as documentation prints it: the rest belongs to it
+        return query.removeprefix(f"{name}=")
+    return query if "=" in query else unquote_plus(query)
 
 
-def _require_same_list(text: str, parameter: str, vocabulary: Vocabulary) -> None:
-    asked = _address_and_query(text)[0].rstrip("/").rpartition("/")[2].replace("-", "_")
-    if asked in _SOURCES and asked != resource_of(vocabulary):
-        reader = {"filter": "parse_filter", "orderBy": "parse_order_by"}[parameter]
-        raise _fault(
-            "",
-            f"the URL asks for {asked}, and {vocabulary!r} is for {resource_of(vocabulary)}; read it with "
-            f"{reader}(text, {_SOURCES[asked]})",
-        )
+def _require_same_list(address: str, parameter: str, vocabulary: Vocabulary) -> None:
+    asked = address.rstrip("/").rpartition("/")[2].replace("-", "_")
+    resource = inspect(vocabulary).resource
+    if asked in _SOURCES and asked != resource:
+        problem = f"the URL asks for {asked}, and {vocabulary!r} is for {resource}"
+        raise _make_error("", f"{problem}; read it with {_PARSERS[parameter]}(text, {_SOURCES[asked]})")
 
 
-def _require_vocabulary(thing: object) -> None:
-    if not isinstance(thing, Vocabulary):
-        meant = _SOURCES.get(thing.replace("-", "_")) if isinstance(thing, str) else None
-        raise FilterTypeError(
-            f"a vocabulary such as {meant or 'PaymentQ'} is expected, and not {shortened(thing)}"
-        )
+def _require_vocabulary(thing: object) -> Vocabulary:
+    if isinstance(thing, Vocabulary):
+        return thing
+    meant = _SOURCES.get(thing.replace("-", "_")) if isinstance(thing, str) else None
+    raise FilterTypeError(f"a vocabulary such as {meant or 'PaymentQ'} is expected, and not {shorten(thing)}")
 
 
-def _require_text(text: object) -> None:
-    if not isinstance(text, str):
-        raise FilterTypeError(
-            f"a string such as 'name[contains]=john' is expected, and not {shortened(text)}"
-        )
-
-
-def _well_formed_key(pair: str) -> str:
+def _require_key(pair: str) -> str:
     key, equals, _ = pair.partition("=")
     key = unquote_plus(key)
     if not equals:
-        raise _fault(key, "it has no value; write = and a value behind it")
+        raise _make_error(key, "it has no value; write = and a value behind it")
     if not _KEY.fullmatch(key):
-        raise _fault(key, "it is not a key in the form name[operator], or the brackets do not match")
+        raise _make_error(key, "it is not a key in the form name[operator], or the brackets do not match")
     if key.count("[") > DEFAULT_LIMITS.depth:
-        raise _fault(key, f"servers read at most {DEFAULT_LIMITS.depth} levels of brackets")
+        raise _make_error(key, f"servers read at most {DEFAULT_LIMITS.depth} levels of brackets")
     return key
 
 
-_KEY = re.compile(r"[^\[\]]+(\[[^\[\]]*\])*")
-
-
-def _below(path: str, key: str) -> str:
+def _extend(path: str, key: str) -> str:
     return f"{path}[{key}]" if path else key
 
 
-def _known(word: str, names: Sequence[str]) -> str:
-    near = nearest(word, names)
+def _suggest(word: str, names: Sequence[str]) -> str:
+    near = suggest_name(word, names)
     return f"did you mean {near!r}?" if near else f"there are {', '.join(names)}"
 
 
-def _fault(path: str, problem: str) -> FilterParseError:
+def _expected(expected: str, value: object, path: str, verb: str = "is") -> FilterParseError:
+    return _make_error(path, f"{expected} {verb} expected here, and not {shorten(value)}")
+
+
+def _make_error(path: str, problem: str) -> FilterParseError:
     place = f"{path}: " if path else ""
     return FilterParseError(f"{place}{problem}", path=path)

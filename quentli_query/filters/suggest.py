@@ -1,4 +1,4 @@
-"""What somebody may have meant who wrote a name that does not exist."""
+"""Suggestions for names that do not exist."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import difflib
 from collections.abc import Iterable
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The name that is most like `word`; None if none is alike.
+def suggest_name(word: str, known: Iterable[str]) -> str | None:
+    """Return the known name that is closest to `word`, or None if no name is close.
 
-    >>> nearest("nmae", ["name", "email"]), nearest("zzz", ["name", "email"])
+    >>> suggest_name("nmae", ["name", "email"]), suggest_name("zzz", ["name", "email"])
     ('name', None)
     """
     return next(iter(difflib.get_close_matches(word, list(known), n=1)), None)

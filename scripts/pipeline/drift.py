@@ -6,10 +6,10 @@ from typing import Any
 from attrs import frozen
 
 from quentli_query.filters.fields import (
-    AnyField,
-    AnyNumberField,
+    BaseNumberField,
     BooleanField,
     EnumField,
+    Field,
     FlagField,
     InstantField,
     TextField,
@@ -23,13 +23,7 @@ from quentli_query.filters.vocabularies.subscriptions import SubscriptionQ
 from quentli_query.filters.vocabularies.tax_invoices import TaxInvoiceQ
 from quentli_query.filters.vocabularies.webhook_events import WebhookEventQ
 from quentli_query.filters.vocabularies.webhooks import WebhookQ
-from quentli_query.filters.vocabulary import (
-    Vocabulary,
-    fields_of,
-    relations_of,
-    resource_of,
-    unfilterable_fields,
-)
+from quentli_query.filters.vocabulary import Vocabulary, inspect
 from scripts.pipeline import naming
 from scripts.pipeline.document import Document
 from scripts.pipeline.shapes import CHOICE, LIST, OBJECT, Kind, Reader, Shape
@@ -56,10 +50,10 @@ _TEXT, _INSTANT, _NUMBER, _TRUTH, _CHOICE, _FLAG = (
 )
 _OTHER = "no plain value"
 
-_FIELDS: Mapping[type[AnyField[Any]], str] = {
+_FIELDS: Mapping[type[Field[Any]], str] = {
     TextField: _TEXT,
     InstantField: _INSTANT,
-    AnyNumberField: _NUMBER,
+    BaseNumberField: _NUMBER,
     BooleanField: _TRUTH,
     EnumField: _CHOICE,
     FlagField: _FLAG,
@@ -109,10 +103,12 @@ def record_of(reader: Reader, resource: str) -> Kind | None:
 
 
 def _of_vocabulary(reader: Reader, vocabulary: Vocabulary) -> Iterator[Drift]:
-    record = record_of(reader, resource_of(vocabulary))
+    resource = inspect(vocabulary).resource
+    record = record_of(reader, resource)
     if record is None:
         yield Drift(
-            repr(vocabulary), f"there is no operation {resource_of(vocabulary)}_list with a list of records"
+            repr(vocabulary),
+            f"there is no operation {resource}_list with a list of records",
         )
     else:
         yield from _compare(reader, vocabulary, record)
@@ -120,22 +116,22 @@ def _of_vocabulary(reader: Reader, vocabulary: Vocabulary) -> Iterator[Drift]:
 
 def _compare(reader: Reader, vocabulary: Vocabulary, record: Kind) -> Iterator[Drift]:
     shown = {naming.of_field(key).rstrip("_"): field.shape for key, field in reader.fields(record).items()}
-    for name, field in fields_of(vocabulary).items():
+    for name, field in inspect(vocabulary).fields.items():
         place = f"{vocabulary!r}.{name}"
         yield from (Drift(place, says) for says in _differences(field, shown.get(name)))
-    for name in unfilterable_fields(vocabulary):
+    for name in inspect(vocabulary).unfilterable:
         if name not in shown:
             yield Drift(f"{vocabulary!r}.{name}", f"is left out, and records of {record.python} have none")
     for name, shape in shown.items():
-        if name in relations_of(vocabulary):
+        if name in inspect(vocabulary).relations:
             for kind in shape.kinds:
-                yield from _compare(reader, relations_of(vocabulary)[name], kind)
-        elif name not in fields_of(vocabulary):
+                yield from _compare(reader, inspect(vocabulary).relations[name], kind)
+        elif name not in inspect(vocabulary).fields:
             yield from _not_a_field(vocabulary, name, shape, record)
 
 
 def _not_a_field(vocabulary: Vocabulary, name: str, shape: Shape, record: Kind) -> Iterator[Drift]:
-    if name not in unfilterable_fields(vocabulary):
+    if name not in inspect(vocabulary).unfilterable:
         says = "is missing"
     elif _kind(shape) != _OTHER:
         says = "is left out"
@@ -144,7 +140,7 @@ def _not_a_field(vocabulary: Vocabulary, name: str, shape: Shape, record: Kind) 
     yield Drift(f"{vocabulary!r}.{name}", f"{says}; records of {record.python} hold {_kind(shape)} there")
 
 
-def _differences(field: AnyField[Any], shape: Shape | None) -> Iterator[str]:
+def _differences(field: Field[Any], shape: Shape | None) -> Iterator[str]:
     declared = next(said for type_, said in _FIELDS.items() if isinstance(field, type_))
     if shape is None:
         if declared != _FLAG:

@@ -157,6 +157,19 @@ def test_a_scan_goes_on_when_all_that_it_has_seen_is_gone(run_sandbox: RunSandbo
     assert len(begun + rest) == len({*begun, *rest})
 
 
+def test_a_page_that_became_empty_among_ties_does_not_end_a_scan(
+    run_sandbox: RunSandbox, connect: Connect
+) -> None:
+    sandbox = run_sandbox(customers=customers_created(lambda number: AN_INSTANT, 250))
+    customers = iter(connect(sandbox).customers.scan())
+    begun = [customer.id for customer in islice(customers, 199)]
+    for gone in begun[:160]:
+        sandbox.remove(gone)
+    rest = [customer.id for customer in customers]
+    assert set(rest) >= {record["id"] for record in sandbox.customers} - set(begun)
+    assert len(begun + rest) == len({*begun, *rest})
+
+
 @pytest.mark.parametrize(
     ("fault", "error", "message"),
     [

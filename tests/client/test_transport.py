@@ -68,7 +68,7 @@ def answer_to(opened: ExitStack, connect: Connect) -> Answer:
         ([head("Content-Encoding: gzip", "Content-Length: 2"), b"[]"], ResponseError, "not compressed the way"),
         ([head("Content-Encoding: br", "Content-Length: 2"), b"[]"], ResponseError, "encoded as 'br', which was not"),
         ([head("Content-Encoding: gzip, gzip"), b"[]"], ResponseError, "encoded as 'gzip, gzip', which was not"),
-        ([head("Content-Encoding: gzip"), gzip.compress(b"[1, 2, 3]")[:-9]], APIConnectionError, "body breaks off"),
+        ([head("Content-Encoding: gzip"), gzip.compress(b"[1, 2, 3]")[:-9]], APIConnectionError, "body is truncated"),
         ([head("Location: http://[x", status="302 Found")], APIStatusError, "status 302: Found"),
         ([head("Location: \xe9://", status="302 Found")], APIStatusError, "status 302: Found"),
         ([head("Set-Cookie: a=\x01;;=;", status="404 Not Found")], NotFoundError, "status 404"),
@@ -88,7 +88,7 @@ def test_every_failure_is_a_typed_error(
 
 @pytest.mark.parametrize("host", ["localhost.invalid", "a..b", "a" * 70])
 def test_an_unknown_host(host: str, connect: Connect) -> None:
-    with pytest.raises(APIConnectionError, match="ConnectError|UnicodeError"):
+    with pytest.raises(APIConnectionError, match="ConnectError|Unicode(Encode)?Error"):
         send(connect(f"https://{host}", max_retries=0))
 
 
@@ -154,7 +154,7 @@ def test_an_endless_body_is_refused_as_it_comes_in(
 def test_a_trickling_answer_times_out_as_a_whole(answer_to: Answer) -> None:
     quentli = answer_to(head("Content-Length: 1000"), *[b"x"] * 30, pause=0.015, timeout=0.02)
     began = time.monotonic()
-    with pytest.raises(APITimeoutError, match="no answer in time"):
+    with pytest.raises(APITimeoutError, match=r"no answer from 127\.0\.0\.1 in time"):
         send(quentli)
     assert time.monotonic() - began < 0.4
 
@@ -169,6 +169,14 @@ def test_a_redirect_is_not_followed(server: StubServer, connect: Connect) -> Non
         server.answer(status=307, Location=f"{elsewhere}/stolen")
         with pytest.raises(APIStatusError, match="status 307: Temporary Redirect"):
             send(connect(server), follow_redirects=True)
+    assert len(server.heads) == 1
+
+
+def test_a_given_http_client_does_not_follow_redirects_either(server: StubServer, connect: Connect) -> None:
+    server.answer(status=307, Location=f"{server.url}/elsewhere")
+    quentli = connect(server, http_client=connect.http_client(follow_redirects=True))
+    with pytest.raises(APIStatusError, match="status 307: Temporary Redirect"):
+        send(quentli)
     assert len(server.heads) == 1
 
 
@@ -203,7 +211,7 @@ def test_a_url_that_is_too_long_or_invalid_is_not_sent(server: StubServer, conne
     room = 100 - len(f"{PATH}?filter=")
     with pytest.raises(FilterTooLargeError, match="need 101 bytes, 1 over the limit of 100"):
         send(quentli, params={"filter": "x" * (room + 1)})
-    with pytest.raises(ParameterError, match="the request's URL cannot be written"):
+    with pytest.raises(ParameterError, match="the request's URL is invalid"):
         send(quentli, path="/v1/customers/a\nb")
     assert server.heads == []
     send(quentli, params={"filter": "x" * room})

@@ -25,7 +25,7 @@ class Express:
     def seen(
         self, filter: Filter[Any], order_by: list[OrderBy[Any]] | None = None, *, resource: str = "customers"
     ) -> Any:
-        """What the server parses from the parameters of a list: `{"filter": ..., "order_by": ...}`."""
+        """Return what the server parses from a list's parameters: `{"filter": ..., "order_by": ...}`."""
         records = getattr(self.client, resource)
         if filter == NOTHING:
             assert records.list(filter, order_by=order_by).data == []
@@ -36,8 +36,8 @@ class Express:
 
 @pytest.fixture(scope="session")
 def server_urls() -> Iterator[dict[str, str]]:
-    """Where Express 4 and 5 listen."""
-    # Larger than Node's default, so that the test sees what Express makes of long text, and not that it refuses it.
+    """The URLs of Express 4 and 5."""
+    # Larger than Node's default, so that Express reads long text instead of refusing it.
     with NodeProcess(HERE / "express_servers.js", installed(), "--max-http-header-size=262144") as process:
         yield process.receive()
 

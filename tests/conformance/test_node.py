@@ -1,4 +1,4 @@
-"""The tools under these tests fail loudly: with what npm or the Node program had to say."""
+"""The tools of these tests fail loudly: with the output of npm or of the Node program."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import pytest
 from conformance.node import NodeError, NodeProcess, installed
 from conformance.npm_qs import Qs
 
+pytestmark = pytest.mark.slow
 
-def test_a_failed_installation_shows_what_npm_said_and_leaves_nothing(tmp_path: Path) -> None:
+
+def test_a_failed_installation_shows_npms_output_and_leaves_nothing(tmp_path: Path) -> None:
     package_json = tmp_path / "package.json"
     package_json.write_text("not json")
     with pytest.raises(NodeError, match="EJSONPARSE"):
@@ -39,7 +41,3 @@ def test_a_program_that_fails_shows_its_errors(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["", "é😎", "\N{LINE SEPARATOR}", "\ud800", '"\\\n\0'])
 def test_every_text_travels_between_the_processes_unchanged(qs: Qs, text: str) -> None:
     assert qs.parse(f"a={text}") == {"a": text}
-
-
-def test_stringify_is_timed(qs: Qs) -> None:
-    assert 10 < qs.bench_stringify({"name": {"contains": "john"}}, iterations=100) < 1e9

@@ -1,4 +1,4 @@
-"""What this library writes is what every version of npm's qs reads, and what its newest version would write."""
+"""Every version of npm's qs reads the library's strings, and the newest version would write them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from conformance.npm_qs import Qs, as_read
 from hypothesis import strategies as st
 from support import strategies
 
-from quentli_query import NOTHING, DiscountQ, Filter, FilterError, FilterTooLargeError, OrderBy, PaymentQ, Q
-from quentli_query.filters.ordering import order_string
-from quentli_query.filters.vocabulary import resource_of
+from quentli_query import Filter, OrderBy, Q
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,49 +21,25 @@ if TYPE_CHECKING:
 
 AnyFilter = Filter[Any]
 
-each_vocabulary = pytest.mark.parametrize("vocabulary", [Q, DiscountQ, PaymentQ], ids=repr)
-"""Between them they have fields of every kind: text, instants, booleans, flags; numbers, enums, a relation."""
 
-
-def can_be_written(given: AnyFilter) -> bool:
-    """Whether there is a string for the filter: not for NOTHING, nor for what a server would misread."""
-    try:
-        given.to_qs()
-    except FilterTooLargeError:
-        return False
-    except FilterError:
-        assert given == NOTHING
-        return False
-    return True
-
-
-@each_vocabulary
-def test_every_version_reads_what_the_filter_means(for_all: ForAll, qs: Qs, vocabulary: Vocabulary) -> None:
-    @for_all(strategies.filters(vocabulary=vocabulary).filter(can_be_written), examples=500)
-    def reads_what_it_means(given: AnyFilter) -> None:
-        meant = as_read(given.to_where())
-        assert qs.parse_by_all(str(given)) == dict.fromkeys(qs.versions, meant)
-
-
-@each_vocabulary
-def test_the_newest_version_would_write_the_same_bytes(
-    for_all: ForAll, qs: Qs, vocabulary: Vocabulary
-) -> None:
-    @for_all(strategies.filters(vocabulary=vocabulary).filter(can_be_written), examples=500)
-    def writes_the_same(given: AnyFilter) -> None:
-        assert qs.stringify(given.to_where()) == str(given)
+def test_every_version_reads_the_string_and_the_newest_would_write_it(for_all: ForAll, qs: Qs) -> None:
+    @for_all(strategies.writable_filters())
+    def check(given: AnyFilter) -> None:
+        text, where = str(given), given.to_where()
+        assert qs.parse_by_all(text) == dict.fromkeys(qs.versions, as_read(where))
+        assert qs.stringify(where) == text
 
 
 @pytest.mark.parametrize("before", [0, 1022, 1024, 5000])
-def test_every_version_would_write_the_same_character(qs: Qs, before: int) -> None:
+def test_every_version_would_write_an_emoji(qs: Qs, before: int) -> None:
     given = Q.name.contains("x" * before + "😎")
     assert qs.stringify_by_all(given.to_where()) == dict.fromkeys(qs.versions, str(given))
 
 
-def test_some_versions_would_write_another_character_in_one_place(qs: Qs) -> None:
+def test_some_versions_spoil_an_emoji_in_one_place(qs: Qs) -> None:
     """They encode text in pieces of 1,024 UTF-16 units, and spoil a character that falls into two of them.
 
-    It is why random filters are compared with the newest version alone. Reading is right in every one.
+    That is why random filters are compared with the newest version alone. All versions read correctly.
     """
     given = Q.name.contains("x" * 1023 + "😎")
     written = qs.stringify_by_all(given.to_where())
@@ -77,7 +51,7 @@ def test_some_versions_would_write_another_character_in_one_place(qs: Qs) -> Non
     assert qs.parse_by_all(str(given)) == dict.fromkeys(qs.versions, given.to_where())
 
 
-# Conditions without text, so that a text value can coincide with nothing beside it: equal parts are written once.
+# Conditions without text, so that a text value equals nothing beside it: equal parts are written once.
 def surroundings(vocabulary: Vocabulary) -> SearchStrategy[AnyFilter]:
     without_text = st.one_of(
         strategies.truth_conditions(vocabulary),
@@ -97,7 +71,7 @@ combinations = st.sampled_from(
 
 
 def paths(value: object, *above: str | int) -> list[tuple[str | int, ...]]:
-    """Where the scalars of a where-object are."""
+    """Return the paths of the scalars of a where-object."""
     if isinstance(value, dict):
         return [path for key, inner in value.items() for path in paths(inner, *above, key)]
     if isinstance(value, list):
@@ -105,36 +79,28 @@ def paths(value: object, *above: str | int) -> list[tuple[str | int, ...]]:
     return [above]
 
 
-@each_vocabulary
-def test_a_value_never_becomes_structure(for_all: ForAll, qs: Qs, vocabulary: Vocabulary) -> None:
-    @for_all(
-        strategies.text_methods(vocabulary),
-        strategies.texts(),
-        surroundings(vocabulary),
-        combinations,
-        examples=500,
-    )
-    def stays_a_value(
-        condition: Callable[[str], AnyFilter],
+def test_a_value_never_becomes_structure(for_all: ForAll, qs: Qs) -> None:
+    sample = [st.tuples(strategies.text_methods(each), surroundings(each)) for each in strategies.SAMPLE]
+
+    @for_all(strategies.evenly(*sample), strategies.texts(), combinations)
+    def check(
+        parts: tuple[Callable[[str], AnyFilter], AnyFilter],
         value: str,
-        beside: AnyFilter,
         combine: Callable[[AnyFilter, AnyFilter], AnyFilter],
     ) -> None:
+        condition, beside = parts
         harmless, given = combine(condition("x"), beside), combine(condition(value), beside)
-        assert can_be_written(given) == can_be_written(harmless)
-        if can_be_written(given):
+        assert strategies.is_writable(given) == strategies.is_writable(harmless)
+        if strategies.is_writable(given):
             assert paths(qs.parse(str(given))) == paths(qs.parse(str(harmless)))
 
 
-@each_vocabulary
-def test_every_version_reads_and_writes_the_same_order(
-    for_all: ForAll, qs: Qs, vocabulary: Vocabulary
-) -> None:
-    @for_all(strategies.orders(vocabulary), examples=500)
-    def is_the_same(orders: list[OrderBy[Any]]) -> None:
-        written = order_string(orders, resource_of(vocabulary))
+def test_every_version_agrees_on_orders(for_all: ForAll, qs: Qs) -> None:
+    @for_all(strategies.evenly(*map(strategies.orders, strategies.SAMPLE)))
+    def check(orders: list[OrderBy[Any]]) -> None:
+        written = "&".join(map(str, orders))
         meant = {order.field.path[0]: order.direction for order in orders}
-        # As lists, since the first field is the most significant one.
-        read = {version: list(order.items()) for version, order in qs.parse_by_all(written).items()}
-        assert all(order == list(meant.items()) for order in read.values())
+        # As lists, since the first field is the most significant.
+        for order in qs.parse_by_all(written).values():
+            assert list(order.items()) == list(meant.items())
         assert qs.stringify_by_all(meant) == dict.fromkeys(qs.versions, written)

@@ -1,4 +1,4 @@
-"""Servers made of the document."""
+"""Mock servers made from the document."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def _prism(document: Document, folder: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def prism_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where Prism answers with the examples of the vendor's document.
+    """The URL of a Prism that answers with the examples of the vendor's document.
 
-    Two things of that are said in other words. Where `anyOf` has branches, Prism answers with the first one and sees
+    Two things in the document are rewritten. Where `anyOf` has branches, Prism answers with the first one and sees
     no example: of `[string, date-time]` that would be any text. And where a branch is only `{nullable: true}`, it
     checks nothing of the whole body, and does not say so.
     """
@@ -44,7 +44,7 @@ def prism_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def prism(prism_url: str) -> Iterator[Quentli]:
-    """A client of it."""
+    """A client of Prism."""
     with Quentli("sk_test", base_url=prism_url, max_retries=0) as quentli:
         yield quentli
 

@@ -1,4 +1,4 @@
-"""Whether values are of the types that annotations promise, down to the last field."""
+"""Comparison of values with the types in annotations, down to the last field."""
 
 from __future__ import annotations
 
@@ -6,16 +6,14 @@ import types
 import typing
 from collections.abc import Callable, Iterator
 from enum import Enum
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 import attrs
 from contract.operations import hints
 
-Misfits: TypeAlias = Iterator[str]
 
-
-def misfits(value: Any, annotation: Any, place: str = "it") -> Misfits:
-    """Say where a value is not what its annotation promises. Nothing comes if it is.
+def misfits(value: Any, annotation: Any, place: str = "it") -> Iterator[str]:
+    """Yield the places where a value is not of the annotated type.
 
     Text that is a value of an enum has to be the enum's member, also where the annotation allows any text.
     """
@@ -29,17 +27,17 @@ def misfits(value: Any, annotation: Any, place: str = "it") -> Misfits:
             yield from misfits(getattr(value, name), promised, f"{place}.{name}")
 
 
-def _of_union(value: Any, members: tuple[Any, ...], place: str) -> Misfits:
+def _of_union(value: Any, members: tuple[Any, ...], place: str) -> Iterator[str]:
     enums = [each for each in members if isinstance(each, type) and issubclass(each, Enum)]
     if type(value) is str and any(value in {member.value for member in each} for each in enums):
         yield f"{place} is the text {value!r}, not the member of {enums}"
     found = [list(misfits(value, member, place)) for member in members]
     if all(found):
-        # The one that went the deepest tells the most.
+        # The member that fits the furthest explains the most.
         yield from max(found, key=lambda those: len(those[0].partition(" is ")[0]))
 
 
-def _of_list(value: Any, inner: tuple[Any, ...], place: str) -> Misfits:
+def _of_list(value: Any, inner: tuple[Any, ...], place: str) -> Iterator[str]:
     if not isinstance(value, list):
         yield _misfit(value, list, place)
     else:
@@ -47,7 +45,7 @@ def _of_list(value: Any, inner: tuple[Any, ...], place: str) -> Misfits:
             yield from misfits(item, inner[0], f"{place}[{index}]")
 
 
-def _of_dict(value: Any, inner: tuple[Any, ...], place: str) -> Misfits:
+def _of_dict(value: Any, inner: tuple[Any, ...], place: str) -> Iterator[str]:
     if not isinstance(value, dict):
         yield _misfit(value, dict, place)
     else:
@@ -55,11 +53,11 @@ def _of_dict(value: Any, inner: tuple[Any, ...], place: str) -> Misfits:
             yield from misfits(item, inner[1], f"{place}[{key!r}]")
 
 
-def _of_anything(value: Any, inner: tuple[Any, ...], place: str) -> Misfits:
+def _of_anything(value: Any, inner: tuple[Any, ...], place: str) -> Iterator[str]:
     yield from ()
 
 
-_INSIDE: Final[dict[Any, Callable[[Any, tuple[Any, ...], str], Misfits]]] = {
+_INSIDE: Final[dict[Any, Callable[[Any, tuple[Any, ...], str], Iterator[str]]]] = {
     types.UnionType: _of_union,
     typing.Union: _of_union,
     list: _of_list,

@@ -1,4 +1,4 @@
-"""Told to schemathesis: what is in a list's `filter` and `orderBy`."""
+"""Hooks of schemathesis: valid values of a list's `filter` and `orderBy`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from support.strategies import filters, orders
 from support.vocabularies import VOCABULARIES
 
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError
-from quentli_query.filters.ordering import order_string
+from quentli_query.filters.expressions import compile_order_by
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
@@ -23,7 +23,7 @@ def _filters(vocabulary: Vocabulary) -> SearchStrategy[str]:
 
 
 def _is_sent(filter: Filter[Any]) -> bool:
-    """Whether a client sends the filter, and in one piece."""
+    """Return whether a client sends the filter in one request."""
     try:
         return filter not in {NOTHING, EVERYTHING} and bool(str(filter))
     except FilterTooLargeError:
@@ -31,7 +31,7 @@ def _is_sent(filter: Filter[Any]) -> bool:
 
 
 def _orders(resource: str, vocabulary: Vocabulary) -> SearchStrategy[str]:
-    return orders(vocabulary).map(lambda listed: order_string(listed, resource))
+    return orders(vocabulary).map(lambda listed: compile_order_by(listed, resource))
 
 
 for resource, vocabulary in VOCABULARIES.items():

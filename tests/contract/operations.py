@@ -19,14 +19,13 @@ from scripts.pipeline.__main__ import SPEC
 from scripts.pipeline.rewrites import rewrite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import ModuleType
 
     from scripts.pipeline.document import Document
 
 VENDORS: Final = document.load(SPEC)
 MEANT: Final = rewrite(VENDORS)
-"""What the vendor's document means; of OpenAPI 3.1, so its schemas are JSON Schema."""
+"""The document after the rewrites: OpenAPI 3.1, so its schemas are JSON Schema."""
 
 JSON: Final = "application/json"
 
@@ -39,7 +38,7 @@ class Operation:
         name: The document's name for it, and that of the generated module.
         method: In lower case.
         path: With names in braces.
-        vendors: What the document says of it.
+        vendors: The operation in the vendor's document.
     """
 
     name: str
@@ -51,7 +50,8 @@ class Operation:
     def parameters(self) -> dict[str, Any]:
         """The example of each parameter, by the name that the function gives it; without the body."""
         examples = {_plain(each["name"]): each["example"] for each in self.vendors.get("parameters", [])}
-        return {name: examples[_plain(name)] for name in self._names() if _plain(name) in examples}
+        names = inspect.signature(self.module.sync_detailed).parameters
+        return {name: examples[_plain(name)] for name in names if _plain(name) in examples}
 
     @property
     def body(self) -> Any:
@@ -66,7 +66,7 @@ class Operation:
 
     @property
     def response(self) -> Document:
-        """The schema of what is answered if all is well, as it is meant: JSON Schema, complete in itself."""
+        """The schema of the response with status 200: JSON Schema, complete in itself."""
         schema = MEANT["paths"][self.path][self.method]["responses"]["200"]["content"][JSON]["schema"]
         return {**schema, "components": MEANT["components"]}
 
@@ -77,7 +77,7 @@ class Operation:
         return importlib.import_module(f"quentli_client.api.{folder}.{self.name}")
 
     def arguments(self, body: Any = UNSET) -> dict[str, Any]:
-        """What to call the function with, but for the client; the body's example is read by the model."""
+        """Return the arguments of the generated function except the client. The model reads the example of the body."""
         given = self.body if body is UNSET else body
         if given is None:
             return self.parameters
@@ -90,7 +90,7 @@ class Operation:
 
     @property
     def promised(self) -> Any:
-        """What the function's annotation says of the parsed answer, but for the errors."""
+        """The annotated type of the parsed response without the errors."""
         returned = hints(self.module.sync_detailed)["return"]
         assert typing.get_origin(returned) is Response
         (parsed,) = typing.get_args(returned)
@@ -101,26 +101,21 @@ class Operation:
         references = {answer["content"][JSON]["schema"]["$ref"] for answer in answers}
         return {getattr(models, reference.rpartition("/")[2]) for reference in references}
 
-    def _names(self) -> list[str]:
-        return list(inspect.signature(self.module.sync_detailed).parameters)
-
 
 @cache
 def hints(annotated: Any) -> dict[str, Any]:
-    """The types of a function's arguments and result, or of a model's fields."""
+    """Return the types of a function's arguments and result, or of a model's fields."""
     return typing.get_type_hints(annotated, localns={name: getattr(models, name) for name in models.__all__})
 
 
 def _plain(name: str) -> str:
-    """The same for `customerId` and `customer_id`, for `filter` and `filter_`."""
+    """Return one spelling for `customerId` and `customer_id`, for `filter` and `filter_`."""
     return name.replace("_", "").lower()
 
 
-def _operations() -> Iterator[Operation]:
-    for path, item in VENDORS["paths"].items():
-        for method in document.METHODS:
-            if method in item:
-                yield Operation(item[method]["operationId"], method, path, item[method])
-
-
-OPERATIONS: Final = tuple(_operations())
+OPERATIONS: Final = tuple(
+    Operation(item[method]["operationId"], method, path, item[method])
+    for path, item in VENDORS["paths"].items()
+    for method in document.METHODS
+    if method in item
+)

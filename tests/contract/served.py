@@ -1,4 +1,4 @@
-"""The document as the sandbox serves it: what the sandbox decides beyond the document is said here, and nowhere else."""
+"""The document as the sandbox serves it, with the decisions of the sandbox beyond the document."""
 
 from __future__ import annotations
 
@@ -6,18 +6,15 @@ import copy
 from typing import TYPE_CHECKING, Any, Final
 
 from contract.operations import MEANT, OPERATIONS, Operation
-
-from quentli_query.sandbox.resources import RESOURCES
+from support import document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from scripts.pipeline.document import Document
 
-LISTS: Final = {("get", resource.path): name for name, resource in RESOURCES.items()}
-SINGLES: Final = {
-    ("get", f"{resource.path}/{{id}}"): name for name, resource in RESOURCES.items() if resource.has_single
-}
+LISTS: Final = {("get", path): name for name, path in document.LISTS.items()}
+SINGLES: Final = {("get", f"{document.LISTS[name]}/{{id}}"): name for name in document.RETRIEVABLE}
 WRITES: Final = {("post", "/v1/customers"): "customers", ("patch", "/v1/customers/{id}"): "customers"}
 SERVED: Final = tuple(
     operation
@@ -30,7 +27,7 @@ UNDOCUMENTED: Final[tuple[tuple[Any, str, str, str], ...]] = (
         LISTS,
         "400",
         "ValidationError",
-        "documented for customers only; all lists have the same parameters to get wrong",
+        "documented for customers only, whose parameters are those of all lists",
     ),
     (
         WRITES,
@@ -39,40 +36,40 @@ UNDOCUMENTED: Final[tuple[tuple[Any, str, str, str], ...]] = (
         "of usernames, emails and phone numbers that are taken, only a 409 is known",
     ),
 )
-"""Where the sandbox answers a status, in the form of a schema, and why."""
+"""Undocumented statuses of the sandbox: operations, status, schema and reason."""
 
 
 def format_of(parameter: str, resource: str) -> str:
-    """The format of a list's `filter` or `orderBy`, of which the document says only that it is text."""
+    """Return the format of a list's `filter` or `orderBy`, which are only text in the document."""
     return f"{resource}-{parameter}"
 
 
 def served(ids: Callable[[str], Sequence[str]]) -> Document:
-    """What the sandbox serves.
+    """Return the document of what the sandbox serves.
 
     Args:
-        ids: Gives ids of records of a resource, at least one.
+        ids: Returns ids of existing records of a resource, at least one.
     """
-    document: Document = copy.deepcopy(MEANT)
+    described: Document = copy.deepcopy(MEANT)
     for operations, status, schema, reason in UNDOCUMENTED:
         reference = {"$ref": f"#/components/schemas/{schema}"}
         answer = {"description": reason, "content": {"application/json": {"schema": reference}}}
         for method, path in operations:
-            document["paths"][path][method]["responses"].setdefault(status, answer)
+            described["paths"][path][method]["responses"].setdefault(status, answer)
     for operation in SERVED:
-        for parameter in document["paths"][operation.path][operation.method].get("parameters", []):
+        for parameter in described["paths"][operation.path][operation.method].get("parameters", []):
             _precise(parameter, operation, ids)
-    return document
+    return described
 
 
 def _precise(parameter: Document, operation: Operation, ids: Callable[[str], Sequence[str]]) -> None:
     place = (operation.method, operation.path)
     if parameter["in"] == "path":
-        # Mostly ids of records that are there, or nothing but 404 would ever be answered.
+        # Mostly ids of existing records, or every response would be a 404.
         known = {each: {"value": each} for each in ids({**SINGLES, **WRITES}[place])}
         parameter["examples"] = {**known, "unknown": {"value": parameter.pop("example")}}
     elif parameter["name"] == "skip":
-        # Numbers beyond that are not exact in JavaScript, nor to the sandbox.
+        # Greater numbers are not exact in JavaScript, and refused by the sandbox.
         parameter["schema"]["maximum"] = 2**53 - 1
     elif parameter["name"] in {"filter", "orderBy"}:
         parameter["schema"]["format"] = format_of(parameter["name"], LISTS[place])

@@ -1,4 +1,4 @@
-"""What the README shows beyond what the sandbox serves, answered from the document."""
+"""Blocks of the README beyond the sandbox, answered by Prism."""
 
 from __future__ import annotations
 
@@ -7,12 +7,8 @@ from support.readme import BEYOND_THE_SANDBOX, run
 
 
 @pytest.mark.parametrize("block", BEYOND_THE_SANDBOX, ids=lambda block: block.splitlines()[-1])
-def test_a_block_runs(
+def test_block_runs(
     block: str, prism_url: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run(block, "sk_test", prism_url, monkeypatch)
     assert capsys.readouterr().out
-
-
-def test_there_is_one() -> None:
-    assert BEYOND_THE_SANDBOX

@@ -1,4 +1,4 @@
-"""Alterations of a document, each at one place: what a vendor may do to it, and what that is to users."""
+"""Alterations of a document, each at one place, with the change that is to be reported for it."""
 
 import copy
 from collections.abc import Callable, Iterator
@@ -15,230 +15,121 @@ class Alteration:
     """A change at a place of a document, and the change that is to be reported.
 
     Attributes:
-        kinds: What it may be reported as; the first is what it must be if not said otherwise.
-        ends: The end of the subject.
+        kind: The kind of the report.
+        subject: The end of its subject.
+        place: The part of the document that is changed.
         before: What was, if that is said.
-        after: What is.
+        after: What is, if that is said.
     """
 
-    name: str
-    kinds: frozenset[str]
-    ends: str
-    change: Callable[[Document], None]
+    kind: str
+    subject: str
+    place: Place
+    change: Callable[[Any], Any]
     before: str = ""
     after: str = ""
 
     def apply(self, document: Document) -> Document:
-        """An altered copy."""
+        """Return an altered copy."""
         altered = copy.deepcopy(document)
-        self.change(altered)
+        self.change(at(altered, self.place))
         return altered
 
 
+def alterations(document: Document) -> Iterator[Alteration]:
+    """Yield the alterations of every operation and of every object with properties, inline ones too."""
+    for path, item in document["paths"].items():
+        for method in item:
+            yield from _of_operation(document, path, method)
+    for name, schema in document["components"]["schemas"].items():
+        for place in _objects(schema, ("components", "schemas", name)):
+            yield from _of_object(place, at(document, place))
+
+
 def at(document: Any, place: Place) -> Any:
-    """The part of a document at a place."""
+    """Return the part of a document at a place."""
     for step in place:
         document = document[step]
     return document
 
 
-def objects(document: Document) -> list[Place]:
-    """The places of all schemas that are objects with properties: components, and inline ones."""
-    found = []
-    for name, schema in document["components"]["schemas"].items():
-        found += list(_objects(schema, ("components", "schemas", name)))
-    return found
+def _update(**values: Any) -> Callable[[Any], Any]:
+    return lambda part: part.update(values)
 
 
-def operations(document: Document) -> list[Place]:
-    """The places of all operations."""
-    return [("paths", path, method) for path, item in document["paths"].items() for method in item]
+def _remove(key: str | int) -> Callable[[Any], Any]:
+    return lambda part: part.pop(key)
 
 
-def of_object(document: Document, place: Place) -> Iterator[Alteration]:
-    """What can happen to an object and to its fields."""
-    yield _alteration("a new field", "field_added", ".brandNew", place, _add_field)
-    yield _alteration(
-        "a new required field",
-        "required_field_added",
-        ".brandNew",
-        place,
-        lambda schema: _add_field(schema, True),
-    )
-    for name, field in at(document, place)["properties"].items():
-        yield from _of_field(document, place, name, field)
-
-
-def of_operation(document: Document, place: Place) -> Iterator[Alteration]:
-    """What can happen to an operation and to its parameters, body and answers."""
+def _of_operation(document: Document, path: str, method: str) -> Iterator[Alteration]:
+    place = ("paths", path, method)
     operation = at(document, place)
-    name, (_, path, method) = operation["operationId"], place
-    address = f"{str(method).upper()} {path}"
-    yield Alteration(
-        "gone", frozenset({"operation_removed"}), name, lambda d: _remove(d, place), before=address
-    )
-    yield _alteration("deprecated", "deprecated", name, place, lambda o: o.update(deprecated=True))
-    yield Alteration(
-        "renamed",
-        frozenset({"operation_renamed"}),
-        "brand_new",
-        lambda d: at(d, place).update(operationId="brand_new"),
-        before=name,
-        after="brand_new",
-    )
-    yield _alteration("regrouped", "operation_regrouped", name, place, lambda o: o.update(tags=["Brand New"]))
-    yield Alteration(
-        "moved",
-        frozenset({"operation_moved"}),
-        name,
-        lambda d: d["paths"].setdefault(f"{path}/new", {}).update({method: d["paths"][path].pop(method)}),
-        before=address,
-        after=f"{address}/new",
-    )
-    yield _alteration(
-        "a new parameter",
-        "parameter_added",
-        "(brandNew)",
-        place,
-        lambda o: o.setdefault("parameters", []).append(_parameter(required=False)),
-    )
-    yield _alteration(
-        "a new required parameter",
-        "required_parameter_added",
-        "(brandNew)",
-        place,
-        lambda o: o.setdefault("parameters", []).append(_parameter(required=True)),
-    )
-    yield _alteration(
-        "a new error",
-        "error_added",
-        "-> 418",
-        place,
-        lambda o: o["responses"].update({"418": {"description": "."}}),
-    )
-    for code in [code for code in operation["responses"] if code != "200"]:
-        yield _alteration(
-            "an error gone",
-            "error_removed",
-            f"-> {code}",
-            place,
-            _without_answer(code),
-        )
+    name, address = operation["operationId"], f"{method.upper()} {path}"
+    yield Alteration("operation_removed", name, place[:-1], _remove(method), before=address)
+    yield Alteration("deprecated", name, place, _update(deprecated=True))
+    renamed = _update(operationId="brand_new")
+    yield Alteration("operation_renamed", "brand_new", place, renamed, before=name, after="brand_new")
+    yield Alteration("operation_regrouped", name, place, _update(tags=["Brand New"]))
+    moved = _move(path, method)
+    yield Alteration("operation_moved", name, ("paths",), moved, before=address, after=f"{address}/new")
+    yield Alteration("parameter_added", "(brandNew)", place, _add_parameter(required=False))
+    yield Alteration("required_parameter_added", "(brandNew)", place, _add_parameter(required=True))
+    answers = (*place, "responses")
+    yield Alteration("error_added", "-> 418", answers, _update(**{"418": {"description": "."}}))
+    for code in operation["responses"].keys() - {"200"}:
+        yield Alteration("error_removed", f"-> {code}", answers, _remove(code))
     for index, parameter in enumerate(operation.get("parameters", [])):
-        yield from _of_parameter((*place, "parameters", index), parameter)
+        if parameter["in"] == "query":
+            yield from _of_parameter((*place, "parameters"), index, parameter)
     if "requestBody" in operation:
         required = operation["requestBody"].get("required", False)
-        yield _alteration(
-            "a body gone", "body_removed", f"{name}(body)", place, lambda o: o.pop("requestBody")
-        )
-        yield _alteration(
-            "a body required or not",
-            "made_optional" if required else "made_required",
-            f"{name}(body)",
-            (*place, "requestBody"),
-            lambda body: body.update(required=not required),
-        )
+        kind = "made_optional" if required else "made_required"
+        yield Alteration("body_removed", f"{name}(body)", place, _remove("requestBody"))
+        yield Alteration(kind, f"{name}(body)", (*place, "requestBody"), _update(required=not required))
 
 
-def _of_parameter(place: Place, parameter: Any) -> Iterator[Alteration]:
-    end = f"({parameter['name']})"
-    if parameter["in"] != "query":
-        return
-    yield Alteration("a parameter gone", frozenset({"parameter_removed"}), end, lambda d: _remove(d, place))
-    yield _alteration(
-        "a parameter required", "made_required", end, place, lambda each: each.update(required=True)
-    )
-    schema = (*place, "schema")
-    yield Alteration(
-        "a parameter of another type",
-        frozenset({"type_changed"}),
-        end,
-        lambda d: at(d, place).update(schema={"type": "boolean", **_kept(at(d, schema), "default")}),
-        after="boolean",
-    )
+def _of_parameter(places: Place, index: int, parameter: Any) -> Iterator[Alteration]:
+    subject, place = f"({parameter['name']})", (*places, index)
+    yield Alteration("parameter_removed", subject, places, _remove(index))
+    yield Alteration("made_required", subject, place, _update(required=True))
+    other = _update(schema={"type": "boolean", **_kept(parameter["schema"], "default")})
+    yield Alteration("type_changed", subject, place, other, after="boolean")
     if parameter["schema"]["type"] == "number":
-        yield Alteration(
-            "a bound",
-            frozenset({"bound_narrowed"}),
-            end,
-            lambda d: at(d, schema).update(maximum=7),
-            after="maximum 7",
-        )
-        yield Alteration(
-            "a default",
-            frozenset({"default_changed"}),
-            end,
-            lambda d: at(d, schema).update(default=5),
-            after="5",
-        )
+        schema = (*place, "schema")
+        yield Alteration("bound_narrowed", subject, schema, _update(maximum=7), after="maximum 7")
+        yield Alteration("default_changed", subject, schema, _update(default=5), after="5")
 
 
-def _of_field(document: Document, place: Place, name: str, field: Any) -> Iterator[Alteration]:
-    end = f".{name}"
-    inner = (*place, "properties", name)
-    required = name in at(document, place).get("required", [])
-    yield _alteration("a field gone", "field_removed", end, place, lambda schema: _remove_field(schema, name))
-    yield _alteration(
-        "a field required or not",
-        "made_optional" if required else "made_required",
-        end,
-        place,
-        lambda schema: _toggle_required(schema, name),
-    )
+def _of_object(place: Place, schema: Any) -> Iterator[Alteration]:
+    yield Alteration("field_added", ".brandNew", place, _add_field)
+    yield Alteration("required_field_added", ".brandNew", place, _add_required_field)
+    for name, field in schema["properties"].items():
+        required = name in schema.get("required", [])
+        kind = "made_optional" if required else "made_required"
+        yield Alteration("field_removed", f".{name}", place, _remove_field(name))
+        yield Alteration(kind, f".{name}", place, _toggle_required(name))
+        yield from _of_field((*place, "properties"), name, field)
+
+
+def _of_field(places: Place, name: str, field: Any) -> Iterator[Alteration]:
+    subject, place = f".{name}", (*places, name)
     if "type" in field and "default" not in field:
         other = "string" if field["type"] == "boolean" else "boolean"
-        yield Alteration(
-            "another type",
-            frozenset({"type_changed"}),
-            end,
-            lambda d: at(d, place)["properties"].update({name: {"type": other, **_kept(field, "nullable")}}),
-            after=other,
-        )
-        yield _alteration(
-            "null or not",
-            "null_refused" if field.get("nullable") else "null_allowed",
-            end,
-            inner,
-            lambda schema: schema.update(nullable=not schema.get("nullable")),
-        )
+        changed = _update(**{name: {"type": other, **_kept(field, "nullable")}})
+        yield Alteration("type_changed", subject, places, changed, after=other)
+        kind = "null_refused" if field.get("nullable") else "null_allowed"
+        yield Alteration(kind, subject, place, _update(nullable=not field.get("nullable")))
     if field.get("type") in {"number", "integer"}:
-        yield Alteration(
-            "a bound",
-            frozenset({"bound_narrowed", "bound_widened"}),
-            end,
-            lambda d: at(d, inner).update(maximum=123456),
-            after="maximum 123456",
-        )
+        kind = "bound_widened" if field.get("maximum", 1e9) < 123456 else "bound_narrowed"
+        yield Alteration(kind, subject, place, _update(maximum=123456), after="maximum 123456")
     if field.get("type") == "string" and not field.keys() & {"format", "enum"}:
-        yield Alteration(
-            "a format",
-            frozenset({"format_narrowed"}),
-            end,
-            lambda d: at(d, inner).update(format="email"),
-            before="none",
-            after="email",
-        )
+        formatted = _update(format="email")
+        yield Alteration("format_narrowed", subject, place, formatted, before="none", after="email")
     if "enum" in field:
-        yield Alteration(
-            "a new value",
-            frozenset({"value_added"}),
-            "",
-            lambda d: at(d, inner)["enum"].append("NEW"),
-            after="NEW",
-        )
-        if len(field["enum"]) > 2 and "default" not in field:
-            value = field["enum"][0]
-            yield Alteration(
-                "a value gone",
-                frozenset({"value_removed"}),
-                "",
-                lambda d: at(d, inner)["enum"].remove(value),
-                before=value,
-            )
-
-
-def _alteration(name: str, kind: str, ends: str, place: Place, change: Callable[[Any], Any]) -> Alteration:
-    return Alteration(name, frozenset({kind}), ends, lambda document: change(at(document, place)))
+        values = field["enum"]
+        yield Alteration("value_added", "", place, _update(enum=[*values, "NEW"]), after="NEW")
+        if len(values) > 2 and "default" not in field:
+            yield Alteration("value_removed", "", place, _update(enum=values[1:]), before=values[0])
 
 
 def _objects(schema: Any, place: Place) -> Iterator[Place]:
@@ -250,42 +141,42 @@ def _objects(schema: Any, place: Place) -> Iterator[Place]:
         yield from _objects(schema["items"], (*place, "items"))
 
 
-def _add_field(schema: Any, required: bool = False) -> None:
+def _move(path: str, method: str) -> Callable[[Any], Any]:
+    return lambda paths: paths.setdefault(f"{path}/new", {}).update({method: paths[path].pop(method)})
+
+
+def _add_parameter(*, required: bool) -> Callable[[Any], Any]:
+    added = {"name": "brandNew", "in": "query", "required": required, "schema": {"type": "string"}}
+    return lambda operation: operation.setdefault("parameters", []).append(added)
+
+
+def _add_field(schema: Any) -> None:
     schema["properties"]["brandNew"] = {"type": "string"}
-    if required:
-        schema["required"] = [*schema.get("required", []), "brandNew"]
 
 
-def _remove_field(schema: Any, name: str) -> None:
-    del schema["properties"][name]
-    _set_required(schema, [each for each in schema.get("required", []) if each != name])
+def _add_required_field(schema: Any) -> None:
+    _add_field(schema)
+    _toggle_required("brandNew")(schema)
 
 
-def _toggle_required(schema: Any, name: str) -> None:
-    required = schema.get("required", [])
-    _set_required(
-        schema, [each for each in required if each != name] if name in required else [*required, name]
-    )
+def _remove_field(name: str) -> Callable[[Any], Any]:
+    def remove(schema: Any) -> None:
+        del schema["properties"][name]
+        if name in schema.get("required", []):
+            _toggle_required(name)(schema)
+
+    return remove
 
 
-def _set_required(schema: Any, names: list[str]) -> None:
-    # OpenAPI 3.0 wants at least one name in the list.
-    schema.pop("required", None)
-    if names:
-        schema["required"] = names
+def _toggle_required(name: str) -> Callable[[Any], Any]:
+    def toggle(schema: Any) -> None:
+        required = schema.pop("required", [])
+        toggled = [each for each in required if each != name] if name in required else [*required, name]
+        # OpenAPI 3.0 wants at least one name in the list.
+        schema.update({"required": toggled} if toggled else {})
 
-
-def _remove(document: Document, place: Place) -> None:
-    del at(document, place[:-1])[place[-1]]
+    return toggle
 
 
 def _kept(schema: Any, *keys: str) -> Any:
     return {key: schema[key] for key in keys if key in schema}
-
-
-def _without_answer(code: str) -> Callable[[Any], None]:
-    return lambda operation: operation["responses"].pop(code)
-
-
-def _parameter(required: bool) -> Any:
-    return {"name": "brandNew", "in": "query", "required": required, "schema": {"type": "string"}}

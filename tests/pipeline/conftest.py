@@ -1,22 +1,31 @@
-"""A client made once for all tests, and copies of it to spoil."""
+"""A client that one full run makes, and small checkouts to run the command on."""
 
 import shutil
 from pathlib import Path
 
 import pytest
+from pipeline.checkout import Checkout
 
-from scripts.pipeline.__main__ import main
+from scripts.pipeline import __main__ as command
 
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The output of one run; not to be changed."""
+    """The output of a full run on the present document; not to be changed."""
     output = tmp_path_factory.mktemp("made") / "generated"
-    assert main([], output=output) == 0
+    assert command.main([], output=output) == 0
     return output
 
 
 @pytest.fixture
-def output(made: Path, tmp_path: Path) -> Path:
-    """A copy of the output, of which the test may do what it likes."""
-    return shutil.copytree(made, tmp_path / "generated")
+def checkout(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Checkout:
+    filled = Checkout(tmp_path, capsys)
+    filled.fill()
+    return filled
+
+
+@pytest.fixture
+def fake_build(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Build a copy of the output directory, as it is now, for whatever document."""
+    kept = shutil.copytree(checkout.output, checkout.root / "kept")
+    monkeypatch.setattr(command, "build", lambda _, workspace: shutil.copytree(kept, workspace / "generated"))

@@ -3,8 +3,8 @@
 from functools import cache
 from typing import Any
 
-from scripts.pipeline import document
-from scripts.pipeline.__main__ import SPEC
+from pipeline.vendor import WHOLE
+
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.walk import reached
 
@@ -13,7 +13,7 @@ COMPONENT = "#/components/schemas/"
 
 @cache
 def described() -> dict[str, Any]:
-    return rewrite(document.load(SPEC))
+    return rewrite(WHOLE)
 
 
 def schemas() -> dict[str, Any]:

@@ -1,86 +1,60 @@
-"""A server on this machine that answers as it is told."""
+"""A server on this machine that answers with the bytes it is given."""
 
+import socketserver
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 
 from attrs import Factory, define
 
-Answer = Callable[[BaseHTTPRequestHandler], None]
+Answer = Callable[[], Iterable[bytes]]
 
 
 @define
 class Server:
-    """Where it is, and what it was asked."""
+    """Where it listens, and the heads of the requests that it got."""
 
     url: str
-    requests: list[tuple[str, dict[str, str]]] = Factory(list)
+    requests: list[str] = Factory(list)
 
 
 @contextmanager
 def serving(answer: Answer) -> Iterator[Server]:
     """Serve one answer until the end of the block."""
-    server: Server
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            server.requests.append((self.path, dict(self.headers.items())))
-            try:
-                answer(self)
-            except (BrokenPipeError, ConnectionResetError):
-                self.close_connection = True
+    class Handler(socketserver.StreamRequestHandler):
+        def handle(self) -> None:
+            server.requests.append("".join(line.decode() for line in iter(self.rfile.readline, b"\r\n")))
+            with suppress(BrokenPipeError, ConnectionResetError):
+                for piece in answer():
+                    self.wfile.write(piece)
 
-        def log_message(self, *_: object) -> None:
-            pass
-
-    http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    http.daemon_threads = True
-    server = Server(f"http://127.0.0.1:{http.server_port}")
-    thread = threading.Thread(target=http.serve_forever, kwargs={"poll_interval": 0.02})
-    thread.start()
-    try:
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Handler) as listener:
+        listener.daemon_threads = True
+        listener.block_on_close = False
+        server = Server(f"http://127.0.0.1:{listener.server_address[1]}")
+        thread = threading.Thread(target=listener.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
         yield server
-    finally:
-        http.shutdown()
+        listener.shutdown()
         thread.join()
-        http.server_close()
 
 
-def body(content: bytes, status: int = 200, **headers: str) -> Answer:
+def body(content: bytes, status: str = "200 OK", **headers: str) -> Answer:
     """Answer with these bytes."""
-
-    def answer(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(status)
-        for name, value in {"Content-Length": str(len(content)), **headers}.items():
-            handler.send_header(name.replace("_", "-"), value)
-        handler.end_headers()
-        handler.wfile.write(content)
-
-    return answer
+    lines = {"Content-Length": str(len(content)), **headers}
+    head = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in lines.items())
+    return lambda: [f"HTTP/1.1 {status}\r\n{head}\r\n".encode() + content]
 
 
-def endless(piece: bytes, pause: float = 0.0) -> Answer:
+def endless(begin: bytes, piece: bytes, pause: float = 0.0) -> Answer:
     """Answer with the same bytes again and again, until nobody listens."""
 
-    def answer(handler: BaseHTTPRequestHandler) -> None:
-        handler.send_response(200)
-        handler.end_headers()
+    def answer() -> Iterator[bytes]:
+        yield begin
         while True:
-            handler.wfile.write(piece)
-            handler.wfile.flush()
+            yield piece
             time.sleep(pause)
 
     return answer
-
-
-def slow_headers(handler: BaseHTTPRequestHandler) -> None:
-    """Begin an answer, and send its headers one by one for ever."""
-    handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
-    number = 0
-    while True:
-        handler.wfile.write(b"X-%d: a\r\n" % number)
-        handler.wfile.flush()
-        number += 1
-        time.sleep(0.05)

@@ -1,4 +1,4 @@
-"""Work that would never end is broken off, and nothing stays behind."""
+"""Deadlines: endless work is broken off, and nothing stays behind."""
 
 import re
 import signal
@@ -14,7 +14,7 @@ from scripts.pipeline.steps import StepError
 @pytest.mark.parametrize(
     "work", [lambda: time.sleep(5), lambda: re.match("^(a+)+$", "a" * 60 + "!")], ids=["sleep", "pattern"]
 )
-def test_broken_off(work: object) -> None:
+def test_endless_work_is_broken_off(work: object) -> None:
     before = signal.getsignal(signal.SIGALRM)
     begun = time.perf_counter()
 
@@ -31,7 +31,7 @@ def test_in_time_nothing_happens() -> None:
     time.sleep(0.1)
 
 
-def test_elsewhere_than_in_the_main_thread_there_is_no_deadline() -> None:
+def test_only_the_main_thread_has_a_deadline() -> None:
     done = threading.Event()
 
     def wait() -> None:

@@ -1,21 +1,18 @@
-"""The document: that it is one, and what is said about a file that is not."""
+"""The document: loading and validating it, and the messages about files that are none."""
 
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pipeline.vendor import WHOLE
 
 from scripts.pipeline import document
-from scripts.pipeline.__main__ import SPEC
 from scripts.pipeline.steps import StepError
 
 MINIMAL = {"openapi": "3.0.3", "info": {"title": "Minimal", "version": "1.0.0"}, "paths": {}}
 
 UNREADABLE = {
     "{": "cannot be parsed",
-    "a: [": "cannot be parsed",
-    "a: &a [*a]": "cannot be parsed",
-    "\0": "cannot be parsed",
     "": "is not an OpenAPI document: it is empty",
     "- a": "is not an OpenAPI document: it is a list",
     "a": "is not an OpenAPI document: it is text",
@@ -43,40 +40,17 @@ INVALID: list[tuple[dict[str, Any], str]] = [
 ]
 
 
-def test_the_document_is_valid() -> None:
-    document.validate(document.load(SPEC))
-
-
 def test_the_document_keeps_the_vendors_shape() -> None:
-    vendors = document.load(SPEC)
-    operation = vendors["paths"]["/v1/customers"]["get"]
-    schemas = vendors["components"]["schemas"]
+    """The rewrites change what the generator is given, never the file."""
+    operation = WHOLE["paths"]["/v1/customers"]["get"]
 
-    assert (vendors["openapi"], vendors["info"]["version"]) == ("3.0.3", "1.0.0")
-    assert sum(method in document.METHODS for item in vendors["paths"].values() for method in item) == 54
-    assert operation["operationId"] == "customers_list"
-    assert {each["name"]: each["schema"] for each in operation["parameters"]} == {
-        "filter": {"type": "string"},
-        "skip": {"type": "number", "minimum": 0, "default": 0},
-        "take": {"type": "number", "minimum": 1, "maximum": 100, "default": 20},
-        "orderBy": {"type": "string"},
+    document.validate(WHOLE)
+    assert WHOLE["openapi"] == "3.0.3"
+    assert operation["parameters"][1]["schema"] == {"type": "number", "minimum": 0, "default": 0}
+    assert operation["responses"]["200"]["content"]["application/json"]["schema"] == {
+        "$ref": "#/components/schemas/GetCustomersResponse"
     }
-    assert {
-        code: answer["content"]["application/json"]["schema"]
-        for code, answer in operation["responses"].items()
-    } == {
-        "200": {"$ref": "#/components/schemas/GetCustomersResponse"},
-        "400": {"$ref": "#/components/schemas/ValidationError"},
-        "401": {"$ref": "#/components/schemas/UserError"},
-        "403": {"$ref": "#/components/schemas/UserError"},
-    }
-    assert len(schemas["Customer"]["properties"]) == 23
-    assert set(schemas["Customer"]["properties"]) - set(schemas["Customer"]["required"]) == {
-        "metadata",
-        "meta",
-    }
-    assert vendors["components"]["securitySchemes"]["organizationApiKey"]["scheme"] == "bearer"
-    assert len(vendors["servers"]) == 3
+    assert {"Customer", "GetCustomerResponse"} <= WHOLE["components"]["schemas"].keys()
 
 
 @pytest.mark.parametrize(("text", "message"), UNREADABLE.items())
@@ -86,11 +60,6 @@ def test_a_file_that_is_no_document(text: str, message: str, tmp_path: Path) -> 
 
     with pytest.raises(StepError, match=rf"spec\.yaml {message}"):
         document.load(spec)
-
-
-def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match=r"nothing\.yaml"):
-        document.load(tmp_path / "nothing.yaml")
 
 
 def test_timestamps_stay_strings(tmp_path: Path) -> None:

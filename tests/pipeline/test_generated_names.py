@@ -10,38 +10,14 @@ from types import NoneType, UnionType
 from typing import Any
 
 import pytest
-from pipeline.described import COMPONENT, described, enums, models_of, objects, operations, schemas
+from pipeline.described import COMPONENT, models_of, objects, operations, schemas
 from quentli_client import models
 from quentli_client.types import Response, Unset
 
-ENUMS = {
-    "PaymentType", "PaymentStatus", "PaymentProcessor", "CollectionMethod", "CollectionInterval", "DiscountType",
-    "SubscriptionStatus", "GenerationMode", "TaxInvoiceStatus", "TaxInvoiceType", "TaxInvoiceFailureReason",
-    "WebhookStatus", "WebhookEventType", "WebhookEventStatus", "PaymentMethodType", "PaymentReminderType",
-    "PaymentSessionStatus", "PaymentSessionOrigin", "DisplayMode", "SendPaymentChannel", "CancelTaxInvoiceMotive",
-}  # fmt: skip
-RECORDS = {
-    "Customer", "PaymentConcept", "Discount", "FullInvoice", "Invoice", "TaxInvoice", "Subscription", "Payment",
-    "PaymentWithItems", "PaymentSession", "PaymentMethod", "Webhook", "WebhookEvent", "CustomerMeta",
-    "CustomerMetadataItem", "CustomerTaxInfo", "PaymentAttempt", "PaymentLink", "PaymentMethodCardDetail",
-    "PaymentMethodBankAccount", "PaymentWithItemsItem", "UserError", "ValidationError",
-}  # fmt: skip
-REQUESTS = {
-    "CreateCustomerInput", "CreateCustomerMetadataItemInput", "UpdateCustomerDataInput", "CreateInvoiceInput",
-    "CreateInvoiceItemInput", "CreateInvoiceDiscountInput", "UpdateInvoiceDataInput", "UpdateInvoiceItemInput",
-    "CreateSubscriptionInvoiceItemInput", "CreateCustomerPortalSessionHomeInput",
-    "CreateCustomerPortalSessionPreferencesInput", "CreateCustomerPortalSessionInvoiceCheckoutInput",
-    "CreateCustomerPortalSessionSubscriptionHomeInput", "CreateRefundInput",
-}  # fmt: skip
-# What the generator calls a class that it has no better name for, or that repeats its place.
+# The generator's names for classes that have no other, and names that repeat their place.
 UNREADABLE = re.compile(
     r"Type\d|Item(s)?Item(?!s)\w*Item|ItemItem|Args\w+|Response|Option\d|\d$|AdditionalProperty"
 )
-SHARED = {
-    "type": {"Payment", "PaymentWithItems", "PaymentAttempt"},
-    "status": {"Payment", "PaymentWithItems"},
-    "processor": {"Payment", "PaymentWithItems"},
-}
 
 
 def hints(name: str) -> dict[str, Any]:
@@ -58,13 +34,7 @@ def members(hint: Any) -> set[Any]:
 
 
 def test_every_class_has_a_readable_name() -> None:
-    assert {*models.__all__} == objects().keys() | enums().keys()
     assert [name for name in models.__all__ if UNREADABLE.search(name)] == []
-
-
-def test_the_names_that_users_import() -> None:
-    assert {name for name in models.__all__ if issubclass(getattr(models, name), Enum)} == ENUMS
-    assert {*models.__all__} >= RECORDS | REQUESTS
 
 
 def test_a_record_is_one_class() -> None:
@@ -74,17 +44,8 @@ def test_a_record_is_one_class() -> None:
     assert hints("PaymentSession")["customer"] == models.Customer | None
 
 
-@pytest.mark.parametrize("field", SHARED)
-def test_equal_values_are_one_enum(field: str) -> None:
-    name = "PaymentType" if field == "type" else f"Payment{field.capitalize()}"
-    attribute = "type_" if field == "type" else field
-
-    for model in SHARED[field]:
-        assert members(hints(model)[attribute]) - {NoneType} == {getattr(models, name), str}
-
-
 @pytest.mark.parametrize("module", operations())
-def test_every_operation_answers_what_the_document_says(module: str) -> None:
+def test_every_operation_has_the_documented_answers(module: str) -> None:
     operation = operations()[module]
     made = importlib.import_module(module)
     answers = {
@@ -121,10 +82,6 @@ def python_types(schema: dict[str, Any]) -> set[Any]:
             raise AssertionError(schema)
 
 
-def test_there_are_all_operations() -> None:
-    assert len(operations()) == sum(len(item) for item in described()["paths"].values()) == 54
-
-
 @pytest.mark.parametrize(
     "module", [module for module in operations() if "requestBody" in operations()[module]]
 )
@@ -141,23 +98,15 @@ RECEIVED = {name for operation in operations().values() for name in models_of(op
 SENT = {name for operation in operations().values() for name in models_of(operation.get("requestBody"))}
 
 
-@pytest.mark.parametrize("model", sorted(RECEIVED & objects().keys()))
-def test_values_in_answers_are_open(model: str) -> None:
+@pytest.mark.parametrize("model", sorted((RECEIVED | SENT) & objects().keys()))
+def test_values_are_open_in_answers_and_closed_in_requests(model: str) -> None:
     for hint in hints(model).values():
         kinds = members(hint)
-        assert str in kinds or not any(isinstance(kind, type) and issubclass(kind, Enum) for kind in kinds)
+        if any(isinstance(kind, type) and issubclass(kind, Enum) for kind in kinds):
+            assert (str in kinds) is (model in RECEIVED)
 
 
-@pytest.mark.parametrize("model", sorted((SENT - RECEIVED) & objects().keys()))
-def test_values_in_requests_are_closed(model: str) -> None:
-    for hint in hints(model).values():
-        kinds = members(hint)
-        assert str not in kinds or not any(
-            isinstance(kind, type) and issubclass(kind, Enum) for kind in kinds
-        )
-
-
-def test_what_is_sent_and_received() -> None:
+def test_only_refunds_are_sent_and_received() -> None:
     assert SENT & RECEIVED & objects().keys() == {"CreateRefundArgs", "CreateRefundInput"}
 
 
@@ -192,7 +141,7 @@ def test_dates_are_dates() -> None:
                 assert datetime in members(hint), (model, name)
 
 
-def test_what_is_said_of_a_field_is_in_the_code() -> None:
+def test_descriptions_of_fields_are_in_the_code() -> None:
     for name, schema in objects().items():
         source = " ".join(inspect.getsource(getattr(models, name)).split())
         for field, of_field in schema.get("properties", {}).items():

@@ -1,4 +1,4 @@
-"""Every model reads what the document describes, and writes it again as it was."""
+"""Every model reads the records that the document describes, and writes them again unchanged."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ import pytest
 from dateutil import tz
 from pipeline.described import COMPONENT, objects, schemas
 from quentli_client import models
+from quentli_client.errors import FieldError
 
 INSTANT = "2025-01-10T12:00:00.250000+00:00"
 TEXT = "A text, 'quoted' — ñ"
@@ -23,11 +24,10 @@ PLAIN: dict[Any, Any] = {
     # Anything.
     (None, None): {"text": TEXT, "list": [1, None]},
 }
-OWN_FRAME = 2
 
 
 def samples(schema: dict[str, Any]) -> Iterator[Any]:
-    """Values that a schema allows: one of each branch and value, records in full and with what they must have."""
+    """Yield values that a schema allows: one of each branch and value, records in full and with required fields."""
     match schema:
         case {"$ref": reference}:
             yield from samples(schemas()[reference.removeprefix(COMPONENT)])
@@ -55,40 +55,31 @@ def records(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def others_of(schema: dict[str, Any]) -> dict[str, Any] | None:
-    """What fields that have no name of their own hold, or None where there are none."""
+    """Return the schema of fields without a name of their own, or None where there are none."""
     others = schema.get("additionalProperties", {})
     return others if isinstance(others, dict) else None
 
 
 @pytest.mark.parametrize("name", objects())
-def test_what_is_read_is_written(name: str) -> None:
+def test_a_record_is_written_as_it_was_read(name: str) -> None:
     model = getattr(models, name)
     for record in records(objects()[name]):
         given = {**record}
-        assert model.from_dict(given).to_dict() == record
-        assert given == record
-
-
-@pytest.mark.parametrize("name", objects())
-def test_two_of_the_same_are_equal(name: str) -> None:
-    model = getattr(models, name)
-    for record in records(objects()[name]):
-        assert model.from_dict(record) == model.from_dict(model.from_dict(record).to_dict())
+        read = model.from_dict(given)
+        assert read.to_dict() == given == record
+        assert read == model.from_dict(read.to_dict())
 
 
 @pytest.mark.parametrize("name", [name for name in objects() if objects()[name].get("required")])
 def test_a_missing_field_is_named(name: str) -> None:
     record = next(records(objects()[name]))
     for key in objects()[name]["required"]:
-        with pytest.raises(KeyError) as caught:
+        with pytest.raises(FieldError, match=f"^{key} is missing$"):
             getattr(models, name).from_dict({field: record[field] for field in record if field != key})
-        assert caught.value.args == (key,)
-        # Whoever looks for the field at fault tells by this that it is not one inside of another.
-        assert len(caught.traceback) == OWN_FRAME
 
 
 @pytest.mark.parametrize("name", objects())
-def test_what_is_no_object_cannot_be_read(name: str) -> None:
+def test_only_an_object_is_read(name: str) -> None:
     for given in (None, 3, "text", True, [3]):
         with pytest.raises((TypeError, ValueError, AttributeError, KeyError)):
             getattr(models, name).from_dict(given)
@@ -98,7 +89,7 @@ def payment(**changes: Any) -> dict[str, Any]:
     return {**next(records(objects()["PaymentWithItems"])), **changes}
 
 
-def test_values_are_what_they_are_in_python() -> None:
+def test_values_have_their_python_types() -> None:
     read = models.PaymentWithItems.from_dict(payment(type="CARD", status=None))
 
     assert read.type_ is models.PaymentType.CARD
@@ -107,22 +98,19 @@ def test_values_are_what_they_are_in_python() -> None:
     assert isinstance(read.metadata, list)
 
 
-def test_values_of_tomorrow_are_text() -> None:
+def test_unknown_values_are_text_in_answers_and_errors_in_requests() -> None:
     read = models.PaymentWithItems.from_dict(payment(type="SPEI", processor="NOBODY"))
 
     assert (read.type_, read.processor) == ("SPEI", "NOBODY")
     assert type(read.type_) is str
     assert (read.to_dict()["type"], read.to_dict()["processor"]) == ("SPEI", "NOBODY")
-
-
-def test_a_request_takes_no_values_of_tomorrow() -> None:
-    with pytest.raises(ValueError, match="'TELEGRAM' is not a valid SendPaymentChannel"):
+    with pytest.raises(ValueError, match="^channel cannot be read$"):
         models.SendPaymentReminderInput.from_dict({"channel": "TELEGRAM"})
 
 
 @pytest.mark.parametrize("key", ["createdAt", "updatedAt"])
 @pytest.mark.parametrize("instant", ["tomorrow", "", 3, None, [], {}])
-def test_an_instant_that_is_none(key: str, instant: Any) -> None:
+def test_invalid_instants(key: str, instant: Any) -> None:
     with pytest.raises((TypeError, ValueError)):
         models.PaymentWithItems.from_dict(payment(**{key: instant}))
 
@@ -131,7 +119,7 @@ NULL = {"type": "null"}
 
 
 def of_one_kind_or_null() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """The fields that may be null or else are an instant, a record, a list or an enum: model, field and kind."""
+    """Yield the fields that may be null or else an instant, a record, a list or an enum: model, field, kind."""
     for name, schema in objects().items():
         for field, of_field in schema.get("properties", {}).items():
             branches = of_field.get("anyOf", [])
@@ -141,13 +129,13 @@ def of_one_kind_or_null() -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 
 def is_plain(schema: dict[str, Any]) -> bool:
-    """Whether a value of it is taken as it comes."""
+    """Tell whether the generated code takes any value of the schema as it comes."""
     is_text = schema.get("type") == "string" and "enum" not in schema and schema.get("format") != "date-time"
     return is_text or schema.get("type") in {"boolean", "integer", "number"}
 
 
 @pytest.mark.parametrize(("name", "field", "kind"), [*of_one_kind_or_null()])
-def test_where_null_may_stand_nothing_passes_unread(name: str, field: str, kind: dict[str, Any]) -> None:
+def test_a_nullable_field_refuses_values_of_another_kind(name: str, field: str, kind: dict[str, Any]) -> None:
     model = getattr(models, name)
     record = next(records(objects()[name]))
     resolved = schemas()[kind["$ref"].removeprefix(COMPONENT)] if "$ref" in kind else kind
@@ -160,25 +148,27 @@ def test_where_null_may_stand_nothing_passes_unread(name: str, field: str, kind:
             model.from_dict({**record, field: value})
 
 
-def test_there_are_fields_that_may_be_null_of_every_kind() -> None:
+def test_there_are_nullable_fields_of_every_kind() -> None:
     kinds = [kind for _, _, kind in of_one_kind_or_null()]
 
     assert len(kinds) > 50
     assert {"type": "string", "format": "date-time"} in kinds
-    assert any("$ref" in kind for kind in kinds)
-    assert any(kind.get("type") == "array" for kind in kinds)
+    assert {True} == {
+        any(kind.get("type") == "array" for kind in kinds),
+        any("$ref" in kind for kind in kinds),
+    }
 
 
-def test_a_part_that_cannot_be_read_says_what_it_lacks() -> None:
+def test_an_unreadable_part_is_named() -> None:
     concept = {**next(records(objects()["PaymentConcept"])), "recurrentDetail": {}}
 
-    with pytest.raises(KeyError, match="^'collectionInterval'$"):
+    with pytest.raises(FieldError, match=r"^recurrentDetail\.collectionInterval is missing$"):
         models.PaymentConcept.from_dict(concept)
-    with pytest.raises(TypeError, match="^recurrentDetail is of none of the kinds that it may be$"):
+    with pytest.raises(FieldError, match="^recurrentDetail cannot be read$"):
         models.PaymentConcept.from_dict({**concept, "recurrentDetail": 3})
 
 
-def test_a_branch_is_told_by_its_destination() -> None:
+def test_the_destination_selects_the_branch() -> None:
     home = {"input": {"destination": "home", "customerId": "c"}}
     checkout = {"input": {"destination": "invoice-checkout", "customerId": "c", "invoiceId": "i"}}
     read = models.CreateCustomerPortalSessionArgs.from_dict
@@ -191,7 +181,7 @@ def test_a_branch_is_told_by_its_destination() -> None:
     "given",
     [{"destination": "nowhere"}, {"destination": "invoice-checkout", "customerId": "c"}, None, "home"],
 )
-def test_a_branch_that_there_is_none_of(given: Any) -> None:
+def test_unknown_branches(given: Any) -> None:
     with pytest.raises((TypeError, ValueError, KeyError)):
         models.CreateCustomerPortalSessionArgs.from_dict({"input": given})
 
@@ -204,32 +194,28 @@ INVOICE: dict[str, Any] = {
 }
 
 
+class Nowhere(tzinfo):
+    """A zone without an offset."""
+
+    def utcoffset(self, _: datetime | None) -> None:
+        return None
+
+    dst = tzname = utcoffset
+
+
+@pytest.mark.parametrize("zone", [None, Nowhere()])
 @pytest.mark.parametrize("field", ["due_date", "expire_date"])
-def test_a_datetime_without_a_zone_is_not_written(field: str) -> None:
-    naive = datetime(2026, 1, 31)  # noqa: DTZ001
+def test_a_datetime_without_a_zone_is_not_written(field: str, zone: tzinfo | None) -> None:
+    naive = models.CreateInvoiceInput(**{**INVOICE, field: datetime(2026, 1, 31, tzinfo=zone)})
     said = rf"^{field}: a datetime without a zone; give it one, for example datetime\(\.\.\., tzinfo=UTC\)$"
 
-    with pytest.raises(ValueError, match=said):
-        models.CreateInvoiceInput(**{**INVOICE, field: naive}).to_dict()
-    with pytest.raises(ValueError, match=said):
-        models.CreateInvoiceArgs(models.CreateInvoiceInput(**{**INVOICE, field: naive})).to_dict()
-
-
-def test_a_zone_that_is_none() -> None:
-    class Nowhere(tzinfo):
-        def utcoffset(self, _: datetime | None) -> None:
-            return None
-
-        dst = tzname = utcoffset
-
-    with pytest.raises(ValueError, match="^due_date: a datetime without a zone"):
-        models.CreateInvoiceInput(
-            **{**INVOICE, "due_date": datetime(2026, 1, 31, tzinfo=Nowhere())}
-        ).to_dict()
+    for written in (naive, models.CreateInvoiceArgs(naive)):
+        with pytest.raises(ValueError, match=said):
+            written.to_dict()
 
 
 @pytest.mark.parametrize("value", [date(2026, 1, 31), "2026-01-31T00:00:00Z", 3, None])
-def test_what_is_no_datetime_is_not_written_as_one(value: Any) -> None:
+def test_only_a_datetime_is_written_as_one(value: Any) -> None:
     with pytest.raises(
         TypeError, match=f"^due_date: a datetime is needed, and this is a {type(value).__name__}$"
     ):
@@ -237,7 +223,7 @@ def test_what_is_no_datetime_is_not_written_as_one(value: Any) -> None:
 
 
 @pytest.mark.parametrize("zone", [UTC, timezone(timedelta(hours=-6)), tz.gettz("America/Mexico_City")])
-def test_any_zone_is_written_as_it_is(zone: tzinfo) -> None:
+def test_a_zone_is_kept(zone: tzinfo) -> None:
     due = datetime(2026, 1, 31, 12, 30, 0, 250_000, tzinfo=zone)
     written = models.CreateInvoiceInput(**{**INVOICE, "due_date": due, "expire_date": due}).to_dict()
 
@@ -245,19 +231,20 @@ def test_any_zone_is_written_as_it_is(zone: tzinfo) -> None:
     assert datetime.fromisoformat(written["dueDate"]) == due
 
 
-def test_no_model_writes_an_instant_in_another_way() -> None:
-    """Every field that is an instant, of every model."""
+def test_every_instant_of_every_model_needs_a_zone() -> None:
+    checked = 0
     for name, schema in objects().items():
         record = next(records(schema))
         for field, of_field in schema.get("properties", {}).items():
-            if "date-time" not in {part.get("format") for part in (of_field, *of_field.get("anyOf", ()))}:
-                continue
-            made = getattr(models, name).from_dict({**record, field: "2026-01-31T00:00:00"})
-            with pytest.raises(ValueError, match=": a datetime without a zone"):
-                made.to_dict()
+            if any(part.get("format") == "date-time" for part in (of_field, *of_field.get("anyOf", ()))):
+                made = getattr(models, name).from_dict({**record, field: "2026-01-31T00:00:00"})
+                with pytest.raises(ValueError, match=": a datetime without a zone"):
+                    made.to_dict()
+                checked += 1
+    assert checked > 50
 
 
-def test_an_enum_that_is_no_enum_is_not_written() -> None:
+def test_text_is_not_written_as_an_enum() -> None:
     with pytest.raises(AttributeError, match="'str' object has no attribute 'value'"):
         models.CreateInvoiceInput(**{**INVOICE, "collection_method": "NONE"}).to_dict()
 

@@ -1,4 +1,4 @@
-"""The names in reports: each is one that the generated client has."""
+"""The names in reports: the generated client has each of them."""
 
 import importlib
 import inspect
@@ -8,46 +8,23 @@ from functools import cache
 import attrs
 import pytest
 import quentli_client.models
+from pipeline.described import described
 
-from scripts.pipeline import document, naming
-from scripts.pipeline.__main__ import SPEC
-from scripts.pipeline.rewrites import rewrite
-from scripts.pipeline.shapes import CHOICE, LIST, OBJECT, Kind, Operation, Reader, Shape
+from scripts.pipeline import naming
+from scripts.pipeline.shapes import CHOICE, Kind, Operation, Reader
 from scripts.pipeline.steps import StepError
 
 
 @cache
 def reader() -> Reader:
-    return Reader(rewrite(document.load(SPEC)))
-
-
-def kinds(shape: Shape, known: dict[str, Kind]) -> None:
-    """Take down every class that a shape leads to."""
-    for kind in shape.kinds:
-        if kind.word == LIST:
-            kinds(reader().items(kind), known)
-        elif kind.python and kind.python not in known:
-            known[kind.python] = kind
-            for field in reader().fields(kind).values() if kind.word == OBJECT else ():
-                kinds(field.shape, known)
-            others = reader().others(kind) if kind.word == OBJECT else None
-            if others is not None:
-                kinds(others, known)
+    return Reader(described())
 
 
 @cache
 def classes() -> dict[str, Kind]:
-    known: dict[str, Kind] = {}
-    for name in reader().components():
-        kinds(reader().component(name), known)
-    for operation in reader().operations():
-        for parameter in operation.parameters.values():
-            kinds(reader().read(parameter["schema"], parameter["name"], operation.called), known)
-        for code, answer in operation.raw["responses"].items():
-            kinds(reader().content(answer, f"response_{code}", operation.called)[1], known)
-        body = operation.raw.get("requestBody", {})
-        kinds(reader().content(body, "body", operation.called)[1], known)
-    return known
+    """Return the classes by name; after the rewrites, every class is that of a component."""
+    shapes = map(reader().component, reader().components())
+    return {kind.python: kind for shape in shapes for kind in shape.kinds if kind.python}
 
 
 def test_the_classes_are_those_of_the_client() -> None:

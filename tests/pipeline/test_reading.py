@@ -1,42 +1,33 @@
-"""From bytes to values: what YAML and JSON mean, and that nothing exhausts the machine."""
+"""Reading: the values of YAML and JSON, and the limits that keep hostile ones from exhausting the machine."""
 
 import json
 import time
+from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from scripts.pipeline import document, reading
-from scripts.pipeline.__main__ import SPEC
+from scripts.pipeline import reading
 from scripts.pipeline.steps import StepError
 
-SCALARS = {
-    "~": None,
-    "": None,
-    "null": None,
-    "true": True,
-    "False": False,
-    "NO": "NO",
-    "on": "on",
-    "yes": "yes",
-    "5": 5,
-    "+5": 5,
-    "-17": -17,
-    "0o17": 15,
-    "0x1F": 31,
-    "1.5": 1.5,
-    ".5": 0.5,
-    "1e3": 1000.0,
-    "1_000": "1_000",
-    "1:30": "1:30",
-    "2025-01-10": "2025-01-10",
-    "2025-01-10T12:00:00.000Z": "2025-01-10T12:00:00.000Z",
-    "'5'": "5",
-    '"true"': "true",
-    "!!str 5": "5",
-    "año": "año",
-}
+SCALARS: list[tuple[Any, list[str]]] = [
+    (None, ["~", "", "null"]),
+    (True, ["true"]),
+    (False, ["False"]),
+    (5, ["5", "+5"]),
+    (-17, ["-17"]),
+    (15, ["0o17"]),
+    (31, ["0x1F"]),
+    (1.5, ["1.5"]),
+    (0.5, [".5"]),
+    (1000.0, ["1e3"]),
+    ("5", ["'5'", "!!str 5"]),
+    ("true", ['"true"']),
+    *(
+        (text, [text])
+        for text in ("NO", "on", "yes", "1_000", "1:30", "2025-01-10", "2025-01-10T12:00:00.000Z", "año")
+    ),
+]
 
 WHOLE = {
     "200: a": {"200": "a"},
@@ -74,8 +65,8 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "deep lists of JSON": (b"[" * 1_000_000, "nested deeper than 60 levels"),
     "deep objects of JSON": (b'{"a":' * 1_000_000, "nested deeper than 60 levels"),
     "deep JSON that ends": (b'{"a":' * 100 + b"1" + b"}" * 100, "nested deeper than 60 levels"),
-    "many values of JSON": (b"[" + b"[]," * 2_000_000 + b"1]", "more than 100000 values"),
-    "many values of YAML": (b"- a\n" * 1_500_000, "more than 100000 values"),
+    "many values of JSON": (b"[" + b"[]," * 500_000 + b"1]", "more than 100000 values"),
+    "many values of YAML": (b"- a\n" * 500_000, "more than 100000 values"),
     "many texts": (b'["' + b"x" * 7_000_000 + b'", ' + b"1, " * 40_000 + b"1]", "more than 100000 values"),
     "too long": (b" " * (reading.MAX_BYTES + 1), "longer than 8 MiB"),
     "UTF-16": ("openapi: 3.0.3".encode("utf-16"), "not UTF-8 .*0xff at 0"),
@@ -105,11 +96,11 @@ REFUSED: dict[str, tuple[bytes, str]] = {
 }
 
 
-@pytest.mark.parametrize(("text", "value"), SCALARS.items())
-def test_scalars_are_those_of_yaml_1_2(text: str, value: object) -> None:
-    read = reading.parse(f"a: {text}".encode())["a"]
-
-    assert (type(read), read) == (type(value), value)
+@pytest.mark.parametrize(("value", "texts"), SCALARS)
+def test_scalars_are_those_of_yaml_1_2(value: Any, texts: list[str]) -> None:
+    for text in texts:
+        read = reading.parse(f"a: {text}".encode())["a"]
+        assert (type(read), read) == (type(value), value)
 
 
 @pytest.mark.parametrize(("text", "value"), WHOLE.items())
@@ -131,29 +122,14 @@ def test_a_number_without_end_in_json() -> None:
         reading.parse(b'{"a": ' + b"9" * 100_000 + b"}")
 
 
-def test_the_present_document_is_far_from_the_limits() -> None:
-    content = SPEC.read_bytes()
-
-    assert len(content) < reading.MAX_BYTES / 10
-    assert reading.parse(json.dumps(document.load(SPEC)).encode()) == document.load(SPEC)
-
-
-@given(
-    st.recursive(
-        st.none()
-        | st.booleans()
-        | st.integers()
-        | st.floats(allow_nan=False, allow_infinity=False)
-        | st.text(),
-        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
-    )
+PLAIN = (
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
 )
-def test_json_is_read_as_what_it_is(value: object) -> None:
-    text = json.dumps(value)
-    try:
-        text.encode("utf-8")
-        json.dumps(value, ensure_ascii=False).encode("utf-8")
-    except UnicodeEncodeError:
-        return
-    if isinstance(value, dict | list):
-        assert reading.parse(text.encode()) == value
+COLLECTIONS = st.recursive(PLAIN, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)).filter(
+    lambda value: isinstance(value, dict | list)
+)
+
+
+@given(COLLECTIONS)
+def test_json_is_read_as_it_was_written(value: Any) -> None:
+    assert reading.parse(json.dumps(value).encode()) == value

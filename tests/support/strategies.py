@@ -1,7 +1,7 @@
 """Random filters, orders and records of any vocabulary, made through the public API only.
 
-`filters()` is for the written form: hostile values, any shape, now and then too large. With `familiar_texts()` and
-`familiar_instants()` for values, on the filter's side and on that of `records()`, matches are frequent.
+`filters()` is for the written form: hostile values, any shape, now and then too large. `familiar_filters()` and
+`records()` draw from the same few values, so that matches are frequent.
 """
 
 from __future__ import annotations
@@ -18,20 +18,32 @@ from attrs import frozen
 from hypothesis import strategies as st
 from support.vocabularies import MODELS, may_be_null, value_types
 
-from quentli_query import EVERYTHING, NOTHING, Filter, OrderBy, Q, all_of, any_of
+from quentli_query import (
+    EVERYTHING,
+    NOTHING,
+    DiscountQ,
+    Filter,
+    FilterError,
+    FilterTooLargeError,
+    OrderBy,
+    PaymentQ,
+    Q,
+    all_of,
+    any_of,
+)
 from quentli_query.filters.fields import (
-    AnyField,
-    AnyNumberField,
+    BaseNumberField,
     BooleanField,
     EnumField,
+    Field,
     FlagField,
     InstantField,
     OrderedField,
     TextField,
     WholeNumberField,
-    field_of,
+    spec_of,
 )
-from quentli_query.filters.vocabulary import fields_of, relations_of
+from quentli_query.filters.vocabulary import inspect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,10 +63,10 @@ Build: TypeAlias = "Callable[[Any, Any], AnyFilter]"
 class Fields:
     """The fields of a vocabulary and of the records that its own are related to, by their kind."""
 
-    every: tuple[AnyField[Any], ...]
+    every: tuple[Field[Any], ...]
     texts: tuple[TextField[Any], ...]
     instants: tuple[InstantField[Any], ...]
-    numbers: tuple[AnyNumberField[Any, Any], ...]
+    numbers: tuple[BaseNumberField[Any, Any], ...]
     enums: tuple[EnumField[Any, Any], ...]
     booleans: tuple[BooleanField[Any], ...]
     flags: tuple[FlagField[Any], ...]
@@ -64,17 +76,23 @@ class Fields:
 
 @cache
 def fields(vocabulary: Vocabulary) -> Fields:
-    own = tuple(fields_of(vocabulary).values())
-    related = [field for each in relations_of(vocabulary).values() for field in fields_of(each).values()]
+    own = tuple(inspect(vocabulary).fields.values())
+    related = [
+        field for each in inspect(vocabulary).relations.values() for field in inspect(each).fields.values()
+    ]
     every = (*own, *related)
+
+    def of(kind: type[T]) -> tuple[T, ...]:
+        return tuple(field for field in every if isinstance(field, kind))
+
     return Fields(
         every,
-        texts=tuple(field for field in every if isinstance(field, TextField)),
-        instants=tuple(field for field in every if isinstance(field, InstantField)),
-        numbers=tuple(field for field in every if isinstance(field, AnyNumberField)),
-        enums=tuple(field for field in every if isinstance(field, EnumField)),
-        booleans=tuple(field for field in every if isinstance(field, BooleanField)),
-        flags=tuple(field for field in every if isinstance(field, FlagField)),
+        texts=of(TextField),
+        instants=of(InstantField),
+        numbers=of(BaseNumberField),
+        enums=of(EnumField),
+        booleans=of(BooleanField),
+        flags=of(FlagField),
         ordered=tuple(field for field in own if isinstance(field, OrderedField)),
     )
 
@@ -121,7 +139,7 @@ _STRUCTURE: Final = (
 
 
 def texts() -> SearchStrategy[str]:
-    """Text that tries to be taken for something else; also plain, and up to 10 kB long."""
+    """Return text that looks like syntax; also plain text, and up to 10 kB of it."""
     return st.one_of(
         st.text("abz019", max_size=8),
         st.text(_STRUCTURE, max_size=12),
@@ -162,7 +180,7 @@ FAMILIAR_TEXTS: Final = (
 
 
 def familiar_texts() -> SearchStrategy[str]:
-    """Few, short and much alike: also in nothing but case, accents, or how those are encoded."""
+    """Return few, short, similar texts: some differ in case, accents or the encoding of accents alone."""
     return st.sampled_from(FAMILIAR_TEXTS)
 
 
@@ -183,7 +201,7 @@ def _offsets() -> SearchStrategy[timezone]:
 
 
 def zones() -> SearchStrategy[tzinfo]:
-    """UTC, an offset from it, or a zone with a calendar."""
+    """Return UTC, an offset from UTC, or a zone with a calendar."""
     return st.one_of(st.just(UTC), st.sampled_from(_NAMED_ZONES).map(ZoneInfo), _offsets())
 
 
@@ -193,7 +211,7 @@ _LATEST: Final = datetime(9999, 12, 29)  # noqa: DTZ001
 
 
 def instants() -> SearchStrategy[datetime]:
-    """Aware datetimes to the microsecond, of any year and in any zone."""
+    """Return aware datetimes to the microsecond, of any year and in any zone."""
     return st.datetimes(_EARLIEST, _LATEST, timezones=zones())
 
 
@@ -204,7 +222,7 @@ FAMILIAR_INSTANTS: Final = tuple(
 
 
 def familiar_instants() -> SearchStrategy[datetime]:
-    """Few, and so close to each other that rounding to the millisecond matters."""
+    """Return few instants, so close to each other that rounding to the millisecond matters."""
     return st.sampled_from(FAMILIAR_INSTANTS)
 
 
@@ -225,7 +243,7 @@ _WHOLE_NUMBERS: Final = 2**53 - 1
 
 
 def numbers() -> SearchStrategy[int | float | Decimal]:
-    """Finite numbers of every type."""
+    """Return finite numbers of every type."""
     return st.one_of(
         st.integers(-_WHOLE_NUMBERS, _WHOLE_NUMBERS),
         st.floats(-1e15, 1e15),
@@ -237,7 +255,7 @@ FAMILIAR_NUMBERS: Final = (0, 1, 1.5, 2, -1, Decimal("1.0"), 150000)
 
 
 def familiar_numbers() -> SearchStrategy[int | float | Decimal]:
-    """Few, and near to each other."""
+    """Return few numbers, near to each other."""
     return st.sampled_from(FAMILIAR_NUMBERS)
 
 
@@ -264,12 +282,12 @@ _INSTANT_BOUNDS: Final[tuple[Build, ...]] = (
     le,
 )
 _NUMBER_METHODS: Final[tuple[Build, ...]] = (
-    AnyNumberField.equals,
-    AnyNumberField.not_equals,
-    AnyNumberField.gt,
-    AnyNumberField.gte,
-    AnyNumberField.lt,
-    AnyNumberField.lte,
+    BaseNumberField.equals,
+    BaseNumberField.not_equals,
+    BaseNumberField.gt,
+    BaseNumberField.gte,
+    BaseNumberField.lt,
+    BaseNumberField.lte,
     eq,
     ne,
     gt,
@@ -303,7 +321,7 @@ def _applied(fields: tuple[Any, ...], methods: tuple[Build, ...], values: Search
 
 
 def text_methods(vocabulary: Vocabulary = Q) -> SearchStrategy[Callable[[str], AnyFilter]]:
-    """A condition on text that lacks its value: each text field with each operator, as it is or negated."""
+    """Return functions from a text to a condition: each text field with each operator, also negated."""
     return st.builds(
         lambda field, method, turn: lambda value: turn(method(field, value)),
         st.sampled_from(fields(vocabulary).texts),
@@ -313,7 +331,7 @@ def text_methods(vocabulary: Vocabulary = Q) -> SearchStrategy[Callable[[str], A
 
 
 def text_conditions(values: SearchStrategy[str], vocabulary: Vocabulary = Q) -> Filters:
-    """Conditions on text fields."""
+    """Return conditions on text fields."""
     texts = fields(vocabulary).texts
     return st.one_of(
         _applied(texts, _TEXT_METHODS, values),
@@ -322,9 +340,9 @@ def text_conditions(values: SearchStrategy[str], vocabulary: Vocabulary = Q) -> 
 
 
 def number_conditions(values: SearchStrategy[int | float | Decimal], vocabulary: Vocabulary = Q) -> Filters:
-    """Conditions on numbers; on those that are whole, with what is whole of the values."""
+    """Return conditions on numbers. Fields of whole numbers get the whole part of a value."""
 
-    def of_field(field: AnyNumberField[Any, Any]) -> Filters:
+    def of_field(field: BaseNumberField[Any, Any]) -> Filters:
         fitting = values.map(int) if isinstance(field, WholeNumberField) else values
         return st.one_of(
             _applied((field,), _NUMBER_METHODS, fitting),
@@ -336,11 +354,11 @@ def number_conditions(values: SearchStrategy[int | float | Decimal], vocabulary:
             ),
         )
 
-    return st.sampled_from(fields(vocabulary).numbers).flatmap(of_field)
+    return evenly(*map(of_field, fields(vocabulary).numbers))
 
 
 def enum_conditions(vocabulary: Vocabulary = Q) -> Filters:
-    """Conditions on enums."""
+    """Return conditions on enums."""
 
     def of_field(field: EnumField[Any, Any]) -> Filters:
         values = st.sampled_from(field.values)
@@ -349,11 +367,11 @@ def enum_conditions(vocabulary: Vocabulary = Q) -> Filters:
             _applied((field,), _LISTS, st.lists(values, min_size=1, max_size=3)),
         )
 
-    return st.sampled_from(fields(vocabulary).enums).flatmap(of_field)
+    return evenly(*map(of_field, fields(vocabulary).enums))
 
 
 def instant_conditions(values: SearchStrategy[datetime], vocabulary: Vocabulary = Q) -> Filters:
-    """Conditions on instants."""
+    """Return conditions on instants."""
     instants, whole = fields(vocabulary).instants, values.map(_whole)
     return st.one_of(
         _applied(instants, _INSTANT_BOUNDS, _or_spelled(values)),
@@ -373,7 +391,7 @@ def instant_conditions(values: SearchStrategy[datetime], vocabulary: Vocabulary 
 
 
 def truth_conditions(vocabulary: Vocabulary = Q) -> Filters:
-    """Conditions on booleans and flags."""
+    """Return conditions on booleans and flags."""
     known = fields(vocabulary)
     flags = [_applied(known.flags, (FlagField.__call__,), st.booleans())] if known.flags else []
     booleans = [_applied(known.booleans, _BOOLEAN_METHODS, st.booleans())] if known.booleans else []
@@ -381,43 +399,68 @@ def truth_conditions(vocabulary: Vocabulary = Q) -> Filters:
 
 
 def conditions(
-    texts: SearchStrategy[str] | None = None,
-    instants: SearchStrategy[datetime] | None = None,
-    numbers: SearchStrategy[int | float | Decimal] | None = None,
-    *,
-    vocabulary: Vocabulary = Q,
+    vocabulary: Vocabulary,
+    texts: SearchStrategy[str],
+    instants: SearchStrategy[datetime],
+    numbers: SearchStrategy[int | float | Decimal],
 ) -> Filters:
-    """What one field asks for: nearly always one condition, several for lists and spans of time."""
+    """Return filters on one field: nearly always one condition, several for lists and spans of time."""
     known = fields(vocabulary)
-    branches = [
-        text_conditions(_all_texts() if texts is None else texts, vocabulary),
-        instant_conditions(_all_instants() if instants is None else instants, vocabulary),
-    ]
+    branches = [text_conditions(texts, vocabulary), instant_conditions(instants, vocabulary)]
     if known.flags or known.booleans:  # first, since it is what shrinking arrives at
         branches.insert(0, truth_conditions(vocabulary))
     if known.numbers:
-        branches.append(number_conditions(_all_numbers() if numbers is None else numbers, vocabulary))
+        branches.append(number_conditions(numbers, vocabulary))
     if known.enums:
         branches.append(enum_conditions(vocabulary))
-    return _evenly(*branches)
-
-
-# The parameters above have the same names.
-_all_texts, _all_instants, _all_numbers = texts, instants, numbers
+    return evenly(*branches)
 
 
 def filters(leaves: Filters | None = None, *, vocabulary: Vocabulary = Q) -> Filters:
-    """Filters of any shape over `leaves`. Most are within the limits; deep, long and wide ones may not be."""
-    leaves = conditions(vocabulary=vocabulary) if leaves is None else leaves
-    id_ = fields_of(vocabulary)["id"]
+    """Return filters of any shape over `leaves`. Most are within the limits; deep, long and wide ones may not be."""
+    leaves = conditions(vocabulary, texts(), instants(), numbers()) if leaves is None else leaves
+    id_ = inspect(vocabulary).fields["id"]
     flat = _groups(leaves, id_)
-    twice = _groups(_evenly(leaves, flat), id_)
+    twice = _groups(evenly(leaves, flat), id_)
     # The first is what shrinking arrives at.
-    return _evenly(leaves, _long(leaves, fields(vocabulary).texts, id_), _deep(leaves), twice, twice, flat)
+    return evenly(leaves, _long(leaves, fields(vocabulary).texts, id_), _deep(leaves), twice, twice, flat)
 
 
-def _evenly(*branches: SearchStrategy[T]) -> SearchStrategy[T]:
-    """Each as often as any other: `one_of` would give the more room to a branch, the more branches it has."""
+SAMPLE: Final = (Q, DiscountQ, PaymentQ)
+"""Vocabularies that have, between them, fields of every kind: text, instants, booleans, flags, numbers, enums, a relation."""
+
+
+def is_writable(filter_: AnyFilter) -> bool:
+    """Return whether a filter has a string: NOTHING has none, nor has a filter that a server would misread."""
+    try:
+        filter_.to_qs()
+    except FilterTooLargeError:
+        return False
+    except FilterError:
+        assert filter_ == NOTHING
+        return False
+    return True
+
+
+def sample_filters() -> Filters:
+    """Return filters of the sample vocabularies."""
+    return evenly(*(filters(vocabulary=vocabulary) for vocabulary in SAMPLE))
+
+
+def writable_filters() -> Filters:
+    """Return filters of the sample vocabularies that have a string."""
+    return sample_filters().filter(is_writable)
+
+
+def familiar_filters(vocabulary: Vocabulary, texts: SearchStrategy[str] | None = None) -> Filters:
+    """Return filters that the values of `records()` often satisfy."""
+    texts = familiar_texts() if texts is None else texts
+    leaves = conditions(vocabulary, texts, familiar_instants(), familiar_numbers())
+    return filters(leaves, vocabulary=vocabulary)
+
+
+def evenly(*branches: SearchStrategy[T]) -> SearchStrategy[T]:
+    """Draw from each branch equally often. `one_of` would prefer branches that have many branches of their own."""
     return st.integers(0, len(branches) - 1).flatmap(branches.__getitem__)
 
 
@@ -460,13 +503,13 @@ def outwards(innermost: AnyFilter, steps: list[tuple[Build, AnyFilter]]) -> AnyF
 
 
 def _deep(leaves: Filters) -> Filters:
-    """A level for each step, as far as `&` and `|` take turns."""
+    """Return filters with a level for each step, as far as `&` and `|` take turns."""
     steps = st.tuples(st.sampled_from((and_, or_, lambda built, part: part & ~built)), leaves)
     return st.builds(outwards, leaves, st.lists(steps, max_size=8))
 
 
 def _long(leaves: Filters, texts: tuple[Any, ...], id_: Any) -> Filters:
-    """Alternatives or requirements beyond what fits in one list, and up to what fits in none."""
+    """Return more alternatives or requirements than one list holds, up to more than nested lists hold."""
     ids = st.integers(0, 420).map(lambda count: [f"cus_{n}" for n in range(count)])
     many = st.lists(leaves, min_size=18, max_size=45)
     return st.one_of(
@@ -477,7 +520,7 @@ def _long(leaves: Filters, texts: tuple[Any, ...], id_: Any) -> Filters:
 
 
 def orders(vocabulary: Vocabulary = Q) -> SearchStrategy[list[OrderBy[Any]]]:
-    """Any number of orders, each field at most once."""
+    """Return any number of orders, each field at most once."""
     directed = st.builds(
         lambda field, ascending: field.asc() if ascending else field.desc(),
         st.sampled_from(fields(vocabulary).ordered),
@@ -487,7 +530,7 @@ def orders(vocabulary: Vocabulary = Q) -> SearchStrategy[list[OrderBy[Any]]]:
 
 
 def wire_instants(moments: SearchStrategy[datetime]) -> SearchStrategy[str]:
-    """Instants as the API writes them, in UTC with milliseconds."""
+    """Return instants as the API writes them, in UTC with milliseconds."""
     return moments.map(
         lambda moment: moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     )
@@ -504,7 +547,7 @@ def records(
     *,
     new_values: Sequence[str] = (NEW_VALUE,),
 ) -> SearchStrategy[dict[str, object]]:
-    """Records in wire form, with a null wherever the API's schema allows one, and enum values that are new."""
+    """Return records in wire form, with nulls where the API's schema allows them, and new enum values."""
     text = familiar_texts() if texts is None else texts
     instant = wire_instants(familiar_instants() if instants is None else instants)
     model = MODELS[vocabulary]
@@ -515,25 +558,25 @@ def records(
         for each in attrs.fields(model)
         if each.default is attrs.NOTHING and get_origin(types[each.name][0]) is list
     }
-    for field in fields_of(vocabulary).values():
+    for field in inspect(vocabulary).fields.values():
         if isinstance(field, FlagField):
             continue
-        attribute = field_of(field).attribute
+        attribute = spec_of(field).attribute
         if isinstance(field, EnumField):
             of_kind: SearchStrategy[Any] = st.sampled_from((*field.values, *new_values))
         else:
             of_kind = _record_values(field, types[attribute], text, instant)
-        values[field_of(field).key] = st.none() | of_kind if may_be_null(model, attribute) else of_kind
+        values[spec_of(field).key] = st.none() | of_kind if may_be_null(model, attribute) else of_kind
     return st.fixed_dictionaries(values)
 
 
 def _record_values(
-    field: AnyField[Any],
+    field: Field[Any],
     types: Sequence[type],
     text: SearchStrategy[str],
     instant: SearchStrategy[str],
 ) -> SearchStrategy[Any]:
-    if isinstance(field, AnyNumberField):
+    if isinstance(field, BaseNumberField):
         return st.sampled_from((0, 1, 2, -1, 150000) if int in types else (0, 1, 1.5, 2, -1, 0.1))
     if isinstance(field, InstantField):
         return instant

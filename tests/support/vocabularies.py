@@ -1,9 +1,10 @@
-"""All vocabularies, with the classes of the records that they are about."""
+"""All vocabularies with their record classes."""
 
 from __future__ import annotations
 
 import datetime
 import enum
+from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Final, Union, get_args, get_origin, get_type_hints
@@ -24,6 +25,8 @@ from quentli_client.models import (
 from quentli_client.types import Unset
 
 from quentli_query import (
+    EVERYTHING,
+    NOTHING,
     DiscountQ,
     InvoiceQ,
     PaymentConceptQ,
@@ -33,17 +36,19 @@ from quentli_query import (
     TaxInvoiceQ,
     WebhookEventQ,
     WebhookQ,
+    all_of,
+    any_of,
 )
 from quentli_query.filters.fields import (
-    AnyField,
     BooleanField,
     EnumField,
+    Field,
     InstantField,
     NumberField,
     TextField,
     WholeNumberField,
 )
-from quentli_query.filters.vocabulary import resource_of
+from quentli_query.filters.vocabulary import inspect
 
 if TYPE_CHECKING:
     from quentli_query.filters.vocabulary import Vocabulary
@@ -61,32 +66,35 @@ MODELS: Final[dict[Vocabulary, type]] = {
 }
 """The record class of each vocabulary."""
 
-VOCABULARIES: Final = {resource_of(vocabulary): vocabulary for vocabulary in MODELS}
-"""Each by its resource."""
+VOCABULARIES: Final = {inspect(vocabulary).resource: vocabulary for vocabulary in MODELS}
+"""All vocabularies by resource."""
 
-NAMES: Final[dict[str, Any]] = {repr(vocabulary): vocabulary for vocabulary in MODELS}
-"""What evaluating a repr needs to know of vocabularies."""
+NAMES: Final[dict[str, Any]] = {
+    **{repr(named): named for named in (*MODELS, EVERYTHING, NOTHING)},
+    **{named.__name__: named for named in (all_of, any_of, Decimal)},
+}
+"""The names that evaluating a repr needs."""
 
-KINDS: Final[dict[type, type[AnyField[Any]]]] = {
+KINDS: Final[dict[type, type[Field[Any]]]] = {
     str: TextField,
     datetime.datetime: InstantField,
     bool: BooleanField,
     int: WholeNumberField,
     float: NumberField,
 }
-"""What kind of field holds values of a type."""
+"""The field class for values of each type."""
 
 
 @cache
 def value_types(model: type) -> dict[str, tuple[type, ...]]:
-    """The types that each attribute of a record class has where it has a value, by the attribute's name."""
+    """Return the types of each attribute of a record class, without None and UNSET."""
     hints = get_type_hints(model, localns=vars(quentli_client.models))
     names = [each.name for each in attrs.fields(model) if each.name != "additional_properties"]
     return {name: _members(hints[name]) for name in names}
 
 
 def may_be_null(model: type, attribute: str) -> bool:
-    """Whether the API may answer null for it."""
+    """Return whether the API may answer null for an attribute."""
     return NoneType in get_args(get_type_hints(model, localns=vars(quentli_client.models))[attribute])
 
 
@@ -97,13 +105,13 @@ def _members(annotation: Any) -> tuple[Any, ...]:
 
 
 def enum_of(types: tuple[type, ...]) -> type[enum.Enum] | None:
-    """The enum among the types: it stands beside str, for values that it does not know."""
+    """Return the enum among the types. It stands beside str, which holds values that the enum lacks."""
     found = [each for each in types if isinstance(each, type) and issubclass(each, enum.Enum)]
     return found[0] if found else None
 
 
-def kind_of(types: tuple[type, ...]) -> type[AnyField[Any]] | None:
-    """The kind of field that holds such values; None if none does."""
+def kind_of(types: tuple[type, ...]) -> type[Field[Any]] | None:
+    """Return the field class for values of these types; None if no field holds them."""
     if enum_of(types) is not None:
         return EnumField
     return KINDS.get(types[0]) if len(types) == 1 else None

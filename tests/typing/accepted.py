@@ -1,5 +1,5 @@
 # pyright: strict, reportUnusedFunction=false
-"""What type checkers have to accept, and which types they have to find. Nothing in here is ever called."""
+"""Code that type checkers must accept, with the types that they must infer. Nothing in here is ever called."""
 
 from __future__ import annotations
 
@@ -52,6 +52,7 @@ from quentli_query import (
     parse_filter,
     parse_order_by,
 )
+from quentli_query.filters.expressions import first_failed
 from quentli_query.filters.fields import FlagField, InstantField, NumberField, TextField
 from quentli_query.filters.vocabulary import Vocabulary
 
@@ -188,7 +189,7 @@ def _strings(limits: Limits) -> None:
     assert_type(john.to_qs(limits), str)
     assert_type(john.inferred(), tuple[Filter[Customer], ...])
     assert_type(john.matches({"name": "John"}), bool | None)
-    assert_type(john.unmet({"name": "John"}), Filter[Customer] | None)
+    assert_type(first_failed(john, {"name": "John"}), Filter[Customer] | None)
     assert_type(parse_filter("name[contains]=john"), Filter[Any])
     assert_type(parse_order_by("name=asc"), list[OrderBy[Any]])
     robots: Filter[Robot] = parse_filter("name[contains]=r2", RobotQ)

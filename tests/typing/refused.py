@@ -1,9 +1,9 @@
 # ruff: noqa
 # pyright: strict, reportUnusedExpression=false, reportUnusedFunction=false, reportUnusedVariable=false
-"""What type checkers have to refuse: exactly the lines that say so.
+"""Code that type checkers must refuse, on exactly the marked lines.
 
-`# refused` means by both; `# refused: mypy` and `# refused: pyright`, by that one alone; `# refused: neither`, that it
-should be and is not yet. Nothing in here is ever called.
+`# refused`: by both. `# refused: mypy`, `# refused: pyright`: by that checker alone. `# refused: neither`: not yet, but
+it should be. Nothing in here is ever called.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""mypy and pyright accept what is right, and refuse exactly the lines that are wrong."""
+"""mypy and pyright accept right code, and refuse exactly the wrong lines. Each checker runs once."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ ROOT = HERE.parents[1]
 ACCEPTED, REFUSED = HERE / "accepted.py", HERE / "refused.py"
 
 Findings = dict[int, list[str]]
-"""What a checker says about a file: messages by line."""
+"""Messages of a checker about a file, by line."""
 
 
 def run(*command: str | Path) -> str:
-    # Both exit with 1 if they have something to say, and with more if they could not do their work.
+    # Both exit with 1 if they found errors, and with more if they failed themselves.
     line = [sys.executable, "-m", *command]
     done = subprocess.run(line, cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=False)
     assert done.returncode in (0, 1), done.stdout + done.stderr
@@ -41,38 +41,26 @@ def pyright() -> list[tuple[str, int, str]]:
 CHECKERS: dict[str, Callable[[], list[tuple[str, int, str]]]] = {"mypy": mypy, "pyright": pyright}
 
 
-@pytest.fixture(scope="module", params=CHECKERS)
-def checker(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture(scope="module")
-def findings(checker: str) -> dict[Path, Findings]:
-    found: dict[Path, Findings] = {ACCEPTED: {}, REFUSED: {}}
-    for file, line, message in CHECKERS[checker]():
-        found.setdefault((ROOT / file).resolve(), {}).setdefault(line, []).append(message)
-    return found
-
-
 def marked(checker: str) -> set[int]:
-    """The lines that this checker is to refuse."""
+    """Return the lines that a checker must refuse."""
     lines = enumerate(REFUSED.read_text(encoding="utf-8").splitlines(), 1)
     marks = {number: re.search(r"# refused(?:: (\w+))?$", line) for number, line in lines}
     return {number for number, mark in marks.items() if mark and mark[1] in (None, checker)}
 
 
 def shown(lines: set[int], findings: Findings) -> str:
-    """Lines of the file with refused code, and what was said of them."""
+    """Return lines of refused.py with the messages about them."""
     code = REFUSED.read_text(encoding="utf-8").splitlines()
     return "".join(f"\n{line}: {code[line - 1]} {findings.get(line, '')}" for line in sorted(lines))
 
 
-def test_what_is_right_is_accepted_with_the_right_types(findings: dict[Path, Findings]) -> None:
-    assert findings[ACCEPTED] == {}
-
-
-def test_what_is_wrong_is_refused_and_nothing_else(checker: str, findings: dict[Path, Findings]) -> None:
+@pytest.mark.parametrize("checker", CHECKERS)
+def test_a_checker_accepts_right_code_and_refuses_the_marked_lines(checker: str) -> None:
+    findings: dict[Path, Findings] = {ACCEPTED: {}, REFUSED: {}}
+    for file, line, message in CHECKERS[checker]():
+        findings.setdefault((ROOT / file).resolve(), {}).setdefault(line, []).append(message)
     refused, expected = set(findings[REFUSED]), marked(checker)
+    assert findings[ACCEPTED] == {}
     assert expected
     assert not expected - refused, f"{checker} lets pass:{shown(expected - refused, findings[REFUSED])}"
     assert not refused - expected, f"{checker} refuses:{shown(refused - expected, findings[REFUSED])}"

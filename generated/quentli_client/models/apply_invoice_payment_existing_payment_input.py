@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class ApplyInvoicePaymentExistingPaymentInput:
@@ -35,17 +37,21 @@ class ApplyInvoicePaymentExistingPaymentInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        payment_id = fields_.pop("paymentId")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            payment_id = fields_.pop("paymentId")
 
-        settled_amount = fields_.pop("settledAmount")
+            settled_amount = fields_.pop("settledAmount")
 
-        made_ = cls(
-            payment_id,
-            settled_amount,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                payment_id,
+                settled_amount,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

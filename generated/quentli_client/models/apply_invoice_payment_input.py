@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 
 
@@ -38,24 +39,30 @@ class ApplyInvoicePaymentInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        _existing_payment = src_dict.get("existingPayment", UNSET)
-        existing_payment: ApplyInvoicePaymentExistingPaymentInput | Unset
-        if isinstance(_existing_payment, Unset):
-            existing_payment = UNSET
-        else:
-            existing_payment = ApplyInvoicePaymentExistingPaymentInput.from_dict(_existing_payment)
+        reading_ = ""
+        try:
+            reading_ = "existingPayment"
+            _existing_payment = src_dict.get("existingPayment", UNSET)
+            existing_payment: ApplyInvoicePaymentExistingPaymentInput | Unset
+            if isinstance(_existing_payment, Unset):
+                existing_payment = UNSET
+            else:
+                existing_payment = ApplyInvoicePaymentExistingPaymentInput.from_dict(_existing_payment)
 
-        _new_payment = src_dict.get("newPayment", UNSET)
-        new_payment: ApplyInvoicePaymentNewPaymentInput | Unset
-        if isinstance(_new_payment, Unset):
-            new_payment = UNSET
-        else:
-            new_payment = ApplyInvoicePaymentNewPaymentInput.from_dict(_new_payment)
+            reading_ = "newPayment"
+            _new_payment = src_dict.get("newPayment", UNSET)
+            new_payment: ApplyInvoicePaymentNewPaymentInput | Unset
+            if isinstance(_new_payment, Unset):
+                new_payment = UNSET
+            else:
+                new_payment = ApplyInvoicePaymentNewPaymentInput.from_dict(_new_payment)
 
-        return cls(
-            existing_payment,
-            new_payment,
-        )
+            return cls(
+                existing_payment,
+                new_payment,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 from ..types import instant as _instant
 
@@ -52,25 +53,30 @@ class ApplyInvoicePaymentNewPaymentInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        amount = fields_.pop("amount")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            amount = fields_.pop("amount")
 
-        external_type_id: None | str | Unset = fields_.pop("externalTypeId", UNSET)
+            external_type_id: None | str | Unset = fields_.pop("externalTypeId", UNSET)
 
-        _payment_time = fields_.pop("paymentTime", UNSET)
-        payment_time: datetime.datetime | Unset
-        if isinstance(_payment_time, Unset):
-            payment_time = UNSET
-        else:
-            payment_time = datetime.datetime.fromisoformat(_payment_time)
+            reading_ = "paymentTime"
+            _payment_time = fields_.pop("paymentTime", UNSET)
+            payment_time: datetime.datetime | Unset
+            if isinstance(_payment_time, Unset):
+                payment_time = UNSET
+            else:
+                payment_time = datetime.datetime.fromisoformat(_payment_time)
 
-        made_ = cls(
-            amount,
-            external_type_id,
-            payment_time,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                amount,
+                external_type_id,
+                payment_time,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 
 
@@ -30,14 +31,18 @@ class CancelSubscriptionInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        custom_cancel_reason = fields_.pop("customCancelReason", UNSET)
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            custom_cancel_reason = fields_.pop("customCancelReason", UNSET)
 
-        made_ = cls(
-            custom_cancel_reason,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                custom_cancel_reason,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..models.cancel_tax_invoice_motive import CancelTaxInvoiceMotive
 from ..types import UNSET, Unset
 
@@ -39,16 +40,21 @@ class CancelTaxInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        _motive: Any = src_dict["motive"]
-        motive_type_0 = CancelTaxInvoiceMotive(_motive)
+        reading_ = ""
+        try:
+            reading_ = "motive"
+            _motive: Any = src_dict["motive"]
+            motive_type_0 = CancelTaxInvoiceMotive(_motive)
 
-        _motive = motive_type_0
+            _motive = motive_type_0
 
-        motive: CancelTaxInvoiceMotive = _motive
+            motive: CancelTaxInvoiceMotive = _motive
 
-        substitute_tax_invoice_id = src_dict.get("substituteTaxInvoiceId", UNSET)
+            substitute_tax_invoice_id = src_dict.get("substituteTaxInvoiceId", UNSET)
 
-        return cls(
-            motive,
-            substitute_tax_invoice_id,
-        )
+            return cls(
+                motive,
+                substitute_tax_invoice_id,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

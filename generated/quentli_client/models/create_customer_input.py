@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 from ..types import instant as _instant
 
@@ -123,56 +124,62 @@ class CreateCustomerInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        name = fields_.pop("name")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            name = fields_.pop("name")
 
-        username: None | str | Unset = fields_.pop("username", UNSET)
+            username: None | str | Unset = fields_.pop("username", UNSET)
 
-        email: None | str | Unset = fields_.pop("email", UNSET)
+            email: None | str | Unset = fields_.pop("email", UNSET)
 
-        phone_number: None | str | Unset = fields_.pop("phoneNumber", UNSET)
+            phone_number: None | str | Unset = fields_.pop("phoneNumber", UNSET)
 
-        secondary_phone_number: None | str | Unset = fields_.pop("secondaryPhoneNumber", UNSET)
+            secondary_phone_number: None | str | Unset = fields_.pop("secondaryPhoneNumber", UNSET)
 
-        accepted_service_agreement = fields_.pop("acceptedServiceAgreement", UNSET)
+            accepted_service_agreement = fields_.pop("acceptedServiceAgreement", UNSET)
 
-        skip_tax_invoice = fields_.pop("skipTaxInvoice", UNSET)
+            skip_tax_invoice = fields_.pop("skipTaxInvoice", UNSET)
 
-        assignee_id: None | str | Unset = fields_.pop("assigneeId", UNSET)
+            assignee_id: None | str | Unset = fields_.pop("assigneeId", UNSET)
 
-        _opted_out_whatsapp_at = fields_.pop("optedOutWhatsappAt", UNSET)
-        opted_out_whatsapp_at: datetime.datetime | Unset
-        if isinstance(_opted_out_whatsapp_at, Unset):
-            opted_out_whatsapp_at = UNSET
-        else:
-            opted_out_whatsapp_at = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
+            reading_ = "optedOutWhatsappAt"
+            _opted_out_whatsapp_at = fields_.pop("optedOutWhatsappAt", UNSET)
+            opted_out_whatsapp_at: datetime.datetime | Unset
+            if isinstance(_opted_out_whatsapp_at, Unset):
+                opted_out_whatsapp_at = UNSET
+            else:
+                opted_out_whatsapp_at = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
 
-        _metadata = fields_.pop("metadata", UNSET)
-        metadata: list[CreateCustomerMetadataItemInput] | Unset = UNSET
-        if _metadata is not UNSET:
-            metadata = []
-            for metadata_item_data in _metadata:
-                metadata_item = CreateCustomerMetadataItemInput.from_dict(metadata_item_data)
+            reading_ = "metadata"
+            _metadata = fields_.pop("metadata", UNSET)
+            metadata: list[CreateCustomerMetadataItemInput] | Unset = UNSET
+            if _metadata is not UNSET:
+                metadata = []
+                for metadata_item_data in _metadata:
+                    metadata_item = CreateCustomerMetadataItemInput.from_dict(metadata_item_data)
 
-                metadata.append(metadata_item)
+                    metadata.append(metadata_item)
 
-        tags: list[str] | Unset = fields_.pop("tags", UNSET)
+            tags: list[str] | Unset = fields_.pop("tags", UNSET)
 
-        made_ = cls(
-            name,
-            username,
-            email,
-            phone_number,
-            secondary_phone_number,
-            accepted_service_agreement,
-            skip_tax_invoice,
-            assignee_id,
-            opted_out_whatsapp_at,
-            metadata,
-            tags,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                name,
+                username,
+                email,
+                phone_number,
+                secondary_phone_number,
+                accepted_service_agreement,
+                skip_tax_invoice,
+                assignee_id,
+                opted_out_whatsapp_at,
+                metadata,
+                tags,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class CreateCustomerPortalSessionArgs:
@@ -43,42 +45,47 @@ class CreateCustomerPortalSessionArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        _input_: Any = fields_.pop("input")
-        if isinstance(_input_, dict):
-            try:
-                input_type_0 = CreateCustomerPortalSessionHomeInput.from_dict(_input_)
-
-                _input_ = input_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            reading_ = "input"
+            _input_: Any = fields_.pop("input")
+            if isinstance(_input_, dict):
                 try:
-                    input_type_1 = CreateCustomerPortalSessionPreferencesInput.from_dict(_input_)
+                    input_type_0 = CreateCustomerPortalSessionHomeInput.from_dict(_input_)
 
-                    _input_ = input_type_1
+                    _input_ = input_type_0
                 except (TypeError, ValueError, AttributeError, KeyError):
                     try:
-                        input_type_2 = CreateCustomerPortalSessionInvoiceCheckoutInput.from_dict(_input_)
+                        input_type_1 = CreateCustomerPortalSessionPreferencesInput.from_dict(_input_)
 
-                        _input_ = input_type_2
+                        _input_ = input_type_1
                     except (TypeError, ValueError, AttributeError, KeyError):
-                        input_type_3 = CreateCustomerPortalSessionSubscriptionHomeInput.from_dict(_input_)
+                        try:
+                            input_type_2 = CreateCustomerPortalSessionInvoiceCheckoutInput.from_dict(_input_)
 
-                        _input_ = input_type_3
+                            _input_ = input_type_2
+                        except (TypeError, ValueError, AttributeError, KeyError):
+                            input_type_3 = CreateCustomerPortalSessionSubscriptionHomeInput.from_dict(_input_)
 
-        else:
-            raise TypeError("input is of none of the kinds that it may be")
-        input_: (
-            CreateCustomerPortalSessionHomeInput
-            | CreateCustomerPortalSessionInvoiceCheckoutInput
-            | CreateCustomerPortalSessionPreferencesInput
-            | CreateCustomerPortalSessionSubscriptionHomeInput
-        ) = _input_
+                            _input_ = input_type_3
 
-        made_ = cls(
-            input_,
-        )
-        made_.additional_properties = fields_
-        return made_
+            else:
+                raise _FieldError("", "cannot be read")
+            input_: (
+                CreateCustomerPortalSessionHomeInput
+                | CreateCustomerPortalSessionInvoiceCheckoutInput
+                | CreateCustomerPortalSessionPreferencesInput
+                | CreateCustomerPortalSessionSubscriptionHomeInput
+            ) = _input_
+
+            made_ = cls(
+                input_,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

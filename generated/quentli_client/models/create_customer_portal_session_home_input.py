@@ -6,6 +6,8 @@ from typing import Any, Literal, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class CreateCustomerPortalSessionHomeInput:
@@ -35,19 +37,24 @@ class CreateCustomerPortalSessionHomeInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        destination = cast(Literal["home"], fields_.pop("destination"))
-        if destination != "home":
-            raise ValueError(f"destination must match const 'home', got '{destination}'")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            reading_ = "destination"
+            destination = cast(Literal["home"], fields_.pop("destination"))
+            if destination != "home":
+                raise ValueError(f"destination must match const 'home', got '{destination}'")
 
-        customer_id = fields_.pop("customerId")
+            customer_id = fields_.pop("customerId")
 
-        made_ = cls(
-            destination,
-            customer_id,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                destination,
+                customer_id,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

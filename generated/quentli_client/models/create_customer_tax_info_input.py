@@ -5,6 +5,8 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class CreateCustomerTaxInfoInput:
@@ -28,11 +30,16 @@ class CreateCustomerTaxInfoInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        tax_info = CreateCustomerTaxInfoTaxInfoInput.from_dict(src_dict["taxInfo"])
+        reading_ = ""
+        try:
+            reading_ = "taxInfo"
+            tax_info = CreateCustomerTaxInfoTaxInfoInput.from_dict(src_dict["taxInfo"])
 
-        return cls(
-            tax_info,
-        )
+            return cls(
+                tax_info,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 
 
@@ -92,41 +93,45 @@ class CreateCustomerTaxInfoTaxInfoInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        legal_name = src_dict["legalName"]
+        reading_ = ""
+        try:
+            legal_name = src_dict["legalName"]
 
-        tax_id = src_dict["taxId"]
+            tax_id = src_dict["taxId"]
 
-        tax_system = src_dict["taxSystem"]
+            tax_system = src_dict["taxSystem"]
 
-        zip_ = src_dict["zip"]
+            zip_ = src_dict["zip"]
 
-        default_usage = src_dict["defaultUsage"]
+            default_usage = src_dict["defaultUsage"]
 
-        default = src_dict.get("default", UNSET)
+            default = src_dict.get("default", UNSET)
 
-        neighborhood = src_dict.get("neighborhood", UNSET)
+            neighborhood = src_dict.get("neighborhood", UNSET)
 
-        street = src_dict.get("street", UNSET)
+            street = src_dict.get("street", UNSET)
 
-        outer_number = src_dict.get("outerNumber", UNSET)
+            outer_number = src_dict.get("outerNumber", UNSET)
 
-        inner_number = src_dict.get("innerNumber", UNSET)
+            inner_number = src_dict.get("innerNumber", UNSET)
 
-        city = src_dict.get("city", UNSET)
+            city = src_dict.get("city", UNSET)
 
-        state = src_dict.get("state", UNSET)
+            state = src_dict.get("state", UNSET)
 
-        return cls(
-            legal_name,
-            tax_id,
-            tax_system,
-            zip_,
-            default_usage,
-            default,
-            neighborhood,
-            street,
-            outer_number,
-            inner_number,
-            city,
-            state,
-        )
+            return cls(
+                legal_name,
+                tax_id,
+                tax_system,
+                zip_,
+                default_usage,
+                default,
+                neighborhood,
+                street,
+                outer_number,
+                inner_number,
+                city,
+                state,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..models.discount_type import DiscountType
 from ..types import UNSET, Unset
 from ..types import instant as _instant
@@ -111,46 +112,52 @@ class CreateDiscountInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        name = src_dict["name"]
+        reading_ = ""
+        try:
+            name = src_dict["name"]
 
-        _type_: Any = src_dict["type"]
-        type_type_0 = DiscountType(_type_)
+            reading_ = "type"
+            _type_: Any = src_dict["type"]
+            type_type_0 = DiscountType(_type_)
 
-        _type_ = type_type_0
+            _type_ = type_type_0
 
-        type_: DiscountType = _type_
+            type_: DiscountType = _type_
 
-        description: None | str | Unset = src_dict.get("description", UNSET)
+            description: None | str | Unset = src_dict.get("description", UNSET)
 
-        codes: list[str] | Unset = src_dict.get("codes", UNSET)
+            codes: list[str] | Unset = src_dict.get("codes", UNSET)
 
-        amount_off: int | None | Unset = src_dict.get("amountOff", UNSET)
+            amount_off: int | None | Unset = src_dict.get("amountOff", UNSET)
 
-        percentage_off: float | None | Unset = src_dict.get("percentageOff", UNSET)
+            percentage_off: float | None | Unset = src_dict.get("percentageOff", UNSET)
 
-        active = src_dict.get("active", UNSET)
+            active = src_dict.get("active", UNSET)
 
-        one_off = src_dict.get("oneOff", UNSET)
+            one_off = src_dict.get("oneOff", UNSET)
 
-        _expires_at: Any = src_dict.get("expiresAt", UNSET)
-        if _expires_at is not None and _expires_at is not UNSET:
-            expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
+            reading_ = "expiresAt"
+            _expires_at: Any = src_dict.get("expiresAt", UNSET)
+            if _expires_at is not None and _expires_at is not UNSET:
+                expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
 
-            _expires_at = expires_at_type_0
+                _expires_at = expires_at_type_0
 
-        expires_at: datetime.datetime | None | Unset = _expires_at
+            expires_at: datetime.datetime | None | Unset = _expires_at
 
-        max_applications: int | None | Unset = src_dict.get("maxApplications", UNSET)
+            max_applications: int | None | Unset = src_dict.get("maxApplications", UNSET)
 
-        return cls(
-            name,
-            type_,
-            description,
-            codes,
-            amount_off,
-            percentage_off,
-            active,
-            one_off,
-            expires_at,
-            max_applications,
-        )
+            return cls(
+                name,
+                type_,
+                description,
+                codes,
+                amount_off,
+                percentage_off,
+                active,
+                one_off,
+                expires_at,
+                max_applications,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

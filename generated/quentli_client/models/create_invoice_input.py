@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
 from ..types import instant as _instant
@@ -133,84 +134,95 @@ class CreateInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        due_date = datetime.datetime.fromisoformat(src_dict["dueDate"])
+        reading_ = ""
+        try:
+            reading_ = "dueDate"
+            due_date = datetime.datetime.fromisoformat(src_dict["dueDate"])
 
-        _collection_method: Any = src_dict["collectionMethod"]
-        collection_method_type_0 = CollectionMethod(_collection_method)
+            reading_ = "collectionMethod"
+            _collection_method: Any = src_dict["collectionMethod"]
+            collection_method_type_0 = CollectionMethod(_collection_method)
 
-        _collection_method = collection_method_type_0
+            _collection_method = collection_method_type_0
 
-        collection_method: CollectionMethod = _collection_method
+            collection_method: CollectionMethod = _collection_method
 
-        customer_id = src_dict["customerId"]
+            customer_id = src_dict["customerId"]
 
-        items = []
-        _items = src_dict["items"]
-        for items_item_data in _items:
-            items_item = CreateInvoiceItemInput.from_dict(items_item_data)
+            reading_ = "items"
+            items = []
+            _items = src_dict["items"]
+            for items_item_data in _items:
+                items_item = CreateInvoiceItemInput.from_dict(items_item_data)
 
-            items.append(items_item)
+                items.append(items_item)
 
-        _expire_date: Any = src_dict.get("expireDate", UNSET)
-        if _expire_date is not None and _expire_date is not UNSET:
-            expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
+            reading_ = "expireDate"
+            _expire_date: Any = src_dict.get("expireDate", UNSET)
+            if _expire_date is not None and _expire_date is not UNSET:
+                expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
 
-            _expire_date = expire_date_type_0
+                _expire_date = expire_date_type_0
 
-        expire_date: datetime.datetime | None | Unset = _expire_date
+            expire_date: datetime.datetime | None | Unset = _expire_date
 
-        subscription_id: None | str | Unset = src_dict.get("subscriptionId", UNSET)
+            subscription_id: None | str | Unset = src_dict.get("subscriptionId", UNSET)
 
-        allow_offtime_payment: bool | None | Unset = src_dict.get("allowOfftimePayment", UNSET)
+            allow_offtime_payment: bool | None | Unset = src_dict.get("allowOfftimePayment", UNSET)
 
-        beneficiary_id: None | str | Unset = src_dict.get("beneficiaryId", UNSET)
+            beneficiary_id: None | str | Unset = src_dict.get("beneficiaryId", UNSET)
 
-        _modifiers = src_dict.get("modifiers", UNSET)
-        modifiers: list[CreateInvoiceModifierInput] | Unset = UNSET
-        if _modifiers is not UNSET:
-            modifiers = []
-            for modifiers_item_data in _modifiers:
-                modifiers_item = CreateInvoiceModifierInput.from_dict(modifiers_item_data)
+            reading_ = "modifiers"
+            _modifiers = src_dict.get("modifiers", UNSET)
+            modifiers: list[CreateInvoiceModifierInput] | Unset = UNSET
+            if _modifiers is not UNSET:
+                modifiers = []
+                for modifiers_item_data in _modifiers:
+                    modifiers_item = CreateInvoiceModifierInput.from_dict(modifiers_item_data)
 
-                modifiers.append(modifiers_item)
+                    modifiers.append(modifiers_item)
 
-        _discounts = src_dict.get("discounts", UNSET)
-        discounts: list[CreateInvoiceDiscountInput] | Unset = UNSET
-        if _discounts is not UNSET:
-            discounts = []
-            for discounts_item_data in _discounts:
-                discounts_item = CreateInvoiceDiscountInput.from_dict(discounts_item_data)
+            reading_ = "discounts"
+            _discounts = src_dict.get("discounts", UNSET)
+            discounts: list[CreateInvoiceDiscountInput] | Unset = UNSET
+            if _discounts is not UNSET:
+                discounts = []
+                for discounts_item_data in _discounts:
+                    discounts_item = CreateInvoiceDiscountInput.from_dict(discounts_item_data)
 
-                discounts.append(discounts_item)
+                    discounts.append(discounts_item)
 
-        _metadata: Any = src_dict.get("metadata", UNSET)
-        if _metadata is not None and _metadata is not UNSET:
-            if not isinstance(_metadata, list):
-                raise TypeError("metadata is of none of the kinds that it may be")
-            metadata_type_0 = []
-            _metadata_type_0 = _metadata
-            for metadata_type_0_item_data in _metadata_type_0:
-                metadata_type_0_item = CreateInvoiceMetadataItemInput.from_dict(metadata_type_0_item_data)
+            reading_ = "metadata"
+            _metadata: Any = src_dict.get("metadata", UNSET)
+            if _metadata is not None and _metadata is not UNSET:
+                if not isinstance(_metadata, list):
+                    raise _FieldError("", "cannot be read")
+                metadata_type_0 = []
+                _metadata_type_0 = _metadata
+                for metadata_type_0_item_data in _metadata_type_0:
+                    metadata_type_0_item = CreateInvoiceMetadataItemInput.from_dict(metadata_type_0_item_data)
 
-                metadata_type_0.append(metadata_type_0_item)
+                    metadata_type_0.append(metadata_type_0_item)
 
-            _metadata = metadata_type_0
+                _metadata = metadata_type_0
 
-        metadata: list[CreateInvoiceMetadataItemInput] | None | Unset = _metadata
+            metadata: list[CreateInvoiceMetadataItemInput] | None | Unset = _metadata
 
-        return cls(
-            due_date,
-            collection_method,
-            customer_id,
-            items,
-            expire_date,
-            subscription_id,
-            allow_offtime_payment,
-            beneficiary_id,
-            modifiers,
-            discounts,
-            metadata,
-        )
+            return cls(
+                due_date,
+                collection_method,
+                customer_id,
+                items,
+                expire_date,
+                subscription_id,
+                allow_offtime_payment,
+                beneficiary_id,
+                modifiers,
+                discounts,
+                metadata,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -5,6 +5,8 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class CreateInvoiceItemConceptInput:
@@ -38,14 +40,18 @@ class CreateInvoiceItemConceptInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        display_name = src_dict["displayName"]
+        reading_ = ""
+        try:
+            display_name = src_dict["displayName"]
 
-        amount = src_dict["amount"]
+            amount = src_dict["amount"]
 
-        currency = src_dict["currency"]
+            currency = src_dict["currency"]
 
-        return cls(
-            display_name,
-            amount,
-            currency,
-        )
+            return cls(
+                display_name,
+                amount,
+                currency,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

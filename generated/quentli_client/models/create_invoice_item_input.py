@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 
 
@@ -85,34 +86,39 @@ class CreateInvoiceItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        concept_id: None | str | Unset = src_dict.get("conceptId", UNSET)
+        reading_ = ""
+        try:
+            concept_id: None | str | Unset = src_dict.get("conceptId", UNSET)
 
-        _concept: Any = src_dict.get("concept", UNSET)
-        if _concept is not None and _concept is not UNSET:
-            if not isinstance(_concept, dict):
-                raise TypeError("concept is of none of the kinds that it may be")
-            concept_type_0 = CreateInvoiceItemConceptInput.from_dict(_concept)
+            reading_ = "concept"
+            _concept: Any = src_dict.get("concept", UNSET)
+            if _concept is not None and _concept is not UNSET:
+                if not isinstance(_concept, dict):
+                    raise _FieldError("", "cannot be read")
+                concept_type_0 = CreateInvoiceItemConceptInput.from_dict(_concept)
 
-            _concept = concept_type_0
+                _concept = concept_type_0
 
-        concept: CreateInvoiceItemConceptInput | None | Unset = _concept
+            concept: CreateInvoiceItemConceptInput | None | Unset = _concept
 
-        quantity: float | None | Unset = src_dict.get("quantity", UNSET)
+            quantity: float | None | Unset = src_dict.get("quantity", UNSET)
 
-        amount: int | None | Unset = src_dict.get("amount", UNSET)
+            amount: int | None | Unset = src_dict.get("amount", UNSET)
 
-        currency: None | str | Unset = src_dict.get("currency", UNSET)
+            currency: None | str | Unset = src_dict.get("currency", UNSET)
 
-        description: None | str | Unset = src_dict.get("description", UNSET)
+            description: None | str | Unset = src_dict.get("description", UNSET)
 
-        return cls(
-            concept_id,
-            concept,
-            quantity,
-            amount,
-            currency,
-            description,
-        )
+            return cls(
+                concept_id,
+                concept,
+                quantity,
+                amount,
+                currency,
+                description,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

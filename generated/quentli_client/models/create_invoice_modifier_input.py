@@ -5,6 +5,8 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class CreateInvoiceModifierInput:
@@ -28,8 +30,12 @@ class CreateInvoiceModifierInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        modifier_id = src_dict["modifierId"]
+        reading_ = ""
+        try:
+            modifier_id = src_dict["modifierId"]
 
-        return cls(
-            modifier_id,
-        )
+            return cls(
+                modifier_id,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
 
@@ -159,79 +160,87 @@ class CreatePaymentConceptInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        display_name = src_dict["displayName"]
+        reading_ = ""
+        try:
+            display_name = src_dict["displayName"]
 
-        amount = src_dict["amount"]
+            amount = src_dict["amount"]
 
-        sku: None | str | Unset = src_dict.get("sku", UNSET)
+            sku: None | str | Unset = src_dict.get("sku", UNSET)
 
-        description: None | str | Unset = src_dict.get("description", UNSET)
+            description: None | str | Unset = src_dict.get("description", UNSET)
 
-        amount_editable = src_dict.get("amountEditable", UNSET)
+            amount_editable = src_dict.get("amountEditable", UNSET)
 
-        currency: None | str | Unset = src_dict.get("currency", UNSET)
+            currency: None | str | Unset = src_dict.get("currency", UNSET)
 
-        quantity_editable = src_dict.get("quantityEditable", UNSET)
+            quantity_editable = src_dict.get("quantityEditable", UNSET)
 
-        one_off = src_dict.get("oneOff", UNSET)
+            one_off = src_dict.get("oneOff", UNSET)
 
-        active = src_dict.get("active", UNSET)
+            active = src_dict.get("active", UNSET)
 
-        group_id: None | str | Unset = src_dict.get("groupId", UNSET)
+            group_id: None | str | Unset = src_dict.get("groupId", UNSET)
 
-        _metadata = src_dict.get("metadata", UNSET)
-        metadata: list[CreatePaymentConceptMetadataItemInput] | Unset = UNSET
-        if _metadata is not UNSET:
-            metadata = []
-            for metadata_item_data in _metadata:
-                metadata_item = CreatePaymentConceptMetadataItemInput.from_dict(metadata_item_data)
+            reading_ = "metadata"
+            _metadata = src_dict.get("metadata", UNSET)
+            metadata: list[CreatePaymentConceptMetadataItemInput] | Unset = UNSET
+            if _metadata is not UNSET:
+                metadata = []
+                for metadata_item_data in _metadata:
+                    metadata_item = CreatePaymentConceptMetadataItemInput.from_dict(metadata_item_data)
 
-                metadata.append(metadata_item)
+                    metadata.append(metadata_item)
 
-        _collection_interval: Any = src_dict.get("collectionInterval", UNSET)
-        if _collection_interval is not None and _collection_interval is not UNSET:
-            collection_interval_type_0 = CollectionInterval(_collection_interval)
+            reading_ = "collectionInterval"
+            _collection_interval: Any = src_dict.get("collectionInterval", UNSET)
+            if _collection_interval is not None and _collection_interval is not UNSET:
+                collection_interval_type_0 = CollectionInterval(_collection_interval)
 
-            _collection_interval = collection_interval_type_0
+                _collection_interval = collection_interval_type_0
 
-        collection_interval: CollectionInterval | None | Unset = _collection_interval
+            collection_interval: CollectionInterval | None | Unset = _collection_interval
 
-        charge_each: int | None | Unset = src_dict.get("chargeEach", UNSET)
+            charge_each: int | None | Unset = src_dict.get("chargeEach", UNSET)
 
-        tolerance_days: int | None | Unset = src_dict.get("toleranceDays", UNSET)
+            tolerance_days: int | None | Unset = src_dict.get("toleranceDays", UNSET)
 
-        _recurrent_detail = src_dict.get("recurrentDetail", UNSET)
-        recurrent_detail: CreatePaymentConceptRecurrentDetailInput | Unset
-        if isinstance(_recurrent_detail, Unset):
-            recurrent_detail = UNSET
-        else:
-            recurrent_detail = CreatePaymentConceptRecurrentDetailInput.from_dict(_recurrent_detail)
+            reading_ = "recurrentDetail"
+            _recurrent_detail = src_dict.get("recurrentDetail", UNSET)
+            recurrent_detail: CreatePaymentConceptRecurrentDetailInput | Unset
+            if isinstance(_recurrent_detail, Unset):
+                recurrent_detail = UNSET
+            else:
+                recurrent_detail = CreatePaymentConceptRecurrentDetailInput.from_dict(_recurrent_detail)
 
-        _tax_info = src_dict.get("taxInfo", UNSET)
-        tax_info: CreatePaymentConceptTaxInfoInput | Unset
-        if isinstance(_tax_info, Unset):
-            tax_info = UNSET
-        else:
-            tax_info = CreatePaymentConceptTaxInfoInput.from_dict(_tax_info)
+            reading_ = "taxInfo"
+            _tax_info = src_dict.get("taxInfo", UNSET)
+            tax_info: CreatePaymentConceptTaxInfoInput | Unset
+            if isinstance(_tax_info, Unset):
+                tax_info = UNSET
+            else:
+                tax_info = CreatePaymentConceptTaxInfoInput.from_dict(_tax_info)
 
-        return cls(
-            display_name,
-            amount,
-            sku,
-            description,
-            amount_editable,
-            currency,
-            quantity_editable,
-            one_off,
-            active,
-            group_id,
-            metadata,
-            collection_interval,
-            charge_each,
-            tolerance_days,
-            recurrent_detail,
-            tax_info,
-        )
+            return cls(
+                display_name,
+                amount,
+                sku,
+                description,
+                amount_editable,
+                currency,
+                quantity_editable,
+                one_off,
+                active,
+                group_id,
+                metadata,
+                collection_interval,
+                charge_each,
+                tolerance_days,
+                recurrent_detail,
+                tax_info,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 
 
@@ -58,23 +59,27 @@ class CreatePaymentConceptTaxInfoInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        description = src_dict.get("description", UNSET)
+        reading_ = ""
+        try:
+            description = src_dict.get("description", UNSET)
 
-        product_key = src_dict.get("productKey", UNSET)
+            product_key = src_dict.get("productKey", UNSET)
 
-        unit_key = src_dict.get("unitKey", UNSET)
+            unit_key = src_dict.get("unitKey", UNSET)
 
-        unit_name = src_dict.get("unitName", UNSET)
+            unit_name = src_dict.get("unitName", UNSET)
 
-        tax_rate = src_dict.get("taxRate", UNSET)
+            tax_rate = src_dict.get("taxRate", UNSET)
 
-        taxability = src_dict.get("taxability", UNSET)
+            taxability = src_dict.get("taxability", UNSET)
 
-        return cls(
-            description,
-            product_key,
-            unit_key,
-            unit_name,
-            tax_rate,
-            taxability,
-        )
+            return cls(
+                description,
+                product_key,
+                unit_key,
+                unit_name,
+                tax_rate,
+                taxability,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

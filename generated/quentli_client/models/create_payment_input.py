@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 
 
@@ -66,37 +67,42 @@ class CreatePaymentInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        amount = src_dict["amount"]
+        reading_ = ""
+        try:
+            amount = src_dict["amount"]
 
-        currency = src_dict["currency"]
+            currency = src_dict["currency"]
 
-        description = src_dict["description"]
+            description = src_dict["description"]
 
-        customer_id = src_dict["customerId"]
+            customer_id = src_dict["customerId"]
 
-        payment_method_id = src_dict["paymentMethodId"]
+            payment_method_id = src_dict["paymentMethodId"]
 
-        _meta: Any = src_dict["meta"]
-        if _meta is not None:
-            if not isinstance(_meta, dict):
-                raise TypeError("meta is of none of the kinds that it may be")
-            meta_type_0 = CreatePaymentMetaInput.from_dict(_meta)
+            reading_ = "meta"
+            _meta: Any = src_dict["meta"]
+            if _meta is not None:
+                if not isinstance(_meta, dict):
+                    raise _FieldError("", "cannot be read")
+                meta_type_0 = CreatePaymentMetaInput.from_dict(_meta)
 
-            _meta = meta_type_0
+                _meta = meta_type_0
 
-        meta: CreatePaymentMetaInput | None = _meta
+            meta: CreatePaymentMetaInput | None = _meta
 
-        make_attempt = src_dict.get("makeAttempt", UNSET)
+            make_attempt = src_dict.get("makeAttempt", UNSET)
 
-        return cls(
-            amount,
-            currency,
-            description,
-            customer_id,
-            payment_method_id,
-            meta,
-            make_attempt,
-        )
+            return cls(
+                amount,
+                currency,
+                description,
+                customer_id,
+                payment_method_id,
+                meta,
+                make_attempt,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class CreatePaymentPayload:
@@ -44,28 +46,35 @@ class CreatePaymentPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        payment = Payment.from_dict(fields_.pop("payment"))
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            reading_ = "payment"
+            payment = Payment.from_dict(fields_.pop("payment"))
 
-        _attempt: Any = fields_.pop("attempt")
-        if _attempt is not None:
-            if not isinstance(_attempt, dict):
-                raise TypeError("attempt is of none of the kinds that it may be")
-            attempt_type_0 = PaymentAttempt.from_dict(_attempt)
+            reading_ = "attempt"
+            _attempt: Any = fields_.pop("attempt")
+            if _attempt is not None:
+                if not isinstance(_attempt, dict):
+                    raise _FieldError("", "cannot be read")
+                attempt_type_0 = PaymentAttempt.from_dict(_attempt)
 
-            _attempt = attempt_type_0
+                _attempt = attempt_type_0
 
-        attempt: None | PaymentAttempt = _attempt
+            attempt: None | PaymentAttempt = _attempt
 
-        customer = Customer.from_dict(fields_.pop("customer"))
+            reading_ = "customer"
+            customer = Customer.from_dict(fields_.pop("customer"))
 
-        made_ = cls(
-            payment,
-            attempt,
-            customer,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                payment,
+                attempt,
+                customer,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 
 
@@ -65,33 +66,40 @@ class CreatePaymentSessionCustomerInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        name = src_dict["name"]
+        reading_ = ""
+        try:
+            name = src_dict["name"]
 
-        external_id = src_dict.get("externalId", UNSET)
+            external_id = src_dict.get("externalId", UNSET)
 
-        phone_number = src_dict.get("phoneNumber", UNSET)
+            phone_number = src_dict.get("phoneNumber", UNSET)
 
-        email = src_dict.get("email", UNSET)
+            email = src_dict.get("email", UNSET)
 
-        force_update = src_dict.get("forceUpdate", UNSET)
+            force_update = src_dict.get("forceUpdate", UNSET)
 
-        _metadata = src_dict.get("metadata", UNSET)
-        metadata: list[CreatePaymentSessionCustomerMetadataItemInput] | Unset = UNSET
-        if _metadata is not UNSET:
-            metadata = []
-            for metadata_item_data in _metadata:
-                metadata_item = CreatePaymentSessionCustomerMetadataItemInput.from_dict(metadata_item_data)
+            reading_ = "metadata"
+            _metadata = src_dict.get("metadata", UNSET)
+            metadata: list[CreatePaymentSessionCustomerMetadataItemInput] | Unset = UNSET
+            if _metadata is not UNSET:
+                metadata = []
+                for metadata_item_data in _metadata:
+                    metadata_item = CreatePaymentSessionCustomerMetadataItemInput.from_dict(
+                        metadata_item_data
+                    )
 
-                metadata.append(metadata_item)
+                    metadata.append(metadata_item)
 
-        return cls(
-            name,
-            external_id,
-            phone_number,
-            email,
-            force_update,
-            metadata,
-        )
+            return cls(
+                name,
+                external_id,
+                phone_number,
+                email,
+                force_update,
+                metadata,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..models.display_mode import DisplayMode
 from ..types import UNSET, Unset
 from ..types import instant as _instant
@@ -104,63 +105,72 @@ class CreatePaymentSessionInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        customer = CreatePaymentSessionCustomerInput.from_dict(src_dict["customer"])
+        reading_ = ""
+        try:
+            reading_ = "customer"
+            customer = CreatePaymentSessionCustomerInput.from_dict(src_dict["customer"])
 
-        return_url = src_dict.get("returnUrl", UNSET)
+            return_url = src_dict.get("returnUrl", UNSET)
 
-        cancel_url = src_dict.get("cancelUrl", UNSET)
+            cancel_url = src_dict.get("cancelUrl", UNSET)
 
-        _display_mode: Any = src_dict.get("displayMode", UNSET)
-        if _display_mode is not UNSET:
-            display_mode_type_0 = DisplayMode(_display_mode)
+            reading_ = "displayMode"
+            _display_mode: Any = src_dict.get("displayMode", UNSET)
+            if _display_mode is not UNSET:
+                display_mode_type_0 = DisplayMode(_display_mode)
 
-            _display_mode = display_mode_type_0
+                _display_mode = display_mode_type_0
 
-        display_mode: DisplayMode | Unset = _display_mode
+            display_mode: DisplayMode | Unset = _display_mode
 
-        _expires_at = src_dict.get("expiresAt", UNSET)
-        expires_at: datetime.datetime | Unset
-        if isinstance(_expires_at, Unset):
-            expires_at = UNSET
-        else:
-            expires_at = datetime.datetime.fromisoformat(_expires_at)
+            reading_ = "expiresAt"
+            _expires_at = src_dict.get("expiresAt", UNSET)
+            expires_at: datetime.datetime | Unset
+            if isinstance(_expires_at, Unset):
+                expires_at = UNSET
+            else:
+                expires_at = datetime.datetime.fromisoformat(_expires_at)
 
-        description = src_dict.get("description", UNSET)
+            description = src_dict.get("description", UNSET)
 
-        amount = src_dict.get("amount", UNSET)
+            amount = src_dict.get("amount", UNSET)
 
-        currency = src_dict.get("currency", UNSET)
+            currency = src_dict.get("currency", UNSET)
 
-        _items = src_dict.get("items", UNSET)
-        items: list[CreatePaymentSessionItemInput] | Unset = UNSET
-        if _items is not UNSET:
-            items = []
-            for items_item_data in _items:
-                items_item = CreatePaymentSessionItemInput.from_dict(items_item_data)
+            reading_ = "items"
+            _items = src_dict.get("items", UNSET)
+            items: list[CreatePaymentSessionItemInput] | Unset = UNSET
+            if _items is not UNSET:
+                items = []
+                for items_item_data in _items:
+                    items_item = CreatePaymentSessionItemInput.from_dict(items_item_data)
 
-                items.append(items_item)
+                    items.append(items_item)
 
-        _metadata = src_dict.get("metadata", UNSET)
-        metadata: list[CreatePaymentSessionMetadataItemInput] | Unset = UNSET
-        if _metadata is not UNSET:
-            metadata = []
-            for metadata_item_data in _metadata:
-                metadata_item = CreatePaymentSessionMetadataItemInput.from_dict(metadata_item_data)
+            reading_ = "metadata"
+            _metadata = src_dict.get("metadata", UNSET)
+            metadata: list[CreatePaymentSessionMetadataItemInput] | Unset = UNSET
+            if _metadata is not UNSET:
+                metadata = []
+                for metadata_item_data in _metadata:
+                    metadata_item = CreatePaymentSessionMetadataItemInput.from_dict(metadata_item_data)
 
-                metadata.append(metadata_item)
+                    metadata.append(metadata_item)
 
-        return cls(
-            customer,
-            return_url,
-            cancel_url,
-            display_mode,
-            expires_at,
-            description,
-            amount,
-            currency,
-            items,
-            metadata,
-        )
+            return cls(
+                customer,
+                return_url,
+                cancel_url,
+                display_mode,
+                expires_at,
+                description,
+                amount,
+                currency,
+                items,
+                metadata,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -5,6 +5,8 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class CreatePaymentSessionItemInput:
@@ -43,17 +45,21 @@ class CreatePaymentSessionItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        description = src_dict["description"]
+        reading_ = ""
+        try:
+            description = src_dict["description"]
 
-        quantity = src_dict["quantity"]
+            quantity = src_dict["quantity"]
 
-        amount = src_dict["amount"]
+            amount = src_dict["amount"]
 
-        currency = src_dict["currency"]
+            currency = src_dict["currency"]
 
-        return cls(
-            description,
-            quantity,
-            amount,
-            currency,
-        )
+            return cls(
+                description,
+                quantity,
+                amount,
+                currency,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 
 
@@ -47,20 +48,24 @@ class CreateRefundInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        payment_id = fields_.pop("paymentId")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            payment_id = fields_.pop("paymentId")
 
-        amount = fields_.pop("amount")
+            amount = fields_.pop("amount")
 
-        custom_refund_reason: None | str | Unset = fields_.pop("customRefundReason", UNSET)
+            custom_refund_reason: None | str | Unset = fields_.pop("customRefundReason", UNSET)
 
-        made_ = cls(
-            payment_id,
-            amount,
-            custom_refund_reason,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                payment_id,
+                amount,
+                custom_refund_reason,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

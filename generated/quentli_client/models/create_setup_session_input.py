@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..models.display_mode import DisplayMode
 from ..types import UNSET, Unset
 
@@ -54,26 +55,32 @@ class CreateSetupSessionInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        customer = CreateSetupSessionCustomerInput.from_dict(src_dict["customer"])
+        reading_ = ""
+        try:
+            reading_ = "customer"
+            customer = CreateSetupSessionCustomerInput.from_dict(src_dict["customer"])
 
-        return_url = src_dict.get("returnUrl", UNSET)
+            return_url = src_dict.get("returnUrl", UNSET)
 
-        cancel_url = src_dict.get("cancelUrl", UNSET)
+            cancel_url = src_dict.get("cancelUrl", UNSET)
 
-        _display_mode: Any = src_dict.get("displayMode", UNSET)
-        if _display_mode is not UNSET:
-            display_mode_type_0 = DisplayMode(_display_mode)
+            reading_ = "displayMode"
+            _display_mode: Any = src_dict.get("displayMode", UNSET)
+            if _display_mode is not UNSET:
+                display_mode_type_0 = DisplayMode(_display_mode)
 
-            _display_mode = display_mode_type_0
+                _display_mode = display_mode_type_0
 
-        display_mode: DisplayMode | Unset = _display_mode
+            display_mode: DisplayMode | Unset = _display_mode
 
-        return cls(
-            customer,
-            return_url,
-            cancel_url,
-            display_mode,
-        )
+            return cls(
+                customer,
+                return_url,
+                cancel_url,
+                display_mode,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 
 
@@ -38,19 +39,24 @@ class CreateSetupSessionPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        url = src_dict["url"]
+        reading_ = ""
+        try:
+            url = src_dict["url"]
 
-        _session = src_dict.get("session", UNSET)
-        session: CreateSetupSessionPayloadSession | Unset
-        if isinstance(_session, Unset):
-            session = UNSET
-        else:
-            session = CreateSetupSessionPayloadSession.from_dict(_session)
+            reading_ = "session"
+            _session = src_dict.get("session", UNSET)
+            session: CreateSetupSessionPayloadSession | Unset
+            if isinstance(_session, Unset):
+                session = UNSET
+            else:
+                session = CreateSetupSessionPayloadSession.from_dict(_session)
 
-        return cls(
-            url,
-            session,
-        )
+            return cls(
+                url,
+                session,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

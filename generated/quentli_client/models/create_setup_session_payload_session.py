@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import instant as _instant
 
 
@@ -53,26 +54,32 @@ class CreateSetupSessionPayloadSession:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        access_token = fields_.pop("accessToken")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            access_token = fields_.pop("accessToken")
 
-        csrf_token = fields_.pop("csrfToken")
+            csrf_token = fields_.pop("csrfToken")
 
-        refresh_token = fields_.pop("refreshToken")
+            refresh_token = fields_.pop("refreshToken")
 
-        access_token_expires_at = datetime.datetime.fromisoformat(fields_.pop("accessTokenExpiresAt"))
+            reading_ = "accessTokenExpiresAt"
+            access_token_expires_at = datetime.datetime.fromisoformat(fields_.pop("accessTokenExpiresAt"))
 
-        expires_at = datetime.datetime.fromisoformat(fields_.pop("expiresAt"))
+            reading_ = "expiresAt"
+            expires_at = datetime.datetime.fromisoformat(fields_.pop("expiresAt"))
 
-        made_ = cls(
-            access_token,
-            csrf_token,
-            refresh_token,
-            access_token_expires_at,
-            expires_at,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                access_token,
+                csrf_token,
+                refresh_token,
+                access_token_expires_at,
+                expires_at,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

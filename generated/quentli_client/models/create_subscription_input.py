@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
 from ..types import instant as _instant
@@ -164,100 +165,111 @@ class CreateSubscriptionInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        customer_id = fields_.pop("customerId")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            customer_id = fields_.pop("customerId")
 
-        _collection_method: Any = fields_.pop("collectionMethod")
-        collection_method_type_0 = CollectionMethod(_collection_method)
+            reading_ = "collectionMethod"
+            _collection_method: Any = fields_.pop("collectionMethod")
+            collection_method_type_0 = CollectionMethod(_collection_method)
 
-        _collection_method = collection_method_type_0
+            _collection_method = collection_method_type_0
 
-        collection_method: CollectionMethod = _collection_method
+            collection_method: CollectionMethod = _collection_method
 
-        description = fields_.pop("description", UNSET)
+            description = fields_.pop("description", UNSET)
 
-        _next_collection_date: Any = fields_.pop("nextCollectionDate", UNSET)
-        if _next_collection_date is not None and _next_collection_date is not UNSET:
-            next_collection_date_type_0 = datetime.datetime.fromisoformat(_next_collection_date)
+            reading_ = "nextCollectionDate"
+            _next_collection_date: Any = fields_.pop("nextCollectionDate", UNSET)
+            if _next_collection_date is not None and _next_collection_date is not UNSET:
+                next_collection_date_type_0 = datetime.datetime.fromisoformat(_next_collection_date)
 
-            _next_collection_date = next_collection_date_type_0
+                _next_collection_date = next_collection_date_type_0
 
-        next_collection_date: datetime.datetime | None | Unset = _next_collection_date
+            next_collection_date: datetime.datetime | None | Unset = _next_collection_date
 
-        number_of_payments: int | None | Unset = fields_.pop("numberOfPayments", UNSET)
+            number_of_payments: int | None | Unset = fields_.pop("numberOfPayments", UNSET)
 
-        only_automatic_collection = fields_.pop("onlyAutomaticCollection", UNSET)
+            only_automatic_collection = fields_.pop("onlyAutomaticCollection", UNSET)
 
-        beneficiary_id: None | str | Unset = fields_.pop("beneficiaryId", UNSET)
+            beneficiary_id: None | str | Unset = fields_.pop("beneficiaryId", UNSET)
 
-        tax_profile_id: None | str | Unset = fields_.pop("taxProfileId", UNSET)
+            tax_profile_id: None | str | Unset = fields_.pop("taxProfileId", UNSET)
 
-        template_id = fields_.pop("templateId", UNSET)
+            template_id = fields_.pop("templateId", UNSET)
 
-        payment_method_id: None | str | Unset = fields_.pop("paymentMethodId", UNSET)
+            payment_method_id: None | str | Unset = fields_.pop("paymentMethodId", UNSET)
 
-        _recurrent_detail = fields_.pop("recurrentDetail", UNSET)
-        recurrent_detail: CreateSubscriptionRecurrentDetailInput | Unset
-        if isinstance(_recurrent_detail, Unset):
-            recurrent_detail = UNSET
-        else:
-            recurrent_detail = CreateSubscriptionRecurrentDetailInput.from_dict(_recurrent_detail)
+            reading_ = "recurrentDetail"
+            _recurrent_detail = fields_.pop("recurrentDetail", UNSET)
+            recurrent_detail: CreateSubscriptionRecurrentDetailInput | Unset
+            if isinstance(_recurrent_detail, Unset):
+                recurrent_detail = UNSET
+            else:
+                recurrent_detail = CreateSubscriptionRecurrentDetailInput.from_dict(_recurrent_detail)
 
-        _modifiers = fields_.pop("modifiers", UNSET)
-        modifiers: list[CreateSubscriptionModifierInput] | Unset = UNSET
-        if _modifiers is not UNSET:
-            modifiers = []
-            for modifiers_item_data in _modifiers:
-                modifiers_item = CreateSubscriptionModifierInput.from_dict(modifiers_item_data)
+            reading_ = "modifiers"
+            _modifiers = fields_.pop("modifiers", UNSET)
+            modifiers: list[CreateSubscriptionModifierInput] | Unset = UNSET
+            if _modifiers is not UNSET:
+                modifiers = []
+                for modifiers_item_data in _modifiers:
+                    modifiers_item = CreateSubscriptionModifierInput.from_dict(modifiers_item_data)
 
-                modifiers.append(modifiers_item)
+                    modifiers.append(modifiers_item)
 
-        _discounts = fields_.pop("discounts", UNSET)
-        discounts: list[CreateSubscriptionDiscountInput] | Unset = UNSET
-        if _discounts is not UNSET:
-            discounts = []
-            for discounts_item_data in _discounts:
-                discounts_item = CreateSubscriptionDiscountInput.from_dict(discounts_item_data)
+            reading_ = "discounts"
+            _discounts = fields_.pop("discounts", UNSET)
+            discounts: list[CreateSubscriptionDiscountInput] | Unset = UNSET
+            if _discounts is not UNSET:
+                discounts = []
+                for discounts_item_data in _discounts:
+                    discounts_item = CreateSubscriptionDiscountInput.from_dict(discounts_item_data)
 
-                discounts.append(discounts_item)
+                    discounts.append(discounts_item)
 
-        _invoices = fields_.pop("invoices", UNSET)
-        invoices: list[CreateSubscriptionInvoiceInput] | Unset = UNSET
-        if _invoices is not UNSET:
-            invoices = []
-            for invoices_item_data in _invoices:
-                invoices_item = CreateSubscriptionInvoiceInput.from_dict(invoices_item_data)
+            reading_ = "invoices"
+            _invoices = fields_.pop("invoices", UNSET)
+            invoices: list[CreateSubscriptionInvoiceInput] | Unset = UNSET
+            if _invoices is not UNSET:
+                invoices = []
+                for invoices_item_data in _invoices:
+                    invoices_item = CreateSubscriptionInvoiceInput.from_dict(invoices_item_data)
 
-                invoices.append(invoices_item)
+                    invoices.append(invoices_item)
 
-        _items = fields_.pop("items", UNSET)
-        items: list[CreateSubscriptionItemInput] | Unset = UNSET
-        if _items is not UNSET:
-            items = []
-            for items_item_data in _items:
-                items_item = CreateSubscriptionItemInput.from_dict(items_item_data)
+            reading_ = "items"
+            _items = fields_.pop("items", UNSET)
+            items: list[CreateSubscriptionItemInput] | Unset = UNSET
+            if _items is not UNSET:
+                items = []
+                for items_item_data in _items:
+                    items_item = CreateSubscriptionItemInput.from_dict(items_item_data)
 
-                items.append(items_item)
+                    items.append(items_item)
 
-        made_ = cls(
-            customer_id,
-            collection_method,
-            description,
-            next_collection_date,
-            number_of_payments,
-            only_automatic_collection,
-            beneficiary_id,
-            tax_profile_id,
-            template_id,
-            payment_method_id,
-            recurrent_detail,
-            modifiers,
-            discounts,
-            invoices,
-            items,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                customer_id,
+                collection_method,
+                description,
+                next_collection_date,
+                number_of_payments,
+                only_automatic_collection,
+                beneficiary_id,
+                tax_profile_id,
+                template_id,
+                payment_method_id,
+                recurrent_detail,
+                modifiers,
+                discounts,
+                invoices,
+                items,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 from ..types import instant as _instant
 
@@ -50,30 +51,37 @@ class CreateSubscriptionInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        items = []
-        _items = fields_.pop("items")
-        for items_item_data in _items:
-            items_item = CreateSubscriptionInvoiceItemInput.from_dict(items_item_data)
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            reading_ = "items"
+            items = []
+            _items = fields_.pop("items")
+            for items_item_data in _items:
+                items_item = CreateSubscriptionInvoiceItemInput.from_dict(items_item_data)
 
-            items.append(items_item)
+                items.append(items_item)
 
-        due_date = datetime.datetime.fromisoformat(fields_.pop("dueDate"))
+            reading_ = "dueDate"
+            due_date = datetime.datetime.fromisoformat(fields_.pop("dueDate"))
 
-        _expire_date = fields_.pop("expireDate", UNSET)
-        expire_date: datetime.datetime | Unset
-        if isinstance(_expire_date, Unset):
-            expire_date = UNSET
-        else:
-            expire_date = datetime.datetime.fromisoformat(_expire_date)
+            reading_ = "expireDate"
+            _expire_date = fields_.pop("expireDate", UNSET)
+            expire_date: datetime.datetime | Unset
+            if isinstance(_expire_date, Unset):
+                expire_date = UNSET
+            else:
+                expire_date = datetime.datetime.fromisoformat(_expire_date)
 
-        made_ = cls(
-            items,
-            due_date,
-            expire_date,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                items,
+                due_date,
+                expire_date,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
 
@@ -49,25 +50,30 @@ class CreateSubscriptionRecurrentDetailInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        charge_each = fields_.pop("chargeEach")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            charge_each = fields_.pop("chargeEach")
 
-        _collection_interval: Any = fields_.pop("collectionInterval")
-        collection_interval_type_0 = CollectionInterval(_collection_interval)
+            reading_ = "collectionInterval"
+            _collection_interval: Any = fields_.pop("collectionInterval")
+            collection_interval_type_0 = CollectionInterval(_collection_interval)
 
-        _collection_interval = collection_interval_type_0
+            _collection_interval = collection_interval_type_0
 
-        collection_interval: CollectionInterval = _collection_interval
+            collection_interval: CollectionInterval = _collection_interval
 
-        tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)
+            tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)
 
-        made_ = cls(
-            charge_each,
-            collection_interval,
-            tolerance_days,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                charge_each,
+                collection_interval,
+                tolerance_days,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

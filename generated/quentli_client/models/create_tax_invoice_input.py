@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..models.tax_invoice_type import TaxInvoiceType
 from ..types import UNSET, Unset
 from ..types import instant as _instant
@@ -80,40 +81,46 @@ class CreateTaxInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        invoice_id = src_dict.get("invoiceId", UNSET)
+        reading_ = ""
+        try:
+            invoice_id = src_dict.get("invoiceId", UNSET)
 
-        payment_id = src_dict.get("paymentId", UNSET)
+            payment_id = src_dict.get("paymentId", UNSET)
 
-        _date = src_dict.get("date", UNSET)
-        date: datetime.datetime | Unset
-        if isinstance(_date, Unset):
-            date = UNSET
-        else:
-            date = datetime.datetime.fromisoformat(_date)
+            reading_ = "date"
+            _date = src_dict.get("date", UNSET)
+            date: datetime.datetime | Unset
+            if isinstance(_date, Unset):
+                date = UNSET
+            else:
+                date = datetime.datetime.fromisoformat(_date)
 
-        is_public_invoice = src_dict.get("isPublicInvoice", UNSET)
+            is_public_invoice = src_dict.get("isPublicInvoice", UNSET)
 
-        substitute_of_id = src_dict.get("substituteOfId", UNSET)
+            substitute_of_id = src_dict.get("substituteOfId", UNSET)
 
-        exchange_rate = src_dict.get("exchangeRate", UNSET)
+            exchange_rate = src_dict.get("exchangeRate", UNSET)
 
-        _type_: Any = src_dict.get("type", UNSET)
-        if _type_ is not UNSET:
-            type_type_0 = TaxInvoiceType(_type_)
+            reading_ = "type"
+            _type_: Any = src_dict.get("type", UNSET)
+            if _type_ is not UNSET:
+                type_type_0 = TaxInvoiceType(_type_)
 
-            _type_ = type_type_0
+                _type_ = type_type_0
 
-        type_: TaxInvoiceType | Unset = _type_
+            type_: TaxInvoiceType | Unset = _type_
 
-        customer_tax_info_id = src_dict.get("customerTaxInfoId", UNSET)
+            customer_tax_info_id = src_dict.get("customerTaxInfoId", UNSET)
 
-        return cls(
-            invoice_id,
-            payment_id,
-            date,
-            is_public_invoice,
-            substitute_of_id,
-            exchange_rate,
-            type_,
-            customer_tax_info_id,
-        )
+            return cls(
+                invoice_id,
+                payment_id,
+                date,
+                is_public_invoice,
+                substitute_of_id,
+                exchange_rate,
+                type_,
+                customer_tax_info_id,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..models.webhook_event_type import WebhookEventType
 from ..types import UNSET, Unset
 
@@ -51,22 +52,27 @@ class CreateWebhookInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        url = src_dict["url"]
+        reading_ = ""
+        try:
+            url = src_dict["url"]
 
-        enabled_events = []
-        _enabled_events = src_dict["enabledEvents"]
-        for enabled_events_item_data in _enabled_events:
-            enabled_events_item = WebhookEventType(enabled_events_item_data)
+            reading_ = "enabledEvents"
+            enabled_events = []
+            _enabled_events = src_dict["enabledEvents"]
+            for enabled_events_item_data in _enabled_events:
+                enabled_events_item = WebhookEventType(enabled_events_item_data)
 
-            enabled_events.append(enabled_events_item)
+                enabled_events.append(enabled_events_item)
 
-        description = src_dict.get("description", UNSET)
+            description = src_dict.get("description", UNSET)
 
-        secret = src_dict.get("secret", UNSET)
+            secret = src_dict.get("secret", UNSET)
 
-        return cls(
-            url,
-            enabled_events,
-            description,
-            secret,
-        )
+            return cls(
+                url,
+                enabled_events,
+                description,
+                secret,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 from ..types import instant as _instant
 
@@ -187,131 +188,144 @@ class Customer:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        name = fields_.pop("name")
+            name = fields_.pop("name")
 
-        username = fields_.pop("username")
+            username = fields_.pop("username")
 
-        email: None | str = fields_.pop("email")
+            email: None | str = fields_.pop("email")
 
-        phone_number: None | str = fields_.pop("phoneNumber")
+            phone_number: None | str = fields_.pop("phoneNumber")
 
-        organization_id = fields_.pop("organizationId")
+            organization_id = fields_.pop("organizationId")
 
-        secondary_phone_number: None | str = fields_.pop("secondaryPhoneNumber")
+            secondary_phone_number: None | str = fields_.pop("secondaryPhoneNumber")
 
-        _archived_at: Any = fields_.pop("archivedAt")
-        if _archived_at is not None:
-            archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
+            reading_ = "archivedAt"
+            _archived_at: Any = fields_.pop("archivedAt")
+            if _archived_at is not None:
+                archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
 
-            _archived_at = archived_at_type_0
+                _archived_at = archived_at_type_0
 
-        archived_at: datetime.datetime | None = _archived_at
+            archived_at: datetime.datetime | None = _archived_at
 
-        archived_by_id: None | str = fields_.pop("archivedById")
+            archived_by_id: None | str = fields_.pop("archivedById")
 
-        accepted_service_agreement = fields_.pop("acceptedServiceAgreement")
+            accepted_service_agreement = fields_.pop("acceptedServiceAgreement")
 
-        skip_tax_invoice = fields_.pop("skipTaxInvoice")
+            skip_tax_invoice = fields_.pop("skipTaxInvoice")
 
-        email_verified = fields_.pop("emailVerified")
+            email_verified = fields_.pop("emailVerified")
 
-        phone_number_verified = fields_.pop("phoneNumberVerified")
+            phone_number_verified = fields_.pop("phoneNumberVerified")
 
-        has_changed_password = fields_.pop("hasChangedPassword")
+            has_changed_password = fields_.pop("hasChangedPassword")
 
-        _signature_accepted_at: Any = fields_.pop("signatureAcceptedAt")
-        if _signature_accepted_at is not None:
-            signature_accepted_at_type_0 = datetime.datetime.fromisoformat(_signature_accepted_at)
+            reading_ = "signatureAcceptedAt"
+            _signature_accepted_at: Any = fields_.pop("signatureAcceptedAt")
+            if _signature_accepted_at is not None:
+                signature_accepted_at_type_0 = datetime.datetime.fromisoformat(_signature_accepted_at)
 
-            _signature_accepted_at = signature_accepted_at_type_0
+                _signature_accepted_at = signature_accepted_at_type_0
 
-        signature_accepted_at: datetime.datetime | None = _signature_accepted_at
+            signature_accepted_at: datetime.datetime | None = _signature_accepted_at
 
-        _opted_out_whatsapp_at: Any = fields_.pop("optedOutWhatsappAt")
-        if _opted_out_whatsapp_at is not None:
-            opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
+            reading_ = "optedOutWhatsappAt"
+            _opted_out_whatsapp_at: Any = fields_.pop("optedOutWhatsappAt")
+            if _opted_out_whatsapp_at is not None:
+                opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
 
-            _opted_out_whatsapp_at = opted_out_whatsapp_at_type_0
+                _opted_out_whatsapp_at = opted_out_whatsapp_at_type_0
 
-        opted_out_whatsapp_at: datetime.datetime | None = _opted_out_whatsapp_at
+            opted_out_whatsapp_at: datetime.datetime | None = _opted_out_whatsapp_at
 
-        _opted_in_whatsapp_at: Any = fields_.pop("optedInWhatsappAt")
-        if _opted_in_whatsapp_at is not None:
-            opted_in_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_in_whatsapp_at)
+            reading_ = "optedInWhatsappAt"
+            _opted_in_whatsapp_at: Any = fields_.pop("optedInWhatsappAt")
+            if _opted_in_whatsapp_at is not None:
+                opted_in_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_in_whatsapp_at)
 
-            _opted_in_whatsapp_at = opted_in_whatsapp_at_type_0
+                _opted_in_whatsapp_at = opted_in_whatsapp_at_type_0
 
-        opted_in_whatsapp_at: datetime.datetime | None = _opted_in_whatsapp_at
+            opted_in_whatsapp_at: datetime.datetime | None = _opted_in_whatsapp_at
 
-        _started_whatsapp_at: Any = fields_.pop("startedWhatsappAt")
-        if _started_whatsapp_at is not None:
-            started_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_started_whatsapp_at)
+            reading_ = "startedWhatsappAt"
+            _started_whatsapp_at: Any = fields_.pop("startedWhatsappAt")
+            if _started_whatsapp_at is not None:
+                started_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_started_whatsapp_at)
 
-            _started_whatsapp_at = started_whatsapp_at_type_0
+                _started_whatsapp_at = started_whatsapp_at_type_0
 
-        started_whatsapp_at: datetime.datetime | None = _started_whatsapp_at
+            started_whatsapp_at: datetime.datetime | None = _started_whatsapp_at
 
-        reply_with_assistant: bool | None = fields_.pop("replyWithAssistant")
+            reply_with_assistant: bool | None = fields_.pop("replyWithAssistant")
 
-        _metadata: Any = fields_.pop("metadata", UNSET)
-        if _metadata is not None and _metadata is not UNSET:
-            if not isinstance(_metadata, list):
-                raise TypeError("metadata is of none of the kinds that it may be")
-            metadata_type_0 = []
-            _metadata_type_0 = _metadata
-            for metadata_type_0_item_data in _metadata_type_0:
-                metadata_type_0_item = CustomerMetadataItem.from_dict(metadata_type_0_item_data)
+            reading_ = "metadata"
+            _metadata: Any = fields_.pop("metadata", UNSET)
+            if _metadata is not None and _metadata is not UNSET:
+                if not isinstance(_metadata, list):
+                    raise _FieldError("", "cannot be read")
+                metadata_type_0 = []
+                _metadata_type_0 = _metadata
+                for metadata_type_0_item_data in _metadata_type_0:
+                    metadata_type_0_item = CustomerMetadataItem.from_dict(metadata_type_0_item_data)
 
-                metadata_type_0.append(metadata_type_0_item)
+                    metadata_type_0.append(metadata_type_0_item)
 
-            _metadata = metadata_type_0
+                _metadata = metadata_type_0
 
-        metadata: list[CustomerMetadataItem] | None | Unset = _metadata
+            metadata: list[CustomerMetadataItem] | None | Unset = _metadata
 
-        _meta: Any = fields_.pop("meta", UNSET)
-        if _meta is not None and _meta is not UNSET:
-            if not isinstance(_meta, dict):
-                raise TypeError("meta is of none of the kinds that it may be")
-            meta_type_0 = CustomerMeta.from_dict(_meta)
+            reading_ = "meta"
+            _meta: Any = fields_.pop("meta", UNSET)
+            if _meta is not None and _meta is not UNSET:
+                if not isinstance(_meta, dict):
+                    raise _FieldError("", "cannot be read")
+                meta_type_0 = CustomerMeta.from_dict(_meta)
 
-            _meta = meta_type_0
+                _meta = meta_type_0
 
-        meta: CustomerMeta | None | Unset = _meta
+            meta: CustomerMeta | None | Unset = _meta
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            name,
-            username,
-            email,
-            phone_number,
-            organization_id,
-            secondary_phone_number,
-            archived_at,
-            archived_by_id,
-            accepted_service_agreement,
-            skip_tax_invoice,
-            email_verified,
-            phone_number_verified,
-            has_changed_password,
-            signature_accepted_at,
-            opted_out_whatsapp_at,
-            opted_in_whatsapp_at,
-            started_whatsapp_at,
-            reply_with_assistant,
-            metadata,
-            meta,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                name,
+                username,
+                email,
+                phone_number,
+                organization_id,
+                secondary_phone_number,
+                archived_at,
+                archived_by_id,
+                accepted_service_agreement,
+                skip_tax_invoice,
+                email_verified,
+                phone_number_verified,
+                has_changed_password,
+                signature_accepted_at,
+                opted_out_whatsapp_at,
+                opted_in_whatsapp_at,
+                started_whatsapp_at,
+                reply_with_assistant,
+                metadata,
+                meta,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import instant as _instant
 
 
@@ -120,62 +121,68 @@ class CustomerTaxInfo:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        customer_id = fields_.pop("customerId")
+            customer_id = fields_.pop("customerId")
 
-        legal_name = fields_.pop("legalName")
+            legal_name = fields_.pop("legalName")
 
-        default = fields_.pop("default")
+            default = fields_.pop("default")
 
-        default_usage = fields_.pop("defaultUsage")
+            default_usage = fields_.pop("defaultUsage")
 
-        tax_id = fields_.pop("taxId")
+            tax_id = fields_.pop("taxId")
 
-        tax_system = fields_.pop("taxSystem")
+            tax_system = fields_.pop("taxSystem")
 
-        zip_ = fields_.pop("zip")
+            zip_ = fields_.pop("zip")
 
-        city: None | str = fields_.pop("city")
+            city: None | str = fields_.pop("city")
 
-        state: None | str = fields_.pop("state")
+            state: None | str = fields_.pop("state")
 
-        country: None | str = fields_.pop("country")
+            country: None | str = fields_.pop("country")
 
-        neighborhood: None | str = fields_.pop("neighborhood")
+            neighborhood: None | str = fields_.pop("neighborhood")
 
-        street: None | str = fields_.pop("street")
+            street: None | str = fields_.pop("street")
 
-        outer_number: None | str = fields_.pop("outerNumber")
+            outer_number: None | str = fields_.pop("outerNumber")
 
-        inner_number: None | str = fields_.pop("innerNumber")
+            inner_number: None | str = fields_.pop("innerNumber")
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            customer_id,
-            legal_name,
-            default,
-            default_usage,
-            tax_id,
-            tax_system,
-            zip_,
-            city,
-            state,
-            country,
-            neighborhood,
-            street,
-            outer_number,
-            inner_number,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                customer_id,
+                legal_name,
+                default,
+                default_usage,
+                tax_id,
+                tax_system,
+                zip_,
+                city,
+                state,
+                country,
+                neighborhood,
+                street,
+                outer_number,
+                inner_number,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

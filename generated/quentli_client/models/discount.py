@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.discount_type import DiscountType
 from ..types import instant as _instant
 
@@ -115,74 +116,83 @@ class Discount:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        _deleted_at: Any = fields_.pop("deletedAt")
-        if _deleted_at is not None:
-            deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
+            reading_ = "deletedAt"
+            _deleted_at: Any = fields_.pop("deletedAt")
+            if _deleted_at is not None:
+                deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
 
-            _deleted_at = deleted_at_type_0
+                _deleted_at = deleted_at_type_0
 
-        deleted_at: datetime.datetime | None = _deleted_at
+            deleted_at: datetime.datetime | None = _deleted_at
 
-        name = fields_.pop("name")
+            name = fields_.pop("name")
 
-        description: None | str = fields_.pop("description")
+            description: None | str = fields_.pop("description")
 
-        organization_id = fields_.pop("organizationId")
+            organization_id = fields_.pop("organizationId")
 
-        _type_: Any = fields_.pop("type")
-        if isinstance(_type_, str):
-            try:
-                type_type_0 = DiscountType(_type_)
+            reading_ = "type"
+            _type_: Any = fields_.pop("type")
+            if isinstance(_type_, str):
+                try:
+                    type_type_0 = DiscountType(_type_)
 
-                _type_ = type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _type_ = type_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        type_: DiscountType | str = _type_
+            type_: DiscountType | str = _type_
 
-        amount_off: int | None = fields_.pop("amountOff")
+            amount_off: int | None = fields_.pop("amountOff")
 
-        percentage_off: float | None = fields_.pop("percentageOff")
+            percentage_off: float | None = fields_.pop("percentageOff")
 
-        active = fields_.pop("active")
+            active = fields_.pop("active")
 
-        one_off = fields_.pop("oneOff")
+            one_off = fields_.pop("oneOff")
 
-        _expires_at: Any = fields_.pop("expiresAt")
-        if _expires_at is not None:
-            expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
+            reading_ = "expiresAt"
+            _expires_at: Any = fields_.pop("expiresAt")
+            if _expires_at is not None:
+                expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
 
-            _expires_at = expires_at_type_0
+                _expires_at = expires_at_type_0
 
-        expires_at: datetime.datetime | None = _expires_at
+            expires_at: datetime.datetime | None = _expires_at
 
-        max_applications: int | None = fields_.pop("maxApplications")
+            max_applications: int | None = fields_.pop("maxApplications")
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            deleted_at,
-            name,
-            description,
-            organization_id,
-            type_,
-            amount_off,
-            percentage_off,
-            active,
-            one_off,
-            expires_at,
-            max_applications,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                deleted_at,
+                name,
+                description,
+                organization_id,
+                type_,
+                amount_off,
+                percentage_off,
+                active,
+                one_off,
+                expires_at,
+                max_applications,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
 from ..types import instant as _instant
@@ -163,108 +164,120 @@ class FullInvoice:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        customer_id = fields_.pop("customerId")
+            customer_id = fields_.pop("customerId")
 
-        subscription_id: None | str = fields_.pop("subscriptionId")
+            subscription_id: None | str = fields_.pop("subscriptionId")
 
-        _collection_method: Any = fields_.pop("collectionMethod")
-        if isinstance(_collection_method, str):
-            try:
-                collection_method_type_0 = CollectionMethod(_collection_method)
+            reading_ = "collectionMethod"
+            _collection_method: Any = fields_.pop("collectionMethod")
+            if isinstance(_collection_method, str):
+                try:
+                    collection_method_type_0 = CollectionMethod(_collection_method)
 
-                _collection_method = collection_method_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _collection_method = collection_method_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        collection_method: CollectionMethod | str = _collection_method
+            collection_method: CollectionMethod | str = _collection_method
 
-        total_amount = fields_.pop("totalAmount")
+            total_amount = fields_.pop("totalAmount")
 
-        currency = fields_.pop("currency")
+            currency = fields_.pop("currency")
 
-        due_date = datetime.datetime.fromisoformat(fields_.pop("dueDate"))
+            reading_ = "dueDate"
+            due_date = datetime.datetime.fromisoformat(fields_.pop("dueDate"))
 
-        _expire_date: Any = fields_.pop("expireDate")
-        if _expire_date is not None:
-            expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
+            reading_ = "expireDate"
+            _expire_date: Any = fields_.pop("expireDate")
+            if _expire_date is not None:
+                expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
 
-            _expire_date = expire_date_type_0
+                _expire_date = expire_date_type_0
 
-        expire_date: datetime.datetime | None = _expire_date
+            expire_date: datetime.datetime | None = _expire_date
 
-        organization_id = fields_.pop("organizationId")
+            organization_id = fields_.pop("organizationId")
 
-        is_paid = fields_.pop("isPaid")
+            is_paid = fields_.pop("isPaid")
 
-        paid_by_id: None | str = fields_.pop("paidById")
+            paid_by_id: None | str = fields_.pop("paidById")
 
-        amount_paid = fields_.pop("amountPaid")
+            amount_paid = fields_.pop("amountPaid")
 
-        beneficiary_id: None | str = fields_.pop("beneficiaryId")
+            beneficiary_id: None | str = fields_.pop("beneficiaryId")
 
-        allow_offtime_payment = fields_.pop("allowOfftimePayment")
+            allow_offtime_payment = fields_.pop("allowOfftimePayment")
 
-        paid_with_id: None | str = fields_.pop("paidWithId")
+            paid_with_id: None | str = fields_.pop("paidWithId")
 
-        _canceled_at: Any = fields_.pop("canceledAt")
-        if _canceled_at is not None:
-            canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
+            reading_ = "canceledAt"
+            _canceled_at: Any = fields_.pop("canceledAt")
+            if _canceled_at is not None:
+                canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
 
-            _canceled_at = canceled_at_type_0
+                _canceled_at = canceled_at_type_0
 
-        canceled_at: datetime.datetime | None = _canceled_at
+            canceled_at: datetime.datetime | None = _canceled_at
 
-        canceled_by_id: None | str = fields_.pop("canceledById")
+            canceled_by_id: None | str = fields_.pop("canceledById")
 
-        items = []
-        _items = fields_.pop("items")
-        for items_item_data in _items:
-            items_item = FullInvoiceItem.from_dict(items_item_data)
+            reading_ = "items"
+            items = []
+            _items = fields_.pop("items")
+            for items_item_data in _items:
+                items_item = FullInvoiceItem.from_dict(items_item_data)
 
-            items.append(items_item)
+                items.append(items_item)
 
-        _meta: Any = fields_.pop("meta", UNSET)
-        if _meta is not None and _meta is not UNSET:
-            if not isinstance(_meta, dict):
-                raise TypeError("meta is of none of the kinds that it may be")
-            meta_type_0 = FullInvoiceMeta.from_dict(_meta)
+            reading_ = "meta"
+            _meta: Any = fields_.pop("meta", UNSET)
+            if _meta is not None and _meta is not UNSET:
+                if not isinstance(_meta, dict):
+                    raise _FieldError("", "cannot be read")
+                meta_type_0 = FullInvoiceMeta.from_dict(_meta)
 
-            _meta = meta_type_0
+                _meta = meta_type_0
 
-        meta: FullInvoiceMeta | None | Unset = _meta
+            meta: FullInvoiceMeta | None | Unset = _meta
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            customer_id,
-            subscription_id,
-            collection_method,
-            total_amount,
-            currency,
-            due_date,
-            expire_date,
-            organization_id,
-            is_paid,
-            paid_by_id,
-            amount_paid,
-            beneficiary_id,
-            allow_offtime_payment,
-            paid_with_id,
-            canceled_at,
-            canceled_by_id,
-            items,
-            meta,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                customer_id,
+                subscription_id,
+                collection_method,
+                total_amount,
+                currency,
+                due_date,
+                expire_date,
+                organization_id,
+                is_paid,
+                paid_by_id,
+                amount_paid,
+                beneficiary_id,
+                allow_offtime_payment,
+                paid_with_id,
+                canceled_at,
+                canceled_by_id,
+                items,
+                meta,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class FullInvoiceItem:
@@ -51,26 +53,31 @@ class FullInvoiceItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        description = fields_.pop("description")
+            description = fields_.pop("description")
 
-        concept_id: None | str = fields_.pop("conceptId")
+            concept_id: None | str = fields_.pop("conceptId")
 
-        quantity = fields_.pop("quantity")
+            quantity = fields_.pop("quantity")
 
-        concept = InvoiceItemConcept.from_dict(fields_.pop("concept"))
+            reading_ = "concept"
+            concept = InvoiceItemConcept.from_dict(fields_.pop("concept"))
 
-        made_ = cls(
-            id,
-            description,
-            concept_id,
-            quantity,
-            concept,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                description,
+                concept_id,
+                quantity,
+                concept,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

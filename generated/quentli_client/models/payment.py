@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.payment_processor import PaymentProcessor
 from ..models.payment_status import PaymentStatus
 from ..models.payment_type import PaymentType
@@ -208,140 +209,152 @@ class Payment:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        amount = fields_.pop("amount")
+            amount = fields_.pop("amount")
 
-        currency = fields_.pop("currency")
+            currency = fields_.pop("currency")
 
-        description: None | str = fields_.pop("description")
+            description: None | str = fields_.pop("description")
 
-        _type_: Any = fields_.pop("type")
-        if isinstance(_type_, str):
-            try:
-                type_type_0 = PaymentType(_type_)
+            reading_ = "type"
+            _type_: Any = fields_.pop("type")
+            if isinstance(_type_, str):
+                try:
+                    type_type_0 = PaymentType(_type_)
 
-                _type_ = type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _type_ = type_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        type_: None | PaymentType | str = _type_
+            type_: None | PaymentType | str = _type_
 
-        _status: Any = fields_.pop("status")
-        if isinstance(_status, str):
-            try:
-                status_type_0 = PaymentStatus(_status)
+            reading_ = "status"
+            _status: Any = fields_.pop("status")
+            if isinstance(_status, str):
+                try:
+                    status_type_0 = PaymentStatus(_status)
 
-                _status = status_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _status = status_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        status: None | PaymentStatus | str = _status
+            status: None | PaymentStatus | str = _status
 
-        is_completed = fields_.pop("isCompleted")
+            is_completed = fields_.pop("isCompleted")
 
-        _payment_time: Any = fields_.pop("paymentTime")
-        if _payment_time is not None:
-            payment_time_type_0 = datetime.datetime.fromisoformat(_payment_time)
+            reading_ = "paymentTime"
+            _payment_time: Any = fields_.pop("paymentTime")
+            if _payment_time is not None:
+                payment_time_type_0 = datetime.datetime.fromisoformat(_payment_time)
 
-            _payment_time = payment_time_type_0
+                _payment_time = payment_time_type_0
 
-        payment_time: datetime.datetime | None = _payment_time
+            payment_time: datetime.datetime | None = _payment_time
 
-        customer_id = fields_.pop("customerId")
+            customer_id = fields_.pop("customerId")
 
-        payment_intent_id: None | str = fields_.pop("paymentIntentId")
+            payment_intent_id: None | str = fields_.pop("paymentIntentId")
 
-        organization_id = fields_.pop("organizationId")
+            organization_id = fields_.pop("organizationId")
 
-        skip_tax_invoice = fields_.pop("skipTaxInvoice")
+            skip_tax_invoice = fields_.pop("skipTaxInvoice")
 
-        monthly_installments: int | None = fields_.pop("monthlyInstallments")
+            monthly_installments: int | None = fields_.pop("monthlyInstallments")
 
-        _processor: Any = fields_.pop("processor")
-        if isinstance(_processor, str):
-            try:
-                processor_type_0 = PaymentProcessor(_processor)
+            reading_ = "processor"
+            _processor: Any = fields_.pop("processor")
+            if isinstance(_processor, str):
+                try:
+                    processor_type_0 = PaymentProcessor(_processor)
 
-                _processor = processor_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _processor = processor_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        processor: None | PaymentProcessor | str = _processor
+            processor: None | PaymentProcessor | str = _processor
 
-        processor_fee: int | None = fields_.pop("processorFee")
+            processor_fee: int | None = fields_.pop("processorFee")
 
-        processor_fee_tax: int | None = fields_.pop("processorFeeTax")
+            processor_fee_tax: int | None = fields_.pop("processorFeeTax")
 
-        installments_fee: int | None = fields_.pop("installmentsFee")
+            installments_fee: int | None = fields_.pop("installmentsFee")
 
-        installments_fee_tax: int | None = fields_.pop("installmentsFeeTax")
+            installments_fee_tax: int | None = fields_.pop("installmentsFeeTax")
 
-        external_payment_type_id: None | str = fields_.pop("externalPaymentTypeId")
+            external_payment_type_id: None | str = fields_.pop("externalPaymentTypeId")
 
-        session_id: None | str = fields_.pop("sessionId")
+            session_id: None | str = fields_.pop("sessionId")
 
-        payment_method_id: None | str | Unset = fields_.pop("paymentMethodId", UNSET)
+            payment_method_id: None | str | Unset = fields_.pop("paymentMethodId", UNSET)
 
-        _metadata: Any = fields_.pop("metadata", UNSET)
-        if _metadata is not None and _metadata is not UNSET:
-            if not isinstance(_metadata, list):
-                raise TypeError("metadata is of none of the kinds that it may be")
-            metadata_type_0 = []
-            _metadata_type_0 = _metadata
-            for metadata_type_0_item_data in _metadata_type_0:
-                metadata_type_0_item = PaymentMetadataItem.from_dict(metadata_type_0_item_data)
+            reading_ = "metadata"
+            _metadata: Any = fields_.pop("metadata", UNSET)
+            if _metadata is not None and _metadata is not UNSET:
+                if not isinstance(_metadata, list):
+                    raise _FieldError("", "cannot be read")
+                metadata_type_0 = []
+                _metadata_type_0 = _metadata
+                for metadata_type_0_item_data in _metadata_type_0:
+                    metadata_type_0_item = PaymentMetadataItem.from_dict(metadata_type_0_item_data)
 
-                metadata_type_0.append(metadata_type_0_item)
+                    metadata_type_0.append(metadata_type_0_item)
 
-            _metadata = metadata_type_0
+                _metadata = metadata_type_0
 
-        metadata: list[PaymentMetadataItem] | None | Unset = _metadata
+            metadata: list[PaymentMetadataItem] | None | Unset = _metadata
 
-        _meta: Any = fields_.pop("meta", UNSET)
-        if _meta is not None and _meta is not UNSET:
-            if not isinstance(_meta, dict):
-                raise TypeError("meta is of none of the kinds that it may be")
-            meta_type_0 = PaymentMeta.from_dict(_meta)
+            reading_ = "meta"
+            _meta: Any = fields_.pop("meta", UNSET)
+            if _meta is not None and _meta is not UNSET:
+                if not isinstance(_meta, dict):
+                    raise _FieldError("", "cannot be read")
+                meta_type_0 = PaymentMeta.from_dict(_meta)
 
-            _meta = meta_type_0
+                _meta = meta_type_0
 
-        meta: None | PaymentMeta | Unset = _meta
+            meta: None | PaymentMeta | Unset = _meta
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            amount,
-            currency,
-            description,
-            type_,
-            status,
-            is_completed,
-            payment_time,
-            customer_id,
-            payment_intent_id,
-            organization_id,
-            skip_tax_invoice,
-            monthly_installments,
-            processor,
-            processor_fee,
-            processor_fee_tax,
-            installments_fee,
-            installments_fee_tax,
-            external_payment_type_id,
-            session_id,
-            payment_method_id,
-            metadata,
-            meta,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                amount,
+                currency,
+                description,
+                type_,
+                status,
+                is_completed,
+                payment_time,
+                customer_id,
+                payment_intent_id,
+                organization_id,
+                skip_tax_invoice,
+                monthly_installments,
+                processor,
+                processor_fee,
+                processor_fee_tax,
+                installments_fee,
+                installments_fee_tax,
+                external_payment_type_id,
+                session_id,
+                payment_method_id,
+                metadata,
+                meta,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.payment_type import PaymentType
 from ..types import instant as _instant
 
@@ -70,41 +71,47 @@ class PaymentAttempt:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        _type_: Any = fields_.pop("type")
-        if isinstance(_type_, str):
-            try:
-                type_type_0 = PaymentType(_type_)
+            reading_ = "type"
+            _type_: Any = fields_.pop("type")
+            if isinstance(_type_, str):
+                try:
+                    type_type_0 = PaymentType(_type_)
 
-                _type_ = type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _type_ = type_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        type_: PaymentType | str = _type_
+            type_: PaymentType | str = _type_
 
-        success = fields_.pop("success")
+            success = fields_.pop("success")
 
-        scheduled = fields_.pop("scheduled")
+            scheduled = fields_.pop("scheduled")
 
-        automatic = fields_.pop("automatic")
+            automatic = fields_.pop("automatic")
 
-        error_type: None | str = fields_.pop("errorType")
+            error_type: None | str = fields_.pop("errorType")
 
-        made_ = cls(
-            id,
-            created_at,
-            type_,
-            success,
-            scheduled,
-            automatic,
-            error_type,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                type_,
+                success,
+                scheduled,
+                automatic,
+                error_type,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

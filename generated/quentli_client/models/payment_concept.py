@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 from ..types import instant as _instant
 
@@ -129,76 +130,84 @@ class PaymentConcept:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        display_name = fields_.pop("displayName")
+            display_name = fields_.pop("displayName")
 
-        description: None | str = fields_.pop("description")
+            description: None | str = fields_.pop("description")
 
-        amount = fields_.pop("amount")
+            amount = fields_.pop("amount")
 
-        currency = fields_.pop("currency")
+            currency = fields_.pop("currency")
 
-        organization_id = fields_.pop("organizationId")
+            organization_id = fields_.pop("organizationId")
 
-        active = fields_.pop("active")
+            active = fields_.pop("active")
 
-        sku: None | str = fields_.pop("sku")
+            sku: None | str = fields_.pop("sku")
 
-        recurrent_detail_id: None | str = fields_.pop("recurrentDetailId")
+            recurrent_detail_id: None | str = fields_.pop("recurrentDetailId")
 
-        amount_editable = fields_.pop("amountEditable")
+            amount_editable = fields_.pop("amountEditable")
 
-        quantity_editable = fields_.pop("quantityEditable")
+            quantity_editable = fields_.pop("quantityEditable")
 
-        _archived_at: Any = fields_.pop("archivedAt")
-        if _archived_at is not None:
-            archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
+            reading_ = "archivedAt"
+            _archived_at: Any = fields_.pop("archivedAt")
+            if _archived_at is not None:
+                archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
 
-            _archived_at = archived_at_type_0
+                _archived_at = archived_at_type_0
 
-        archived_at: datetime.datetime | None = _archived_at
+            archived_at: datetime.datetime | None = _archived_at
 
-        one_off = fields_.pop("oneOff")
+            one_off = fields_.pop("oneOff")
 
-        group_id: None | str = fields_.pop("groupId")
+            group_id: None | str = fields_.pop("groupId")
 
-        _recurrent_detail: Any = fields_.pop("recurrentDetail", UNSET)
-        if _recurrent_detail is not None and _recurrent_detail is not UNSET:
-            if not isinstance(_recurrent_detail, dict):
-                raise TypeError("recurrentDetail is of none of the kinds that it may be")
-            recurrent_detail_type_0 = PaymentConceptRecurrentDetail.from_dict(_recurrent_detail)
+            reading_ = "recurrentDetail"
+            _recurrent_detail: Any = fields_.pop("recurrentDetail", UNSET)
+            if _recurrent_detail is not None and _recurrent_detail is not UNSET:
+                if not isinstance(_recurrent_detail, dict):
+                    raise _FieldError("", "cannot be read")
+                recurrent_detail_type_0 = PaymentConceptRecurrentDetail.from_dict(_recurrent_detail)
 
-            _recurrent_detail = recurrent_detail_type_0
+                _recurrent_detail = recurrent_detail_type_0
 
-        recurrent_detail: None | PaymentConceptRecurrentDetail | Unset = _recurrent_detail
+            recurrent_detail: None | PaymentConceptRecurrentDetail | Unset = _recurrent_detail
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            display_name,
-            description,
-            amount,
-            currency,
-            organization_id,
-            active,
-            sku,
-            recurrent_detail_id,
-            amount_editable,
-            quantity_editable,
-            archived_at,
-            one_off,
-            group_id,
-            recurrent_detail,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                display_name,
+                description,
+                amount,
+                currency,
+                organization_id,
+                active,
+                sku,
+                recurrent_detail_id,
+                amount_editable,
+                quantity_editable,
+                archived_at,
+                one_off,
+                group_id,
+                recurrent_detail,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
 
@@ -52,29 +53,34 @@ class PaymentConceptRecurrentDetail:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        _collection_interval: Any = fields_.pop("collectionInterval")
-        if isinstance(_collection_interval, str):
-            try:
-                collection_interval_type_0 = CollectionInterval(_collection_interval)
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            reading_ = "collectionInterval"
+            _collection_interval: Any = fields_.pop("collectionInterval")
+            if isinstance(_collection_interval, str):
+                try:
+                    collection_interval_type_0 = CollectionInterval(_collection_interval)
 
-                _collection_interval = collection_interval_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _collection_interval = collection_interval_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        collection_interval: CollectionInterval | str = _collection_interval
+            collection_interval: CollectionInterval | str = _collection_interval
 
-        charge_each = fields_.pop("chargeEach")
+            charge_each = fields_.pop("chargeEach")
 
-        tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)
+            tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)
 
-        made_ = cls(
-            collection_interval,
-            charge_each,
-            tolerance_days,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                collection_interval,
+                charge_each,
+                tolerance_days,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import instant as _instant
 
 
@@ -43,20 +44,26 @@ class PaymentLink:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        url = fields_.pop("url")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            url = fields_.pop("url")
 
-        expires_at = datetime.datetime.fromisoformat(fields_.pop("expiresAt"))
+            reading_ = "expiresAt"
+            expires_at = datetime.datetime.fromisoformat(fields_.pop("expiresAt"))
 
-        invoice = Invoice.from_dict(fields_.pop("invoice"))
+            reading_ = "invoice"
+            invoice = Invoice.from_dict(fields_.pop("invoice"))
 
-        made_ = cls(
-            url,
-            expires_at,
-            invoice,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                url,
+                expires_at,
+                invoice,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

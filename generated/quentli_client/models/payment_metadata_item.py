@@ -5,6 +5,8 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class PaymentMetadataItem:
@@ -33,11 +35,15 @@ class PaymentMetadataItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        key = src_dict["key"]
+        reading_ = ""
+        try:
+            key = src_dict["key"]
 
-        value = src_dict["value"]
+            value = src_dict["value"]
 
-        return cls(
-            key,
-            value,
-        )
+            return cls(
+                key,
+                value,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.payment_method_type import PaymentMethodType
 from ..types import UNSET, Unset
 from ..types import instant as _instant
@@ -113,78 +114,88 @@ class PaymentMethod:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        customer_id = fields_.pop("customerId")
+            customer_id = fields_.pop("customerId")
 
-        _type_: Any = fields_.pop("type")
-        if isinstance(_type_, str):
-            try:
-                type_type_0 = PaymentMethodType(_type_)
+            reading_ = "type"
+            _type_: Any = fields_.pop("type")
+            if isinstance(_type_, str):
+                try:
+                    type_type_0 = PaymentMethodType(_type_)
 
-                _type_ = type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _type_ = type_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        type_: PaymentMethodType | str = _type_
+            type_: PaymentMethodType | str = _type_
 
-        confirmed = fields_.pop("confirmed")
+            confirmed = fields_.pop("confirmed")
 
-        default = fields_.pop("default")
+            default = fields_.pop("default")
 
-        _deleted_at: Any = fields_.pop("deletedAt")
-        if _deleted_at is not None:
-            deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
+            reading_ = "deletedAt"
+            _deleted_at: Any = fields_.pop("deletedAt")
+            if _deleted_at is not None:
+                deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
 
-            _deleted_at = deleted_at_type_0
+                _deleted_at = deleted_at_type_0
 
-        deleted_at: datetime.datetime | None = _deleted_at
+            deleted_at: datetime.datetime | None = _deleted_at
 
-        bank_account_id: None | str = fields_.pop("bankAccountId")
+            bank_account_id: None | str = fields_.pop("bankAccountId")
 
-        expired = fields_.pop("expired")
+            expired = fields_.pop("expired")
 
-        _card_detail: Any = fields_.pop("cardDetail", UNSET)
-        if _card_detail is not None and _card_detail is not UNSET:
-            if not isinstance(_card_detail, dict):
-                raise TypeError("cardDetail is of none of the kinds that it may be")
-            card_detail_type_0 = PaymentMethodCardDetail.from_dict(_card_detail)
+            reading_ = "cardDetail"
+            _card_detail: Any = fields_.pop("cardDetail", UNSET)
+            if _card_detail is not None and _card_detail is not UNSET:
+                if not isinstance(_card_detail, dict):
+                    raise _FieldError("", "cannot be read")
+                card_detail_type_0 = PaymentMethodCardDetail.from_dict(_card_detail)
 
-            _card_detail = card_detail_type_0
+                _card_detail = card_detail_type_0
 
-        card_detail: None | PaymentMethodCardDetail | Unset = _card_detail
+            card_detail: None | PaymentMethodCardDetail | Unset = _card_detail
 
-        _bank_account: Any = fields_.pop("bankAccount", UNSET)
-        if _bank_account is not None and _bank_account is not UNSET:
-            if not isinstance(_bank_account, dict):
-                raise TypeError("bankAccount is of none of the kinds that it may be")
-            bank_account_type_0 = PaymentMethodBankAccount.from_dict(_bank_account)
+            reading_ = "bankAccount"
+            _bank_account: Any = fields_.pop("bankAccount", UNSET)
+            if _bank_account is not None and _bank_account is not UNSET:
+                if not isinstance(_bank_account, dict):
+                    raise _FieldError("", "cannot be read")
+                bank_account_type_0 = PaymentMethodBankAccount.from_dict(_bank_account)
 
-            _bank_account = bank_account_type_0
+                _bank_account = bank_account_type_0
 
-        bank_account: None | PaymentMethodBankAccount | Unset = _bank_account
+            bank_account: None | PaymentMethodBankAccount | Unset = _bank_account
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            customer_id,
-            type_,
-            confirmed,
-            default,
-            deleted_at,
-            bank_account_id,
-            expired,
-            card_detail,
-            bank_account,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                customer_id,
+                type_,
+                confirmed,
+                default,
+                deleted_at,
+                bank_account_id,
+                expired,
+                card_detail,
+                bank_account,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 from ..types import instant as _instant
 
@@ -96,50 +97,57 @@ class PaymentMethodBankAccount:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        bank_code = fields_.pop("bankCode")
+            bank_code = fields_.pop("bankCode")
 
-        bank_name = fields_.pop("bankName")
+            bank_name = fields_.pop("bankName")
 
-        country = fields_.pop("country")
+            country = fields_.pop("country")
 
-        verified = fields_.pop("verified")
+            verified = fields_.pop("verified")
 
-        clabe_last = fields_.pop("clabeLast")
+            clabe_last = fields_.pop("clabeLast")
 
-        clabe_first = fields_.pop("clabeFirst")
+            clabe_first = fields_.pop("clabeFirst")
 
-        customer_id: None | str | Unset = fields_.pop("customerId", UNSET)
+            customer_id: None | str | Unset = fields_.pop("customerId", UNSET)
 
-        _deleted_at: Any = fields_.pop("deletedAt", UNSET)
-        if _deleted_at is not None and _deleted_at is not UNSET:
-            deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
+            reading_ = "deletedAt"
+            _deleted_at: Any = fields_.pop("deletedAt", UNSET)
+            if _deleted_at is not None and _deleted_at is not UNSET:
+                deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
 
-            _deleted_at = deleted_at_type_0
+                _deleted_at = deleted_at_type_0
 
-        deleted_at: datetime.datetime | None | Unset = _deleted_at
+            deleted_at: datetime.datetime | None | Unset = _deleted_at
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            bank_code,
-            bank_name,
-            country,
-            verified,
-            clabe_last,
-            clabe_first,
-            customer_id,
-            deleted_at,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                bank_code,
+                bank_name,
+                country,
+                verified,
+                clabe_last,
+                clabe_first,
+                customer_id,
+                deleted_at,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

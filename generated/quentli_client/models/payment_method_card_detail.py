@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 from ..types import instant as _instant
 
@@ -124,50 +125,56 @@ class PaymentMethodCardDetail:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        expiry_month = fields_.pop("expiryMonth")
+            expiry_month = fields_.pop("expiryMonth")
 
-        expiry_year = fields_.pop("expiryYear")
+            expiry_year = fields_.pop("expiryYear")
 
-        bin_ = fields_.pop("bin")
+            bin_ = fields_.pop("bin")
 
-        last4 = fields_.pop("last4")
+            last4 = fields_.pop("last4")
 
-        cardholder: None | str | Unset = fields_.pop("cardholder", UNSET)
+            cardholder: None | str | Unset = fields_.pop("cardholder", UNSET)
 
-        brand: None | str | Unset = fields_.pop("brand", UNSET)
+            brand: None | str | Unset = fields_.pop("brand", UNSET)
 
-        issuer: None | str | Unset = fields_.pop("issuer", UNSET)
+            issuer: None | str | Unset = fields_.pop("issuer", UNSET)
 
-        is_corporate: bool | None | Unset = fields_.pop("isCorporate", UNSET)
+            is_corporate: bool | None | Unset = fields_.pop("isCorporate", UNSET)
 
-        country: None | str | Unset = fields_.pop("country", UNSET)
+            country: None | str | Unset = fields_.pop("country", UNSET)
 
-        funding: None | str | Unset = fields_.pop("funding", UNSET)
+            funding: None | str | Unset = fields_.pop("funding", UNSET)
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            expiry_month,
-            expiry_year,
-            bin_,
-            last4,
-            cardholder,
-            brand,
-            issuer,
-            is_corporate,
-            country,
-            funding,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                expiry_month,
+                expiry_year,
+                bin_,
+                last4,
+                cardholder,
+                brand,
+                issuer,
+                is_corporate,
+                country,
+                funding,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.payment_reminder_type import PaymentReminderType
 from ..types import instant as _instant
 
@@ -98,59 +99,67 @@ class PaymentReminder:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        _scheduled_at: Any = fields_.pop("scheduledAt")
-        if _scheduled_at is not None:
-            scheduled_at_type_0 = datetime.datetime.fromisoformat(_scheduled_at)
+            reading_ = "scheduledAt"
+            _scheduled_at: Any = fields_.pop("scheduledAt")
+            if _scheduled_at is not None:
+                scheduled_at_type_0 = datetime.datetime.fromisoformat(_scheduled_at)
 
-            _scheduled_at = scheduled_at_type_0
+                _scheduled_at = scheduled_at_type_0
 
-        scheduled_at: datetime.datetime | None = _scheduled_at
+            scheduled_at: datetime.datetime | None = _scheduled_at
 
-        invoice_id = fields_.pop("invoiceId")
+            invoice_id = fields_.pop("invoiceId")
 
-        auth_link_id: None | str = fields_.pop("authLinkId")
+            auth_link_id: None | str = fields_.pop("authLinkId")
 
-        _type_: Any = fields_.pop("type")
-        if isinstance(_type_, str):
-            try:
-                type_type_0 = PaymentReminderType(_type_)
+            reading_ = "type"
+            _type_: Any = fields_.pop("type")
+            if isinstance(_type_, str):
+                try:
+                    type_type_0 = PaymentReminderType(_type_)
 
-                _type_ = type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _type_ = type_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        type_: None | PaymentReminderType | str = _type_
+            type_: None | PaymentReminderType | str = _type_
 
-        outbound_message_id: None | str = fields_.pop("outboundMessageId")
+            outbound_message_id: None | str = fields_.pop("outboundMessageId")
 
-        message_id: None | str = fields_.pop("messageId")
+            message_id: None | str = fields_.pop("messageId")
 
-        template_id: None | str = fields_.pop("templateId")
+            template_id: None | str = fields_.pop("templateId")
 
-        sent_by_id: None | str = fields_.pop("sentById")
+            sent_by_id: None | str = fields_.pop("sentById")
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            scheduled_at,
-            invoice_id,
-            auth_link_id,
-            type_,
-            outbound_message_id,
-            message_id,
-            template_id,
-            sent_by_id,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                scheduled_at,
+                invoice_id,
+                auth_link_id,
+                type_,
+                outbound_message_id,
+                message_id,
+                template_id,
+                sent_by_id,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

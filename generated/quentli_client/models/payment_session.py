@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.display_mode import DisplayMode
 from ..models.payment_session_origin import PaymentSessionOrigin
 from ..models.payment_session_status import PaymentSessionStatus
@@ -146,118 +147,131 @@ class PaymentSession:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        _status: Any = fields_.pop("status")
-        if isinstance(_status, str):
-            try:
-                status_type_0 = PaymentSessionStatus(_status)
+            reading_ = "status"
+            _status: Any = fields_.pop("status")
+            if isinstance(_status, str):
+                try:
+                    status_type_0 = PaymentSessionStatus(_status)
 
-                _status = status_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _status = status_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        status: PaymentSessionStatus | str = _status
+            status: PaymentSessionStatus | str = _status
 
-        _display_mode: Any = fields_.pop("displayMode")
-        if isinstance(_display_mode, str):
-            try:
-                display_mode_type_0 = DisplayMode(_display_mode)
+            reading_ = "displayMode"
+            _display_mode: Any = fields_.pop("displayMode")
+            if isinstance(_display_mode, str):
+                try:
+                    display_mode_type_0 = DisplayMode(_display_mode)
 
-                _display_mode = display_mode_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _display_mode = display_mode_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        display_mode: DisplayMode | str = _display_mode
+            display_mode: DisplayMode | str = _display_mode
 
-        _origin: Any = fields_.pop("origin")
-        if isinstance(_origin, str):
-            try:
-                origin_type_0 = PaymentSessionOrigin(_origin)
+            reading_ = "origin"
+            _origin: Any = fields_.pop("origin")
+            if isinstance(_origin, str):
+                try:
+                    origin_type_0 = PaymentSessionOrigin(_origin)
 
-                _origin = origin_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _origin = origin_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        origin: PaymentSessionOrigin | str = _origin
+            origin: PaymentSessionOrigin | str = _origin
 
-        _expires_at: Any = fields_.pop("expiresAt")
-        if _expires_at is not None:
-            expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
+            reading_ = "expiresAt"
+            _expires_at: Any = fields_.pop("expiresAt")
+            if _expires_at is not None:
+                expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
 
-            _expires_at = expires_at_type_0
+                _expires_at = expires_at_type_0
 
-        expires_at: datetime.datetime | None = _expires_at
+            expires_at: datetime.datetime | None = _expires_at
 
-        total_amount = fields_.pop("totalAmount")
+            total_amount = fields_.pop("totalAmount")
 
-        currency = fields_.pop("currency")
+            currency = fields_.pop("currency")
 
-        customer_id: None | str = fields_.pop("customerId")
+            customer_id: None | str = fields_.pop("customerId")
 
-        return_url: None | str = fields_.pop("returnUrl")
+            return_url: None | str = fields_.pop("returnUrl")
 
-        cancel_url: None | str = fields_.pop("cancelUrl")
+            cancel_url: None | str = fields_.pop("cancelUrl")
 
-        organization_id = fields_.pop("organizationId")
+            organization_id = fields_.pop("organizationId")
 
-        items = []
-        _items = fields_.pop("items")
-        for items_item_data in _items:
-            items_item = PaymentSessionItem.from_dict(items_item_data)
+            reading_ = "items"
+            items = []
+            _items = fields_.pop("items")
+            for items_item_data in _items:
+                items_item = PaymentSessionItem.from_dict(items_item_data)
 
-            items.append(items_item)
+                items.append(items_item)
 
-        _customer: Any = fields_.pop("customer")
-        if _customer is not None:
-            if not isinstance(_customer, dict):
-                raise TypeError("customer is of none of the kinds that it may be")
-            customer_type_0 = Customer.from_dict(_customer)
+            reading_ = "customer"
+            _customer: Any = fields_.pop("customer")
+            if _customer is not None:
+                if not isinstance(_customer, dict):
+                    raise _FieldError("", "cannot be read")
+                customer_type_0 = Customer.from_dict(_customer)
 
-            _customer = customer_type_0
+                _customer = customer_type_0
 
-        customer: Customer | None = _customer
+            customer: Customer | None = _customer
 
-        _metadata: Any = fields_.pop("metadata")
-        if _metadata is not None:
-            if not isinstance(_metadata, list):
-                raise TypeError("metadata is of none of the kinds that it may be")
-            metadata_type_0 = []
-            _metadata_type_0 = _metadata
-            for metadata_type_0_item_data in _metadata_type_0:
-                metadata_type_0_item = PaymentSessionMetadataItem.from_dict(metadata_type_0_item_data)
+            reading_ = "metadata"
+            _metadata: Any = fields_.pop("metadata")
+            if _metadata is not None:
+                if not isinstance(_metadata, list):
+                    raise _FieldError("", "cannot be read")
+                metadata_type_0 = []
+                _metadata_type_0 = _metadata
+                for metadata_type_0_item_data in _metadata_type_0:
+                    metadata_type_0_item = PaymentSessionMetadataItem.from_dict(metadata_type_0_item_data)
 
-                metadata_type_0.append(metadata_type_0_item)
+                    metadata_type_0.append(metadata_type_0_item)
 
-            _metadata = metadata_type_0
+                _metadata = metadata_type_0
 
-        metadata: list[PaymentSessionMetadataItem] | None = _metadata
+            metadata: list[PaymentSessionMetadataItem] | None = _metadata
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            status,
-            display_mode,
-            origin,
-            expires_at,
-            total_amount,
-            currency,
-            customer_id,
-            return_url,
-            cancel_url,
-            organization_id,
-            items,
-            customer,
-            metadata,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                status,
+                display_mode,
+                origin,
+                expires_at,
+                total_amount,
+                currency,
+                customer_id,
+                return_url,
+                cancel_url,
+                organization_id,
+                items,
+                customer,
+                metadata,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class PaymentSessionItem:
@@ -45,23 +47,27 @@ class PaymentSessionItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        description = fields_.pop("description")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            description = fields_.pop("description")
 
-        amount = fields_.pop("amount")
+            amount = fields_.pop("amount")
 
-        quantity = fields_.pop("quantity")
+            quantity = fields_.pop("quantity")
 
-        currency = fields_.pop("currency")
+            currency = fields_.pop("currency")
 
-        made_ = cls(
-            description,
-            amount,
-            quantity,
-            currency,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                description,
+                amount,
+                quantity,
+                currency,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class PaymentWithItemsItem:
@@ -60,37 +62,42 @@ class PaymentWithItemsItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        description = fields_.pop("description")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            description = fields_.pop("description")
 
-        amount = fields_.pop("amount")
+            amount = fields_.pop("amount")
 
-        currency = fields_.pop("currency")
+            currency = fields_.pop("currency")
 
-        quantity = fields_.pop("quantity")
+            quantity = fields_.pop("quantity")
 
-        concept_id: None | str = fields_.pop("conceptId")
+            concept_id: None | str = fields_.pop("conceptId")
 
-        _concept: Any = fields_.pop("concept")
-        if _concept is not None:
-            if not isinstance(_concept, dict):
-                raise TypeError("concept is of none of the kinds that it may be")
-            concept_type_0 = PaymentWithItemsItemConcept.from_dict(_concept)
+            reading_ = "concept"
+            _concept: Any = fields_.pop("concept")
+            if _concept is not None:
+                if not isinstance(_concept, dict):
+                    raise _FieldError("", "cannot be read")
+                concept_type_0 = PaymentWithItemsItemConcept.from_dict(_concept)
 
-            _concept = concept_type_0
+                _concept = concept_type_0
 
-        concept: None | PaymentWithItemsItemConcept = _concept
+            concept: None | PaymentWithItemsItemConcept = _concept
 
-        made_ = cls(
-            description,
-            amount,
-            currency,
-            quantity,
-            concept_id,
-            concept,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                description,
+                amount,
+                currency,
+                quantity,
+                concept_id,
+                concept,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

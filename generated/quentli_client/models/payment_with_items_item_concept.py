@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import instant as _instant
 
 
@@ -54,26 +55,32 @@ class PaymentWithItemsItemConcept:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        display_name = fields_.pop("displayName")
+            display_name = fields_.pop("displayName")
 
-        description: None | str = fields_.pop("description")
+            description: None | str = fields_.pop("description")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        made_ = cls(
-            id,
-            display_name,
-            description,
-            created_at,
-            updated_at,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                display_name,
+                description,
+                created_at,
+                updated_at,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

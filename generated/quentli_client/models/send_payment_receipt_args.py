@@ -5,6 +5,8 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class SendPaymentReceiptArgs:
@@ -28,11 +30,16 @@ class SendPaymentReceiptArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        input_ = SendPaymentReceiptInput.from_dict(src_dict["input"])
+        reading_ = ""
+        try:
+            reading_ = "input"
+            input_ = SendPaymentReceiptInput.from_dict(src_dict["input"])
 
-        return cls(
-            input_,
-        )
+            return cls(
+                input_,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..models.send_payment_channel import SendPaymentChannel
 from ..types import UNSET, Unset
 
@@ -40,16 +41,21 @@ class SendPaymentReceiptInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        channels = []
-        _channels = src_dict["channels"]
-        for channels_item_data in _channels:
-            channels_item = SendPaymentChannel(channels_item_data)
+        reading_ = ""
+        try:
+            reading_ = "channels"
+            channels = []
+            _channels = src_dict["channels"]
+            for channels_item_data in _channels:
+                channels_item = SendPaymentChannel(channels_item_data)
 
-            channels.append(channels_item)
+                channels.append(channels_item)
 
-        email = src_dict.get("email", UNSET)
+            email = src_dict.get("email", UNSET)
 
-        return cls(
-            channels,
-            email,
-        )
+            return cls(
+                channels,
+                email,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

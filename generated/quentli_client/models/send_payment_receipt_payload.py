@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class SendPaymentReceiptPayload:
@@ -33,22 +35,27 @@ class SendPaymentReceiptPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        _payment_receipt: Any = fields_.pop("paymentReceipt")
-        if _payment_receipt is not None:
-            if not isinstance(_payment_receipt, dict):
-                raise TypeError("paymentReceipt is of none of the kinds that it may be")
-            payment_receipt_type_0 = PaymentReceipt.from_dict(_payment_receipt)
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            reading_ = "paymentReceipt"
+            _payment_receipt: Any = fields_.pop("paymentReceipt")
+            if _payment_receipt is not None:
+                if not isinstance(_payment_receipt, dict):
+                    raise _FieldError("", "cannot be read")
+                payment_receipt_type_0 = PaymentReceipt.from_dict(_payment_receipt)
 
-            _payment_receipt = payment_receipt_type_0
+                _payment_receipt = payment_receipt_type_0
 
-        payment_receipt: None | PaymentReceipt = _payment_receipt
+            payment_receipt: None | PaymentReceipt = _payment_receipt
 
-        made_ = cls(
-            payment_receipt,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                payment_receipt,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

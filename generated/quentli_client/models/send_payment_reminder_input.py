@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..models.send_payment_channel import SendPaymentChannel
 
 
@@ -31,13 +32,18 @@ class SendPaymentReminderInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        _channel: Any = src_dict["channel"]
-        channel_type_0 = SendPaymentChannel(_channel)
+        reading_ = ""
+        try:
+            reading_ = "channel"
+            _channel: Any = src_dict["channel"]
+            channel_type_0 = SendPaymentChannel(_channel)
 
-        _channel = channel_type_0
+            _channel = channel_type_0
 
-        channel: SendPaymentChannel = _channel
+            channel: SendPaymentChannel = _channel
 
-        return cls(
-            channel,
-        )
+            return cls(
+                channel,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

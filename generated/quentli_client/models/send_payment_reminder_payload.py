@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class SendPaymentReminderPayload:
@@ -33,22 +35,27 @@ class SendPaymentReminderPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        _payment_reminder: Any = fields_.pop("paymentReminder")
-        if _payment_reminder is not None:
-            if not isinstance(_payment_reminder, dict):
-                raise TypeError("paymentReminder is of none of the kinds that it may be")
-            payment_reminder_type_0 = PaymentReminder.from_dict(_payment_reminder)
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            reading_ = "paymentReminder"
+            _payment_reminder: Any = fields_.pop("paymentReminder")
+            if _payment_reminder is not None:
+                if not isinstance(_payment_reminder, dict):
+                    raise _FieldError("", "cannot be read")
+                payment_reminder_type_0 = PaymentReminder.from_dict(_payment_reminder)
 
-            _payment_reminder = payment_reminder_type_0
+                _payment_reminder = payment_reminder_type_0
 
-        payment_reminder: None | PaymentReminder = _payment_reminder
+            payment_reminder: None | PaymentReminder = _payment_reminder
 
-        made_ = cls(
-            payment_reminder,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                payment_reminder,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

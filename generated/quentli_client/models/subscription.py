@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..models.generation_mode import GenerationMode
 from ..models.subscription_status import SubscriptionStatus
@@ -173,124 +174,138 @@ class Subscription:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        description: None | str = fields_.pop("description")
+            description: None | str = fields_.pop("description")
 
-        customer_id = fields_.pop("customerId")
+            customer_id = fields_.pop("customerId")
 
-        _collection_method: Any = fields_.pop("collectionMethod")
-        if isinstance(_collection_method, str):
-            try:
-                collection_method_type_0 = CollectionMethod(_collection_method)
+            reading_ = "collectionMethod"
+            _collection_method: Any = fields_.pop("collectionMethod")
+            if isinstance(_collection_method, str):
+                try:
+                    collection_method_type_0 = CollectionMethod(_collection_method)
 
-                _collection_method = collection_method_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _collection_method = collection_method_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        collection_method: CollectionMethod | str = _collection_method
+            collection_method: CollectionMethod | str = _collection_method
 
-        payment_method_id: None | str = fields_.pop("paymentMethodId")
+            payment_method_id: None | str = fields_.pop("paymentMethodId")
 
-        tax_profile_id: None | str = fields_.pop("taxProfileId")
+            tax_profile_id: None | str = fields_.pop("taxProfileId")
 
-        _next_collection_date: Any = fields_.pop("nextCollectionDate")
-        if _next_collection_date is not None:
-            next_collection_date_type_0 = datetime.datetime.fromisoformat(_next_collection_date)
+            reading_ = "nextCollectionDate"
+            _next_collection_date: Any = fields_.pop("nextCollectionDate")
+            if _next_collection_date is not None:
+                next_collection_date_type_0 = datetime.datetime.fromisoformat(_next_collection_date)
 
-            _next_collection_date = next_collection_date_type_0
+                _next_collection_date = next_collection_date_type_0
 
-        next_collection_date: datetime.datetime | None = _next_collection_date
+            next_collection_date: datetime.datetime | None = _next_collection_date
 
-        first_collection_date = datetime.datetime.fromisoformat(fields_.pop("firstCollectionDate"))
+            reading_ = "firstCollectionDate"
+            first_collection_date = datetime.datetime.fromisoformat(fields_.pop("firstCollectionDate"))
 
-        _last_collection_date: Any = fields_.pop("lastCollectionDate")
-        if _last_collection_date is not None:
-            last_collection_date_type_0 = datetime.datetime.fromisoformat(_last_collection_date)
+            reading_ = "lastCollectionDate"
+            _last_collection_date: Any = fields_.pop("lastCollectionDate")
+            if _last_collection_date is not None:
+                last_collection_date_type_0 = datetime.datetime.fromisoformat(_last_collection_date)
 
-            _last_collection_date = last_collection_date_type_0
+                _last_collection_date = last_collection_date_type_0
 
-        last_collection_date: datetime.datetime | None = _last_collection_date
+            last_collection_date: datetime.datetime | None = _last_collection_date
 
-        _generation_mode: Any = fields_.pop("generationMode")
-        if isinstance(_generation_mode, str):
-            try:
-                generation_mode_type_0 = GenerationMode(_generation_mode)
+            reading_ = "generationMode"
+            _generation_mode: Any = fields_.pop("generationMode")
+            if isinstance(_generation_mode, str):
+                try:
+                    generation_mode_type_0 = GenerationMode(_generation_mode)
 
-                _generation_mode = generation_mode_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _generation_mode = generation_mode_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        generation_mode: GenerationMode | str = _generation_mode
+            generation_mode: GenerationMode | str = _generation_mode
 
-        only_automatic_collection = fields_.pop("onlyAutomaticCollection")
+            only_automatic_collection = fields_.pop("onlyAutomaticCollection")
 
-        custom_cancel_reason: None | str = fields_.pop("customCancelReason")
+            custom_cancel_reason: None | str = fields_.pop("customCancelReason")
 
-        _canceled_at: Any = fields_.pop("canceledAt")
-        if _canceled_at is not None:
-            canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
+            reading_ = "canceledAt"
+            _canceled_at: Any = fields_.pop("canceledAt")
+            if _canceled_at is not None:
+                canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
 
-            _canceled_at = canceled_at_type_0
+                _canceled_at = canceled_at_type_0
 
-        canceled_at: datetime.datetime | None = _canceled_at
+            canceled_at: datetime.datetime | None = _canceled_at
 
-        canceled_by_id: None | str = fields_.pop("canceledById")
+            canceled_by_id: None | str = fields_.pop("canceledById")
 
-        is_active = fields_.pop("isActive")
+            is_active = fields_.pop("isActive")
 
-        is_completed = fields_.pop("isCompleted")
+            is_completed = fields_.pop("isCompleted")
 
-        _status: Any = fields_.pop("status", UNSET)
-        if isinstance(_status, str):
-            try:
-                status_type_0 = SubscriptionStatus(_status)
+            reading_ = "status"
+            _status: Any = fields_.pop("status", UNSET)
+            if isinstance(_status, str):
+                try:
+                    status_type_0 = SubscriptionStatus(_status)
 
-                _status = status_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _status = status_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        status: None | str | SubscriptionStatus | Unset = _status
+            status: None | str | SubscriptionStatus | Unset = _status
 
-        _metadata: Any = fields_.pop("metadata", UNSET)
-        if _metadata is not None and _metadata is not UNSET:
-            if not isinstance(_metadata, dict):
-                raise TypeError("metadata is of none of the kinds that it may be")
-            metadata_type_0 = SubscriptionMetadata.from_dict(_metadata)
+            reading_ = "metadata"
+            _metadata: Any = fields_.pop("metadata", UNSET)
+            if _metadata is not None and _metadata is not UNSET:
+                if not isinstance(_metadata, dict):
+                    raise _FieldError("", "cannot be read")
+                metadata_type_0 = SubscriptionMetadata.from_dict(_metadata)
 
-            _metadata = metadata_type_0
+                _metadata = metadata_type_0
 
-        metadata: None | SubscriptionMetadata | Unset = _metadata
+            metadata: None | SubscriptionMetadata | Unset = _metadata
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            description,
-            customer_id,
-            collection_method,
-            payment_method_id,
-            tax_profile_id,
-            next_collection_date,
-            first_collection_date,
-            last_collection_date,
-            generation_mode,
-            only_automatic_collection,
-            custom_cancel_reason,
-            canceled_at,
-            canceled_by_id,
-            is_active,
-            is_completed,
-            status,
-            metadata,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                description,
+                customer_id,
+                collection_method,
+                payment_method_id,
+                tax_profile_id,
+                next_collection_date,
+                first_collection_date,
+                last_collection_date,
+                generation_mode,
+                only_automatic_collection,
+                custom_cancel_reason,
+                canceled_at,
+                canceled_by_id,
+                is_active,
+                is_completed,
+                status,
+                metadata,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.tax_invoice_failure_reason import TaxInvoiceFailureReason
 from ..models.tax_invoice_status import TaxInvoiceStatus
 from ..models.tax_invoice_type import TaxInvoiceType
@@ -267,152 +268,164 @@ class TaxInvoice:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        _issue_date: Any = fields_.pop("issueDate")
-        if _issue_date is not None:
-            issue_date_type_0 = datetime.datetime.fromisoformat(_issue_date)
+            reading_ = "issueDate"
+            _issue_date: Any = fields_.pop("issueDate")
+            if _issue_date is not None:
+                issue_date_type_0 = datetime.datetime.fromisoformat(_issue_date)
 
-            _issue_date = issue_date_type_0
+                _issue_date = issue_date_type_0
 
-        issue_date: datetime.datetime | None = _issue_date
+            issue_date: datetime.datetime | None = _issue_date
 
-        invoice_id: None | str = fields_.pop("invoiceId")
+            invoice_id: None | str = fields_.pop("invoiceId")
 
-        payment_id: None | str = fields_.pop("paymentId")
+            payment_id: None | str = fields_.pop("paymentId")
 
-        uuid: None | str = fields_.pop("uuid")
+            uuid: None | str = fields_.pop("uuid")
 
-        verification_url: None | str = fields_.pop("verificationUrl")
+            verification_url: None | str = fields_.pop("verificationUrl")
 
-        folio: None | str = fields_.pop("folio")
+            folio: None | str = fields_.pop("folio")
 
-        _status: Any = fields_.pop("status")
-        if isinstance(_status, str):
-            try:
-                status_type_0 = TaxInvoiceStatus(_status)
+            reading_ = "status"
+            _status: Any = fields_.pop("status")
+            if isinstance(_status, str):
+                try:
+                    status_type_0 = TaxInvoiceStatus(_status)
 
-                _status = status_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _status = status_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        status: str | TaxInvoiceStatus = _status
+            status: str | TaxInvoiceStatus = _status
 
-        _failure_reason: Any = fields_.pop("failureReason")
-        if isinstance(_failure_reason, str):
-            try:
-                failure_reason_type_0 = TaxInvoiceFailureReason(_failure_reason)
+            reading_ = "failureReason"
+            _failure_reason: Any = fields_.pop("failureReason")
+            if isinstance(_failure_reason, str):
+                try:
+                    failure_reason_type_0 = TaxInvoiceFailureReason(_failure_reason)
 
-                _failure_reason = failure_reason_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _failure_reason = failure_reason_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        failure_reason: None | str | TaxInvoiceFailureReason = _failure_reason
+            failure_reason: None | str | TaxInvoiceFailureReason = _failure_reason
 
-        cancellation_status: None | str = fields_.pop("cancellationStatus")
+            cancellation_status: None | str = fields_.pop("cancellationStatus")
 
-        cancellation_motive: None | str = fields_.pop("cancellationMotive")
+            cancellation_motive: None | str = fields_.pop("cancellationMotive")
 
-        _cancel_requested_at: Any = fields_.pop("cancelRequestedAt")
-        if _cancel_requested_at is not None:
-            cancel_requested_at_type_0 = datetime.datetime.fromisoformat(_cancel_requested_at)
+            reading_ = "cancelRequestedAt"
+            _cancel_requested_at: Any = fields_.pop("cancelRequestedAt")
+            if _cancel_requested_at is not None:
+                cancel_requested_at_type_0 = datetime.datetime.fromisoformat(_cancel_requested_at)
 
-            _cancel_requested_at = cancel_requested_at_type_0
+                _cancel_requested_at = cancel_requested_at_type_0
 
-        cancel_requested_at: datetime.datetime | None = _cancel_requested_at
+            cancel_requested_at: datetime.datetime | None = _cancel_requested_at
 
-        _canceled_at: Any = fields_.pop("canceledAt")
-        if _canceled_at is not None:
-            canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
+            reading_ = "canceledAt"
+            _canceled_at: Any = fields_.pop("canceledAt")
+            if _canceled_at is not None:
+                canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
 
-            _canceled_at = canceled_at_type_0
+                _canceled_at = canceled_at_type_0
 
-        canceled_at: datetime.datetime | None = _canceled_at
+            canceled_at: datetime.datetime | None = _canceled_at
 
-        canceled_by_id: None | str = fields_.pop("canceledById")
+            canceled_by_id: None | str = fields_.pop("canceledById")
 
-        cancellation_substitution: None | str = fields_.pop("cancellationSubstitution")
+            cancellation_substitution: None | str = fields_.pop("cancellationSubstitution")
 
-        sat_type: None | str = fields_.pop("satType")
+            sat_type: None | str = fields_.pop("satType")
 
-        customer_id = fields_.pop("customerId")
+            customer_id = fields_.pop("customerId")
 
-        _type_: Any = fields_.pop("type")
-        if isinstance(_type_, str):
-            try:
-                type_type_0 = TaxInvoiceType(_type_)
+            reading_ = "type"
+            _type_: Any = fields_.pop("type")
+            if isinstance(_type_, str):
+                try:
+                    type_type_0 = TaxInvoiceType(_type_)
 
-                _type_ = type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _type_ = type_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        type_: str | TaxInvoiceType = _type_
+            type_: str | TaxInvoiceType = _type_
 
-        payment_form: None | str = fields_.pop("paymentForm")
+            payment_form: None | str = fields_.pop("paymentForm")
 
-        payment_method: None | str = fields_.pop("paymentMethod")
+            payment_method: None | str = fields_.pop("paymentMethod")
 
-        usage: None | str = fields_.pop("usage")
+            usage: None | str = fields_.pop("usage")
 
-        currency = fields_.pop("currency")
+            currency = fields_.pop("currency")
 
-        total_amount = fields_.pop("totalAmount")
+            total_amount = fields_.pop("totalAmount")
 
-        organization_id = fields_.pop("organizationId")
+            organization_id = fields_.pop("organizationId")
 
-        exchange_rate: float | None | Unset = fields_.pop("exchangeRate", UNSET)
+            exchange_rate: float | None | Unset = fields_.pop("exchangeRate", UNSET)
 
-        pdf_id: None | str | Unset = fields_.pop("pdfId", UNSET)
+            pdf_id: None | str | Unset = fields_.pop("pdfId", UNSET)
 
-        xml_id: None | str | Unset = fields_.pop("xmlId", UNSET)
+            xml_id: None | str | Unset = fields_.pop("xmlId", UNSET)
 
-        created_by_user_id: None | str | Unset = fields_.pop("createdByUserId", UNSET)
+            created_by_user_id: None | str | Unset = fields_.pop("createdByUserId", UNSET)
 
-        created_by_customer_id: None | str | Unset = fields_.pop("createdByCustomerId", UNSET)
+            created_by_customer_id: None | str | Unset = fields_.pop("createdByCustomerId", UNSET)
 
-        substitute_tax_invoice_id: None | str | Unset = fields_.pop("substituteTaxInvoiceId", UNSET)
+            substitute_tax_invoice_id: None | str | Unset = fields_.pop("substituteTaxInvoiceId", UNSET)
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            issue_date,
-            invoice_id,
-            payment_id,
-            uuid,
-            verification_url,
-            folio,
-            status,
-            failure_reason,
-            cancellation_status,
-            cancellation_motive,
-            cancel_requested_at,
-            canceled_at,
-            canceled_by_id,
-            cancellation_substitution,
-            sat_type,
-            customer_id,
-            type_,
-            payment_form,
-            payment_method,
-            usage,
-            currency,
-            total_amount,
-            organization_id,
-            exchange_rate,
-            pdf_id,
-            xml_id,
-            created_by_user_id,
-            created_by_customer_id,
-            substitute_tax_invoice_id,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                issue_date,
+                invoice_id,
+                payment_id,
+                uuid,
+                verification_url,
+                folio,
+                status,
+                failure_reason,
+                cancellation_status,
+                cancellation_motive,
+                cancel_requested_at,
+                canceled_at,
+                canceled_by_id,
+                cancellation_substitution,
+                sat_type,
+                customer_id,
+                type_,
+                payment_form,
+                payment_method,
+                usage,
+                currency,
+                total_amount,
+                organization_id,
+                exchange_rate,
+                pdf_id,
+                xml_id,
+                created_by_user_id,
+                created_by_customer_id,
+                substitute_tax_invoice_id,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 from ..types import instant as _instant
 
@@ -179,86 +180,93 @@ class UpdateCustomerDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        name = fields_.pop("name", UNSET)
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            name = fields_.pop("name", UNSET)
 
-        email: None | str | Unset = fields_.pop("email", UNSET)
+            email: None | str | Unset = fields_.pop("email", UNSET)
 
-        phone_number: None | str | Unset = fields_.pop("phoneNumber", UNSET)
+            phone_number: None | str | Unset = fields_.pop("phoneNumber", UNSET)
 
-        password = fields_.pop("password", UNSET)
+            password = fields_.pop("password", UNSET)
 
-        username = fields_.pop("username", UNSET)
+            username = fields_.pop("username", UNSET)
 
-        tags: list[str] | Unset = fields_.pop("tags", UNSET)
+            tags: list[str] | Unset = fields_.pop("tags", UNSET)
 
-        tos_ip = fields_.pop("tosIp", UNSET)
+            tos_ip = fields_.pop("tosIp", UNSET)
 
-        secondary_phone_number: None | str | Unset = fields_.pop("secondaryPhoneNumber", UNSET)
+            secondary_phone_number: None | str | Unset = fields_.pop("secondaryPhoneNumber", UNSET)
 
-        accepted_service_agreement = fields_.pop("acceptedServiceAgreement", UNSET)
+            accepted_service_agreement = fields_.pop("acceptedServiceAgreement", UNSET)
 
-        skip_tax_invoice = fields_.pop("skipTaxInvoice", UNSET)
+            skip_tax_invoice = fields_.pop("skipTaxInvoice", UNSET)
 
-        signature: None | str | Unset = fields_.pop("signature", UNSET)
+            signature: None | str | Unset = fields_.pop("signature", UNSET)
 
-        assignee_id: None | str | Unset = fields_.pop("assigneeId", UNSET)
+            assignee_id: None | str | Unset = fields_.pop("assigneeId", UNSET)
 
-        _opted_out_whatsapp_at: Any = fields_.pop("optedOutWhatsappAt", UNSET)
-        if _opted_out_whatsapp_at is not None and _opted_out_whatsapp_at is not UNSET:
-            opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
+            reading_ = "optedOutWhatsappAt"
+            _opted_out_whatsapp_at: Any = fields_.pop("optedOutWhatsappAt", UNSET)
+            if _opted_out_whatsapp_at is not None and _opted_out_whatsapp_at is not UNSET:
+                opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
 
-            _opted_out_whatsapp_at = opted_out_whatsapp_at_type_0
+                _opted_out_whatsapp_at = opted_out_whatsapp_at_type_0
 
-        opted_out_whatsapp_at: datetime.datetime | None | Unset = _opted_out_whatsapp_at
+            opted_out_whatsapp_at: datetime.datetime | None | Unset = _opted_out_whatsapp_at
 
-        has_changed_password = fields_.pop("hasChangedPassword", UNSET)
+            has_changed_password = fields_.pop("hasChangedPassword", UNSET)
 
-        phone_number_verified = fields_.pop("phoneNumberVerified", UNSET)
+            phone_number_verified = fields_.pop("phoneNumberVerified", UNSET)
 
-        email_verified = fields_.pop("emailVerified", UNSET)
+            email_verified = fields_.pop("emailVerified", UNSET)
 
-        reply_with_assistant: bool | None | Unset = fields_.pop("replyWithAssistant", UNSET)
+            reply_with_assistant: bool | None | Unset = fields_.pop("replyWithAssistant", UNSET)
 
-        _metadata = fields_.pop("metadata", UNSET)
-        metadata: list[UpdateCustomerMetadataItemInput] | Unset = UNSET
-        if _metadata is not UNSET:
-            metadata = []
-            for metadata_item_data in _metadata:
-                metadata_item = UpdateCustomerMetadataItemInput.from_dict(metadata_item_data)
+            reading_ = "metadata"
+            _metadata = fields_.pop("metadata", UNSET)
+            metadata: list[UpdateCustomerMetadataItemInput] | Unset = UNSET
+            if _metadata is not UNSET:
+                metadata = []
+                for metadata_item_data in _metadata:
+                    metadata_item = UpdateCustomerMetadataItemInput.from_dict(metadata_item_data)
 
-                metadata.append(metadata_item)
+                    metadata.append(metadata_item)
 
-        _meta = fields_.pop("meta", UNSET)
-        meta: UpdateCustomerMetaInput | Unset
-        if isinstance(_meta, Unset):
-            meta = UNSET
-        else:
-            meta = UpdateCustomerMetaInput.from_dict(_meta)
+            reading_ = "meta"
+            _meta = fields_.pop("meta", UNSET)
+            meta: UpdateCustomerMetaInput | Unset
+            if isinstance(_meta, Unset):
+                meta = UNSET
+            else:
+                meta = UpdateCustomerMetaInput.from_dict(_meta)
 
-        made_ = cls(
-            name,
-            email,
-            phone_number,
-            password,
-            username,
-            tags,
-            tos_ip,
-            secondary_phone_number,
-            accepted_service_agreement,
-            skip_tax_invoice,
-            signature,
-            assignee_id,
-            opted_out_whatsapp_at,
-            has_changed_password,
-            phone_number_verified,
-            email_verified,
-            reply_with_assistant,
-            metadata,
-            meta,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                name,
+                email,
+                phone_number,
+                password,
+                username,
+                tags,
+                tos_ip,
+                secondary_phone_number,
+                accepted_service_agreement,
+                skip_tax_invoice,
+                signature,
+                assignee_id,
+                opted_out_whatsapp_at,
+                has_changed_password,
+                phone_number_verified,
+                email_verified,
+                reply_with_assistant,
+                metadata,
+                meta,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

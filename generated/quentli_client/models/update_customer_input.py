@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 
 
@@ -38,17 +39,22 @@ class UpdateCustomerInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        data = UpdateCustomerDataInput.from_dict(fields_.pop("data"))
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            reading_ = "data"
+            data = UpdateCustomerDataInput.from_dict(fields_.pop("data"))
 
-        otp = fields_.pop("otp", UNSET)
+            otp = fields_.pop("otp", UNSET)
 
-        made_ = cls(
-            data,
-            otp,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                data,
+                otp,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

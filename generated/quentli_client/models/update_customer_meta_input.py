@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class UpdateCustomerMetaInput:
@@ -28,15 +30,20 @@ class UpdateCustomerMetaInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        made_ = cls()
-        additional_: dict[str, None | str] = {}
-        for name_, value_ in fields_.items():
-            additional_property: None | str = value_
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            made_ = cls()
+            additional_: dict[str, None | str] = {}
+            for name_, value_ in fields_.items():
+                reading_ = name_
+                additional_property: None | str = value_
 
-            additional_[name_] = additional_property
-        made_.additional_properties = additional_
-        return made_
+                additional_[name_] = additional_property
+            made_.additional_properties = additional_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

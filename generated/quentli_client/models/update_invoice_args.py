@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class UpdateInvoiceArgs:
@@ -30,14 +32,19 @@ class UpdateInvoiceArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        input_ = UpdateInvoiceInput.from_dict(fields_.pop("input"))
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            reading_ = "input"
+            input_ = UpdateInvoiceInput.from_dict(fields_.pop("input"))
 
-        made_ = cls(
-            input_,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                input_,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
 from ..types import instant as _instant
@@ -118,85 +119,97 @@ class UpdateInvoiceDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        _due_date = src_dict.get("dueDate", UNSET)
-        due_date: datetime.datetime | Unset
-        if isinstance(_due_date, Unset):
-            due_date = UNSET
-        else:
-            due_date = datetime.datetime.fromisoformat(_due_date)
+        reading_ = ""
+        try:
+            reading_ = "dueDate"
+            _due_date = src_dict.get("dueDate", UNSET)
+            due_date: datetime.datetime | Unset
+            if isinstance(_due_date, Unset):
+                due_date = UNSET
+            else:
+                due_date = datetime.datetime.fromisoformat(_due_date)
 
-        _expire_date: Any = src_dict.get("expireDate", UNSET)
-        if _expire_date is not None and _expire_date is not UNSET:
-            expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
+            reading_ = "expireDate"
+            _expire_date: Any = src_dict.get("expireDate", UNSET)
+            if _expire_date is not None and _expire_date is not UNSET:
+                expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
 
-            _expire_date = expire_date_type_0
+                _expire_date = expire_date_type_0
 
-        expire_date: datetime.datetime | None | Unset = _expire_date
+            expire_date: datetime.datetime | None | Unset = _expire_date
 
-        _collection_method: Any = src_dict.get("collectionMethod", UNSET)
-        if _collection_method is not UNSET:
-            collection_method_type_0 = CollectionMethod(_collection_method)
+            reading_ = "collectionMethod"
+            _collection_method: Any = src_dict.get("collectionMethod", UNSET)
+            if _collection_method is not UNSET:
+                collection_method_type_0 = CollectionMethod(_collection_method)
 
-            _collection_method = collection_method_type_0
+                _collection_method = collection_method_type_0
 
-        collection_method: CollectionMethod | Unset = _collection_method
+            collection_method: CollectionMethod | Unset = _collection_method
 
-        beneficiary_id: None | str | Unset = src_dict.get("beneficiaryId", UNSET)
+            beneficiary_id: None | str | Unset = src_dict.get("beneficiaryId", UNSET)
 
-        _metadata = src_dict.get("metadata", UNSET)
-        metadata: list[UpdateInvoiceMetadataItemInput] | Unset = UNSET
-        if _metadata is not UNSET:
-            metadata = []
-            for metadata_item_data in _metadata:
-                metadata_item = UpdateInvoiceMetadataItemInput.from_dict(metadata_item_data)
+            reading_ = "metadata"
+            _metadata = src_dict.get("metadata", UNSET)
+            metadata: list[UpdateInvoiceMetadataItemInput] | Unset = UNSET
+            if _metadata is not UNSET:
+                metadata = []
+                for metadata_item_data in _metadata:
+                    metadata_item = UpdateInvoiceMetadataItemInput.from_dict(metadata_item_data)
 
-                metadata.append(metadata_item)
+                    metadata.append(metadata_item)
 
-        _meta = src_dict.get("meta", UNSET)
-        meta: UpdateInvoiceMetaInput | Unset
-        if isinstance(_meta, Unset):
-            meta = UNSET
-        else:
-            meta = UpdateInvoiceMetaInput.from_dict(_meta)
+            reading_ = "meta"
+            _meta = src_dict.get("meta", UNSET)
+            meta: UpdateInvoiceMetaInput | Unset
+            if isinstance(_meta, Unset):
+                meta = UNSET
+            else:
+                meta = UpdateInvoiceMetaInput.from_dict(_meta)
 
-        _items = src_dict.get("items", UNSET)
-        items: list[UpdateInvoiceItemInput] | Unset = UNSET
-        if _items is not UNSET:
-            items = []
-            for items_item_data in _items:
-                items_item = UpdateInvoiceItemInput.from_dict(items_item_data)
+            reading_ = "items"
+            _items = src_dict.get("items", UNSET)
+            items: list[UpdateInvoiceItemInput] | Unset = UNSET
+            if _items is not UNSET:
+                items = []
+                for items_item_data in _items:
+                    items_item = UpdateInvoiceItemInput.from_dict(items_item_data)
 
-                items.append(items_item)
+                    items.append(items_item)
 
-        _modifiers = src_dict.get("modifiers", UNSET)
-        modifiers: list[UpdateInvoiceModifierInput] | Unset = UNSET
-        if _modifiers is not UNSET:
-            modifiers = []
-            for modifiers_item_data in _modifiers:
-                modifiers_item = UpdateInvoiceModifierInput.from_dict(modifiers_item_data)
+            reading_ = "modifiers"
+            _modifiers = src_dict.get("modifiers", UNSET)
+            modifiers: list[UpdateInvoiceModifierInput] | Unset = UNSET
+            if _modifiers is not UNSET:
+                modifiers = []
+                for modifiers_item_data in _modifiers:
+                    modifiers_item = UpdateInvoiceModifierInput.from_dict(modifiers_item_data)
 
-                modifiers.append(modifiers_item)
+                    modifiers.append(modifiers_item)
 
-        _discounts = src_dict.get("discounts", UNSET)
-        discounts: list[UpdateInvoiceDiscountInput] | Unset = UNSET
-        if _discounts is not UNSET:
-            discounts = []
-            for discounts_item_data in _discounts:
-                discounts_item = UpdateInvoiceDiscountInput.from_dict(discounts_item_data)
+            reading_ = "discounts"
+            _discounts = src_dict.get("discounts", UNSET)
+            discounts: list[UpdateInvoiceDiscountInput] | Unset = UNSET
+            if _discounts is not UNSET:
+                discounts = []
+                for discounts_item_data in _discounts:
+                    discounts_item = UpdateInvoiceDiscountInput.from_dict(discounts_item_data)
 
-                discounts.append(discounts_item)
+                    discounts.append(discounts_item)
 
-        return cls(
-            due_date,
-            expire_date,
-            collection_method,
-            beneficiary_id,
-            metadata,
-            meta,
-            items,
-            modifiers,
-            discounts,
-        )
+            return cls(
+                due_date,
+                expire_date,
+                collection_method,
+                beneficiary_id,
+                metadata,
+                meta,
+                items,
+                modifiers,
+                discounts,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -5,6 +5,8 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class UpdateInvoiceDiscountInput:
@@ -28,8 +30,12 @@ class UpdateInvoiceDiscountInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        discount_id = src_dict["discountId"]
+        reading_ = ""
+        try:
+            discount_id = src_dict["discountId"]
 
-        return cls(
-            discount_id,
-        )
+            return cls(
+                discount_id,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

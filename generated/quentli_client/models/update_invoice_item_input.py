@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 
 
@@ -85,37 +86,42 @@ class UpdateInvoiceItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        quantity = fields_.pop("quantity")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            quantity = fields_.pop("quantity")
 
-        concept_id: None | str | Unset = fields_.pop("conceptId", UNSET)
+            concept_id: None | str | Unset = fields_.pop("conceptId", UNSET)
 
-        _concept: Any = fields_.pop("concept", UNSET)
-        if _concept is not None and _concept is not UNSET:
-            if not isinstance(_concept, dict):
-                raise TypeError("concept is of none of the kinds that it may be")
-            concept_type_0 = UpdateInvoiceItemConceptInput.from_dict(_concept)
+            reading_ = "concept"
+            _concept: Any = fields_.pop("concept", UNSET)
+            if _concept is not None and _concept is not UNSET:
+                if not isinstance(_concept, dict):
+                    raise _FieldError("", "cannot be read")
+                concept_type_0 = UpdateInvoiceItemConceptInput.from_dict(_concept)
 
-            _concept = concept_type_0
+                _concept = concept_type_0
 
-        concept: None | Unset | UpdateInvoiceItemConceptInput = _concept
+            concept: None | Unset | UpdateInvoiceItemConceptInput = _concept
 
-        amount: int | None | Unset = fields_.pop("amount", UNSET)
+            amount: int | None | Unset = fields_.pop("amount", UNSET)
 
-        currency: None | str | Unset = fields_.pop("currency", UNSET)
+            currency: None | str | Unset = fields_.pop("currency", UNSET)
 
-        description: None | str | Unset = fields_.pop("description", UNSET)
+            description: None | str | Unset = fields_.pop("description", UNSET)
 
-        made_ = cls(
-            quantity,
-            concept_id,
-            concept,
-            amount,
-            currency,
-            description,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                quantity,
+                concept_id,
+                concept,
+                amount,
+                currency,
+                description,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

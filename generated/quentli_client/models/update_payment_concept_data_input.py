@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
 from ..types import instant as _instant
@@ -186,99 +187,109 @@ class UpdatePaymentConceptDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        display_name = fields_.pop("displayName", UNSET)
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            display_name = fields_.pop("displayName", UNSET)
 
-        sku: None | str | Unset = fields_.pop("sku", UNSET)
+            sku: None | str | Unset = fields_.pop("sku", UNSET)
 
-        description: None | str | Unset = fields_.pop("description", UNSET)
+            description: None | str | Unset = fields_.pop("description", UNSET)
 
-        active = fields_.pop("active", UNSET)
+            active = fields_.pop("active", UNSET)
 
-        amount = fields_.pop("amount", UNSET)
+            amount = fields_.pop("amount", UNSET)
 
-        amount_editable = fields_.pop("amountEditable", UNSET)
+            amount_editable = fields_.pop("amountEditable", UNSET)
 
-        _archived_at: Any = fields_.pop("archivedAt", UNSET)
-        if _archived_at is not None and _archived_at is not UNSET:
-            archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
+            reading_ = "archivedAt"
+            _archived_at: Any = fields_.pop("archivedAt", UNSET)
+            if _archived_at is not None and _archived_at is not UNSET:
+                archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
 
-            _archived_at = archived_at_type_0
+                _archived_at = archived_at_type_0
 
-        archived_at: datetime.datetime | None | Unset = _archived_at
+            archived_at: datetime.datetime | None | Unset = _archived_at
 
-        archived_by_id: None | str | Unset = fields_.pop("archivedById", UNSET)
+            archived_by_id: None | str | Unset = fields_.pop("archivedById", UNSET)
 
-        currency: None | str | Unset = fields_.pop("currency", UNSET)
+            currency: None | str | Unset = fields_.pop("currency", UNSET)
 
-        group_id: None | str | Unset = fields_.pop("groupId", UNSET)
+            group_id: None | str | Unset = fields_.pop("groupId", UNSET)
 
-        quantity_editable = fields_.pop("quantityEditable", UNSET)
+            quantity_editable = fields_.pop("quantityEditable", UNSET)
 
-        _recurrent_detail = fields_.pop("recurrentDetail", UNSET)
-        recurrent_detail: UpdatePaymentConceptRecurrentDetailInput | Unset
-        if isinstance(_recurrent_detail, Unset):
-            recurrent_detail = UNSET
-        else:
-            recurrent_detail = UpdatePaymentConceptRecurrentDetailInput.from_dict(_recurrent_detail)
+            reading_ = "recurrentDetail"
+            _recurrent_detail = fields_.pop("recurrentDetail", UNSET)
+            recurrent_detail: UpdatePaymentConceptRecurrentDetailInput | Unset
+            if isinstance(_recurrent_detail, Unset):
+                recurrent_detail = UNSET
+            else:
+                recurrent_detail = UpdatePaymentConceptRecurrentDetailInput.from_dict(_recurrent_detail)
 
-        charge_each: int | None | Unset = fields_.pop("chargeEach", UNSET)
+            charge_each: int | None | Unset = fields_.pop("chargeEach", UNSET)
 
-        _collection_interval: Any = fields_.pop("collectionInterval", UNSET)
-        if _collection_interval is not None and _collection_interval is not UNSET:
-            collection_interval_type_0 = CollectionInterval(_collection_interval)
+            reading_ = "collectionInterval"
+            _collection_interval: Any = fields_.pop("collectionInterval", UNSET)
+            if _collection_interval is not None and _collection_interval is not UNSET:
+                collection_interval_type_0 = CollectionInterval(_collection_interval)
 
-            _collection_interval = collection_interval_type_0
+                _collection_interval = collection_interval_type_0
 
-        collection_interval: CollectionInterval | None | Unset = _collection_interval
+            collection_interval: CollectionInterval | None | Unset = _collection_interval
 
-        tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)
+            tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)
 
-        _tax_info = fields_.pop("taxInfo", UNSET)
-        tax_info: UpdatePaymentConceptTaxInfoInput | Unset
-        if isinstance(_tax_info, Unset):
-            tax_info = UNSET
-        else:
-            tax_info = UpdatePaymentConceptTaxInfoInput.from_dict(_tax_info)
+            reading_ = "taxInfo"
+            _tax_info = fields_.pop("taxInfo", UNSET)
+            tax_info: UpdatePaymentConceptTaxInfoInput | Unset
+            if isinstance(_tax_info, Unset):
+                tax_info = UNSET
+            else:
+                tax_info = UpdatePaymentConceptTaxInfoInput.from_dict(_tax_info)
 
-        _metadata = fields_.pop("metadata", UNSET)
-        metadata: list[UpdatePaymentConceptMetadataItemInput] | Unset = UNSET
-        if _metadata is not UNSET:
-            metadata = []
-            for metadata_item_data in _metadata:
-                metadata_item = UpdatePaymentConceptMetadataItemInput.from_dict(metadata_item_data)
+            reading_ = "metadata"
+            _metadata = fields_.pop("metadata", UNSET)
+            metadata: list[UpdatePaymentConceptMetadataItemInput] | Unset = UNSET
+            if _metadata is not UNSET:
+                metadata = []
+                for metadata_item_data in _metadata:
+                    metadata_item = UpdatePaymentConceptMetadataItemInput.from_dict(metadata_item_data)
 
-                metadata.append(metadata_item)
+                    metadata.append(metadata_item)
 
-        _meta = fields_.pop("meta", UNSET)
-        meta: UpdatePaymentConceptMetaInput | Unset
-        if isinstance(_meta, Unset):
-            meta = UNSET
-        else:
-            meta = UpdatePaymentConceptMetaInput.from_dict(_meta)
+            reading_ = "meta"
+            _meta = fields_.pop("meta", UNSET)
+            meta: UpdatePaymentConceptMetaInput | Unset
+            if isinstance(_meta, Unset):
+                meta = UNSET
+            else:
+                meta = UpdatePaymentConceptMetaInput.from_dict(_meta)
 
-        made_ = cls(
-            display_name,
-            sku,
-            description,
-            active,
-            amount,
-            amount_editable,
-            archived_at,
-            archived_by_id,
-            currency,
-            group_id,
-            quantity_editable,
-            recurrent_detail,
-            charge_each,
-            collection_interval,
-            tolerance_days,
-            tax_info,
-            metadata,
-            meta,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                display_name,
+                sku,
+                description,
+                active,
+                amount,
+                amount_editable,
+                archived_at,
+                archived_by_id,
+                currency,
+                group_id,
+                quantity_editable,
+                recurrent_detail,
+                charge_each,
+                collection_interval,
+                tolerance_days,
+                tax_info,
+                metadata,
+                meta,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
 
@@ -47,19 +48,24 @@ class UpdatePaymentConceptRecurrentDetailInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        _collection_interval: Any = src_dict["collectionInterval"]
-        collection_interval_type_0 = CollectionInterval(_collection_interval)
+        reading_ = ""
+        try:
+            reading_ = "collectionInterval"
+            _collection_interval: Any = src_dict["collectionInterval"]
+            collection_interval_type_0 = CollectionInterval(_collection_interval)
 
-        _collection_interval = collection_interval_type_0
+            _collection_interval = collection_interval_type_0
 
-        collection_interval: CollectionInterval = _collection_interval
+            collection_interval: CollectionInterval = _collection_interval
 
-        charge_each = src_dict["chargeEach"]
+            charge_each = src_dict["chargeEach"]
 
-        tolerance_days: int | None | Unset = src_dict.get("toleranceDays", UNSET)
+            tolerance_days: int | None | Unset = src_dict.get("toleranceDays", UNSET)
 
-        return cls(
-            collection_interval,
-            charge_each,
-            tolerance_days,
-        )
+            return cls(
+                collection_interval,
+                charge_each,
+                tolerance_days,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 
 
@@ -60,29 +61,33 @@ class UpdatePaymentConceptTaxInfoInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        description = fields_.pop("description", UNSET)
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            description = fields_.pop("description", UNSET)
 
-        product_key = fields_.pop("productKey", UNSET)
+            product_key = fields_.pop("productKey", UNSET)
 
-        unit_key = fields_.pop("unitKey", UNSET)
+            unit_key = fields_.pop("unitKey", UNSET)
 
-        unit_name = fields_.pop("unitName", UNSET)
+            unit_name = fields_.pop("unitName", UNSET)
 
-        tax_rate = fields_.pop("taxRate", UNSET)
+            tax_rate = fields_.pop("taxRate", UNSET)
 
-        taxability = fields_.pop("taxability", UNSET)
+            taxability = fields_.pop("taxability", UNSET)
 
-        made_ = cls(
-            description,
-            product_key,
-            unit_key,
-            unit_name,
-            tax_rate,
-            taxability,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                description,
+                product_key,
+                unit_key,
+                unit_name,
+                tax_rate,
+                taxability,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
 from ..types import instant as _instant
@@ -146,94 +147,105 @@ class UpdateSubscriptionDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        description = fields_.pop("description", UNSET)
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            description = fields_.pop("description", UNSET)
 
-        _last_collection_date = fields_.pop("lastCollectionDate", UNSET)
-        last_collection_date: datetime.datetime | Unset
-        if isinstance(_last_collection_date, Unset):
-            last_collection_date = UNSET
-        else:
-            last_collection_date = datetime.datetime.fromisoformat(_last_collection_date)
+            reading_ = "lastCollectionDate"
+            _last_collection_date = fields_.pop("lastCollectionDate", UNSET)
+            last_collection_date: datetime.datetime | Unset
+            if isinstance(_last_collection_date, Unset):
+                last_collection_date = UNSET
+            else:
+                last_collection_date = datetime.datetime.fromisoformat(_last_collection_date)
 
-        number_of_payments: int | None | Unset = fields_.pop("numberOfPayments", UNSET)
+            number_of_payments: int | None | Unset = fields_.pop("numberOfPayments", UNSET)
 
-        _next_collection_date = fields_.pop("nextCollectionDate", UNSET)
-        next_collection_date: datetime.datetime | Unset
-        if isinstance(_next_collection_date, Unset):
-            next_collection_date = UNSET
-        else:
-            next_collection_date = datetime.datetime.fromisoformat(_next_collection_date)
+            reading_ = "nextCollectionDate"
+            _next_collection_date = fields_.pop("nextCollectionDate", UNSET)
+            next_collection_date: datetime.datetime | Unset
+            if isinstance(_next_collection_date, Unset):
+                next_collection_date = UNSET
+            else:
+                next_collection_date = datetime.datetime.fromisoformat(_next_collection_date)
 
-        only_automatic_collection = fields_.pop("onlyAutomaticCollection", UNSET)
+            only_automatic_collection = fields_.pop("onlyAutomaticCollection", UNSET)
 
-        is_active = fields_.pop("isActive", UNSET)
+            is_active = fields_.pop("isActive", UNSET)
 
-        beneficiary_id: None | str | Unset = fields_.pop("beneficiaryId", UNSET)
+            beneficiary_id: None | str | Unset = fields_.pop("beneficiaryId", UNSET)
 
-        tax_profile_id: None | str | Unset = fields_.pop("taxProfileId", UNSET)
+            tax_profile_id: None | str | Unset = fields_.pop("taxProfileId", UNSET)
 
-        _collection_method: Any = fields_.pop("collectionMethod", UNSET)
-        if _collection_method is not UNSET:
-            collection_method_type_0 = CollectionMethod(_collection_method)
+            reading_ = "collectionMethod"
+            _collection_method: Any = fields_.pop("collectionMethod", UNSET)
+            if _collection_method is not UNSET:
+                collection_method_type_0 = CollectionMethod(_collection_method)
 
-            _collection_method = collection_method_type_0
+                _collection_method = collection_method_type_0
 
-        collection_method: CollectionMethod | Unset = _collection_method
+            collection_method: CollectionMethod | Unset = _collection_method
 
-        _items = fields_.pop("items", UNSET)
-        items: list[UpdateSubscriptionItemInput] | Unset = UNSET
-        if _items is not UNSET:
-            items = []
-            for items_item_data in _items:
-                items_item = UpdateSubscriptionItemInput.from_dict(items_item_data)
+            reading_ = "items"
+            _items = fields_.pop("items", UNSET)
+            items: list[UpdateSubscriptionItemInput] | Unset = UNSET
+            if _items is not UNSET:
+                items = []
+                for items_item_data in _items:
+                    items_item = UpdateSubscriptionItemInput.from_dict(items_item_data)
 
-                items.append(items_item)
+                    items.append(items_item)
 
-        _invoices = fields_.pop("invoices", UNSET)
-        invoices: list[UpdateSubscriptionInvoiceInput] | Unset = UNSET
-        if _invoices is not UNSET:
-            invoices = []
-            for invoices_item_data in _invoices:
-                invoices_item = UpdateSubscriptionInvoiceInput.from_dict(invoices_item_data)
+            reading_ = "invoices"
+            _invoices = fields_.pop("invoices", UNSET)
+            invoices: list[UpdateSubscriptionInvoiceInput] | Unset = UNSET
+            if _invoices is not UNSET:
+                invoices = []
+                for invoices_item_data in _invoices:
+                    invoices_item = UpdateSubscriptionInvoiceInput.from_dict(invoices_item_data)
 
-                invoices.append(invoices_item)
+                    invoices.append(invoices_item)
 
-        _modifiers = fields_.pop("modifiers", UNSET)
-        modifiers: list[UpdateSubscriptionModifierInput] | Unset = UNSET
-        if _modifiers is not UNSET:
-            modifiers = []
-            for modifiers_item_data in _modifiers:
-                modifiers_item = UpdateSubscriptionModifierInput.from_dict(modifiers_item_data)
+            reading_ = "modifiers"
+            _modifiers = fields_.pop("modifiers", UNSET)
+            modifiers: list[UpdateSubscriptionModifierInput] | Unset = UNSET
+            if _modifiers is not UNSET:
+                modifiers = []
+                for modifiers_item_data in _modifiers:
+                    modifiers_item = UpdateSubscriptionModifierInput.from_dict(modifiers_item_data)
 
-                modifiers.append(modifiers_item)
+                    modifiers.append(modifiers_item)
 
-        _discounts = fields_.pop("discounts", UNSET)
-        discounts: list[UpdateSubscriptionDiscountInput] | Unset = UNSET
-        if _discounts is not UNSET:
-            discounts = []
-            for discounts_item_data in _discounts:
-                discounts_item = UpdateSubscriptionDiscountInput.from_dict(discounts_item_data)
+            reading_ = "discounts"
+            _discounts = fields_.pop("discounts", UNSET)
+            discounts: list[UpdateSubscriptionDiscountInput] | Unset = UNSET
+            if _discounts is not UNSET:
+                discounts = []
+                for discounts_item_data in _discounts:
+                    discounts_item = UpdateSubscriptionDiscountInput.from_dict(discounts_item_data)
 
-                discounts.append(discounts_item)
+                    discounts.append(discounts_item)
 
-        made_ = cls(
-            description,
-            last_collection_date,
-            number_of_payments,
-            next_collection_date,
-            only_automatic_collection,
-            is_active,
-            beneficiary_id,
-            tax_profile_id,
-            collection_method,
-            items,
-            invoices,
-            modifiers,
-            discounts,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                description,
+                last_collection_date,
+                number_of_payments,
+                next_collection_date,
+                only_automatic_collection,
+                is_active,
+                beneficiary_id,
+                tax_profile_id,
+                collection_method,
+                items,
+                invoices,
+                modifiers,
+                discounts,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
 
 
@@ -55,26 +56,30 @@ class UpdateSubscriptionItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        concept_id = fields_.pop("conceptId")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            concept_id = fields_.pop("conceptId")
 
-        quantity = fields_.pop("quantity")
+            quantity = fields_.pop("quantity")
 
-        amount = fields_.pop("amount", UNSET)
+            amount = fields_.pop("amount", UNSET)
 
-        currency = fields_.pop("currency", UNSET)
+            currency = fields_.pop("currency", UNSET)
 
-        description = fields_.pop("description", UNSET)
+            description = fields_.pop("description", UNSET)
 
-        made_ = cls(
-            concept_id,
-            quantity,
-            amount,
-            currency,
-            description,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                concept_id,
+                quantity,
+                amount,
+                currency,
+                description,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

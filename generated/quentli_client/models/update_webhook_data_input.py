@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from attrs import define as _attrs_define
 
+from ..errors import FieldError as _FieldError
 from ..models.webhook_event_type import WebhookEventType
 from ..models.webhook_status import WebhookStatus
 from ..types import UNSET, Unset
@@ -64,33 +65,39 @@ class UpdateWebhookDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        url = src_dict.get("url", UNSET)
+        reading_ = ""
+        try:
+            url = src_dict.get("url", UNSET)
 
-        description = src_dict.get("description", UNSET)
+            description = src_dict.get("description", UNSET)
 
-        secret = src_dict.get("secret", UNSET)
+            secret = src_dict.get("secret", UNSET)
 
-        _status: Any = src_dict.get("status", UNSET)
-        if _status is not UNSET:
-            status_type_0 = WebhookStatus(_status)
+            reading_ = "status"
+            _status: Any = src_dict.get("status", UNSET)
+            if _status is not UNSET:
+                status_type_0 = WebhookStatus(_status)
 
-            _status = status_type_0
+                _status = status_type_0
 
-        status: Unset | WebhookStatus = _status
+            status: Unset | WebhookStatus = _status
 
-        _enabled_events = src_dict.get("enabledEvents", UNSET)
-        enabled_events: list[WebhookEventType] | Unset = UNSET
-        if _enabled_events is not UNSET:
-            enabled_events = []
-            for enabled_events_item_data in _enabled_events:
-                enabled_events_item = WebhookEventType(enabled_events_item_data)
+            reading_ = "enabledEvents"
+            _enabled_events = src_dict.get("enabledEvents", UNSET)
+            enabled_events: list[WebhookEventType] | Unset = UNSET
+            if _enabled_events is not UNSET:
+                enabled_events = []
+                for enabled_events_item_data in _enabled_events:
+                    enabled_events_item = WebhookEventType(enabled_events_item_data)
 
-                enabled_events.append(enabled_events_item)
+                    enabled_events.append(enabled_events_item)
 
-        return cls(
-            url,
-            description,
-            secret,
-            status,
-            enabled_events,
-        )
+            return cls(
+                url,
+                description,
+                secret,
+                status,
+                enabled_events,
+            )
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_

@@ -6,6 +6,8 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
+
 
 @_attrs_define
 class ValidationErrorError:
@@ -38,22 +40,27 @@ class ValidationErrorError:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        message = fields_.pop("message")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            message = fields_.pop("message")
 
-        issues = []
-        _issues = fields_.pop("issues")
-        for issues_item_data in _issues:
-            issues_item = ValidationErrorErrorIssue.from_dict(issues_item_data)
+            reading_ = "issues"
+            issues = []
+            _issues = fields_.pop("issues")
+            for issues_item_data in _issues:
+                issues_item = ValidationErrorErrorIssue.from_dict(issues_item_data)
 
-            issues.append(issues_item)
+                issues.append(issues_item)
 
-        made_ = cls(
-            message,
-            issues,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                message,
+                issues,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

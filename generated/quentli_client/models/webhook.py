@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.webhook_status import WebhookStatus
 from ..types import UNSET, Unset
 from ..types import instant as _instant
@@ -107,63 +108,72 @@ class Webhook:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        url = fields_.pop("url")
+            url = fields_.pop("url")
 
-        _status: Any = fields_.pop("status")
-        if isinstance(_status, str):
-            try:
-                status_type_0 = WebhookStatus(_status)
+            reading_ = "status"
+            _status: Any = fields_.pop("status")
+            if isinstance(_status, str):
+                try:
+                    status_type_0 = WebhookStatus(_status)
 
-                _status = status_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _status = status_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        status: str | WebhookStatus = _status
+            status: str | WebhookStatus = _status
 
-        organization_id = fields_.pop("organizationId")
+            organization_id = fields_.pop("organizationId")
 
-        description: None | str | Unset = fields_.pop("description", UNSET)
+            description: None | str | Unset = fields_.pop("description", UNSET)
 
-        _enabled_events = fields_.pop("enabledEvents", UNSET)
-        enabled_events: list[WebhookEnabledEvent] | Unset = UNSET
-        if _enabled_events is not UNSET:
-            enabled_events = []
-            for enabled_events_item_data in _enabled_events:
-                enabled_events_item = WebhookEnabledEvent.from_dict(enabled_events_item_data)
+            reading_ = "enabledEvents"
+            _enabled_events = fields_.pop("enabledEvents", UNSET)
+            enabled_events: list[WebhookEnabledEvent] | Unset = UNSET
+            if _enabled_events is not UNSET:
+                enabled_events = []
+                for enabled_events_item_data in _enabled_events:
+                    enabled_events_item = WebhookEnabledEvent.from_dict(enabled_events_item_data)
 
-                enabled_events.append(enabled_events_item)
+                    enabled_events.append(enabled_events_item)
 
-        _deleted_at: Any = fields_.pop("deletedAt", UNSET)
-        if _deleted_at is not None and _deleted_at is not UNSET:
-            deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
+            reading_ = "deletedAt"
+            _deleted_at: Any = fields_.pop("deletedAt", UNSET)
+            if _deleted_at is not None and _deleted_at is not UNSET:
+                deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
 
-            _deleted_at = deleted_at_type_0
+                _deleted_at = deleted_at_type_0
 
-        deleted_at: datetime.datetime | None | Unset = _deleted_at
+            deleted_at: datetime.datetime | None | Unset = _deleted_at
 
-        deleted_by_id: None | str | Unset = fields_.pop("deletedById", UNSET)
+            deleted_by_id: None | str | Unset = fields_.pop("deletedById", UNSET)
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            url,
-            status,
-            organization_id,
-            description,
-            enabled_events,
-            deleted_at,
-            deleted_by_id,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                url,
+                status,
+                organization_id,
+                description,
+                enabled_events,
+                deleted_at,
+                deleted_by_id,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

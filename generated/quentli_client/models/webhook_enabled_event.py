@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.webhook_event_type import WebhookEventType
 from ..types import instant as _instant
 
@@ -60,35 +61,42 @@ class WebhookEnabledEvent:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        webhook_id = fields_.pop("webhookId")
+            webhook_id = fields_.pop("webhookId")
 
-        _type_: Any = fields_.pop("type")
-        if isinstance(_type_, str):
-            try:
-                type_type_0 = WebhookEventType(_type_)
+            reading_ = "type"
+            _type_: Any = fields_.pop("type")
+            if isinstance(_type_, str):
+                try:
+                    type_type_0 = WebhookEventType(_type_)
 
-                _type_ = type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _type_ = type_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        type_: str | WebhookEventType = _type_
+            type_: str | WebhookEventType = _type_
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            webhook_id,
-            type_,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                webhook_id,
+                type_,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..errors import FieldError as _FieldError
 from ..models.webhook_event_status import WebhookEventStatus
 from ..models.webhook_event_type import WebhookEventType
 from ..types import UNSET, Unset
@@ -94,62 +95,71 @@ class WebhookEvent:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        fields_ = dict(src_dict)
-        id = fields_.pop("id")
+        reading_ = ""
+        try:
+            fields_ = dict(src_dict)
+            id = fields_.pop("id")
 
-        created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
+            reading_ = "createdAt"
+            created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-        updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
+            reading_ = "updatedAt"
+            updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-        webhook_id = fields_.pop("webhookId")
+            webhook_id = fields_.pop("webhookId")
 
-        _type_: Any = fields_.pop("type")
-        if isinstance(_type_, str):
-            try:
-                type_type_0 = WebhookEventType(_type_)
+            reading_ = "type"
+            _type_: Any = fields_.pop("type")
+            if isinstance(_type_, str):
+                try:
+                    type_type_0 = WebhookEventType(_type_)
 
-                _type_ = type_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _type_ = type_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        type_: str | WebhookEventType = _type_
+            type_: str | WebhookEventType = _type_
 
-        _status: Any = fields_.pop("status")
-        if isinstance(_status, str):
-            try:
-                status_type_0 = WebhookEventStatus(_status)
+            reading_ = "status"
+            _status: Any = fields_.pop("status")
+            if isinstance(_status, str):
+                try:
+                    status_type_0 = WebhookEventStatus(_status)
 
-                _status = status_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
+                    _status = status_type_0
+                except (TypeError, ValueError, AttributeError, KeyError):
+                    pass
 
-        status: str | WebhookEventStatus = _status
+            status: str | WebhookEventStatus = _status
 
-        payload = fields_.pop("payload")
+            payload = fields_.pop("payload")
 
-        connection_id = fields_.pop("connectionId")
+            connection_id = fields_.pop("connectionId")
 
-        _next_call_at: Any = fields_.pop("nextCallAt", UNSET)
-        if _next_call_at is not None and _next_call_at is not UNSET:
-            next_call_at_type_0 = datetime.datetime.fromisoformat(_next_call_at)
+            reading_ = "nextCallAt"
+            _next_call_at: Any = fields_.pop("nextCallAt", UNSET)
+            if _next_call_at is not None and _next_call_at is not UNSET:
+                next_call_at_type_0 = datetime.datetime.fromisoformat(_next_call_at)
 
-            _next_call_at = next_call_at_type_0
+                _next_call_at = next_call_at_type_0
 
-        next_call_at: datetime.datetime | None | Unset = _next_call_at
+            next_call_at: datetime.datetime | None | Unset = _next_call_at
 
-        made_ = cls(
-            id,
-            created_at,
-            updated_at,
-            webhook_id,
-            type_,
-            status,
-            payload,
-            connection_id,
-            next_call_at,
-        )
-        made_.additional_properties = fields_
-        return made_
+            made_ = cls(
+                id,
+                created_at,
+                updated_at,
+                webhook_id,
+                type_,
+                status,
+                payload,
+                connection_id,
+                next_call_at,
+            )
+            made_.additional_properties = fields_
+            return made_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.of(error_, reading_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,27 +1,28 @@
-"""What connects, where it may be used, and whose it is."""
+"""Connections: safe addresses, transports bound to one process and event loop, and the user's own clients."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import weakref
-from typing import Generic, TypeVar
+from ipaddress import ip_address
+from typing import Any, Generic, TypeVar
 
 import httpx
 from attrs import define, field
 
-from ...errors import ClientStateError
-from .body import decoded_headers
+from ...errors import ClientStateError, ConfigurationError
+from .body import select_headers
 
 T = TypeVar("T")
 
 
 @define(eq=False)
 class Connection(Generic[T]):
-    """What connects, and where it may be used: in one process, and in one event loop if it is async.
+    """A transport, bound to one process and, if it is async, one event loop.
 
     Attributes:
-        transport: what connects.
+        transport: the transport.
         closed: whether its owner has closed it.
     """
 
@@ -30,8 +31,8 @@ class Connection(Generic[T]):
     _process: int = field(factory=os.getpid, init=False)
     _loop: weakref.ref[asyncio.AbstractEventLoop] | None = field(default=None, init=False)
 
-    def require_usable(self, *, closed: bool) -> None:
-        """Make sure that a request may be made here and now.
+    def check_usable(self, *, closed: bool) -> None:
+        """Check that a request may be sent from this process.
 
         Raises:
             ClientStateError: if it may not.
@@ -44,8 +45,8 @@ class Connection(Generic[T]):
                 "fork; make a client in each process"
             )
 
-    def require_same_loop(self) -> None:
-        """Make sure that this is the event loop of the first request.
+    def check_loop(self) -> None:
+        """Check that this is the event loop of the first request.
 
         Raises:
             ClientStateError: if it is another one.
@@ -60,50 +61,86 @@ class Connection(Generic[T]):
             )
 
 
-class BorrowedClient(httpx.BaseTransport):
-    """Sends through a client that belongs to the user, and leaves it open."""
+class UserConnection(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """A transport that sends as the user's httpx client does: through its proxies, with its certificates.
 
-    def __init__(self, client: httpx.Client) -> None:
+    The client's own redirects and credentials are left out.
+    """
+
+    def __init__(self, client: Any) -> None:
         self._client = client
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send as the user's client does: through its proxies, with its certificates."""
-        _require_open(self._client)
+        """Send through a sync client."""
+        _check_open(self._client)
         try:
             response = self._client.send(request, auth=None, follow_redirects=False, stream=True)
         except httpx.HTTPStatusError as error:
             response = error.response
-        return _unread(response)
-
-
-class BorrowedAsyncClient(httpx.AsyncBaseTransport):
-    """The same for async clients."""
-
-    def __init__(self, client: httpx.AsyncClient) -> None:
-        self._client = client
+        return _restore_stream(response)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send as the user's client does: through its proxies, with its certificates."""
-        _require_open(self._client)
+        """Send through an async client."""
+        _check_open(self._client)
         try:
             response = await self._client.send(request, auth=None, follow_redirects=False, stream=True)
         except httpx.HTTPStatusError as error:
             response = error.response
-        return _unread(response)
+        return _restore_stream(response)
 
 
-def _require_open(client: httpx.Client | httpx.AsyncClient) -> None:
+def check_http_client(http_client: object, expected: type) -> None:
+    """Check that the user's httpx client is async where ours is, and sync where ours is.
+
+    Raises:
+        ConfigurationError: if it isn't.
+    """
+    if http_client is not None and not isinstance(http_client, expected):
+        raise ConfigurationError(
+            f"http_client has to be an httpx.{expected.__name__} here, and not a {type(http_client).__name__}"
+        )
+
+
+def check_base_url(base_url: str) -> None:
+    """Check that the key is safe on its way: https, or http on this machine alone.
+
+    Raises:
+        ConfigurationError: if it isn't, or the URL is no plain address.
+    """
+    try:
+        url = httpx.URL(base_url)
+    except httpx.InvalidURL as error:
+        raise ConfigurationError(f"base_url is not a URL: {error}") from None
+    if url.scheme != "https" and not (url.scheme == "http" and _is_loopback(url.host)):
+        raise ConfigurationError(
+            f"base_url has to begin with https:// (http:// only for this machine's own address), or the API "
+            f"key would travel in the clear; it begins with {url.scheme or 'no scheme'}://{url.host}"
+        )
+    if not url.host or url.userinfo or url.query or url.fragment or not 0 < (url.port or 443) < 65536:
+        raise ConfigurationError(
+            "base_url has to be an address alone: with a host, and without user, query or fragment"
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
     if client.is_closed:
         raise ClientStateError("the httpx client that was given as http_client has been closed")
 
 
-def _unread(response: httpx.Response) -> httpx.Response:
-    """The response, also if a hook of the client has read its body already, or raised for its status."""
+def _restore_stream(response: httpx.Response) -> httpx.Response:
+    """Return an unread response, also if an event hook of the client has read or refused it."""
     if not response.is_closed:
         return response
     try:
         content = response.content
     except httpx.ResponseNotRead:
         content = b""
-    headers = decoded_headers(response.headers)
+    headers = select_headers(response.headers)
     return httpx.Response(response.status_code, headers=headers, stream=httpx.ByteStream(content))

@@ -1,4 +1,4 @@
-"""What is tried again, how often and until when; the waiting and repeating itself is httpx-retries'."""
+"""Retry policy: which requests are retried, how often and until when. httpx-retries waits and repeats."""
 
 from __future__ import annotations
 
@@ -6,76 +6,83 @@ import time
 from copy import copy
 from typing import Final
 
+import httpx
 from attrs import define
 from httpx_retries import Retry
 
 from ...errors import APIConnectionError
 
-# Any other method may have changed something by the time at which its answer fails to come.
+# Any other method may have changed something before its response got lost.
 _SAFE_METHODS: Final = ("GET", "HEAD", "OPTIONS", "TRACE")
-_PASSING_STATUSES: Final = (408, 429, 500, 502, 503, 504)
+_TRANSIENT_STATUSES: Final = (408, 429, 500, 502, 503, 504)
 
 BACKOFF_SECONDS = 0.25
 LONGEST_WAIT_SECONDS = 30.0
 BUDGET_SECONDS = 120.0
-"""After this long, nothing is tried again."""
+"""No retry begins later than this after the call began."""
 
 
 @define
-class Course:
-    """How far a call has come, over all its attempts.
+class CallState:
+    """Deadline and attempt count of one call.
 
     Attributes:
-        until: when, in `time.monotonic`, nothing is tried again.
-        attempts: how many have begun.
+        deadline: the time, by `time.monotonic`, after which nothing is retried.
+        attempts: the number of attempts begun.
     """
 
-    until: float
+    deadline: float
     attempts: int = 0
 
     @property
     def retries(self) -> int:
-        """How often the request was tried again."""
+        """Number of attempts after the first."""
         return max(0, self.attempts - 1)
 
 
 class RetryPolicy(Retry):
-    """What is tried again, how often and until when; a copy of it goes with each call."""
+    """Retry rules of one client. A copy with its own `CallState` goes with each call."""
 
-    course = Course(0.0)
+    call = CallState(0.0)
 
-    def begun(self) -> RetryPolicy:
-        """The same for a call that begins now."""
-        following = copy(self)
-        following.course = Course(time.monotonic() + BUDGET_SECONDS)
-        return following
+    def start_call(self) -> RetryPolicy:
+        """Return a copy for a call that begins now."""
+        started = copy(self)
+        started.call = CallState(time.monotonic() + BUDGET_SECONDS)
+        return started
 
     def increment(self) -> RetryPolicy:
-        """The same after one more attempt."""
-        following = copy(self)
-        following.attempts_made += 1
-        return following
+        """Return a copy that has made one more attempt."""
+        incremented = copy(self)
+        incremented.attempts_made += 1
+        return incremented
 
     def is_exhausted(self) -> bool:
-        """Whether the attempts are used up, or the time."""
-        return time.monotonic() >= self.course.until or super().is_exhausted()
+        """Tell if the attempts or the time are used up."""
+        return time.monotonic() >= self.call.deadline or super().is_exhausted()
 
     def parse_retry_after(self, retry_after: str) -> float:
-        """Seconds to wait; 0 leaves it to the backoff, which is what a header that cannot be read gets."""
+        """Return the seconds to wait; 0, which means the normal backoff, for a header that can't be read."""
         try:
             return max(super().parse_retry_after(retry_after), 1e-6)
         except (ValueError, OverflowError):
             return 0.0
 
 
-def retry_policy(max_retries: int) -> RetryPolicy:
-    """What a client tries again that does so `max_retries` times at most."""
+def build_retry_policy(max_retries: int) -> RetryPolicy:
+    """Build the policy of a client that retries a request at most `max_retries` times."""
     return RetryPolicy(
         total=max_retries,
         allowed_methods=_SAFE_METHODS,
-        status_forcelist=_PASSING_STATUSES,
+        status_forcelist=_TRANSIENT_STATUSES,
         retry_on_exceptions=(APIConnectionError,),
         backoff_factor=BACKOFF_SECONDS,
         max_backoff_wait=LONGEST_WAIT_SECONDS,
         total_timeout=BUDGET_SECONDS,
     )
+
+
+def call_of(request: httpx.Request) -> CallState:
+    """Return the state of the call that a request belongs to."""
+    policy: RetryPolicy = request.extensions["retry"]
+    return policy.call

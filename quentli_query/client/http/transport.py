@@ -1,38 +1,61 @@
-"""The HTTP under the client: httpx with our key, our errors, retries, and nothing that leaks.
+"""httpx clients with the API key, typed errors and retries.
 
-What a request passes through, from above: `Http.send` (checks, error statuses), httpx-retries, `Attempts`
-(the key, the body, the causes of failure), a connection (what connects). Each has an async sibling.
+A request passes through `HttpClient.send` (checks, error statuses), httpx-retries, `KeyTransport` (key, body,
+connection errors) and a connection. Each class has an async version; what doesn't wait is shared.
 """
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+import logging
+import re
+import time
+from collections.abc import Mapping
+from copy import copy
+from typing import Any, Final, TypeAlias
 
 import httpx
-from attrs import frozen
+from attrs import define, field, frozen
 from httpx_retries import RetryTransport
 
 from ... import __version__
-from ...errors import FilterTooLargeError, ParameterError
-from ...filters.compiler import IN_PARTS
-from ..decoding import remember
-from ..validation import origin_of, require_kind, require_origin, require_plain_path, require_sound
-from .attempts import AsyncAttempts, Attempts, Secret
-from .body import decoded_answer, status_error
-from .connection import BorrowedAsyncClient, BorrowedClient, Connection
-from .logging import log_query
-from .retry import Course, RetryPolicy, retry_policy
+from ...errors import (
+    APIConnectionError,
+    APITimeoutError,
+    ConfigurationError,
+    FilterTooLargeError,
+    ParameterError,
+    QuentliError,
+    ResponseError,
+    copy_error,
+)
+from ...filters.compiler import DEFAULT_REMEDY
+from ..config import Config, Secret, check_timeout
+from .body import Body, UnusableBodyError
+from .connection import Connection, UserConnection, check_base_url, check_http_client
+from .logging import LOGGER, log_attempt, log_body, log_query
+from .retry import CallState, RetryPolicy, build_retry_policy, call_of
+from .status import build_status_error, excerpt
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+TIMEOUTS_PER_BODY = 10
+"""Allow the whole body this many read timeouts."""
 
-    from ..config import Settings
+# An empty step, one that leads up or nowhere, or a slash or control character written as a code.
+_UNSAFE_PATH: Final = re.compile(r"/\.{0,2}(?:/|$)|%(?:[01][0-9A-F]|7F|2F|5C)", re.IGNORECASE)
+
+# A host name that can't be looked up raises UnicodeError.
+_CONNECTION_ERRORS = (
+    httpx.HTTPError,
+    httpx.InvalidURL,
+    httpx.StreamError,
+    httpx.CookieConflict,
+    OSError,
+    UnicodeError,
+)
 
 
 @frozen
-class Policy:
-    """What holds for each request of a client, sync or async."""
+class RequestPolicy:
+    """Rules for each request of a client, sync or async."""
 
     connection: Connection[Any]
     origin: tuple[str, str, int | None]
@@ -41,204 +64,344 @@ class Policy:
     retry_policy: RetryPolicy
     secret: Secret
 
-    def prepare(self, request: httpx.Request, *, closed: bool) -> Course:
-        """Make sure that the request may be sent, and begin to count its attempts.
+    def prepare(self, request: httpx.Request, *, closed: bool) -> CallState:
+        """Check a request and start its call.
 
         Raises:
             ClientStateError: if the client is closed, or belongs to another process.
             ConfigurationError: if the request would take the key to another server.
-            FilterTooLargeError: if its URL is too long.
+            FilterTooLargeError: if the URL is too long.
         """
-        self.connection.require_usable(closed=closed)
-        require_origin(request.url, self.origin)
-        require_short(len(request.url.raw_path), self.url_bytes)
-        begun = self.retry_policy.begun()
-        request.extensions = {
-            "timeout": self.timeout.as_dict(),
-            **request.extensions,
-            "retry": begun,
-        }
-        log_query(request.method, request.url.path, request.url.query.decode())
-        return begun.course
+        self.connection.check_usable(closed=closed)
+        url = request.url
+        if (url.scheme, url.host, url.port) != self.origin:
+            raise ConfigurationError(f"a request to {url.host} would take the API key to another server")
+        if len(url.raw_path) > self.url_bytes:
+            raise url_too_large(len(url.raw_path), self.url_bytes)
+        policy = self.retry_policy.start_call()
+        request.extensions = {"timeout": self.timeout.as_dict(), **request.extensions, "retry": policy}
+        log_query(request.method, url.path, url.query.decode())
+        return policy.call
 
-    def accepted(self, answer: httpx.Response, request: httpx.Request, course: Course) -> httpx.Response:
-        """The answer, for whoever asked.
+    def accept(self, response: httpx.Response, request: httpx.Request, call: CallState) -> httpx.Response:
+        """Return a response of success, with its request.
 
         Raises:
-            APIStatusError: if its status means failure, or that the answer is elsewhere.
+            APIStatusError: if the status is any other, a redirect included.
         """
-        if not answer.is_success:
-            content = self.secret.removed(answer.content)
-            answer = decoded_answer(answer.status_code, answer.headers, content)
-            raise status_error(answer, request.method, request.url.path, course.retries)
-        answer.request = request
-        remember(answer, course.retries)
-        return answer
+        if response.is_success:
+            response.request = request
+            return response
+        status, content = response.status_code, self.secret.remove(response.content)
+        del response  # a server may have put the key into the body, and a traceback shows local variables
+        raise build_status_error(status, content, request.method, request.url.path, call.retries)
 
 
-class Http(httpx.Client):
-    """The httpx client that everything is sent through.
+class HttpClient(httpx.Client):
+    """An httpx client that adds the key, retries, and raises typed errors.
 
-    It sends by itself what httpx has built: the key is added further down, cookies are not kept, redirects
-    not followed, and httpx does not log the URL, in which the filter is.
+    It sends requests itself: httpx would keep cookies and log the URL, which holds the filter.
     """
 
-    def __init__(
-        self, settings: Settings, connection: Connection[httpx.BaseTransport], *, owned: bool
-    ) -> None:
+    def __init__(self, config: Config, connection: Connection[httpx.BaseTransport], *, owned: bool) -> None:
         self.connection = connection
-        self._policy = _policy(settings, connection)
-        attempts = Attempts(connection, self._policy.secret, owned=owned)
-        self._retrying = RetryTransport(attempts, self._policy.retry_policy)
-        super().__init__(**_options(settings), transport=self._retrying)
+        self._policy = _build_policy(config, connection)
+        self._retrying = _build_transport(self._policy, owned=owned)
+        super().__init__(**_client_options(config), transport=self._retrying)
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
         """Build a request as httpx does.
 
         Raises:
-            ParameterError: if the URL cannot be written, or an id in it leads to another path.
+            ParameterError: if the URL is invalid, or an id in it leads to another path.
         """
-        with _legible_url():
-            request = super().build_request(method, url, **options)
-        require_plain_path(str(url))
-        return request
+        check_path(url)
+        try:
+            return super().build_request(method, url, **options)
+        except httpx.InvalidURL as error:
+            raise _invalid_url(error) from None
 
     def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
-        """Send a request, with retries where they are safe. The answer's body has been read.
+        """Send a request, with retries where they are safe, and return the response with its whole body.
 
         Raises:
-            APIError: if there is no answer, or one of failure.
-            ClientStateError: if the client cannot be used, or not here.
+            APIError: if no response comes, or one that is no success.
+            ClientStateError: if the client is closed, or can't be used here.
         """
-        course = self._policy.prepare(request, closed=self.is_closed)
-        return self._policy.accepted(self._retrying.handle_request(request), request, course)
+        call = self._policy.prepare(request, closed=self.is_closed)
+        return self._policy.accept(self._retrying.handle_request(request), request, call)
 
 
-class AsyncHttp(httpx.AsyncClient):
-    """The same for async clients."""
+class AsyncHttpClient(httpx.AsyncClient):
+    """Async version of `HttpClient`."""
 
     def __init__(
-        self, settings: Settings, connection: Connection[httpx.AsyncBaseTransport], *, owned: bool
+        self, config: Config, connection: Connection[httpx.AsyncBaseTransport], *, owned: bool
     ) -> None:
         self.connection = connection
-        self._policy = _policy(settings, connection)
-        attempts = AsyncAttempts(connection, self._policy.secret, owned=owned)
-        self._retrying = RetryTransport(attempts, self._policy.retry_policy)
-        super().__init__(**_options(settings), transport=self._retrying)
+        self._policy = _build_policy(config, connection)
+        self._retrying = _build_transport(self._policy, owned=owned)
+        super().__init__(**_client_options(config), transport=self._retrying)
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
-        """Build a request as httpx does.
-
-        Raises:
-            ParameterError: if the URL cannot be written, or an id in it leads to another path.
-        """
-        with _legible_url():
-            request = super().build_request(method, url, **options)
-        require_plain_path(str(url))
-        return request
+        """Build a request as httpx does. See `HttpClient.build_request`."""
+        check_path(url)
+        try:
+            return super().build_request(method, url, **options)
+        except httpx.InvalidURL as error:
+            raise _invalid_url(error) from None
 
     async def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
-        """Send a request, with retries where they are safe. The answer's body has been read.
+        """Send a request. See `HttpClient.send`."""
+        call = self._policy.prepare(request, closed=self.is_closed)
+        self.connection.check_loop()
+        return self._policy.accept(await self._retrying.handle_async_request(request), request, call)
+
+
+AnyHttpClient: TypeAlias = HttpClient | AsyncHttpClient
+
+
+@define(eq=False)
+class Attempt:
+    """One attempt at a request: its outcome, and nothing that has the key."""
+
+    _request: httpx.Request
+    _secret: Secret
+    _call: CallState
+    _began: float = field(factory=time.monotonic, init=False)
+    response: httpx.Response | None = field(default=None, init=False)
+    error: BaseException | None = field(default=None, init=False)
+
+    @property
+    def body_deadline(self) -> float:
+        """Time, by `time.monotonic`, by which the whole body must have arrived."""
+        read_timeout = self._request.extensions.get("timeout", {}).get("read")
+        return self._began + (float("inf") if read_timeout is None else read_timeout * TIMEOUTS_PER_BODY)
+
+    def begin(self) -> httpx.Request:
+        """Count the attempt and return the request with the key, as a copy: errors refer to the original."""
+        request = self._request
+        self._call.attempts += 1
+        extensions = {name: value for name, value in request.extensions.items() if name != "retry"}
+        copied = httpx.Request(
+            request.method, request.url, headers=request.headers, stream=request.stream, extensions=extensions
+        )
+        copied.headers["Authorization"] = f"Bearer {self._secret.reveal()}"
+        return copied
+
+    def translate(self, error: BaseException) -> BaseException:
+        """Return the exception to raise for one that was raised below, where frames hold the key.
+
+        An exception that isn't about the request comes back as it is, but for its traceback.
+        """
+        translated = self._as_quentli_error(error)
+        if translated is None:
+            error.__context__ = error.__cause__ = None
+            return error.with_traceback(None)
+        translated.__cause__ = copy_error(error, self._secret.hide)
+        return translated
+
+    def _as_quentli_error(self, error: BaseException) -> QuentliError | None:
+        request = self._request
+        place: Any = {"method": request.method, "path": request.url.path, "retries": self._call.retries}
+        name, host = type(error).__name__, request.url.host
+        if isinstance(error, UnusableBodyError):
+            return ResponseError(str(error), **place)
+        if isinstance(error, httpx.TimeoutException):
+            return APITimeoutError(f"no answer from {host} in time ({name})", **place)
+        if isinstance(error, _CONNECTION_ERRORS):
+            return APIConnectionError(self._secret.hide(f"no answer from {host}: {name}: {error}"), **place)
+        return None
+
+    def finish(self) -> httpx.Response:
+        """Log the attempt and return its response.
 
         Raises:
-            APIError: if there is no answer, or one of failure.
-            ClientStateError: if the client cannot be used, or not here.
+            APITimeoutError: if no response came in time.
+            APIConnectionError: if the connection failed or broke off.
+            ResponseError: if the body is too large or can't be decoded.
         """
-        course = self._policy.prepare(request, closed=self.is_closed)
-        self.connection.require_same_loop()
-        return self._policy.accepted(await self._retrying.handle_async_request(request), request, course)
+        # A traceback of the error refers to this object, so this object must not refer to the error.
+        error, self.error = self.error, None
+        path, seconds = self._request.url.path, time.monotonic() - self._began
+        if error is None and self.response is not None:
+            log_attempt(self._request.method, path, self.response.status_code, seconds, self._call.attempts)
+            if LOGGER.isEnabledFor(logging.DEBUG):
+                log_body(self._request.method, path, self._secret.hide(excerpt(self.response.content)))
+            return self.response
+        log_attempt(self._request.method, path, type(error).__name__, seconds, self._call.attempts)
+        raise error or AssertionError("an attempt ends with a response or an error")
 
 
-def _options(settings: Settings) -> dict[str, Any]:
+class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Adds the key to each request and reads each response whole. Raises errors of this library only.
+
+    Args:
+        connection: a sync or an async connection; requests are made in its way.
+        secret: the key.
+        owned: whether to close the connection.
+    """
+
+    def __init__(self, connection: Connection[Any], secret: Secret, *, owned: bool) -> None:
+        self._connection, self._secret, self._owned = connection, secret, owned
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Make one attempt. See `Attempt.finish` for the exceptions."""
+        attempt = Attempt(request, self._secret, call_of(request))
+        try:
+            attempt.response = self._exchange(attempt)
+        except BaseException as error:  # noqa: BLE001 - raised by finish(), away from the frames below
+            attempt.error = attempt.translate(error)
+        return attempt.finish()
+
+    def _exchange(self, attempt: Attempt) -> httpx.Response:
+        response: httpx.Response = self._connection.transport.handle_request(attempt.begin())
+        try:
+            body = Body(response, attempt.body_deadline)
+            for raw in response.iter_raw():
+                body.add(raw)
+        finally:
+            response.close()
+        return body.finish()
+
+    def close(self) -> None:
+        """Close the connection, unless another client owns it."""
+        if self._owned:
+            self._connection.closed = True
+            self._connection.transport.close()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Make one attempt. See `Attempt.finish` for the exceptions."""
+        attempt = Attempt(request, self._secret, call_of(request))
+        try:
+            attempt.response = await self._exchange_async(attempt)
+        except BaseException as error:  # noqa: BLE001 - raised by finish(), away from the frames below
+            attempt.error = attempt.translate(error)
+        return attempt.finish()
+
+    async def _exchange_async(self, attempt: Attempt) -> httpx.Response:
+        response: httpx.Response = await self._connection.transport.handle_async_request(attempt.begin())
+        try:
+            body = Body(response, attempt.body_deadline)
+            async for raw in response.aiter_raw():
+                body.add(raw)
+        finally:
+            await response.aclose()
+        return body.finish()
+
+    async def aclose(self) -> None:
+        """Close the connection, unless another client owns it.
+
+        Raises:
+            ClientStateError: if the connection belongs to another event loop.
+        """
+        if self._owned:
+            self._connection.check_loop()
+            self._connection.closed = True
+            await self._connection.transport.aclose()
+
+
+def open_client(config: Config, http_client: httpx.Client | None) -> HttpClient:
+    """Open an httpx client for validated options.
+
+    Args:
+        config: the client's options.
+        http_client: a client of the user's to send through; it stays open when the new client is closed.
+
+    Raises:
+        ConfigurationError: if the base URL would send the key in the clear, or `http_client` is async.
+    """
+    check_base_url(config.base_url)
+    check_http_client(http_client, httpx.Client)
+    transport = httpx.HTTPTransport() if http_client is None else UserConnection(http_client)
+    return HttpClient(config, Connection(transport), owned=True)
+
+
+def open_async_client(config: Config, http_client: httpx.AsyncClient | None) -> AsyncHttpClient:
+    """Open an async httpx client. See `open_client`."""
+    check_base_url(config.base_url)
+    check_http_client(http_client, httpx.AsyncClient)
+    transport = httpx.AsyncHTTPTransport() if http_client is None else UserConnection(http_client)
+    return AsyncHttpClient(config, Connection(transport), owned=True)
+
+
+def copy_with_headers(client: AnyHttpClient, headers: Mapping[str, str]) -> AnyHttpClient:
+    """Return a copy over the same connections that sends more headers."""
+    copied = copy(client)
+    copied.headers = httpx.Headers(client.headers)
+    copied.headers.update(headers)
+    return copied
+
+
+def copy_with_timeout(client: AnyHttpClient, timeout: httpx.Timeout | float | None) -> AnyHttpClient:
+    """Return a copy over the same connections with another timeout, in seconds.
+
+    Raises:
+        ConfigurationError: if the timeout is neither more than 0 nor None.
+    """
+    if not isinstance(timeout, httpx.Timeout):
+        check_timeout(timeout)
+    copied = copy(client)
+    copied.timeout = timeout
+    return copied
+
+
+def check_path(url: httpx.URL | str) -> None:
+    """Check that an id in a path stays one step of the path: `..` would ask for something else.
+
+    Raises:
+        ParameterError: if it doesn't.
+    """
+    path = str(url).partition("?")[0].rpartition("://")[2]
+    if _UNSAFE_PATH.search(path):
+        raise ParameterError(
+            f"the path {path[:200]} would not lead to a record: an id in it is empty, a step in a path, or "
+            f"has a slash or a control character in it"
+        )
+
+
+def url_too_large(needed: int, url_bytes: int, remedy: str = DEFAULT_REMEDY) -> FilterTooLargeError:
+    """Build the error for a path and query that are too long.
+
+    Args:
+        needed: their length in bytes, as sent.
+        url_bytes: the longest allowed.
+        remedy: advice for the message.
+    """
+    return FilterTooLargeError(
+        f"the request's path and query need {needed} bytes, {needed - url_bytes} over the limit of "
+        f"{url_bytes}: servers refuse longer ones, or cut them off. {remedy}; or, if the server "
+        f"is known to take more, widen it with Limits(url_bytes={needed}).",
+        limit="url_bytes",
+        allowed=url_bytes,
+        actual=needed,
+    )
+
+
+def _client_options(config: Config) -> dict[str, Any]:
     headers = {
         "User-Agent": f"quentli-query/{__version__}",
         "Accept": "application/json",
         "Accept-Encoding": "gzip, deflate",
     }
-    return {"base_url": settings.base_url, "timeout": settings.timeout, "headers": headers}
+    return {"base_url": config.base_url, "timeout": config.timeout, "headers": headers}
 
 
-@contextmanager
-def _legible_url() -> Generator[None]:
-    try:
-        yield
-    except httpx.InvalidURL as error:
-        raise ParameterError(f"the request's URL cannot be written: {error}") from None
-
-
-def _policy(settings: Settings, connection: Connection[Any]) -> Policy:
-    return Policy(
+def _build_policy(config: Config, connection: Connection[Any]) -> RequestPolicy:
+    url = httpx.URL(config.base_url)
+    return RequestPolicy(
         connection=connection,
-        origin=origin_of(httpx.URL(settings.base_url)),
-        url_bytes=settings.limits.url_bytes,
-        timeout=httpx.Timeout(settings.timeout),
-        retry_policy=retry_policy(settings.max_retries),
-        secret=Secret(lambda: settings.api_key),
+        origin=(url.scheme, url.host, url.port),
+        url_bytes=config.limits.url_bytes,
+        timeout=httpx.Timeout(config.timeout),
+        retry_policy=build_retry_policy(config.max_retries),
+        secret=config.secret,
     )
 
 
-def open_client(settings: Settings, http_client: httpx.Client | None) -> httpx.Client:
-    """The httpx client that everything is sent through.
-
-    Args:
-        settings: the client's options.
-        http_client: a client of the user's to send through; it stays open when the new one is closed.
-
-    Raises:
-        ConfigurationError: if the key or another option cannot be used.
-    """
-    require_sound(settings)
-    require_kind(http_client, httpx.Client)
-    inner = httpx.HTTPTransport() if http_client is None else BorrowedClient(http_client)
-    return Http(settings, Connection(inner), owned=True)
+def _build_transport(policy: RequestPolicy, *, owned: bool) -> RetryTransport:
+    return RetryTransport(KeyTransport(policy.connection, policy.secret, owned=owned), policy.retry_policy)
 
 
-def open_async_client(settings: Settings, http_client: httpx.AsyncClient | None) -> httpx.AsyncClient:
-    """The same as `open_client`, for async clients."""
-    require_sound(settings)
-    require_kind(http_client, httpx.AsyncClient)
-    inner = httpx.AsyncHTTPTransport() if http_client is None else BorrowedAsyncClient(http_client)
-    return AsyncHttp(settings, Connection(inner), owned=True)
-
-
-def reopened(client: httpx.Client, settings: Settings) -> httpx.Client:
-    """A client with other settings that shares the connections of `client`, and leaves them open when closed.
-
-    Raises:
-        ConfigurationError: if an option cannot be used.
-        TypeError: if `client` does not come from `open_client`.
-    """
-    require_sound(settings)
-    if not isinstance(client, Http):
-        raise TypeError(f"a client made by open_client is expected, and not a {type(client).__name__}")
-    return Http(settings, client.connection, owned=False)
-
-
-def reopened_async(client: httpx.AsyncClient, settings: Settings) -> httpx.AsyncClient:
-    """The same as `reopened`, for async clients."""
-    require_sound(settings)
-    if not isinstance(client, AsyncHttp):
-        raise TypeError(f"a client made by open_async_client is expected, and not a {type(client).__name__}")
-    return AsyncHttp(settings, client.connection, owned=False)
-
-
-def require_short(needed: int, url_bytes: int, remedy: Callable[[], str] = lambda: IN_PARTS) -> None:
-    """Make sure that a path and query, or a part of them, of `needed` bytes may be sent.
-
-    Args:
-        needed: how long they are.
-        url_bytes: how long they may be.
-        remedy: gives what to do about it, for the message.
-
-    Raises:
-        FilterTooLargeError: if they are longer than `url_bytes`.
-    """
-    if needed > url_bytes:
-        raise FilterTooLargeError(
-            f"the request's path and query need {needed} bytes, {needed - url_bytes} over the limit of "
-            f"{url_bytes}: servers refuse longer ones, or cut them off. {remedy()}; or, if the server "
-            f"is known to take more, widen it with Limits(url_bytes={needed}).",
-            limit="url_bytes",
-            allowed=url_bytes,
-            actual=needed,
-        )
+def _invalid_url(error: httpx.InvalidURL) -> ParameterError:
+    return ParameterError(f"the request's URL is invalid: {error}")

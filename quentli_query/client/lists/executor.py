@@ -1,206 +1,136 @@
-"""Carrying out plans: with threads, or with tasks."""
+"""Executors of pagination algorithms: one with threads, one with tasks."""
 
 from __future__ import annotations
 
 import asyncio
-from collections import deque
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack, ExitStack, closing
+from contextlib import AsyncExitStack, ExitStack, aclosing, closing
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from ...errors import QuentliError
-from .pagination import Ask, Give, Plan, Step, Take
+from .pagination import Algorithm, Emit, Step, Submit
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Iterator
 
-    from .page import PageRequest
+    from .pagination import PageRequest
 
 R = TypeVar("R")
-T = TypeVar("T")
 
 
-@define
-class _Progress(Generic[T]):
-    """A plan on its way: what goes into it next, and in the end what came out of it."""
-
-    plan: Plan[T]
-    outcome: Any = None
-    error: QuentliError | None = None
-    result: T | None = None
-
-    def step(self) -> Step | None:
-        """The next step; None if the plan has ended."""
-        outcome, error = self.outcome, self.error
-        self.outcome = self.error = None
-        try:
-            return self.plan.send(outcome) if error is None else self.plan.throw(error)
-        except StopIteration as end:
-            self.result = end.value
-            return None
+def _advance(algorithm: Algorithm[None], outcome: Any, error: QuentliError | None) -> Step | None:
+    """Return the next step of an algorithm; None at its end."""
+    try:
+        return algorithm.send(outcome) if error is None else algorithm.throw(error)
+    except StopIteration:
+        return None
 
 
 @frozen(eq=False)
-class Source(Generic[R]):
-    """Where pages come from, for a client that waits in threads.
+class ThreadExecutor(Generic[R]):
+    """Executor with threads, which live as long as an iteration and are waited for at its end.
 
     Attributes:
-        fetch: asks for a page and waits for it.
-        prefetch: how many pages to ask for ahead.
+        fetch: requests a page and waits for its records.
+        prefetch: number of requests to run at a time; with 0, a request runs when its page is awaited.
     """
 
     fetch: Callable[[PageRequest], list[R]]
     prefetch: int
 
-    def run(self, plan: Plan[Any]) -> Iterator[Give]:
-        """What the plan gives. Threads live as long as the iteration, and are waited for at its end."""
+    def iterate(self, algorithm: Algorithm[None]) -> Iterator[Emit]:
+        """Carry out an algorithm and yield what it emits."""
         with ExitStack() as stack:
-            progress = _Progress(stack.enter_context(closing(plan)))
-            begin = self._beginning(stack)
-            while (step := progress.step()) is not None:
-                if isinstance(step, Give):
+            stack.enter_context(closing(algorithm))
+            submit = self._start(stack)
+            outcome, error = None, None
+            while (step := _advance(algorithm, outcome, error)) is not None:
+                outcome, error = None, None
+                if isinstance(step, Emit):
                     yield step
-                else:
-                    _perform(progress, step, begin)
+                    continue
+                try:
+                    outcome = submit(step.request) if isinstance(step, Submit) else step.future()
+                except QuentliError as failed:
+                    error = failed
 
-    def resolve(self, plan: Plan[T]) -> T:
-        """What comes out of a plan that gives nothing on its way."""
-        with ExitStack() as stack:
-            progress = _Progress(stack.enter_context(closing(plan)))
-            begin = self._beginning(stack)
-            while (step := progress.step()) is not None:
-                _perform(progress, step, begin)
-        return progress.result  # type: ignore[return-value]
+    def run(self, algorithm: Algorithm[None]) -> Any:
+        """Carry out an algorithm and return the one result that it emits."""
+        (emitted,) = self.iterate(algorithm)
+        return emitted.result
 
-    def _beginning(self, stack: ExitStack) -> Callable[[PageRequest], Callable[[], list[R]]]:
+    def _start(self, stack: ExitStack) -> Callable[[PageRequest], Callable[[], list[R]]]:
         if not self.prefetch:
-            return lambda request: lambda: self.fetch(request)
+            return lambda request: partial(self.fetch, request)
         pool = ThreadPoolExecutor(self.prefetch, thread_name_prefix="quentli-prefetch")
         stack.callback(pool.shutdown, wait=True, cancel_futures=True)
         return lambda request: pool.submit(self.fetch, request).result
 
 
-def _perform(progress: _Progress[Any], step: Step, begin: Callable[[PageRequest], Any]) -> None:
-    try:
-        progress.outcome = begin(step.request) if isinstance(step, Ask) else _ticket(step)()
-    except QuentliError as error:
-        progress.error = error
-
-
 @frozen(eq=False)
-class AsyncSource(Generic[R]):
-    """Where pages come from, for a client that waits in tasks.
+class TaskExecutor(Generic[R]):
+    """Executor with tasks, which live as long as an iteration and are cancelled at its end.
 
     Attributes:
-        fetch: asks for a page; to be awaited.
-        prefetch: how many pages to ask for ahead.
+        fetch: requests a page; awaits its records.
+        prefetch: number of requests to run at a time; with 0, a request runs when its page is awaited.
     """
 
     fetch: Callable[[PageRequest], Coroutine[Any, Any, list[R]]]
     prefetch: int
 
-    async def run(self, plan: Plan[Any]) -> AsyncGenerator[Give, None]:
-        """What the plan gives. Tasks live as long as the iteration, and are cancelled at its end."""
+    async def iterate(self, algorithm: Algorithm[None]) -> AsyncGenerator[Emit, None]:
+        """Carry out an algorithm and yield what it emits."""
         async with AsyncExitStack() as stack:
-            progress = _Progress(stack.enter_context(closing(plan)))
-            begin = self._beginning(stack)
-            while (step := progress.step()) is not None:
-                if isinstance(step, Give):
+            stack.enter_context(closing(algorithm))
+            submit = self._start(stack)
+            outcome, error = None, None
+            while (step := _advance(algorithm, outcome, error)) is not None:
+                outcome, error = None, None
+                if isinstance(step, Emit):
                     yield step
-                else:
-                    await _perform_async(progress, step, begin)
+                    continue
+                try:
+                    outcome = submit(step.request) if isinstance(step, Submit) else await step.future()
+                except QuentliError as failed:
+                    error = failed
 
-    async def resolve(self, plan: Plan[T]) -> T:
-        """What comes out of a plan that gives nothing on its way."""
-        async with AsyncExitStack() as stack:
-            progress = _Progress(stack.enter_context(closing(plan)))
-            begin = self._beginning(stack)
-            while (step := progress.step()) is not None:
-                await _perform_async(progress, step, begin)
-        return progress.result  # type: ignore[return-value]
+    async def run(self, algorithm: Algorithm[None]) -> Any:
+        """Carry out an algorithm and return the one result that it emits."""
+        async with aclosing(self.iterate(algorithm)) as emitting:
+            (emitted,) = [each async for each in emitting]
+        return emitted.result
 
-    def _beginning(self, stack: AsyncExitStack) -> Callable[[PageRequest], Callable[[], Awaitable[list[R]]]]:
+    def _start(self, stack: AsyncExitStack) -> Callable[[PageRequest], Callable[[], Awaitable[list[R]]]]:
         if not self.prefetch:
-            return lambda request: lambda: self.fetch(request)
-        workers = _Workers(self.fetch, self.prefetch)
-        stack.push_async_callback(workers.stop)
-        return workers.begin
+            return lambda request: partial(self.fetch, request)
+        running = asyncio.Semaphore(self.prefetch)
+        tasks: set[asyncio.Task[list[R]]] = set()
+
+        async def fetch(request: PageRequest) -> list[R]:
+            async with running:
+                return await self.fetch(request)
+
+        async def wait_for(task: asyncio.Task[list[R]]) -> list[R]:
+            try:
+                return await task
+            finally:
+                tasks.discard(task)
+
+        def submit(request: PageRequest) -> Callable[[], Awaitable[list[R]]]:
+            task = asyncio.create_task(fetch(request))
+            tasks.add(task)
+            return partial(wait_for, task)
+
+        stack.push_async_callback(_cancel, tasks)
+        return submit
 
 
-@define(eq=False)
-class _Workers(Generic[R]):
-    """Tasks that ask for pages, in the order in which these were begun: what a thread pool is to threads.
-
-    A worker that has read a page goes on to its next one at once. A task for each page would leave that to
-    whoever takes the pages, whose turn in the event loop comes only when all answers that are there are read.
-    """
-
-    _fetch: Callable[[PageRequest], Coroutine[Any, Any, list[R]]]
-    _most: int
-    _waiting: deque[tuple[PageRequest, asyncio.Future[list[R]]]] = field(
-        factory=deque["tuple[PageRequest, asyncio.Future[list[R]]]"], init=False
-    )
-    _tasks: set[asyncio.Task[None]] = field(factory=set["asyncio.Task[None]"], init=False)
-    _pages: set[asyncio.Future[list[R]]] = field(factory=set["asyncio.Future[list[R]]"], init=False)
-
-    def begin(self, request: PageRequest) -> Callable[[], Awaitable[list[R]]]:
-        page: asyncio.Future[list[R]] = asyncio.get_running_loop().create_future()
-        self._pages.add(page)
-        self._waiting.append((request, page))
-        if len(self._tasks) < self._most:
-            self._tasks.add(asyncio.create_task(self._work()))
-        return partial(self._taken, page)
-
-    async def stop(self) -> None:
-        self._waiting.clear()
-        unfinished = list(self._tasks)
-        for task in unfinished:
-            task.cancel()
-        await asyncio.gather(*unfinished, return_exceptions=True)
-        for page in self._pages:
-            # The event loop complains of an exception that nobody has looked at.
-            if not page.cancel() and not page.cancelled():
-                page.exception()
-
-    async def _work(self) -> None:
-        try:
-            while self._waiting:
-                await self._read(*self._waiting.popleft())
-        finally:
-            # At once, and not in a callback: begin() must not count on a worker that is about to end.
-            self._tasks.discard(cast("asyncio.Task[None]", asyncio.current_task()))
-
-    async def _read(self, request: PageRequest, page: asyncio.Future[list[R]]) -> None:
-        try:
-            records = await self._fetch(request)
-        except Exception as error:  # noqa: BLE001 - whoever takes the page gets it
-            if not page.cancelled():
-                page.set_exception(error)
-        except BaseException:
-            page.cancel()
-            raise
-        else:
-            if not page.cancelled():
-                page.set_result(records)
-
-    async def _taken(self, page: asyncio.Future[list[R]]) -> list[R]:
-        try:
-            return await page
-        finally:
-            self._pages.discard(page)
-
-
-async def _perform_async(progress: _Progress[Any], step: Step, begin: Callable[[PageRequest], Any]) -> None:
-    try:
-        progress.outcome = begin(step.request) if isinstance(step, Ask) else await _ticket(step)()
-    except QuentliError as error:
-        progress.error = error
-
-
-def _ticket(step: Step) -> Callable[[], Any]:
-    assert isinstance(step, Take)
-    ticket: Callable[[], Any] = step.ticket
-    return ticket
+async def _cancel(tasks: set[asyncio.Task[list[R]]]) -> None:
+    unfinished = list(tasks)
+    for task in unfinished:
+        task.cancel()
+    await asyncio.gather(*unfinished, return_exceptions=True)

@@ -1,71 +1,64 @@
-"""Telling the user how far a long list has come."""
+"""Progress of a long list: the user's callback, and a display in the terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from importlib import import_module
 from typing import Any, TypeAlias
 
 from ...errors import ParameterError
-from ...filters.literals import shortened
+from ...filters.literals import shorten
 
 OnPage: TypeAlias = Callable[[Any], object]
-"""Called with each page, before its records are handed out."""
+"""Callback for each page, before its records are handed out."""
 
 
-def require_watchable(on_page: object, progress: object) -> None:
-    """Make sure that pages can be told of in this way, before the first is asked for.
+Observe: TypeAlias = Callable[[], AbstractContextManager[OnPage]]
+"""Context in which pages are observed. Yields a function to call with each page."""
+
+
+def build_observer(on_page: OnPage | None, progress: bool) -> Observe:
+    """Validate `on_page` and `progress`, and return the context in which they see the pages.
 
     Raises:
-        ParameterError: if `on_page` cannot be called, or `progress` is no bool.
-        ModuleNotFoundError: if there is to be a display and rich is not installed.
+        ParameterError: if `on_page` can't be called, or `progress` is no bool.
+        ModuleNotFoundError: if progress is to be shown and rich is not installed.
     """
-    if on_page is not None and not callable(on_page):
+    if on_page is not None and not callable(on_page):  # pyright: ignore[reportUnnecessaryComparison]
         raise ParameterError(
-            f"on_page={shortened(on_page)}: it is called with each page, so it has to be a function"
+            f"on_page={shorten(on_page)}: it is called with each page, so it has to be a function"
         )
-    if require_bool("progress", progress):
-        _require_rich()
+    if not isinstance(progress, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ParameterError(f"progress={shorten(progress)}: it has to be True or False")
+    if progress:
+        _check_rich()
+    return partial(_observe, on_page, progress=progress)
 
 
-def require_bool(name: str, value: object) -> bool:
-    """The value, if it is a bool.
-
-    Raises:
-        ParameterError: if it is not.
-    """
-    if not isinstance(value, bool):
-        raise ParameterError(f"{name}={shortened(value)}: it has to be True or False")
-    return value
-
-
-def _require_rich() -> None:
+def _check_rich() -> None:
     try:
         import_module("rich.progress")
     except ModuleNotFoundError as error:
-        raise ModuleNotFoundError(
-            "progress=True needs rich: pip install 'quentli-query[progress]'"
-        ) from error
+        remedy = "pip install 'quentli-query[progress]'"
+        raise ModuleNotFoundError(f"progress=True needs rich: {remedy}") from error
 
 
 @contextmanager
-def watching(on_page: OnPage | None, *, progress: bool) -> Generator[OnPage]:
-    """What to call with each page: the user's function, a display of the records so far, both or neither."""
+def _observe(on_page: OnPage | None, *, progress: bool) -> Generator[OnPage]:
     observers: list[OnPage] = [] if on_page is None else [on_page]
-    if not progress:
-        yield _all_of(observers)
-        return
-    with _display() as display:
-        yield _all_of([*observers, display])
 
-
-def _all_of(observers: list[OnPage]) -> OnPage:
-    def tell(page: Any) -> None:
+    def notify(page: Any) -> None:
         for observer in observers:
             observer(page)
 
-    return tell
+    if not progress:
+        yield notify
+        return
+    with _display() as advance:
+        observers.append(advance)
+        yield notify
 
 
 @contextmanager

@@ -1,269 +1,276 @@
-"""What a list asks for, and what it makes of an answer: everything that needs no waiting."""
+"""Build list requests and check their responses. No I/O."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from attrs import evolve, frozen
 from quentli_client.types import UNSET
 
-from ...errors import FilterTooLargeError, FilterTypeError, ResponseError
+from ...errors import FilterTooLargeError, FilterTypeError, ParameterError, ResponseError
 from ...filters.compiler import encode_text
-from ...filters.expressions import EVERYTHING, NOTHING, AllOf, Condition, Filter, all_of, remedy
-from ...filters.fields import AnyField, BooleanField, FlagField, field_of
-from ...filters.literals import shortened
+from ...filters.expressions import (
+    EVERYTHING,
+    NOTHING,
+    AllOf,
+    Condition,
+    Filter,
+    Order,
+    OrderBy,
+    all_of,
+    suggest_remedy,
+    validate_orders,
+)
+from ...filters.fields import BooleanField, Field, FlagField, spec_of
+from ...filters.literals import shorten
 from ...filters.operators import GT, GTE
-from ...filters.ordering import order_string, orders_of
-from ...filters.vocabulary import fields_of
-from .. import decoding
-from ..http.transport import require_short
-from . import pagination
-from .page import MAX_TAKE, PageRequest, require_page
-from .progress import require_bool
-from .splitting import split
-from .unions import require_mergeable
-from .verification import require_documented, require_honored
+from ...filters.vocabulary import inspect
+from ..decoding import decode_record, decode_records
+from ..http.transport import url_too_large
+from .pagination import MAX_TAKE, Algorithm, PageRequest
+from .scan import BY_CREATION_AND_ID, scan
+from .unions import check_mergeable, split
+from .verification import refuse_inferred, verify_records
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from ...filters.ordering import Order, OrderBy
-    from ..config import Settings
-    from ..generated import Sender
-    from ..registry import Resource
+    import httpx
+
+    from ..config import Config
+    from ..registry import ResourceSpec
 
 R = TypeVar("R")
+
+_IN_NO_ID: Final = frozenset("/\\ ")
 
 URL_RESERVE = 300
 """Bytes that a part of a split filter leaves for the path, the page numbers and the order."""
 
 
 @frozen
-class Selection(Generic[R]):
-    """What a list was asked for, checked and compiled.
+class ListQuery(Generic[R]):
+    """A validated and compiled query.
 
     Attributes:
-        window: the request for the first page.
-        orders: in which order.
-        parts: what to ask for instead, and put together here, where one request would be too large; nothing
-            for `NOTHING`; None if the window can be asked for as it is.
+        first: the request for the first page.
+        orders: the orders, the most significant first.
+        parts: requests to send instead, whose records are merged, if the filter is too large for one request;
+            empty for `NOTHING`; None if `first` can be sent as it is.
     """
 
-    window: PageRequest
+    first: PageRequest
     orders: Sequence[OrderBy[R]]
     parts: Sequence[PageRequest] | None
 
     @property
     def enough(self) -> int | None:
-        """How many records of the parts, whichever they are, will do; None if it takes all of them."""
-        return None if self.orders else self.window.until
+        """Number of records of the parts that will do, whichever they are; None for all of them."""
+        return None if self.orders else self.first.until
 
 
-class Selected(Generic[R]):
-    """What both kinds of list have, beside what waits for answers."""
+@frozen
+class ResourceOperations(Generic[R]):
+    """Requests of one resource, and the decoding of their responses.
 
-    def __init__(self, api: Sender, resource: Resource, settings: Settings) -> None:
-        self._api = api
-        self._selecting: Selecting[R] = Selecting(resource, settings)
+    Attributes:
+        spec: the resource.
+        config: the options of the client.
+    """
 
-    def __repr__(self) -> str:
-        return f"<{self._selecting.described}>"
-
-    if not TYPE_CHECKING:  # with it in sight, a type checker would accept any name
-
-        def __getattr__(self, name: str) -> Any:
-            raise AttributeError(self._unknown(name), name=name, obj=self)
-
-    def _unknown(self, name: str) -> str:
-        # Looked up like this, it is not looked for again where a list is only half there, as in unpickling.
-        selecting = vars(self).get("_selecting")
-        if name == "get" and selecting is not None and selecting.resource.single is None:
-            return (
-                f"the API has no way to ask for one of {selecting.name} by id; ask for the only one of a "
-                f"list: one({selecting.resource.source}.id == ...)"
-            )
-        return f"{type(self).__name__!r} object has no attribute {name!r}"
-
-
-class Selecting(Generic[R]):
-    """What a list asks for, and what it makes of an answer. The same for both kinds of client."""
-
-    def __init__(self, resource: Resource, settings: Settings) -> None:
-        self.resource = resource
-        self._settings = settings
+    spec: ResourceSpec
+    config: Config
 
     @property
-    def name(self) -> str:
-        """Of the list, such as `customers`."""
-        return self.resource.name
+    def description(self) -> str:
+        """Name and place of the list: `customers of https://api.quentli.com`."""
+        return f"{self.spec.name} of {self.config.base_url}"
 
-    @property
-    def described(self) -> str:
-        """Of what, and where: `customers of https://api.quentli.com`."""
-        return f"{self.name} of {self._settings.base_url}"
-
-    def select(
+    def build_query(
         self,
         filter_: Filter[R] | None,
-        order_by: Order[R] | None,
+        order_by: Order[R] | None = None,
         *,
-        window: tuple[int, int, int | None],
-        verify: bool | None,
-    ) -> Selection[R]:
-        """What is asked for, checked and compiled. Raises what `RecordList.list` raises before a request."""
-        chosen = self._checked_filter(filter_)
-        skip, take, limit = window
-        orders = orders_of(order_by, self.name, self.resource.source)
-        verifies = self._verifies(verify)
+        skip: int = 0,
+        take: int = MAX_TAKE,
+        limit: int | None = None,
+        verify: bool | None = None,
+    ) -> ListQuery[R]:
+        """Build a query. Raises what `Resource.list` raises before a request."""
+        chosen = self._check_filter(filter_)
+        orders = validate_orders(order_by, self.spec.name, self.spec.source)
         request = PageRequest(
-            promised=chosen if verifies else EVERYTHING,
+            promised=self._promise(chosen, verify),
             filter="",
-            order_by=order_string(orders, self.name),
+            order_by="&".join(map(str, orders)),
             skip=skip,
             take=take if limit is None else min(take, limit),
             until=None if limit is None else skip + limit,
         )
-        if chosen == NOTHING:
-            return Selection(request, orders, ())
+        if chosen is NOTHING:
+            return ListQuery(request, orders, ())
         try:
-            return Selection(evolve(request, filter=self._compiled(chosen)), orders, None)
+            return ListQuery(evolve(request, filter=self._compile(chosen)), orders, None)
         except FilterTooLargeError as error:
-            parts = split(chosen, self._compiled_with_reserve)
-            require_mergeable(orders, fields_of(self.resource.vocabulary), error)
-            selection = Selection(request, orders, ())
-            whole = evolve(
-                request, skip=0, take=min(MAX_TAKE, selection.enough or MAX_TAKE), until=selection.enough
-            )
-            return evolve(selection, parts=[self._part(whole, part, verifies) for part in parts])
+            return self._split(chosen, ListQuery(request, orders, ()), verify, error)
 
-    def _part(self, whole: PageRequest, part: Filter[R], verifies: bool) -> PageRequest:
-        return evolve(whole, promised=part if verifies else EVERYTHING, filter=self._compiled(part))
+    def _split(
+        self, filter_: Filter[R], query: ListQuery[R], verify: bool | None, error: FilterTooLargeError
+    ) -> ListQuery[R]:
+        filters = split(filter_, partial(self._compile, reserve=URL_RESERVE))
+        check_mergeable(query.orders, inspect(self.spec.vocabulary).fields, error)
+        enough = query.enough
+        first = evolve(query.first, skip=0, take=min(MAX_TAKE, enough or MAX_TAKE), until=enough)
+        parts = [
+            evolve(first, promised=self._promise(part, verify), filter=self._compile(part))
+            for part in filters
+        ]
+        return evolve(query, parts=parts)
 
-    def _checked_filter(self, given: Filter[R] | None) -> Filter[R]:
-        chosen: Filter[R] = EVERYTHING if given is None else given
-        self._require_fitting(chosen)
-        if self._settings.strict:
-            require_documented(chosen)
-        return chosen
-
-    def _require_fitting(self, given: object) -> None:
-        if not isinstance(given, Filter):
-            raise FilterTypeError(
-                f"a list of {self.name} takes a filter such as "
-                f"{self.resource.source}.created_at.gte('2025-01-01T00:00:00Z'), and not "
-                f"{shortened(given)} ({type(given).__name__}){self._hint(given)}"
-            )
-        if given.resource not in (None, self.name):
-            raise FilterTypeError(
-                f"{given!r} is a filter of {given.resource}; it cannot be given to a list of {self.name}"
-            )
-
-    def _hint(self, given: object) -> str:
-        if isinstance(given, FlagField | BooleanField):
-            return f"; call it: {given!r}()"
-        if isinstance(given, AnyField):
-            return f"; make a filter of it with a method or a comparison: {given!r}.equals(...)"
-        if isinstance(given, str):
-            name = self.resource.source
-            return f"; text becomes a filter with parse_filter(text{'' if name == 'Q' else f', {name}'})"
-        return ""
-
-    def _compiled(self, filter_: Filter[R], reserve: int = 0) -> str:
-        text = filter_.to_qs(self._settings.limits)
-        require_short(
-            len(encode_text(text)) + reserve, self._settings.limits.url_bytes, partial(remedy, filter_)
-        )
-        return text
-
-    def _compiled_with_reserve(self, filter_: Filter[R]) -> str:
-        return self._compiled(filter_, URL_RESERVE)
-
-    def scan_plan(self, filter_: Filter[R] | None, verify: bool | None) -> pagination.Plan[None]:
-        """What a scan does. Raises what `RecordList.scan` raises before a request."""
-        chosen = self._checked_filter(filter_)
-        verifies = self._verifies(verify)
-        if chosen == NOTHING:
-            return pagination.nothing()
-        fields: Any = fields_of(self.resource.vocabulary)
-        by_creation, by_id = fields["created_at"].asc(), fields["id"].asc()
+    def build_scan(self, filter_: Filter[R] | None, verify: bool | None) -> Algorithm[None] | None:
+        """Build a scan; None for `NOTHING`. Raises what `Resource.scan` raises before a request."""
+        chosen = self._check_filter(filter_)
+        promised = self._promise(chosen, verify)
+        if chosen is NOTHING:
+            return None
         request = PageRequest(
-            promised=chosen if verifies else EVERYTHING,
-            filter=self._compiled(chosen),
-            order_by=order_string([by_creation, by_id], self.name),
+            promised=promised,
+            filter=self._compile(chosen),
+            order_by=BY_CREATION_AND_ID,
             skip=0,
             take=MAX_TAKE,
         )
-        return pagination.scan(request, partial(self._since, chosen, request), str(by_creation))
+        return scan(request, partial(self._request_since, chosen, request))
 
-    def _verifies(self, verify: bool | None) -> bool:
-        return self._settings.verify if verify is None else require_bool("verify", verify)
-
-    def _since(self, filter_: Filter[R], request: PageRequest, instant: datetime) -> PageRequest:
-        """The request for what was created at an instant or later, and matches."""
-        created_at: Any = fields_of(self.resource.vocabulary)["created_at"]
+    def _request_since(self, filter_: Filter[R], request: PageRequest, instant: datetime) -> PageRequest:
+        created_at: Any = inspect(self.spec.vocabulary).fields["created_at"]
         parts = filter_.parts if isinstance(filter_, AllOf) else (filter_,)
-        # What the filter itself says of the beginning holds of everything from the instant on.
+        # A lower bound of the filter's own holds for everything from the instant on.
         others = [part for part in parts if not _is_lower_bound(part, created_at)]
         later = all_of(*others, created_at.gte(instant))
-        promised = request.promised if request.promised == EVERYTHING else later
-        return evolve(request, skip=0, promised=promised, filter=self._compiled(later))
+        promised = request.promised if request.promised is EVERYTHING else later
+        return evolve(request, skip=0, promised=promised, filter=self._compile(later))
 
-    def arguments(self, request: PageRequest) -> dict[str, Any]:
-        """What the generated function is called with."""
-        return {
-            "filter_": request.filter or UNSET,
-            "order_by": request.order_by or UNSET,
-            "skip": request.skip,
-            "take": request.take,
-        }
+    def describe_page(self, request: PageRequest) -> dict[str, Any]:
+        """Return the method, path and parameters of a request for a page."""
+        described: dict[str, Any] = self.spec.list_operation.describe_request(
+            filter_=request.filter or UNSET,
+            order_by=request.order_by or UNSET,
+            skip=request.skip,
+            take=request.take,
+        )
+        return described
 
-    def read(self, answer: Any, request: PageRequest) -> list[R]:
-        """The records of an answer, checked. Raises what `RecordList.list` raises after a request."""
-        return self._verified(decoding.records(answer, self.name, self.resource.path), request)
-
-    def recover(self, error: Exception, request: PageRequest) -> list[R]:
-        """The same where the generated function could not read the answer."""
-        resource = self.resource
-        records = decoding.recovered(error, self.name, resource.path, resource.model, self._settings.lenient)
-        return self._verified(records, request)
-
-    def unreadable(self, error: Exception) -> ResponseError:
-        """The error that says what in the last answer could not be read."""
-        resource = self.resource
-        try:
-            decoding.recovered(error, self.name, resource.path, resource.model, lenient=False)
-        except ResponseError as known:
-            return known
-        return ResponseError(f"{type(error).__name__}: {error}", method="GET", path=resource.path)
-
-    def _verified(self, records: list[R], request: PageRequest) -> list[R]:
+    def decode_page(self, response: httpx.Response, request: PageRequest) -> list[R]:
+        """Decode a page and verify its records. Raises what `Resource.list` raises after a request."""
+        records: list[R] = decode_records(
+            response, self.spec.listed_model, self.spec.name, lenient=self.config.lenient
+        )
         if len(records) > request.take:
             raise ResponseError(
                 f"{len(records)} records came where at most {request.take} were asked for: "
                 f"pages would overlap",
                 method="GET",
-                path=self.resource.path,
+                path=response.request.url.path,
             )
-        require_honored(request.promised, records, self.name)
+        verify_records(request.promised, records, self.spec.name)
         return records
 
+    def describe_record(self, id: object) -> dict[str, Any]:
+        """Return the method and path of a request for one record.
 
-def _is_lower_bound(part: Filter[Any], field: AnyField[Any]) -> bool:
-    return isinstance(part, Condition) and part.field == field_of(field) and part.operator in (GTE, GT)
+        Raises:
+            ParameterError: if it can't be an id, or would lead to another path than that of a record.
+        """
+        problem = None
+        if not isinstance(id, str):
+            problem = "an id is text, as in a record's field id"
+        elif not id:
+            problem = "the id is empty, and nothing has an empty id"
+        elif not id.isprintable() or not _IN_NO_ID.isdisjoint(id) or id in {".", ".."}:
+            problem = "no id is a step in a path, or has white space or slashes in it"
+        if problem is not None:
+            raise ParameterError(f"{self.spec.name}.get({shorten(id)}): {problem}")
+        described: dict[str, Any] = self.spec.get_operation.describe_request(id)
+        return described
+
+    def decode_record(self, response: httpx.Response) -> Any:
+        """Decode one record; None where the API answered null.
+
+        Raises:
+            ResponseError: if the response is neither.
+        """
+        return decode_record(response, self.spec.single_model, self.spec.name, lenient=self.config.lenient)
+
+    def _promise(self, filter_: Filter[R], verify: bool | None) -> Filter[R]:
+        if verify is None:
+            verify = self.config.verify
+        if not isinstance(verify, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise ParameterError(f"verify={shorten(verify)}: it has to be True or False")
+        return filter_ if verify else EVERYTHING
+
+    def _check_filter(self, given: Filter[R] | None) -> Filter[R]:
+        chosen: Filter[R] = EVERYTHING if given is None else given
+        if not isinstance(chosen, Filter):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise FilterTypeError(
+                f"a list of {self.spec.name} takes a filter such as "
+                f"{self.spec.source}.created_at.gte('2025-01-01T00:00:00Z'), and not "
+                f"{shorten(chosen)} ({type(chosen).__name__}){self._suggest_filter(chosen)}"
+            )
+        if chosen.resource not in (None, self.spec.name):
+            raise FilterTypeError(
+                f"{chosen!r} is a filter of {chosen.resource}; it cannot be given to a list of "
+                f"{self.spec.name}"
+            )
+        if self.config.strict:
+            refuse_inferred(chosen)
+        return chosen
+
+    def _suggest_filter(self, given: object) -> str:
+        if isinstance(given, FlagField | BooleanField):
+            return f"; call it: {given!r}()"
+        if isinstance(given, Field):
+            return f"; make a filter of it with a method or a comparison: {given!r}.equals(...)"
+        if isinstance(given, str):
+            name = self.spec.source
+            return f"; text becomes a filter with parse_filter(text{'' if name == 'Q' else f', {name}'})"
+        return ""
+
+    def _compile(self, filter_: Filter[R], reserve: int = 0) -> str:
+        text = filter_.to_qs(self.config.limits)
+        size = len(encode_text(text)) + reserve
+        if size > self.config.limits.url_bytes:
+            raise url_too_large(size, self.config.limits.url_bytes, suggest_remedy(filter_))
+        return text
 
 
-def require_window(skip: int, take: int, limit: int | None, prefetch: int) -> tuple[int, int, int | None]:
-    """The first three, if the API accepts them all.
+def _is_lower_bound(part: Filter[Any], field: Field[Any]) -> bool:
+    return isinstance(part, Condition) and part.field == spec_of(field) and part.operator in (GTE, GT)
+
+
+def check_window(skip: int, take: int, limit: int | None = None, prefetch: int = 0) -> None:
+    """Validate the numbers of a list.
 
     Raises:
-        ParameterError: if it does not.
+        ParameterError: if one is no whole number, skip or prefetch negative, take outside 1 to 100, or limit
+            less than 1.
     """
-    require_page(skip, take, limit, prefetch)
-    return skip, take, limit
-
-
-def sliced(records: list[R], request: PageRequest) -> list[R]:
-    """A page of records that are here already."""
-    return records[request.skip : request.skip + request.take]
+    for name, value in (("skip", skip), ("take", take), ("limit", limit), ("prefetch", prefetch)):
+        whole = isinstance(value, int) and not isinstance(value, bool)
+        if not whole and not (name == "limit" and value is None):
+            raise ParameterError(f"{name} has to be a whole number, and not {value!r}")
+    if skip < 0:
+        raise ParameterError(f"skip={skip}: it counts records to leave out, so it must not be negative")
+    if not 1 <= take <= MAX_TAKE:
+        raise ParameterError(
+            f"take={take}: the API puts 1 to {MAX_TAKE} records on a page; "
+            f"iterate over the page to go on through the following ones"
+        )
+    if limit is not None and limit < 1:
+        raise ParameterError(f"limit={limit}: it is the most records to hand out, so it must be 1 or more")
+    if prefetch < 0:
+        raise ParameterError(
+            f"prefetch={prefetch}: it counts pages to ask for ahead, so it must not be negative"
+        )

@@ -1,30 +1,32 @@
-"""A page with the answer it came in."""
+"""Single pages and records, each with the response that it came in."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from ...errors import FilterTooLargeError, ParameterError
-from ..decoding import UNREADABLE
-from .page import MAX_TAKE, PageRequest
-from .query import Selecting, Selection, require_window
+from .pagination import MAX_TAKE, PageRequest
+from .query import check_window
 
 if TYPE_CHECKING:
     import builtins
 
-    from ...filters.expressions import Filter
-    from ...filters.ordering import Order
+    import httpx
+
+    from ...filters.expressions import Filter, Order
+    from .query import ResourceOperations
 
 R = TypeVar("R")
+S = TypeVar("S")
 T = TypeVar("T")
 
 
 @frozen
 class RawResponse(Generic[T]):
-    """One answer of the API, and what was read in it. Its repr shows neither.
+    """One response of the API, and what was decoded from it. Its repr shows neither.
 
     Attributes:
         status: the HTTP status code.
@@ -39,15 +41,48 @@ class RawResponse(Generic[T]):
     parsed: T = field(repr=False)
 
 
-class RawRecordList(Generic[R]):
-    """`quentli.customers.with_raw_response`: pages one by one, each with the answer it came in."""
+class _BaseRawResource:
+    def __init__(self, operations: ResourceOperations[Any], http: Any) -> None:
+        self._operations = evolve(operations, config=evolve(operations.config, lenient=False))
+        self._http = http
 
-    def __init__(self, selecting: Selecting[R], answer: Callable[[PageRequest], Any]) -> None:
-        self._selecting = selecting
-        self._answer = answer
+    def _build_request(
+        self,
+        filter_: Filter[Any] | None,
+        order_by: Order[Any] | None,
+        skip: int,
+        take: int,
+        verify: bool | None,
+    ) -> PageRequest:
+        check_window(skip, take)
+        query = self._operations.build_query(filter_, order_by, skip=skip, take=take, verify=verify)
+        if query.parts is None:
+            return query.first
+        if not query.parts:
+            raise ParameterError("NOTHING is answered without a request, so there is no answer to show")
+        count = len(query.parts)
+        raise FilterTooLargeError(
+            f"the filter takes {count} requests, so there is no one answer to show; use list() without "
+            f"with_raw_response",
+            limit="requests",
+            allowed=1,
+            actual=count,
+        )
+
+    def _wrap_page(self, response: httpx.Response, request: PageRequest) -> RawResponse[list[Any]]:
+        parsed: list[Any] = self._operations.decode_page(response, request)
+        return RawResponse(response.status_code, response.headers, response.content, parsed)
+
+    def _wrap_record(self, response: httpx.Response) -> RawResponse[Any]:
+        parsed = self._operations.decode_record(response)
+        return RawResponse(response.status_code, response.headers, response.content, parsed)
 
     def __repr__(self) -> str:
-        return f"<{self._selecting.described}, with raw responses>"
+        return f"<{self._operations.description}, with raw responses>"
+
+
+class RawResource(_BaseRawResource, Generic[R]):
+    """`quentli.webhook_events.with_raw_response`: single pages, each with its response."""
 
     def list(
         self,
@@ -58,30 +93,26 @@ class RawRecordList(Generic[R]):
         take: int = MAX_TAKE,
         verify: bool | None = None,
     ) -> RawResponse[builtins.list[R]]:
-        """One page, as `RecordList.list` asks for it. Raises what that raises; `lenient` has no effect.
+        """Request one page, as `Resource.list` does. Raises what that raises; `lenient` has no effect.
 
         Raises:
             ParameterError: for `NOTHING`, which is not asked for.
+            FilterTooLargeError: for a filter that takes several requests.
         """
-        request = single_request(
-            self._selecting, filter, order_by, require_window(skip, take, None, 0), verify
-        )
-        try:
-            answer = self._answer(request)
-        except UNREADABLE as error:
-            raise self._selecting.unreadable(error) from None
-        return raw_response(self._selecting, answer, request)
+        request = self._build_request(filter, order_by, skip, take, verify)
+        return self._wrap_page(self._http.request(**self._operations.describe_page(request)), request)
 
 
-class AsyncRawRecordList(Generic[R]):
-    """The sibling of `RawRecordList` for `await`."""
+class RawRetrievable(RawResource[R], Generic[R, S]):
+    """`quentli.customers.with_raw_response`: single pages and records, each with its response."""
 
-    def __init__(self, selecting: Selecting[R], answer: Callable[[PageRequest], Awaitable[Any]]) -> None:
-        self._selecting = selecting
-        self._answer = answer
+    def get(self, id: str) -> RawResponse[S | None]:
+        """Request one record, as `RetrievableResource.get` does. `lenient` has no effect."""
+        return self._wrap_record(self._http.request(**self._operations.describe_record(id)))
 
-    def __repr__(self) -> str:
-        return f"<{self._selecting.described}, with raw responses>"
+
+class AsyncRawResource(_BaseRawResource, Generic[R]):
+    """Async version of `RawResource`."""
 
     async def list(
         self,
@@ -92,47 +123,14 @@ class AsyncRawRecordList(Generic[R]):
         take: int = MAX_TAKE,
         verify: bool | None = None,
     ) -> RawResponse[builtins.list[R]]:
-        """One page, with the answer it came in. See `RawRecordList.list`."""
-        request = single_request(
-            self._selecting, filter, order_by, require_window(skip, take, None, 0), verify
-        )
-        try:
-            answer = await self._answer(request)
-        except UNREADABLE as error:
-            raise self._selecting.unreadable(error) from None
-        return raw_response(self._selecting, answer, request)
+        """Request one page. See `RawResource.list`."""
+        request = self._build_request(filter, order_by, skip, take, verify)
+        return self._wrap_page(await self._http.request(**self._operations.describe_page(request)), request)
 
 
-def single_request(
-    selecting: Selecting[R],
-    filter_: Filter[R] | None,
-    order_by: Order[R] | None,
-    window: tuple[int, int, int | None],
-    verify: bool | None,
-) -> PageRequest:
-    """The one request that asks for a page.
+class AsyncRawRetrievable(AsyncRawResource[R], Generic[R, S]):
+    """Async version of `RawRetrievable`."""
 
-    Raises:
-        ParameterError: for `NOTHING`, which is not asked for.
-        FilterTooLargeError: for a filter that takes several requests.
-    """
-    selection: Selection[R] = selecting.select(filter_, order_by, window=window, verify=verify)
-    if selection.parts is None:
-        return selection.window
-    if not selection.parts:
-        raise ParameterError("NOTHING is answered without a request, so there is no answer to show")
-    count = len(selection.parts)
-    raise FilterTooLargeError(
-        f"the filter takes {count} requests, so there is no one answer to show; use list() without "
-        f"with_raw_response",
-        limit="requests",
-        allowed=1,
-        actual=count,
-    )
-
-
-def raw_response(selecting: Selecting[R], answer: Any, request: PageRequest) -> RawResponse[builtins.list[R]]:
-    """What a generated function answered, with its records checked."""
-    return RawResponse(
-        int(answer.status_code), answer.headers, answer.content, selecting.read(answer, request)
-    )
+    async def get(self, id: str) -> RawResponse[S | None]:
+        """Request one record. See `RawRetrievable.get`."""
+        return self._wrap_record(await self._http.request(**self._operations.describe_record(id)))

@@ -1,39 +1,71 @@
-"""Lists of one resource: a filter and an order go in, records come out. One class for each kind of client."""
+"""Lists of one resource, sync and async: filters and orders in, records out."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import aclosing
-from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
-
-from attrs import evolve
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ...errors import MultipleRecordsError, RecordNotFoundError
-from ...filters.literals import shortened
-from ..decoding import UNREADABLE
-from . import pagination
-from .executor import AsyncSource, Source
-from .page import MAX_TAKE, AsyncPage, Page, PageRequest
-from .progress import OnPage, require_watchable, watching
-from .query import Selected, Selection, require_window, sliced
-from .raw import AsyncRawRecordList, RawRecordList
-from .unions import merged
+from ...filters.literals import shorten
+from .executor import TaskExecutor, ThreadExecutor
+from .page import NO_OBSERVER, AsyncPage, Page
+from .pagination import MAX_TAKE, PageRequest, collect, count
+from .progress import OnPage, build_observer
+from .query import ResourceOperations, check_window
+from .raw import AsyncRawResource, AsyncRawRetrievable, RawResource, RawRetrievable
+from .unions import merge
 
 if TYPE_CHECKING:
     import builtins
 
-    from ...filters.expressions import Filter
-    from ...filters.ordering import Order
+    from ...filters.expressions import Filter, Order
+    from ..config import Config
+    from ..registry import ResourceSpec
+    from .pagination import Algorithm
+    from .query import ListQuery
 
 R = TypeVar("R")
+S = TypeVar("S")
 
 PREFETCH = 4
-"""How many pages are asked for ahead, unless one says otherwise."""
+"""Number of requests that a list runs at a time by default."""
 
 
-class RecordList(Selected[R]):
-    """The list of one resource, such as `quentli.customers`."""
+class _BaseResource(Generic[R]):
+    """Parts of a list that don't wait."""
+
+    def __init__(self, http: Any, spec: ResourceSpec, config: Config) -> None:
+        self._http = http
+        self._operations: ResourceOperations[R] = ResourceOperations(spec, config)
+
+    def __repr__(self) -> str:
+        return f"<{self._operations.description}>"
+
+    if not TYPE_CHECKING:  # with it in sight, a type checker would accept any name
+
+        def __getattr__(self, name: str) -> Any:
+            raise AttributeError(self._describe_unknown(name), name=name, obj=self)
+
+    def _describe_unknown(self, name: str) -> str:
+        # Not self._operations: in a list that is only half there, as in unpickling, that would recurse.
+        operations = vars(self).get("_operations")
+        if name == "get" and operations is not None and operations.spec.single is None:
+            return (
+                f"the API has no way to ask for one of {operations.spec.name} by id; ask for the only one of "
+                f"a list: one({operations.spec.source}.id == ...)"
+            )
+        return f"{type(self).__name__!r} object has no attribute {name!r}"
+
+    def _build_query(
+        self, filter_: Filter[R] | None, order_by: Order[R] | None = None, take: int = 1
+    ) -> ListQuery[R]:
+        """Build the query for the first few records."""
+        return self._operations.build_query(filter_, order_by, take=take, limit=take)
+
+
+class Resource(_BaseResource[R]):
+    """The list of one resource, such as `quentli.webhook_events`."""
 
     def list(
         self,
@@ -48,120 +80,145 @@ class RecordList(Selected[R]):
         on_page: OnPage | None = None,
         progress: bool = False,
     ) -> Page[R]:
-        """The first page of the records that match; iterate over it for all of them.
+        """Return the first page of the records that match. Iterate over the page for all records.
 
-        A filter with too many alternatives for one request is asked for in parts, and put together here: all
-        of them at once, or without an order as many of them as `limit` takes.
+        Pages arrive in order. At most `prefetch` requests run at a time.
+
+        A filter with too many alternatives for one request is sent in parts, several at a time, and the
+        records are merged, without duplicates and in your order. Ordering by text is refused then, because
+        the API's collation is unknown. Without an order, only as many parts are requested as `limit` takes.
 
         Args:
-            filter: which records; all if None. `NOTHING` gives an empty page without a request.
+            filter: which records to return; all if None. `NOTHING` gives an empty page without a request.
             order_by: one order or several, the most significant first; the API's own order if None.
-            skip: how many matching records to leave out, 0 or more.
-            take: how many records on a page, 1 to 100 (documented).
-            limit: how many records to hand out at most, over all pages; all if None.
-            prefetch: how many pages to ask for ahead while one is worked on; with 0, each when it is wanted.
-            verify: whether to hold each record against the filter; as the client does if None.
-            on_page: called with each page, before its records are handed out.
-            progress: whether to show how many records have come; needs the extra `progress`.
+            skip: number of matching records to leave out, 0 or more.
+            take: number of records on a page, 1 to 100 (documented).
+            limit: most records to hand out, over all pages; no limit if None.
+            prefetch: number of following pages to request while one is worked on; with 0, each page is
+                requested when it is wanted.
+            verify: whether to check each record against the filter; as the client does if None.
+            on_page: callback for each page, before its records are handed out.
+            progress: whether to show the number of records so far; needs the extra `progress`.
 
         Raises:
-            FilterTypeError: if the filter or the order is about another resource, or is not one at all.
-            FilterTooLargeError: if the server would not read back the filter as it was written, and it cannot
-                be asked for in parts.
+            FilterTypeError: if the filter or the order is of another resource, or of another type.
+            FilterTooLargeError: if the server would misread the filter because of its size, and the filter
+                can't be sent in parts.
             UndocumentedFilterError: if the client is strict, and a part of the filter is only inferred.
             ParameterError: if skip, take, limit or prefetch is out of range, or another argument of the wrong
                 type.
             ModuleNotFoundError: for `progress=True`, if rich is not installed.
-            FilterNotHonoredError: if the API answers a record that certainly does not match.
-            APIError: if the API refuses, fails, or cannot be reached; ResponseError if it answers nonsense.
+            FilterNotHonoredError: if the API returns a record that certainly does not match.
+            APIError: if the API refuses, fails, or can't be reached; ResponseError if a response can't be
+                read.
         """
-        window = require_window(skip, take, limit, prefetch)
-        require_watchable(on_page, progress)
-        selection = self._selecting.select(filter, order_by, window=window, verify=verify)
-        source = self._source(selection, prefetch)
-        watch = partial(watching, on_page, progress=progress)
-        return Page(source.fetch(selection.window), selection.window, source, watch)
+        check_window(skip, take, limit, prefetch)
+        observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
+        query = self._operations.build_query(
+            filter, order_by, skip=skip, take=take, limit=limit, verify=verify
+        )
+        executor = self._executor_for(query, prefetch)
+        return Page(executor.fetch(query.first), query.first, executor, observe)
 
     def first(self, filter: Filter[R] | None = None, *, order_by: Order[R] | None = None) -> R | None:
-        """The first record that matches, in the order asked for, or None. Raises what `list` raises."""
-        return next(iter(self._few(filter, order_by, 1)), None)
+        """Return the first record that matches, or None. Raises what `list` raises."""
+        return next(iter(self._fetch_few(self._build_query(filter, order_by))), None)
 
     def one(self, filter: Filter[R] | None = None) -> R:
-        """The only record that matches.
+        """Return the only record that matches. Raises what `list` raises as well.
 
         Raises:
             RecordNotFoundError: if none matches.
             MultipleRecordsError: if several do.
         """
-        return only(self._few(filter, None, 2), self._selecting.name, filter)
+        return _only(self._fetch_few(self._build_query(filter, take=2)), self._operations.spec.name, filter)
 
     def exists(self, filter: Filter[R] | None = None) -> bool:
-        """Whether a record matches. Raises what `list` raises."""
-        return bool(self._few(filter, None, 1))
+        """Return whether a record matches. Raises what `list` raises."""
+        return bool(self._fetch_few(self._build_query(filter)))
 
     def count(self, filter: Filter[R] | None = None) -> int:
-        """How many records match. Raises what `list` raises.
+        """Return the number of records that match. Raises what `list` raises.
 
-        The API gives no total: it is found by doubling and halving, with at most 2 * log2(n) + 2 requests. A
-        filter that is asked for in parts is read as a whole instead, as a record may match in several.
+        The API gives no total. The number is found by doubling and halving an offset, with at most
+        2 * log2(n) + 2 requests. A filter that is sent in parts is read as a whole instead, because a record
+        may match in several parts.
         """
-        selection = self._selecting.select(filter, None, window=(0, 1, None), verify=None)
-        source = self._source(selection, PREFETCH)
-        return evolve(source, prefetch=0).resolve(pagination.count(selection.window))
+        query = self._operations.build_query(filter, take=1)
+        executor = self._executor_for(query, PREFETCH)
+        number: int = ThreadExecutor(executor.fetch, 0).run(count(query.first))
+        return number
 
     def scan(self, filter: Filter[R] | None = None, *, verify: bool | None = None) -> Iterator[R]:
-        """Every matching record that exists from beginning to end, exactly once, by the instant of creation.
+        """Iterate over every matching record exactly once, by time of creation.
 
-        Goes by key and not by counting, so records that are created or removed meanwhile move nothing. Those
-        created meanwhile may or may not come. The guarantee needs a server that orders by creation and id;
-        one that refuses the second is asked for the first alone, and then has to keep its order of records
-        that were created at the same instant.
+        Records that are created or removed meanwhile move nothing, because the scan goes by key and not by
+        offset. Records created meanwhile may or may not come. The guarantee needs a server that orders by
+        creation and id. If a server refuses the second order, the scan asks for the first alone; the server
+        then has to keep its order of records that were created at the same instant.
 
-        The filter is checked at once; the first page is asked for when the first record is wanted.
+        The filter is checked at once. The first page is requested when the first record is wanted.
 
         Raises:
             FilterTypeError: as `list`; UndocumentedFilterError and ParameterError as well.
-            FilterTooLargeError: as `list`, but a filter is not split.
-            OrderNotHonoredError: on the way, if the server does not order by creation.
+            FilterTooLargeError: as `list`, but the filter is not sent in parts.
+            OrderNotHonoredError: while iterating, if the server does not order by creation.
         """
-        return self._scanned(self._selecting.scan_plan(filter, verify))
+        return self._emit_records(self._operations.build_scan(filter, verify))
 
-    def _scanned(self, plan: pagination.Plan[None]) -> Iterator[R]:
-        for given in Source(self._fetch, 0).run(plan):
-            yield from given.records
+    def _emit_records(self, algorithm: Algorithm[None] | None) -> Iterator[R]:
+        if algorithm is not None:
+            for emitted in ThreadExecutor(self._fetch, 0).iterate(algorithm):
+                yield from emitted.result
 
-    def _few(self, filter_: Filter[R] | None, order_by: Order[R] | None, take: int) -> builtins.list[R]:
-        selection = self._selecting.select(filter_, order_by, window=(0, take, take), verify=None)
-        return self._source(selection, PREFETCH).fetch(selection.window)
+    def _fetch_few(self, query: ListQuery[R]) -> builtins.list[R]:
+        return self._executor_for(query, PREFETCH).fetch(query.first)
 
-    def _source(self, selection: Selection[R], prefetch: int) -> Source[R]:
-        source = Source(self._fetch, prefetch)
-        if selection.parts is None:
-            return source
-        records = source.resolve(pagination.gathered(selection.parts, prefetch, selection.enough))
-        return Source(partial(sliced, merged(records, selection.orders)), 0)
-
-    @property
-    def with_raw_response(self) -> RawRecordList[R]:
-        """The same list, page by page, each with the answer it came in."""
-        return RawRecordList(self._selecting, self._answer)
-
-    def _answer(self, request: PageRequest) -> Any:
-        """What the generated function makes of the API's answer."""
-        return self._selecting.resource.listing.sync_detailed(
-            client=self._api, **self._selecting.arguments(request)
-        )
+    def _executor_for(self, query: ListQuery[R], prefetch: int) -> ThreadExecutor[R]:
+        executor = ThreadExecutor(self._fetch, prefetch)
+        if query.parts is None:
+            return executor
+        records = executor.run(collect(query.parts, prefetch, query.enough))
+        merged: builtins.list[R] = merge(records, query.orders)
+        return ThreadExecutor(lambda request: request.slice(merged), 0)
 
     def _fetch(self, request: PageRequest) -> builtins.list[R]:
-        try:
-            answer = self._answer(request)
-        except UNREADABLE as error:
-            return self._selecting.recover(error, request)
-        return self._selecting.read(answer, request)
+        response = self._http.request(**self._operations.describe_page(request))
+        return self._operations.decode_page(response, request)
+
+    @property
+    def with_raw_response(self) -> RawResource[R]:
+        """Version of the list that returns single pages, each with its response."""
+        return RawResource(self._operations, self._http)
 
 
-class AsyncRecordList(Selected[R]):
-    """The list of one resource, such as `quentli.customers`; the sibling of `RecordList` for `await`."""
+class RetrievableResource(Resource[R], Generic[R, S]):
+    """A list whose records can also be requested by id, such as `quentli.customers`."""
+
+    def get(self, id: str) -> S | None:
+        """Return the record with this id; None where the API answers null.
+
+        Args:
+            id: as in the record's field `id`.
+
+        Raises:
+            ParameterError: if that can't be an id.
+            NotFoundError: if the organization has no such record.
+            APIError: if the API refuses, fails, or can't be reached; ResponseError if the response can't be
+                read.
+        """
+        response = self._http.request(**self._operations.describe_record(id))
+        found: S | None = self._operations.decode_record(response)
+        return found
+
+    @property
+    def with_raw_response(self) -> RawRetrievable[R, S]:
+        """Version of the list that returns single pages and records, each with its response."""
+        return RawRetrievable(self._operations, self._http)
+
+
+class AsyncResource(_BaseResource[R]):
+    """Async version of `Resource`."""
 
     async def list(
         self,
@@ -176,101 +233,93 @@ class AsyncRecordList(Selected[R]):
         on_page: OnPage | None = None,
         progress: bool = False,
     ) -> AsyncPage[R]:
-        """The first page of the records that match; `async for` gives all of them. See `RecordList.list`."""
-        window = require_window(skip, take, limit, prefetch)
-        require_watchable(on_page, progress)
-        selection = self._selecting.select(filter, order_by, window=window, verify=verify)
-        source = await self._source(selection, prefetch)
-        watch = partial(watching, on_page, progress=progress)
-        return AsyncPage(await source.fetch(selection.window), selection.window, source, watch)
+        """Return the first page of the records that match. `async for` gives all. See `Resource.list`."""
+        check_window(skip, take, limit, prefetch)
+        observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
+        query = self._operations.build_query(
+            filter, order_by, skip=skip, take=take, limit=limit, verify=verify
+        )
+        executor = await self._executor_for(query, prefetch)
+        return AsyncPage(await executor.fetch(query.first), query.first, executor, observe)
 
-    async def first(
-        self,
-        filter: Filter[R] | None = None,
-        *,
-        order_by: Order[R] | None = None,
-    ) -> R | None:
-        """The first record that matches, or None. See `RecordList.first`."""
-        return next(iter(await self._few(filter, order_by, 1)), None)
+    async def first(self, filter: Filter[R] | None = None, *, order_by: Order[R] | None = None) -> R | None:
+        """Return the first record that matches, or None. See `Resource.first`."""
+        return next(iter(await self._fetch_few(self._build_query(filter, order_by))), None)
 
     async def one(self, filter: Filter[R] | None = None) -> R:
-        """The only record that matches. See `RecordList.one`."""
-        return only(await self._few(filter, None, 2), self._selecting.name, filter)
+        """Return the only record that matches. See `Resource.one`."""
+        records = await self._fetch_few(self._build_query(filter, take=2))
+        return _only(records, self._operations.spec.name, filter)
 
     async def exists(self, filter: Filter[R] | None = None) -> bool:
-        """Whether a record matches. See `RecordList.exists`."""
-        return bool(await self._few(filter, None, 1))
+        """Return whether a record matches. See `Resource.exists`."""
+        return bool(await self._fetch_few(self._build_query(filter)))
 
     async def count(self, filter: Filter[R] | None = None) -> int:
-        """How many records match. See `RecordList.count`."""
-        selection = self._selecting.select(filter, None, window=(0, 1, None), verify=None)
-        source = await self._source(selection, PREFETCH)
-        return await evolve(source, prefetch=0).resolve(pagination.count(selection.window))
+        """Return the number of records that match. See `Resource.count`."""
+        query = self._operations.build_query(filter, take=1)
+        executor = await self._executor_for(query, PREFETCH)
+        number: int = await TaskExecutor(executor.fetch, 0).run(count(query.first))
+        return number
 
     def scan(self, filter: Filter[R] | None = None, *, verify: bool | None = None) -> AsyncIterator[R]:
-        """Every matching record that exists from beginning to end, exactly once. See `RecordList.scan`."""
-        return self._scanned(self._selecting.scan_plan(filter, verify))
+        """Iterate over every matching record exactly once. See `Resource.scan`."""
+        return self._emit_records(self._operations.build_scan(filter, verify))
 
-    async def _scanned(self, plan: pagination.Plan[None]) -> AsyncIterator[R]:
-        async with aclosing(AsyncSource(self._fetch, 0).run(plan)) as running:
-            async for given in running:
-                for record in given.records:
-                    yield record
+    async def _emit_records(self, algorithm: Algorithm[None] | None) -> AsyncIterator[R]:
+        if algorithm is not None:
+            async with aclosing(TaskExecutor(self._fetch, 0).iterate(algorithm)) as emitting:
+                async for emitted in emitting:
+                    for record in emitted.result:
+                        yield record
 
-    async def _few(self, filter_: Filter[R] | None, order_by: Order[R] | None, take: int) -> builtins.list[R]:
-        selection = self._selecting.select(filter_, order_by, window=(0, take, take), verify=None)
-        return await (await self._source(selection, PREFETCH)).fetch(selection.window)
+    async def _fetch_few(self, query: ListQuery[R]) -> builtins.list[R]:
+        return await (await self._executor_for(query, PREFETCH)).fetch(query.first)
 
-    async def _source(self, selection: Selection[R], prefetch: int) -> AsyncSource[R]:
-        source = AsyncSource(self._fetch, prefetch)
-        if selection.parts is None:
-            return source
-        records = await source.resolve(pagination.gathered(selection.parts, prefetch, selection.enough))
-        in_order = merged(records, selection.orders)
+    async def _executor_for(self, query: ListQuery[R], prefetch: int) -> TaskExecutor[R]:
+        executor = TaskExecutor(self._fetch, prefetch)
+        if query.parts is None:
+            return executor
+        records = await executor.run(collect(query.parts, prefetch, query.enough))
+        merged: builtins.list[R] = merge(records, query.orders)
 
-        async def from_memory(request: PageRequest) -> builtins.list[R]:
-            return sliced(in_order, request)
+        async def slice_merged(request: PageRequest) -> builtins.list[R]:
+            return request.slice(merged)
 
-        return AsyncSource(from_memory, 0)
-
-    @property
-    def with_raw_response(self) -> AsyncRawRecordList[R]:
-        """The same list, page by page, each with the answer it came in."""
-        return AsyncRawRecordList(self._selecting, self._answer)
-
-    async def _answer(self, request: PageRequest) -> Any:
-        """What the generated function makes of the API's answer."""
-        return await self._selecting.resource.listing.asyncio_detailed(
-            client=self._api, **self._selecting.arguments(request)
-        )
+        return TaskExecutor(slice_merged, 0)
 
     async def _fetch(self, request: PageRequest) -> builtins.list[R]:
-        try:
-            answer = await self._answer(request)
-        except UNREADABLE as error:
-            return self._selecting.recover(error, request)
-        return self._selecting.read(answer, request)
+        response = await self._http.request(**self._operations.describe_page(request))
+        return self._operations.decode_page(response, request)
+
+    @property
+    def with_raw_response(self) -> AsyncRawResource[R]:
+        """Version of the list that returns single pages, each with its response."""
+        return AsyncRawResource(self._operations, self._http)
 
 
-def only(records: builtins.list[R], resource: str, filter_: Filter[R] | None) -> R:
-    """The single one of `records`, which `filter_` found.
+class AsyncRetrievableResource(AsyncResource[R], Generic[R, S]):
+    """Async version of `RetrievableResource`."""
 
-    Raises:
-        RecordNotFoundError: if there is none.
-        MultipleRecordsError: if there are several.
-    """
+    async def get(self, id: str) -> S | None:
+        """Return the record with this id, or None. See `RetrievableResource.get`."""
+        response = await self._http.request(**self._operations.describe_record(id))
+        found: S | None = self._operations.decode_record(response)
+        return found
+
+    @property
+    def with_raw_response(self) -> AsyncRawRetrievable[R, S]:
+        """Version of the list that returns single pages and records, each with its response."""
+        return AsyncRawRetrievable(self._operations, self._http)
+
+
+def _only(records: list[R], resource: str, filter_: Filter[R] | None) -> R:
+    matching = "" if filter_ is None else f" {shorten(filter_)}"
     if not records:
-        raise RecordNotFoundError(
-            f"none of the {resource} matches{_asked(filter_)}, where exactly one was expected"
-        )
+        raise RecordNotFoundError(f"none of the {resource} matches{matching}, where exactly one was expected")
     if len(records) > 1:
         ids = " and ".join(str(getattr(record, "id", None)) for record in records)
         raise MultipleRecordsError(
-            f"several of the {resource} match{_asked(filter_)}, where exactly one was expected; the first "
-            f"are {ids}"
+            f"several of the {resource} match{matching}, where exactly one was expected; the first are {ids}"
         )
     return records[0]
-
-
-def _asked(filter_: Filter[Any] | None) -> str:
-    return "" if filter_ is None else f" {shortened(filter_)}"

@@ -1,35 +1,108 @@
-"""Putting the records of several lists into the order that was asked for."""
+"""Filters too large for one request: split them into parts, and merge the records of the parts."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
 from quentli_client.types import Unset
 
 from ...errors import FilterTooLargeError
-from ...filters.fields import AnyField, AnyNumberField, BooleanField, InstantField, field_of
-from ...filters.ordering import OrderBy
+from ...filters.expressions import AllOf, AnyOf, Filter, OrderBy, all_of, any_of
+from ...filters.fields import BaseNumberField, BooleanField, Field, InstantField, spec_of
 
 R = TypeVar("R")
 
-_ORDERED_ALIKE: Final[Any] = (InstantField, AnyNumberField, BooleanField)
-"""Fields whose values every server orders in the same way."""
+MAX_PARTS = 1000
+"""Most requests for one filter: two large unions side by side multiply."""
+
+MAX_COUNTED = 1_000_000
+"""Number of requests above which an error gives no exact number."""
+
+_SAME_ORDER_EVERYWHERE: Final[Any] = (InstantField, BaseNumberField, BooleanField)
 
 
-def require_mergeable(
-    orders: Sequence[OrderBy[Any]], fields: Mapping[str, AnyField[Any]], error: FilterTooLargeError
-) -> None:
-    """Make sure that records can be ordered here as the API orders them.
+def split(filter_: Filter[Any], compile_: Callable[[Filter[Any]], str]) -> list[Filter[Any]]:
+    """Split a filter into filters that each fit into a request, and together match the same records.
+
+    A union is split where it stands alone, or beside other requirements, which then go with each part.
+    Negations and longer lists of requirements can't be split.
+
+    Args:
+        filter_: the filter.
+        compile_: compiles a filter, or raises FilterTooLargeError.
 
     Raises:
-        FilterTooLargeError: if an order is by anything but instants, numbers and truth values of the records
-            themselves: how the API collates text is not known, nor the order of the values of a kind.
+        FilterTooLargeError: if a part can't be split and is still too large, or there are too many parts.
     """
-    alike = [field_of(field) for field in fields.values() if isinstance(field, _ORDERED_ALIKE)]
+    waiting, parts = [(filter_, 1.0)], list[Filter[Any]]()
+    done = 0.0
+    while waiting:
+        part, share = waiting.pop()
+        try:
+            compile_(part)
+        except FilterTooLargeError:
+            halves = _halve(part)
+            if not halves:
+                raise
+            waiting.extend((half, share * of_it) for half, of_it in reversed(halves))
+        else:
+            parts.append(part)
+            done += share
+        if len(parts) + len(waiting) > MAX_PARTS:
+            raise _too_many_parts(len(parts), done) from None
+    return parts
+
+
+def _too_many_parts(parts: int, share: float) -> FilterTooLargeError:
+    requests = round(min(MAX_COUNTED, max(parts, 1) / max(share, 1 / MAX_COUNTED)))
+    number = f"about {requests:,}" if requests < MAX_COUNTED else f"more than {MAX_COUNTED:,}"
+    # Halves of a slice may turn out half as large as those of the whole, and so be twice as many.
+    slices = -(-2 * requests // MAX_PARTS)
+    return FilterTooLargeError(
+        f"the filter is too large for one request, and asked for in parts it would take {number} requests, "
+        f"where at most {MAX_PARTS:,} are made for a list. Cut the alternatives into slices, {slices:,} or "
+        f"more, and ask for each slice in a list of its own.",
+        limit="requests",
+        allowed=MAX_PARTS,
+        actual=requests,
+    )
+
+
+def _halve(filter_: Filter[Any]) -> list[tuple[Filter[Any], float]]:
+    """Return two filters for one, each with its share of the alternatives; none if it can't be split."""
+    if isinstance(filter_, AnyOf):
+        return _halve_union(filter_)
+    unions = [part for part in filter_.parts if isinstance(part, AnyOf)] if isinstance(filter_, AllOf) else []
+    if not isinstance(filter_, AllOf) or not unions:
+        return []
+    longest = max(unions, key=lambda union: len(union.parts))
+    return [
+        (all_of(*[half if part == longest else part for part in filter_.parts]), share)
+        for half, share in _halve_union(longest)
+    ]
+
+
+def _halve_union(union: AnyOf[Any]) -> list[tuple[Filter[Any], float]]:
+    parts = union.parts
+    middle = len(parts) // 2
+    halves = (parts[:middle], parts[middle:]) if middle else ()
+    return [(any_of(*half), len(half) / len(parts)) for half in halves]
+
+
+def check_mergeable(
+    orders: Sequence[OrderBy[Any]], fields: Mapping[str, Field[Any]], error: FilterTooLargeError
+) -> None:
+    """Check that records can be ordered here as the API orders them.
+
+    Raises:
+        FilterTooLargeError: if an order is by anything but instants, numbers and booleans of the records
+            themselves. How the API orders text and enums is not known.
+    """
+    mergeable = [spec_of(field) for field in fields.values() if isinstance(field, _SAME_ORDER_EVERYWHERE)]
     for order in orders:
-        if order.field not in alike:
+        if order.field not in mergeable:
             raise FilterTooLargeError(
                 f"{error} It could be asked for in parts, but not ordered by {order!r}: how the API orders "
                 f"text, kinds and related records is not known here. Order by an instant or a number, or "
@@ -40,8 +113,8 @@ def require_mergeable(
             )
 
 
-def merged(records: list[R], orders: Sequence[OrderBy[Any]]) -> list[R]:
-    """The records in order; those without a value as PostgreSQL has them, last when ascending (inferred)."""
+def merge(records: list[R], orders: Sequence[OrderBy[Any]]) -> list[R]:
+    """Order records; those without a value come last when ascending, as in PostgreSQL (inferred)."""
     for order in reversed(orders):
         attribute = order.field.attribute
         present = [record for record in records if not _is_absent(getattr(record, attribute))]
@@ -52,6 +125,6 @@ def merged(records: list[R], orders: Sequence[OrderBy[Any]]) -> list[R]:
 
 
 def _is_absent(value: object) -> bool:
-    # A naive instant is none that could be compared.
+    # An instant without a zone can't be compared with others.
     naive = isinstance(value, datetime) and value.utcoffset() is None
     return naive or value is None or isinstance(value, Unset)

@@ -1,4 +1,4 @@
-"""Holding what the server answered against what was asked for."""
+"""Verification: compare the records of a page with the filter that asked for them."""
 
 from __future__ import annotations
 
@@ -6,23 +6,22 @@ from collections.abc import Iterable
 from typing import Any
 
 from ...errors import FilterNotHonoredError, UndocumentedFilterError
-from ...filters.expressions import Filter
+from ...filters.expressions import Filter, first_failed
 
 
-def require_honored(filter_: Filter[Any], records: Iterable[Any], resource: str) -> None:
-    """Make sure that no record certainly fails the filter.
+def verify_records(filter_: Filter[Any], records: Iterable[Any], resource: str) -> None:
+    """Check that no record certainly fails the filter.
 
     Raises:
-        FilterNotHonoredError: for the first one that does.
+        FilterNotHonoredError: for the first record that does.
     """
     for record in records:
-        unmet = filter_.unmet(record)
-        if unmet is not None:
-            raise _not_honored(unmet, getattr(record, "id", None), resource)
+        if filter_.matches(record) is False and (failed := first_failed(filter_, record)) is not None:
+            raise _not_honored(failed, getattr(record, "id", None), resource)
 
 
-def require_documented(filter_: Filter[Any]) -> None:
-    """Make sure that every part of the filter is documented or was seen in use.
+def refuse_inferred(filter_: Filter[Any]) -> None:
+    """Refuse a filter with parts that are neither documented nor seen in use.
 
     Raises:
         UndocumentedFilterError: if a part is only inferred.
@@ -36,13 +35,13 @@ def require_documented(filter_: Filter[Any]) -> None:
         )
 
 
-def _not_honored(unmet: Filter[Any], record_id: str | None, resource: str) -> FilterNotHonoredError:
-    evidence = unmet.evidence.value
+def _not_honored(failed: Filter[Any], record_id: str | None, resource: str) -> FilterNotHonoredError:
+    evidence = failed.evidence.value
     return FilterNotHonoredError(
-        f"the server answered record {record_id} of {resource}, which does not satisfy {unmet!r} "
+        f"the server answered record {record_id} of {resource}, which does not satisfy {failed!r} "
         f"({evidence}): it seems to ignore that part of the filter. No record of this page was handed out. "
         f"With verify=False the records come unchecked",
         record_id=record_id,
-        condition=unmet,
+        condition=failed,
         evidence=evidence,
     )

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..fields import BooleanField, FlagField, InstantField, TextField
 from ..vocabulary import FREE_KEYS, KEY_VALUE_PAIRS, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from quentli_client.models import Customer
 
 
 R = TypeVar("R")
 
 
-class CustomerFields(Vocabulary, Generic[R]):
+class CustomerFields(Vocabulary, Generic[R], unfilterable={"metadata": KEY_VALUE_PAIRS, "meta": FREE_KEYS}):
     """What filters can name of a customer: a record of type `R`, or the customer that it belongs to."""
 
     __slots__ = ()
@@ -45,11 +43,6 @@ class CustomerFields(Vocabulary, Generic[R]):
     opted_in_whatsapp_at: InstantField[R] = InstantField()
     started_whatsapp_at: InstantField[R] = InstantField()
     reply_with_assistant: BooleanField[R] = BooleanField()
-
-    _unfilterable: ClassVar[Mapping[str, str]] = {
-        "metadata": KEY_VALUE_PAIRS,
-        "meta": FREE_KEYS,
-    }
 
 
 class CustomerVocabulary(CustomerFields["Customer"], resource="customers", source="Q"):

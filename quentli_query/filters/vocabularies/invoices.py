@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from ..fields import BooleanField, EnumField, InstantField, TextField, WholeNumberField
 from ..vocabulary import FREE_KEYS, OBJECTS, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from quentli_client.models import CollectionMethod, FullInvoice
 
 
-class InvoiceVocabulary(Vocabulary, resource="invoices", source="InvoiceQ"):
+class InvoiceVocabulary(
+    Vocabulary, resource="invoices", source="InvoiceQ", unfilterable={"items": OBJECTS, "meta": FREE_KEYS}
+):
     """What invoices can be filtered and ordered by.
 
     Documented for invoices are `isPaid=false`, `dueDate[gte]` and the order `createdAt=desc`. That all other
@@ -47,11 +47,6 @@ class InvoiceVocabulary(Vocabulary, resource="invoices", source="InvoiceQ"):
     paid_with_id: TextField[FullInvoice] = TextField()
     canceled_at: InstantField[FullInvoice] = InstantField()
     canceled_by_id: TextField[FullInvoice] = TextField()
-
-    _unfilterable: ClassVar[Mapping[str, str]] = {
-        "items": OBJECTS,
-        "meta": FREE_KEYS,
-    }
 
 
 InvoiceQ = InvoiceVocabulary()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from ..fields import BooleanField, InstantField, TextField, WholeNumberField
 from ..vocabulary import AN_OBJECT, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from quentli_client.models import PaymentConcept
 
 
-class PaymentConceptVocabulary(Vocabulary, resource="payment_concepts", source="PaymentConceptQ"):
+class PaymentConceptVocabulary(
+    Vocabulary,
+    resource="payment_concepts",
+    source="PaymentConceptQ",
+    unfilterable={"recurrent_detail": AN_OBJECT},
+):
     """What payment concepts can be filtered and ordered by.
 
     Documented for payment concepts are `active[equals]` and the order `createdAt=desc`. That all other fields
@@ -40,10 +43,6 @@ class PaymentConceptVocabulary(Vocabulary, resource="payment_concepts", source="
     archived_at: InstantField[PaymentConcept] = InstantField()
     one_off: BooleanField[PaymentConcept] = BooleanField()
     group_id: TextField[PaymentConcept] = TextField()
-
-    _unfilterable: ClassVar[Mapping[str, str]] = {
-        "recurrent_detail": AN_OBJECT,
-    }
 
 
 PaymentConceptQ = PaymentConceptVocabulary()

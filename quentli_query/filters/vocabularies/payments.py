@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from ..fields import BooleanField, EnumField, InstantField, TextField, WholeNumberField
 from ..vocabulary import FREE_KEYS, KEY_VALUE_PAIRS, OBJECTS, Vocabulary
 from .customers import CustomerFields
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from quentli_client.models import PaymentProcessor, PaymentStatus, PaymentType, PaymentWithItems
 
 
@@ -32,7 +30,12 @@ class PaymentCustomerVocabulary(
     """The name the customer logs in with. Seen in use: `customer[username][equals]=juan`."""
 
 
-class PaymentVocabulary(Vocabulary, resource="payments", source="PaymentQ"):
+class PaymentVocabulary(
+    Vocabulary,
+    resource="payments",
+    source="PaymentQ",
+    unfilterable={"metadata": KEY_VALUE_PAIRS, "meta": FREE_KEYS, "items": OBJECTS},
+):
     """What payments can be filtered and ordered by.
 
     Documented for payments are `isCompleted=true`, `type[equals]` and the order `createdAt=desc`; seen in use
@@ -81,12 +84,6 @@ class PaymentVocabulary(Vocabulary, resource="payments", source="PaymentQ"):
     """In minor units: 150000 is MXN 1,500.00."""
     external_payment_type_id: TextField[PaymentWithItems] = TextField()
     session_id: TextField[PaymentWithItems] = TextField()
-
-    _unfilterable: ClassVar[Mapping[str, str]] = {
-        "metadata": KEY_VALUE_PAIRS,
-        "meta": FREE_KEYS,
-        "items": OBJECTS,
-    }
 
 
 PaymentQ = PaymentVocabulary()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from ..fields import BooleanField, EnumField, InstantField, TextField
 from ..vocabulary import FREE_KEYS, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from quentli_client.models import CollectionMethod, GenerationMode, Subscription, SubscriptionStatus
 
 
-class SubscriptionVocabulary(Vocabulary, resource="subscriptions", source="SubscriptionQ"):
+class SubscriptionVocabulary(
+    Vocabulary, resource="subscriptions", source="SubscriptionQ", unfilterable={"metadata": FREE_KEYS}
+):
     """What subscriptions can be filtered and ordered by.
 
     Documented for subscriptions are `isActive[equals]` and the order `createdAt=desc`. That all other fields
@@ -45,10 +45,6 @@ class SubscriptionVocabulary(Vocabulary, resource="subscriptions", source="Subsc
     canceled_by_id: TextField[Subscription] = TextField()
     is_active: BooleanField[Subscription] = BooleanField()
     is_completed: BooleanField[Subscription] = BooleanField()
-
-    _unfilterable: ClassVar[Mapping[str, str]] = {
-        "metadata": FREE_KEYS,
-    }
 
 
 SubscriptionQ = SubscriptionVocabulary()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from ..fields import EnumField, InstantField, TextField
 from ..vocabulary import OBJECTS, Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from quentli_client.models import Webhook, WebhookStatus
 
 
-class WebhookVocabulary(Vocabulary, resource="webhooks", source="WebhookQ"):
+class WebhookVocabulary(
+    Vocabulary, resource="webhooks", source="WebhookQ", unfilterable={"enabled_events": OBJECTS}
+):
     """What webhooks can be filtered and ordered by.
 
     Documented for webhooks are `status=ENABLED` and the order `createdAt=desc`. That all other fields of a
@@ -34,10 +34,6 @@ class WebhookVocabulary(Vocabulary, resource="webhooks", source="WebhookQ"):
     organization_id: TextField[Webhook] = TextField()
     deleted_at: InstantField[Webhook] = InstantField()
     deleted_by_id: TextField[Webhook] = TextField()
-
-    _unfilterable: ClassVar[Mapping[str, str]] = {
-        "enabled_events": OBJECTS,
-    }
 
 
 WebhookQ = WebhookVocabulary()

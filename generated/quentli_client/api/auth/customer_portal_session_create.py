@@ -11,10 +11,11 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     *,
     body: CreateCustomerPortalSessionArgs,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -101,7 +102,7 @@ def sync_detailed(
         Response[CreateCustomerPortalSessionPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -134,7 +135,7 @@ def sync(
         CreateCustomerPortalSessionPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -167,7 +168,7 @@ async def asyncio_detailed(
         Response[CreateCustomerPortalSessionPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -198,7 +199,7 @@ async def asyncio(
         CreateCustomerPortalSessionPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 

@@ -11,9 +11,10 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     id: str,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
@@ -94,7 +95,7 @@ def sync_detailed(
         Response[DeleteDiscountPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -125,7 +126,7 @@ def sync(
         DeleteDiscountPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -156,7 +157,7 @@ async def asyncio_detailed(
         Response[DeleteDiscountPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -185,7 +186,7 @@ async def asyncio(
         DeleteDiscountPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 

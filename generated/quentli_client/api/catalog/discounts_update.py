@@ -12,11 +12,12 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     id: str,
     *,
     body: UpdateDiscountArgs,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -112,7 +113,7 @@ def sync_detailed(
         Response[UpdateDiscountPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -148,7 +149,7 @@ def sync(
         UpdateDiscountPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -184,7 +185,7 @@ async def asyncio_detailed(
         Response[UpdateDiscountPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -218,7 +219,7 @@ async def asyncio(
         UpdateDiscountPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )

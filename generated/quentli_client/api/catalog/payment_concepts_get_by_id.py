@@ -6,14 +6,16 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...errors import FieldError as _FieldError
 from ...models.payment_concept import PaymentConcept
 from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     id: str,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -32,7 +34,7 @@ def _parse_success(
         _response_200: Any = response.json()
         if _response_200 is not None:
             if not isinstance(_response_200, dict):
-                raise TypeError("response_200 is of none of the kinds that it may be")
+                raise _FieldError("", "cannot be read")
             response_200_type_0 = PaymentConcept.from_dict(_response_200)
 
             _response_200 = response_200_type_0
@@ -100,7 +102,7 @@ def sync_detailed(
         Response[None | PaymentConcept | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -129,7 +131,7 @@ def sync(
         None | PaymentConcept
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -158,7 +160,7 @@ async def asyncio_detailed(
         Response[None | PaymentConcept | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -185,7 +187,7 @@ async def asyncio(
         None | PaymentConcept
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 

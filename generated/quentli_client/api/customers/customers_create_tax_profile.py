@@ -12,11 +12,12 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     customer_id: str,
     *,
     body: CreateCustomerTaxInfoArgs,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -111,7 +112,7 @@ def sync_detailed(
         Response[SetCustomerTaxInfoPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
         body=body,
     )
@@ -146,7 +147,7 @@ def sync(
         SetCustomerTaxInfoPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
         body=body,
     )
@@ -181,7 +182,7 @@ async def asyncio_detailed(
         Response[SetCustomerTaxInfoPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
         body=body,
     )
@@ -214,7 +215,7 @@ async def asyncio(
         SetCustomerTaxInfoPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
         body=body,
     )

@@ -11,10 +11,11 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     customer_id: str,
     id: str,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
@@ -101,7 +102,7 @@ def sync_detailed(
         Response[DeleteCustomerTaxInfoPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
         id=id,
     )
@@ -133,7 +134,7 @@ def sync(
         DeleteCustomerTaxInfoPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
         id=id,
     )
@@ -165,7 +166,7 @@ async def asyncio_detailed(
         Response[DeleteCustomerTaxInfoPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
         id=id,
     )
@@ -195,7 +196,7 @@ async def asyncio(
         DeleteCustomerTaxInfoPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
         id=id,
     )

@@ -11,9 +11,10 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     customer_id: str,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -100,7 +101,7 @@ def sync_detailed(
         Response[UserError | list[PaymentMethod]]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
     )
 
@@ -132,7 +133,7 @@ def sync(
         list[PaymentMethod]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
     )
 
@@ -164,7 +165,7 @@ async def asyncio_detailed(
         Response[UserError | list[PaymentMethod]]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
     )
 
@@ -194,7 +195,7 @@ async def asyncio(
         list[PaymentMethod]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
     )
 

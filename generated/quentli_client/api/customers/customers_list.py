@@ -11,13 +11,14 @@ from ...models.validation_error import ValidationError
 from ...types import UNSET, Response, Unset
 
 
-def _get_kwargs(
+def describe_request(
     *,
     filter_: str | Unset = UNSET,
     skip: int | Unset = 0,
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
 
     params: dict[str, Any] = {}
 
@@ -121,7 +122,7 @@ def sync_detailed(
         Response[UserError | ValidationError | list[Customer]]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         filter_=filter_,
         skip=skip,
         take=take,
@@ -162,7 +163,7 @@ def sync(
         list[Customer]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         filter_=filter_,
         skip=skip,
         take=take,
@@ -203,7 +204,7 @@ async def asyncio_detailed(
         Response[UserError | ValidationError | list[Customer]]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         filter_=filter_,
         skip=skip,
         take=take,
@@ -242,7 +243,7 @@ async def asyncio(
         list[Customer]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         filter_=filter_,
         skip=skip,
         take=take,

@@ -12,12 +12,13 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     customer_id: str,
     id: str,
     *,
     body: UpdateCustomerTaxInfoArgs,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -114,7 +115,7 @@ def sync_detailed(
         Response[SetCustomerTaxInfoPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
         id=id,
         body=body,
@@ -151,7 +152,7 @@ def sync(
         SetCustomerTaxInfoPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
         id=id,
         body=body,
@@ -188,7 +189,7 @@ async def asyncio_detailed(
         Response[SetCustomerTaxInfoPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
         id=id,
         body=body,
@@ -223,7 +224,7 @@ async def asyncio(
         SetCustomerTaxInfoPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         customer_id=customer_id,
         id=id,
         body=body,

@@ -12,11 +12,12 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     id: str,
     *,
     body: ApplyInvoicePaymentArgs,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -111,7 +112,7 @@ def sync_detailed(
         Response[ApplyInvoicePaymentPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -146,7 +147,7 @@ def sync(
         ApplyInvoicePaymentPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -181,7 +182,7 @@ async def asyncio_detailed(
         Response[ApplyInvoicePaymentPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -214,7 +215,7 @@ async def asyncio(
         ApplyInvoicePaymentPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )

@@ -11,10 +11,11 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     *,
     body: CreateInvoiceArgs,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -98,7 +99,7 @@ def sync_detailed(
         Response[CreateInvoicePayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -130,7 +131,7 @@ def sync(
         CreateInvoicePayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -162,7 +163,7 @@ async def asyncio_detailed(
         Response[CreateInvoicePayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -192,7 +193,7 @@ async def asyncio(
         CreateInvoicePayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 

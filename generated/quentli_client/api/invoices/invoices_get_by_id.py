@@ -6,14 +6,16 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...errors import FieldError as _FieldError
 from ...models.invoice import Invoice
 from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     id: str,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -30,7 +32,7 @@ def _parse_success(*, client: AuthenticatedClient | Client, response: httpx.Resp
         _response_200: Any = response.json()
         if _response_200 is not None:
             if not isinstance(_response_200, dict):
-                raise TypeError("response_200 is of none of the kinds that it may be")
+                raise _FieldError("", "cannot be read")
             response_200_type_0 = Invoice.from_dict(_response_200)
 
             _response_200 = response_200_type_0
@@ -100,7 +102,7 @@ def sync_detailed(
         Response[Invoice | None | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -131,7 +133,7 @@ def sync(
         Invoice | None
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -162,7 +164,7 @@ async def asyncio_detailed(
         Response[Invoice | None | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -191,7 +193,7 @@ async def asyncio(
         Invoice | None
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 

@@ -12,11 +12,12 @@ from ...models.user_error import UserError
 from ...types import UNSET, Response, Unset
 
 
-def _get_kwargs(
+def describe_request(
     id: str,
     *,
     body: MarkInvoiceAsPaidArgs | Unset = UNSET,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -112,7 +113,7 @@ def sync_detailed(
         Response[MarkInvoiceAsPaidPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -147,7 +148,7 @@ def sync(
         MarkInvoiceAsPaidPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -182,7 +183,7 @@ async def asyncio_detailed(
         Response[MarkInvoiceAsPaidPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -215,7 +216,7 @@ async def asyncio(
         MarkInvoiceAsPaidPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )

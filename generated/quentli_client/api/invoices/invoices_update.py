@@ -12,11 +12,12 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     id: str,
     *,
     body: UpdateInvoiceArgs,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -108,7 +109,7 @@ def sync_detailed(
         Response[UpdateInvoicePayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -142,7 +143,7 @@ def sync(
         UpdateInvoicePayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -176,7 +177,7 @@ async def asyncio_detailed(
         Response[UpdateInvoicePayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -208,7 +209,7 @@ async def asyncio(
         UpdateInvoicePayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )

@@ -11,10 +11,11 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     *,
     body: CreatePaymentArgs,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -103,7 +104,7 @@ def sync_detailed(
         Response[CreatePaymentPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -135,7 +136,7 @@ def sync(
         CreatePaymentPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -167,7 +168,7 @@ async def asyncio_detailed(
         Response[CreatePaymentPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -197,7 +198,7 @@ async def asyncio(
         CreatePaymentPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 

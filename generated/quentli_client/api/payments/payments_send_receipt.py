@@ -12,11 +12,12 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     id: str,
     *,
     body: SendPaymentReceiptArgs,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -110,7 +111,7 @@ def sync_detailed(
         Response[SendPaymentReceiptPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -144,7 +145,7 @@ def sync(
         SendPaymentReceiptPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -178,7 +179,7 @@ async def asyncio_detailed(
         Response[SendPaymentReceiptPayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -210,7 +211,7 @@ async def asyncio(
         SendPaymentReceiptPayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )

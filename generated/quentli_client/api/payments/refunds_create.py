@@ -10,10 +10,11 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     *,
     body: CreateRefundArgs,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -102,7 +103,7 @@ def sync_detailed(
         Response[CreateRefundArgs | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -134,7 +135,7 @@ def sync(
         CreateRefundArgs
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -166,7 +167,7 @@ async def asyncio_detailed(
         Response[CreateRefundArgs | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -196,7 +197,7 @@ async def asyncio(
         CreateRefundArgs
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 

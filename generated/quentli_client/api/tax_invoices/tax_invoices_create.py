@@ -11,10 +11,11 @@ from ...models.user_error import UserError
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     *,
     body: CreateTaxInvoiceArgs,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -100,7 +101,7 @@ def sync_detailed(
         Response[CreateTaxInvoicePayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -132,7 +133,7 @@ def sync(
         CreateTaxInvoicePayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -164,7 +165,7 @@ async def asyncio_detailed(
         Response[CreateTaxInvoicePayload | UserError]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -194,7 +195,7 @@ async def asyncio(
         CreateTaxInvoicePayload
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 

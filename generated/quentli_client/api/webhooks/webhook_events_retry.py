@@ -11,9 +11,10 @@ from ...models.webhook_event import WebhookEvent
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     id: str,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -98,7 +99,7 @@ def sync_detailed(
         Response[UserError | WebhookEvent]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -130,7 +131,7 @@ def sync(
         WebhookEvent
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -162,7 +163,7 @@ async def asyncio_detailed(
         Response[UserError | WebhookEvent]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -192,7 +193,7 @@ async def asyncio(
         WebhookEvent
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 

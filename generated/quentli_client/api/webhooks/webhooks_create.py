@@ -11,10 +11,11 @@ from ...models.webhook import Webhook
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     *,
     body: CreateWebhookArgs,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -97,7 +98,7 @@ def sync_detailed(
         Response[UserError | Webhook]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -128,7 +129,7 @@ def sync(
         Webhook
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -159,7 +160,7 @@ async def asyncio_detailed(
         Response[UserError | Webhook]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 
@@ -188,7 +189,7 @@ async def asyncio(
         Webhook
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         body=body,
     )
 

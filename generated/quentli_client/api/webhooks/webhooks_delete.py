@@ -11,9 +11,10 @@ from ...models.webhook import Webhook
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     id: str,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
@@ -97,7 +98,7 @@ def sync_detailed(
         Response[UserError | Webhook]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -128,7 +129,7 @@ def sync(
         Webhook
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -159,7 +160,7 @@ async def asyncio_detailed(
         Response[UserError | Webhook]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 
@@ -188,7 +189,7 @@ async def asyncio(
         Webhook
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
     )
 

@@ -10,13 +10,14 @@ from ...models.webhook import Webhook
 from ...types import UNSET, Response, Unset
 
 
-def _get_kwargs(
+def describe_request(
     *,
     filter_: str | Unset = UNSET,
     skip: int | Unset = 0,
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
 
     params: dict[str, Any] = {}
 
@@ -115,7 +116,7 @@ def sync_detailed(
         Response[UserError | list[Webhook]]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         filter_=filter_,
         skip=skip,
         take=take,
@@ -156,7 +157,7 @@ def sync(
         list[Webhook]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         filter_=filter_,
         skip=skip,
         take=take,
@@ -197,7 +198,7 @@ async def asyncio_detailed(
         Response[UserError | list[Webhook]]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         filter_=filter_,
         skip=skip,
         take=take,
@@ -236,7 +237,7 @@ async def asyncio(
         list[Webhook]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         filter_=filter_,
         skip=skip,
         take=take,

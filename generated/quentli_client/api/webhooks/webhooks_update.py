@@ -12,11 +12,12 @@ from ...models.webhook import Webhook
 from ...types import Response
 
 
-def _get_kwargs(
+def describe_request(
     id: str,
     *,
     body: UpdateWebhookArgs,
 ) -> dict[str, Any]:
+    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -109,7 +110,7 @@ def sync_detailed(
         Response[UserError | Webhook]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -144,7 +145,7 @@ def sync(
         Webhook
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -179,7 +180,7 @@ async def asyncio_detailed(
         Response[UserError | Webhook]
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )
@@ -212,7 +213,7 @@ async def asyncio(
         Webhook
     """
 
-    kwargs = _get_kwargs(
+    kwargs = describe_request(
         id=id,
         body=body,
     )

@@ -1,0 +1,59 @@
+"""Public names, for type checkers."""
+
+from .client.clients import AsyncQuentli as AsyncQuentli, Quentli as Quentli
+from .client.lists.page import AsyncPage as AsyncPage, Page as Page
+from .client.lists.raw import RawResponse as RawResponse
+from .errors import (
+    APIConnectionError as APIConnectionError,
+    APIError as APIError,
+    APIStatusError as APIStatusError,
+    APITimeoutError as APITimeoutError,
+    AuthenticationError as AuthenticationError,
+    BadRequestError as BadRequestError,
+    ClientStateError as ClientStateError,
+    ConfigurationError as ConfigurationError,
+    ConflictError as ConflictError,
+    FilterError as FilterError,
+    FilterNotHonoredError as FilterNotHonoredError,
+    FilterParseError as FilterParseError,
+    FilterTooLargeError as FilterTooLargeError,
+    FilterTypeError as FilterTypeError,
+    FilterValueError as FilterValueError,
+    InternalServerError as InternalServerError,
+    MultipleRecordsError as MultipleRecordsError,
+    NotFoundError as NotFoundError,
+    OrderNotHonoredError as OrderNotHonoredError,
+    PageTypeError as PageTypeError,
+    PagingNotHonoredError as PagingNotHonoredError,
+    ParameterError as ParameterError,
+    PermissionDeniedError as PermissionDeniedError,
+    QuentliError as QuentliError,
+    RateLimitError as RateLimitError,
+    RecordNotFoundError as RecordNotFoundError,
+    ResponseError as ResponseError,
+    UndocumentedFilterError as UndocumentedFilterError,
+    UnprocessableEntityError as UnprocessableEntityError,
+)
+from .filters.compiler import Limits as Limits
+from .filters.expressions import (
+    EVERYTHING as EVERYTHING,
+    NOTHING as NOTHING,
+    Filter as Filter,
+    OrderBy as OrderBy,
+    all_of as all_of,
+    any_of as any_of,
+)
+from .filters.operators import Evidence as Evidence
+from .filters.parser import parse_filter as parse_filter, parse_order_by as parse_order_by
+from .filters.vocabularies.customers import CustomerQ as CustomerQ, Q as Q
+from .filters.vocabularies.discounts import DiscountQ as DiscountQ
+from .filters.vocabularies.invoices import InvoiceQ as InvoiceQ
+from .filters.vocabularies.payment_concepts import PaymentConceptQ as PaymentConceptQ
+from .filters.vocabularies.payments import PaymentQ as PaymentQ
+from .filters.vocabularies.subscriptions import SubscriptionQ as SubscriptionQ
+from .filters.vocabularies.tax_invoices import TaxInvoiceQ as TaxInvoiceQ
+from .filters.vocabularies.webhook_events import WebhookEventQ as WebhookEventQ
+from .filters.vocabularies.webhooks import WebhookQ as WebhookQ
+
+__version__: str
+__all__: list[str]

@@ -1,0 +1,141 @@
+"""Errors keep their cause, without request, key or personal data; a defect of the library's is raised as it is."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+from quentli_client.api.customers import customers_list
+from quentli_client.errors import FieldError
+from quentli_client.models import Customer
+from support.examples import example
+from support.stub_server import StubServer as Answering
+
+from quentli_query import APIConnectionError, APITimeoutError, Quentli, ResponseError
+
+KEY = "sk_secret_0123456789"
+
+
+@pytest.fixture
+def quentli(server: Answering) -> Iterator[Quentli]:
+    with Quentli(KEY, base_url=server.url, max_retries=0) as client:
+        yield client
+
+
+def assert_bare(cause: BaseException | None, kind: type[BaseException], text: str) -> None:
+    """Check a cause: its class and text, and nothing that it was raised with."""
+    assert type(cause) is kind
+    assert text in str(cause)
+    assert (cause.__traceback__, cause.__context__, cause.__cause__) == (None, None, None)
+    assert not [each for each in vars(cause).values() if isinstance(each, httpx.Request | httpx.Response)]
+
+
+def test_a_refused_connection_names_the_host() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{free.getsockname()[1]}"
+        with (
+            Quentli(KEY, base_url=url, max_retries=0) as quentli,
+            pytest.raises(APIConnectionError) as caught,
+        ):
+            quentli.customers.list()
+    assert "no answer from 127.0.0.1: ConnectError" in str(caught.value)
+    assert_bare(caught.value.__cause__, httpx.ConnectError, "refused")
+
+
+def test_a_timeout_names_the_host(server: Answering) -> None:
+    server.delay = 0.3
+    with (
+        Quentli(KEY, base_url=server.url, max_retries=0, timeout=0.05) as quentli,
+        pytest.raises(
+            APITimeoutError, match=r"no answer from 127\.0\.0\.1 in time \(ReadTimeout\)"
+        ) as caught,
+    ):
+        quentli.customers.list()
+    assert_bare(caught.value.__cause__, httpx.ReadTimeout, "timed out")
+
+
+def test_a_key_in_the_text_of_a_cause_is_replaced() -> None:
+    def fail(request: httpx.Request) -> httpx.Response:
+        raise httpx.LocalProtocolError(f"bad header {request.headers['authorization']}", request=request)
+
+    with (
+        httpx.Client(transport=httpx.MockTransport(fail)) as own,
+        Quentli(KEY, http_client=own, max_retries=0) as quentli,
+        pytest.raises(APIConnectionError) as caught,
+    ):
+        quentli.customers.list()
+    assert_bare(caught.value.__cause__, httpx.LocalProtocolError, "bad header Bearer [key]")
+
+
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [
+        (OSError(111, "Connection refused"), "[Errno 111] Connection refused"),
+        (UnicodeEncodeError("idna", "host", 0, 1, "label too long"), "label too long"),
+        (UnicodeDecodeError("utf-8", b"Ana", 0, 1, "invalid start byte"), "invalid start byte"),
+        (httpx.StreamConsumed(), "stream"),
+    ],
+)
+def test_a_cause_of_any_class_keeps_its_text(error: Exception, text: str) -> None:
+    class Failing(httpx.BaseTransport):
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            raise error
+
+    with (
+        httpx.Client(transport=Failing()) as own,
+        Quentli(KEY, http_client=own, max_retries=0) as quentli,
+        pytest.raises(APIConnectionError) as caught,
+    ):
+        quentli.customers.list()
+    assert_bare(caught.value.__cause__, type(error), text)
+
+
+def test_an_unreadable_record_names_the_field_below_others(quentli: Quentli, server: Answering) -> None:
+    damaged = {**example("Customer"), "metadata": [{"key": "a"}]}
+    server.body = json.dumps([example("Customer"), damaged]).encode()
+    with pytest.raises(
+        ResponseError, match=r"number 2 on the page: its metadata\.value is missing$"
+    ) as caught:
+        quentli.customers.list()
+    assert_bare(caught.value.__cause__, FieldError, "metadata.value is missing")
+
+
+def test_text_that_is_no_json_keeps_its_cause_but_not_the_text(quentli: Quentli, server: Answering) -> None:
+    server.body = b"Ana Lopez"
+    for ask in (quentli.customers.list, lambda: customers_list.sync(client=quentli.api)):
+        with pytest.raises(ResponseError, match="it is not JSON") as caught:
+            ask()
+        assert_bare(caught.value.__cause__, json.JSONDecodeError, "Expecting value")
+        assert "Ana" not in repr(vars(caught.value.__cause__))
+
+
+def test_an_error_with_a_cause_is_copied_and_pickled(quentli: Quentli, server: Answering) -> None:
+    server.body = b"{}"
+    with pytest.raises(ResponseError) as caught:
+        quentli.customers.list()
+    for other in (copy.copy(caught.value), pickle.loads(pickle.dumps(caught.value))):
+        assert str(other) == str(caught.value)
+
+
+@pytest.mark.parametrize("defect", [TypeError("defect"), ValueError("defect"), KeyError("defect")])
+def test_a_defect_is_no_unreadable_answer(
+    defect: Exception, quentli: Quentli, server: Answering, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any, **__: Any) -> Any:
+        raise defect
+
+    server.body = json.dumps([example("Customer")]).encode()
+    with monkeypatch.context() as patch:
+        patch.setattr(customers_list, "_parse_success", fail)
+        with pytest.raises(type(defect), match="defect"):
+            customers_list.sync(client=quentli.api)
+    monkeypatch.setattr(Customer, "from_dict", fail)
+    with pytest.raises(type(defect), match="defect"):
+        quentli.customers.list()

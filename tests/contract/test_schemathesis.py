@@ -1,0 +1,104 @@
+"""The sandbox conforms to the document: schemathesis finds no violation.
+
+Schemathesis sends valid and invalid requests in many forms and orders, and compares each response with the document.
+The modules `served` and `hooks` tell it about the sandbox.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from contract.served import LISTS, SERVED, SINGLES, WRITES, served
+
+from quentli_query.sandbox import ErrorStatus, Fault, Html, MissingFields, Sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from contract.operations import Operation
+
+HERE = Path(__file__).parent
+
+
+def schemathesis(
+    sandbox: Sandbox, operations: Sequence[Operation], folder: Path, *options: str
+) -> subprocess.CompletedProcess[str]:
+    """Run schemathesis against a sandbox. The exit status is 0 without findings."""
+
+    def ids(resource: str) -> list[str]:
+        return [record["id"] for record in sandbox.records(resource)[:3]]
+
+    document = folder / "document.json"
+    document.write_text(json.dumps(served(ids)), encoding="utf-8")
+    arguments = [
+        f"--config-file={HERE / 'schemathesis.toml'}",
+        *("--no-color", "run", str(document), f"--url={sandbox.url}"),
+        f"--header=Authorization: Bearer {sandbox.api_key}",
+        *(f"--include-operation-id={operation.name}" for operation in operations),
+    ]
+    path = [str(HERE.parent), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return subprocess.run(
+        [sys.executable, "-m", "schemathesis.cli", *arguments, *options],
+        cwd=folder,  # or it would leave its files in the project
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(path), "NO_PROXY": "127.0.0.1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+def statuses_by_operation(sandbox: Sandbox) -> dict[tuple[str, str], set[int | None]]:
+    """Collect the statuses of all responses by method and path."""
+    statuses = defaultdict(set)
+    for request in sandbox.requests:
+        resource, _, identifier = request.path.removeprefix("/v1/").partition("/")
+        path = f"/v1/{resource}/{{id}}" if identifier else request.path
+        statuses[request.method.lower(), path].add(request.status)
+    return statuses
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        pytest.param(("--max-examples=2", "--seed=1", "--phases=coverage,fuzzing"), id="normal"),
+        pytest.param(("--max-examples=300",), marks=pytest.mark.slow, id="slow"),
+    ],
+)
+def test_sandbox_conforms_to_the_document(options: tuple[str, ...], tmp_path: Path) -> None:
+    with Sandbox(customers=40) as sandbox:
+        done = schemathesis(sandbox, SERVED, tmp_path, *options)
+        assert done.returncode == 0, done.stdout
+        # Without these statuses, schemathesis did not try the operation.
+        statuses = statuses_by_operation(sandbox)
+        for operations, expected in (
+            (LISTS, {200, 400, 401}),
+            (SINGLES, {200, 401, 404}),
+            (WRITES, {200, 400, 401, 409}),
+        ):
+            for operation in operations:
+                assert statuses[operation] >= expected, operation
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("fault", "found"),
+    [
+        pytest.param(MissingFields("name"), "Response violates schema", id="missing"),
+        pytest.param(Html(), "Undocumented Content-Type", id="html"),
+        pytest.param(ErrorStatus(500), "Server error", id="error"),
+    ],
+)
+def test_faults_are_found(fault: Fault, found: str, tmp_path: Path) -> None:
+    customers = [each for each in SERVED if (each.method, each.path) == ("get", "/v1/customers")]
+    with Sandbox(customers=3, faults=[fault]) as sandbox:
+        done = schemathesis(sandbox, customers, tmp_path, "--phases=coverage")
+        assert done.returncode == 1
+        assert found in done.stdout

@@ -1,0 +1,238 @@
+"""A filter evaluated here: three-valued, lenient, and never at odds with the sandbox's own evaluation."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+import qs_codec
+from conftest import ForAll
+from hypothesis import strategies as st
+from quentli_client.models import PaymentType
+from support import strategies
+from support.vocabularies import MODELS, VOCABULARIES
+
+from quentli_query import EVERYTHING, NOTHING, Filter, PaymentQ, Q, TaxInvoiceQ, any_of
+from quentli_query.filters.evaluator import fold_text
+from quentli_query.filters.expressions import first_failed
+from quentli_query.sandbox.customers import customer_schema
+from quentli_query.sandbox.evaluator import Relation, Schema, compile_where
+from quentli_query.sandbox.logic import Truth
+from quentli_query.sandbox.resources import RESOURCES
+
+NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
+AT_NOON = "2025-01-10T12:00:00.000Z"
+
+yes, no, unknown = Q.name == "Ana", Q.name == "Eva", Q.no_payments()
+ANA = {"name": "Ana"}
+card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.customer.username == "juan"
+
+
+@pytest.mark.parametrize(
+    ("filter_", "record", "verdict"),
+    [
+        (EVERYTHING, {}, True),
+        (NOTHING, {}, False),
+        (Q.name == "Ana", {"name": "Ana"}, True),
+        (Q.name == "ana", {"name": "ANA"}, True),
+        (Q.name == "jose", {"name": "José"}, True),
+        (Q.name == "Ana", {"name": "Anna"}, False),
+        (Q.name.contains("PEÑA"), {"name": "josé pena lópez"}, True),
+        (Q.name.contains("x"), {"name": "Ana"}, False),
+        (Q.name.starts_with("an"), {"name": "Ana"}, True),
+        (Q.name.starts_with("na"), {"name": "Ana"}, False),
+        (Q.name.ends_with("NA"), {"name": "Ana"}, True),
+        (Q.name.ends_with("an"), {"name": "Ana"}, False),
+        (Q.id.in_(["a", "b"]), {"id": "b"}, True),
+        (Q.id.in_(["a", "b"]), {"id": "c"}, False),
+        (Q.id.not_in(["a", "b"]), {"id": "c"}, True),
+        # A negated condition certainly fails only where the text is identical.
+        (Q.name != "Ana", {"name": "Ana"}, False),
+        (Q.name != "ana", {"name": "Ana"}, None),
+        (Q.name != "jose", {"name": "José"}, None),
+        (Q.name != "Eva", {"name": "Ana"}, True),
+        (~Q.name.contains("na"), {"name": "Ana"}, False),
+        (~Q.name.contains("NA"), {"name": "Ana"}, None),
+        (~Q.name.contains("x"), {"name": "Ana"}, True),
+        (~Q.name.starts_with("A"), {"name": "Ana"}, False),
+        (~Q.name.ends_with("x"), {"name": "Ana"}, True),
+        # Null satisfies no condition; under a negation, that depends on the server.
+        (Q.email == "a", {"email": None}, False),
+        (Q.email.contains(""), {"email": None}, False),
+        (Q.email != "a", {"email": None}, None),
+        (~Q.email.contains("a"), {"email": None}, None),
+        (Q.archived_at < NOON, {"archivedAt": None}, False),
+        (Q.archived_at != NOON, {"archivedAt": None}, None),
+        (Q.reply_with_assistant.is_false(), {"replyWithAssistant": None}, False),
+        (rate == 5, {"exchangeRate": None}, False),
+        (rate != 5, {"exchangeRate": None}, None),
+        (card, {"type": None}, False),
+        (~card, {"type": None}, None),
+        # A value that is missing, or of another type than promised, is unknown.
+        (Q.name == "Ana", {}, None),
+        (Q.name == "Ana", {"name": 3}, None),
+        (Q.created_at < NOON, {"createdAt": 3}, None),
+        (Q.created_at < NOON, {"createdAt": "soon"}, None),
+        (Q.created_at < NOON, {"createdAt": "2025-01-10T12:00:00"}, None),
+        (Q.email_verified.is_true(), {"emailVerified": "true"}, None),
+        (rate == 1, {"exchangeRate": True}, None),
+        (rate == 5, {"exchangeRate": "5"}, None),
+        (card, {"type": 3}, None),
+        (card, {}, None),
+        # Records show neither flags nor related records.
+        (Q.no_payments(), {"noPayments": True}, None),
+        (juan, {"username": "juan"}, None),
+        (juan, {"customer": {"username": "juan"}}, None),
+        (~juan, {"customer": {"username": "juan"}}, None),
+        (juan, {"customer": {"username": "ana"}}, None),
+        (juan & PaymentQ.is_completed(), {"isCompleted": False}, False),
+        (juan & PaymentQ.is_completed(), {"isCompleted": True}, None),
+        (Q.created_at == NOON, {"createdAt": AT_NOON}, True),
+        (Q.created_at == NOON, {"createdAt": NOON}, True),
+        (Q.created_at != NOON, {"createdAt": AT_NOON}, False),
+        (Q.created_at >= NOON, {"createdAt": "2025-01-10T06:00:00.000-06:00"}, True),
+        (Q.created_at > NOON, {"createdAt": AT_NOON}, False),
+        (Q.created_at > NOON, {"createdAt": "2025-01-10T12:00:00.001Z"}, True),
+        (Q.created_at <= NOON, {"createdAt": AT_NOON}, True),
+        (Q.created_at < NOON, {"createdAt": AT_NOON}, False),
+        # A fraction of a millisecond above the bound: the verdict depends on the server's rounding.
+        (Q.created_at > NOON, {"createdAt": NOON + timedelta(microseconds=1)}, None),
+        (Q.created_at > NOON, {"createdAt": NOON + timedelta(microseconds=1001)}, True),
+        (Q.email_verified.is_true(), {"emailVerified": True}, True),
+        (Q.email_verified.is_true(), {"emailVerified": False}, False),
+        (Q.email_verified.is_false(), {"emailVerified": False}, True),
+        (PaymentQ.is_completed(), {"isCompleted": True}, True),
+        (PaymentQ.is_completed(), {"isCompleted": False}, False),
+        (rate >= 100, {"exchangeRate": 100}, True),
+        (rate >= 100, {"exchangeRate": 99}, False),
+        (rate < 100, {"exchangeRate": 99.5}, True),
+        (rate == 0.1, {"exchangeRate": 0.1}, True),
+        (rate != 5, {"exchangeRate": 5}, False),
+        # Values of enums match exactly.
+        (card, {"type": "CARD"}, True),
+        (card, {"type": PaymentType.CARD}, True),
+        (card, {"type": "card"}, False),
+        (card, {"type": "SPEI"}, False),
+        (~card, {"type": "CARD"}, False),
+        (~card, {"type": "card"}, True),
+        (~card, {"type": "SPEI"}, True),
+        (PaymentQ.type.in_(["CARD", "OXXO"]), {"type": PaymentType.OXXO}, True),
+        (PaymentQ.type.in_(["CARD", "OXXO"]), {"type": PaymentType.CASH}, False),
+        (yes & no, ANA, False),
+        (yes & unknown, ANA, None),
+        (unknown & yes, ANA, None),
+        (no & unknown, ANA, False),
+        (unknown & no, ANA, False),
+        (yes | no, ANA, True),
+        (no | yes, ANA, True),
+        (unknown | yes, ANA, True),
+        (yes | unknown, ANA, True),
+        (no | unknown, ANA, None),
+        (unknown | no, ANA, None),
+        (no | (Q.name == "Pía"), ANA, False),
+        ((no | unknown) & yes, ANA, None),
+        (any_of(no), ANA, False),
+        (~(yes & unknown), ANA, None),
+        (~(no & unknown), ANA, True),
+    ],
+)
+def test_a_record_matches_fails_or_is_unknown(
+    filter_: Filter[Any], record: dict[str, Any], verdict: bool | None
+) -> None:
+    assert filter_.matches(record) is verdict
+    assert (first_failed(filter_, record) is not None) == (verdict is False)
+
+
+@pytest.mark.parametrize(
+    ("filter_", "failed"),
+    [
+        (no, no),
+        (yes & no, no),
+        (no & unknown, no),
+        (yes & any_of(no), no),
+        (yes & (no | (Q.name == "Pía")), no | (Q.name == "Pía")),
+        (NOTHING, NOTHING),
+    ],
+)
+def test_the_part_that_a_record_fails_is_named(filter_: Filter[Any], failed: Filter[Any]) -> None:
+    assert first_failed(filter_, ANA) == failed
+
+
+def test_models_are_read_by_attribute_and_dicts_by_key() -> None:
+    class Model:
+        phone_number = "+525512345678"
+        type_ = PaymentType.CARD
+
+    assert Q.phone_number.ends_with("678").matches(Model()) is True
+    assert Q.phone_number.ends_with("678").matches({"phoneNumber": "+525512345678"}) is True
+    assert Q.phone_number.ends_with("678").matches({"phone_number": "+525512345678"}) is None
+    assert Q.name.contains("a").matches(Model()) is None
+    assert card.matches(Model()) is True
+    assert (PaymentQ.type == "OXXO").matches(Model()) is False
+
+
+def test_models_and_dicts_agree(for_all: ForAll) -> None:
+    pairs = [
+        st.tuples(strategies.familiar_filters(vocabulary), strategies.records(vocabulary))
+        for vocabulary in MODELS
+    ]
+
+    @for_all(strategies.evenly(*pairs))
+    def check(pair: tuple[Filter[Any], dict[str, Any]]) -> None:
+        filter_, record = pair
+        model: Any = MODELS[VOCABULARIES[filter_.resource]] if filter_.resource else None
+        assert filter_.matches(model.from_dict(record) if model else record) is filter_.matches(record)
+
+
+Case = tuple[Filter[Any], dict[str, Any], dict[str, Any]]
+
+
+def cases(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Case]:
+    """Return a filter, a record, and the customer that the record belongs to."""
+    customers = strategies.records(Q, texts)
+    return strategies.evenly(
+        *(
+            st.tuples(
+                strategies.familiar_filters(vocabulary, texts).filter(strategies.is_writable),
+                strategies.records(vocabulary, texts, new_values=()),
+                customers,
+            )
+            for vocabulary in strategies.SAMPLE
+        )
+    )
+
+
+def found_by_sandbox(filter_: Filter[Any], record: dict[str, Any], customer: dict[str, Any]) -> bool:
+    customers = customer_schema()
+    related = {"customer": Relation(customers, lambda _: customer)}
+    resource = filter_.resource or "customers"
+    others = Schema(RESOURCES[resource].columns, relations=related)
+    condition = compile_where(qs_codec.decode(str(filter_)), customers if resource == "customers" else others)
+    assert not condition.issues
+    return condition.test(record) is Truth.YES
+
+
+def test_records_that_the_sandbox_finds_never_fail(for_all: ForAll) -> None:
+    @for_all(cases(strategies.familiar_texts()))
+    def check(case: Case) -> None:
+        filter_, record, _ = case
+        if found_by_sandbox(*case):
+            assert filter_.matches(record) is not False
+            assert first_failed(filter_, record) is None
+
+
+def test_without_accents_the_verdict_is_that_of_the_sandbox(for_all: ForAll) -> None:
+    plain = st.sampled_from(["", "a", "A", "ab", "AB", "b", "ana", "Ana", "ñandú", "ÑANDÚ", "日本"])
+
+    @for_all(cases(plain))
+    def check(case: Case) -> None:
+        filter_, record, _ = case
+        assert filter_.matches(record) in (None, found_by_sandbox(*case))
+
+
+def test_folding_keeps_substrings(for_all: ForAll) -> None:
+    @for_all(st.text(), st.text(), st.text())
+    def check(before: str, text: str, after: str) -> None:
+        assert fold_text(text) in fold_text(before + text + after)
+        assert fold_text(text) == fold_text(text.upper()) or not text.isalpha()

@@ -1,0 +1,172 @@
+"""Inspection of a filter: evidence, explanation, the table in a notebook."""
+
+from __future__ import annotations
+
+from io import StringIO
+from typing import Any
+
+import httpx
+import pytest
+
+from quentli_query import EVERYTHING, NOTHING, Evidence, Filter, Limits, PaymentQ, Q, all_of, any_of
+
+DOCUMENTED, SEEN, INFERRED = Evidence.DOCUMENTED, Evidence.SEEN, Evidence.INFERRED
+AT = "2025-01-01T00:00:00Z"
+
+john = Q.name.contains("john")
+late = Q.created_at < AT
+customer = PaymentQ.customer
+juan = customer.username == "juan"
+
+INFERRED_CONDITIONS: list[Filter[Any]] = [
+    Q.name.starts_with("a"),
+    Q.username.not_equals("a"),
+    Q.created_at.gt(AT),
+    ~juan,
+    customer.username.contains("a"),
+    customer.name.equals("a"),
+    customer.email.contains("a"),
+    customer.created_at.gte(AT),
+    customer.email_verified.is_true(),
+]
+
+
+@pytest.mark.parametrize(
+    ("filter_", "evidence", "inferred"),
+    [
+        (EVERYTHING, DOCUMENTED, ()),
+        (NOTHING, DOCUMENTED, ()),
+        (john | Q.no_payments(), DOCUMENTED, ()),
+        (john & any_of(Q.no_payments()), DOCUMENTED, ()),
+        (john & (Q.created_at >= AT), DOCUMENTED, ()),
+        (Q.email_verified.is_true(), DOCUMENTED, ()),
+        (Q.id.in_(["a", "b"]), DOCUMENTED, ()),
+        (Q.username == "a", SEEN, ()),
+        (juan, SEEN, ()),
+        (john & (Q.username == "a"), SEEN, ()),
+        (late, INFERRED, (late,)),
+        (john & late, INFERRED, (late,)),
+        (john | late, INFERRED, (late,)),
+        (john & (Q.username == "a") & late, INFERRED, (late,)),
+        (~john, INFERRED, (~john,)),
+        (~(john & late), INFERRED, (~john,)),
+        *((condition, INFERRED, (condition,)) for condition in INFERRED_CONDITIONS),
+        # The second part needs an AND list, which no example shows.
+        (john & Q.name.contains("b"), INFERRED, (Q.name.contains("b"),)),
+        ((john | late) & (john | Q.no_payments()), INFERRED, (late, john | Q.no_payments())),
+    ],
+)
+def test_the_weakest_evidence_counts_and_inferred_parts_are_listed(
+    filter_: Filter[Any], evidence: Evidence, inferred: tuple[Filter[Any], ...]
+) -> None:
+    assert filter_.evidence is evidence
+    assert filter_.inferred() == inferred
+
+
+def test_explain_prints_the_tree_the_string_and_the_sizes(capsys: pytest.CaptureFixture[str]) -> None:
+    (
+        john & any_of(Q.no_payments()) & Q.name.contains("b") & late & (Q.username.equals("x") | ~john)
+    ).explain()
+    assert (
+        capsys.readouterr().out
+        == """\
+all of
+├─ Q.name.contains('john')                      documented
+├─ any of
+│  └─ Q.no_payments()                           documented
+├─ Q.name.contains('b')                         inferred: needs an AND list
+├─ Q.created_at.lt('2025-01-01T00:00:00.000Z')  inferred
+└─ any of                                       inferred: needs an AND list
+   ├─ Q.username.equals('x')                    seen
+   └─ ~Q.name.contains('john')                  inferred
+
+string      name[contains]=john&OR[0][noPayments]=true&createdAt[lt]=2025-01-01T00%3A00%3A00.000Z\
+&AND[0][name][contains]=b&AND[1][OR][0][username]=x&AND[1][OR][1][NOT][name][contains]=john
+list items  2 of 20
+depth       6 of 5  too large
+pairs       6 of 1000
+url bytes   277 of 8000
+"""
+    )
+
+
+def test_explain_of_enums_numbers_and_related_records(capsys: pytest.CaptureFixture[str]) -> None:
+    (
+        PaymentQ.is_completed()
+        & PaymentQ.type.in_(["CARD", "OXXO"])
+        & (PaymentQ.amount >= 150000)
+        & juan
+        & customer.name.contains("a")
+    ).explain()
+    assert (
+        capsys.readouterr().out
+        == """\
+all of
+├─ PaymentQ.is_completed.equals(True)         documented
+├─ any of
+│  ├─ PaymentQ.type.equals('CARD')            documented
+│  └─ PaymentQ.type.equals('OXXO')            documented
+├─ PaymentQ.amount.gte(150000)                documented
+├─ PaymentQ.customer.username.equals('juan')  seen
+└─ PaymentQ.customer.name.contains('a')       inferred
+
+string      isCompleted=true&OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO&amount[gte]=150000\
+&customer[username][equals]=juan&customer[name][contains]=a
+list items  2 of 20
+depth       3 of 5
+pairs       6 of 1000
+url bytes   217 of 8000
+"""
+    )
+
+
+def explanation(filter_: Filter[Any], *limits: Limits) -> str:
+    file = StringIO()
+    filter_.explain(*limits, file=file)
+    return file.getvalue()
+
+
+def test_the_constants_are_explained() -> None:
+    assert "none: a list answers it with no record, and without a request" in explanation(NOTHING)
+    assert "empty: every record" in explanation(EVERYTHING)
+    assert explanation(EVERYTHING).splitlines()[-4:] == [
+        "list items  0 of 20",
+        "depth       0 of 5",
+        "pairs       0 of 1000",
+        "url bytes   0 of 8000",
+    ]
+
+
+def test_an_explanation_compares_with_the_given_limits() -> None:
+    limits = Limits(list_items=2, depth=3, pairs=2, url_bytes=50)
+    assert explanation(Q.id.in_(["a", "b", "c"]), limits).splitlines()[-4:] == [
+        "list items  2 of 2",
+        "depth       5 of 3  too large",
+        "pairs       3 of 2  too large",
+        "url bytes   142 of 50  too large",
+    ]
+
+
+def test_an_explanation_shows_the_whole_of_a_filter_that_is_too_large() -> None:
+    large = any_of(*[all_of(*[Q.id.not_equals(f"{n}-{m}") for m in range(60)]) for n in range(20)])
+    *_, string, items, _, pairs, _ = explanation(large).splitlines()
+    assert string.count("&") == 1199
+    assert items == "list items  20 of 20"
+    assert pairs == "pairs       1200 of 1000  too large"
+
+
+def test_url_bytes_are_those_that_httpx_sends() -> None:
+    filter_ = Q.name.contains("José & [Co]") | Q.no_payments()
+    sent = str(httpx.QueryParams({"filter": str(filter_)}))
+    assert f"url bytes   {len(sent)} of 8000" in explanation(filter_)
+
+
+def test_the_table_in_a_notebook_is_escaped() -> None:
+    html = (Q.name.contains("<script>alert('x')</script>") & late)._repr_html_()
+    assert "<script>" not in html
+    assert "&lt;script&gt;" in html
+    assert html.startswith("<table>")
+    assert html.endswith("</table>")
+    assert html.count("<tr>") == 5
+    for text in ("documented", "inferred", "name[contains]=%3Cscript%3E"):
+        assert text in html

@@ -1,0 +1,290 @@
+"""Values: how fields write those that they accept, and why they refuse the others."""
+
+from __future__ import annotations
+
+import enum
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+from typing import Any
+from urllib.parse import unquote
+from zoneinfo import ZoneInfo
+
+import pytest
+from dateutil.relativedelta import relativedelta
+from quentli_client.models import PaymentStatus, PaymentType
+from support.vocabularies import NAMES, VOCABULARIES
+
+import quentli_query
+from quentli_query import EVERYTHING, NOTHING, Filter, FilterValueError, SubscriptionQ, parse_filter
+
+Q: Any = quentli_query.Q
+PaymentQ: Any = quentli_query.PaymentQ
+TaxInvoiceQ: Any = quentli_query.TaxInvoiceQ
+"""Without their types: a type checker refuses many of the values below."""
+
+created, amount, rate = Q.created_at, PaymentQ.amount, TaxInvoiceQ.exchange_rate
+
+MEXICO = ZoneInfo("America/Mexico_City")
+NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
+AT_NOON = "2025-01-10T12:00:00.000Z"
+DAY = date(2025, 1, 10)
+NAIVE = datetime(2025, 1, 10)  # noqa: DTZ001
+
+
+class Text(str):
+    """Text of a user's own class."""
+
+    __slots__ = ()
+
+
+class Pesos(enum.IntEnum):
+    THOUSAND = 100000
+
+
+class Color(enum.Enum):
+    CARD = "CARD"
+
+
+ACCEPTED = [
+    (created.gte, NOON, AT_NOON),
+    (created.gte, datetime(2025, 1, 10, 6, tzinfo=MEXICO), AT_NOON),
+    (created.gte, datetime(2025, 1, 10, 14, 30, tzinfo=timezone(timedelta(hours=2, minutes=30))), AT_NOON),
+    (created.gte, "2025-01-10T12:00:00.000Z", AT_NOON),
+    (created.gte, "2025-01-10T12:00:00Z", AT_NOON),
+    (created.gte, "2025-01-10T06:00:00-06:00", AT_NOON),
+    (created.gte, "20250110T120000Z", AT_NOON),
+    # A bound is rounded to the millisecond in the direction that keeps its meaning.
+    (created.gte, NOON + timedelta(microseconds=1001), "2025-01-10T12:00:00.002Z"),
+    (created.gt, NOON + timedelta(microseconds=1001), "2025-01-10T12:00:00.001Z"),
+    (created.lt, NOON + timedelta(microseconds=1001), "2025-01-10T12:00:00.002Z"),
+    (created.lte, NOON + timedelta(microseconds=1001), "2025-01-10T12:00:00.001Z"),
+    (created.gte, NOON + timedelta(microseconds=1000), "2025-01-10T12:00:00.001Z"),
+    (created.gt, NOON + timedelta(microseconds=1000), "2025-01-10T12:00:00.001Z"),
+    (created.lt, NOON + timedelta(microseconds=1000), "2025-01-10T12:00:00.001Z"),
+    (created.lte, NOON + timedelta(microseconds=1000), "2025-01-10T12:00:00.001Z"),
+    *((Q.name.equals, text, text) for text in ("", " ", "José 🎉", "\x00", "\u202e", "a&b=[c]", "__proto__")),
+    (Q.name.equals, "x" * 10_000, "x" * 10_000),
+    (rate.gte, 150000, "150000"),
+    (rate.gte, -1, "-1"),
+    (rate.gte, 0, "0"),
+    (rate.gte, 10**30, f"1{'0' * 30}"),
+    (rate.gte, 1.0, "1"),
+    (rate.gte, 0.1, "0.1"),
+    (rate.gte, 1e-7, "0.0000001"),
+    (rate.gte, 1e22, f"1{'0' * 22}"),
+    (rate.gte, Decimal("1500.50"), "1500.50"),
+    (rate.gte, Decimal("1.00"), "1"),
+    (rate.gte, Decimal("1E+3"), "1000"),
+    (rate.gte, Decimal("-0.0"), "0"),
+    (amount.gte, -(10**30), f"-1{'0' * 30}"),
+    (amount.gte, Pesos.THOUSAND, "100000"),
+    (PaymentQ.type.equals, "CARD", "CARD"),
+    (PaymentQ.type.equals, PaymentType.CARD, "CARD"),
+    (PaymentQ.type.equals, Text("CARD"), "CARD"),
+    # A member of another enum counts by its text.
+    (SubscriptionQ.status.equals, PaymentStatus.CANCELED, "CANCELED"),
+]
+
+
+@pytest.mark.parametrize(("method", "value", "written"), ACCEPTED)
+def test_a_value_is_written_in_one_way_and_read_back(method: Any, value: Any, written: str) -> None:
+    filter_ = method(value)
+    assert unquote(str(filter_)).partition("=")[2] == written
+    assert parse_filter(str(filter_), VOCABULARIES[filter_.resource]) == filter_
+    assert eval(repr(filter_), NAMES) == filter_
+
+
+def test_equal_numbers_give_equal_filters() -> None:
+    assert (rate == 1) == (rate == 1.0) == (rate == Decimal("1.00"))
+
+
+def test_lists_of_values_are_any_iterable() -> None:
+    assert Q.id.in_(iter(["a", "b"])) == Q.id.in_(("a", "b")) == Q.id.in_({"a": 1, "b": 2})
+    for field in (Q.id, created, PaymentQ.type):
+        assert field.in_([]) == NOTHING
+        assert field.not_in([]) == EVERYTHING
+
+
+TEXT = "text is expected here"
+LIST = "a list of values is expected here"
+TRUTH = "True or False is expected here"
+INSTANT = "an aware datetime or ISO 8601 text is expected here"
+NO_INSTANT = "it is not an ISO 8601 instant, such as '2025-01-10T12:00:00Z'"
+NO_ZONE = (
+    "without a zone it is not an instant; give it a zone, as in "
+    "datetime(2025, 1, 10, tzinfo=ZoneInfo('America/Mexico_City')) or '2025-01-10T00:00:00-06:00'"
+)
+NO_INSTANT_BUT_A_DAY = (
+    "a date is a day, not an instant; write .on(day, tz='America/Mexico_City'), "
+    "or .since(...), .before(...), .between(...) with tz="
+)
+MILLISECONDS = "the API knows whole milliseconds only, so no record is equal to it; use between()"
+TYPES = "the values are TRANSFER, CARD, OXXO, OTHER, CASH, DIRECT_DEBIT"
+DID_YOU_MEAN_CARD = f"did you mean 'CARD'? T{TYPES[1:]}"
+WHOLE = "an int is expected here; amounts are whole numbers in minor units: for 1,000.50 write 100050"
+
+
+def null(attribute: str) -> str:
+    return (
+        "no spelling for null is known, so a filter cannot ask for it; leave the condition out, "
+        f"and filter the records in Python: if record.{attribute} is None"
+    )
+
+
+REFUSED = [
+    (created.gte, NAIVE, NO_ZONE),
+    (created.gte, "2025-01-10T12:00:00", NO_ZONE),
+    (created.gte, "2025-01-10", NO_ZONE),
+    (created.lt, DAY, NO_INSTANT_BUT_A_DAY),
+    (created.lt, "yesterday", NO_INSTANT),
+    (created.lt, 1736510400, INSTANT),
+    (created.after, 3, INSTANT),
+    (created.gt, None, null("created_at")),
+    (created.before, None, null("created_at")),
+    (created.equals, NOON + timedelta(microseconds=1), MILLISECONDS),
+    (created.not_equals, NOON + timedelta(microseconds=1), MILLISECONDS),
+    (created.since, NAIVE, NO_ZONE),
+    (created.since, DAY, "where a day begins depends on the zone; add tz='America/Mexico_City'"),
+    (created.since, relativedelta(years=3000), "the instant lies outside the years 1 to 9999"),
+    (Q.name.equals, None, null("name")),
+    (Q.name.equals, True, TEXT),
+    (Q.name.contains, 3, TEXT),
+    (Q.name.contains, b"john", TEXT),
+    (Q.name.contains, float("nan"), TEXT),
+    (Q.name.contains, "a\ud800", "it has a lone surrogate, which UTF-8 cannot carry"),
+    (Q.id.in_, "abc", LIST),
+    (Q.id.in_, None, LIST),
+    (Q.id.not_in, 3, LIST),
+    (PaymentQ.type.in_, "CARD", LIST),
+    (Q.email_verified.equals, "true", TRUTH),
+    (Q.email_verified.equals, 1, TRUTH),
+    (Q.email_verified.not_equals, None, null("email_verified")),
+    (rate.lt, float("nan"), "it is not finite"),
+    (rate.lt, float("inf"), "it is not finite"),
+    (rate.lt, Decimal("sNaN"), "it is not finite"),
+    (rate.lt, True, "a number is expected here"),
+    (rate.lt, "150000", "a number is expected here"),
+    (rate.lt, None, null("exchange_rate")),
+    (amount.gt, 1000.5, WHOLE),
+    (amount.gte, 1000.0, WHOLE),
+    (amount.lt, Decimal("1000.50"), WHOLE),
+    (amount.lte, Decimal("1000.00"), WHOLE),
+    (amount.equals, Decimal(1000), WHOLE),
+    (amount.not_equals, True, WHOLE),
+    (amount.gt, "1000", WHOLE),
+    (amount.gt, "$1,000", WHOLE),
+    (amount.equals, None, null("amount")),
+    (PaymentQ.type.equals, "CRAD", DID_YOU_MEAN_CARD),
+    (PaymentQ.type.not_equals, "card", DID_YOU_MEAN_CARD),
+    (PaymentQ.type.equals, "", TYPES),
+    (PaymentQ.type.equals, 3, TYPES),
+    (PaymentQ.type.equals, ["CARD"], TYPES),
+    (PaymentQ.type.equals, Color.CARD, TYPES),
+    (PaymentQ.type.equals, PaymentStatus.COMPLETE, TYPES),
+    (PaymentQ.type.equals, None, null("type_")),
+]
+
+
+@pytest.mark.parametrize(("method", "value", "why"), REFUSED)
+def test_another_value_is_refused_with_place_value_and_remedy(method: Any, value: Any, why: str) -> None:
+    with pytest.raises(FilterValueError) as caught:
+        method(value)
+    place = f"{method.__self__!r}.{method.__name__}()"
+    assert str(caught.value) == f"{place}: {value!r} cannot be used: {why}."
+
+
+ON_DAYS: list[tuple[Any, Any, str, str]] = [
+    (DAY, "America/Mexico_City", "2025-01-10T06", "2025-01-11T06"),
+    ("2025-01-10", "America/Mexico_City", "2025-01-10T06", "2025-01-11T06"),
+    (DAY, MEXICO, "2025-01-10T06", "2025-01-11T06"),
+    (DAY, "UTC", "2025-01-10T00", "2025-01-11T00"),
+    # The last changes of the clock in Mexico: a short and a long day.
+    (date(2022, 4, 3), "America/Mexico_City", "2022-04-03T06", "2022-04-04T05"),
+    (date(2022, 10, 30), "America/Mexico_City", "2022-10-30T05", "2022-10-31T06"),
+    # Tijuana still follows its neighbour.
+    (date(2025, 3, 9), "America/Tijuana", "2025-03-09T08", "2025-03-10T07"),
+    (date(2025, 11, 2), "America/Tijuana", "2025-11-02T07", "2025-11-03T08"),
+    # Midnight does not exist: the day begins at one o'clock.
+    (date(2018, 11, 4), "America/Sao_Paulo", "2018-11-04T03", "2018-11-05T02"),
+    # Midnight comes twice: the day begins at the first.
+    (date(2025, 11, 2), "America/Havana", "2025-11-02T04", "2025-11-03T05"),
+    # Samoa skipped a whole day: nothing lies in it.
+    (date(2011, 12, 30), "Pacific/Apia", "2011-12-30T10", "2011-12-30T10"),
+]
+
+SPANS: list[tuple[Filter[Any], dict[str, str]]] = [
+    *((created.on(day, tz=tz), {"gte": start, "lt": end}) for day, tz, start, end in ON_DAYS),
+    (
+        created.between("2025-01-01T00:00Z", "2025-02-01T00:00Z"),
+        {"gte": "2025-01-01T00", "lt": "2025-02-01T00"},
+    ),
+    (
+        created.between(date(2025, 1, 1), date(2025, 2, 1), tz="America/Mexico_City"),
+        {"gte": "2025-01-01T06", "lt": "2025-02-01T06"},
+    ),
+    (created.between("2025-01-01", NOON, tz="UTC"), {"gte": "2025-01-01T00", "lt": "2025-01-10T12"}),
+    (created.since(NOON), {"gte": "2025-01-10T12"}),
+    (created.since("2025-01-10", tz=MEXICO), {"gte": "2025-01-10T06"}),
+    (created.since(NAIVE, tz=MEXICO), {"gte": "2025-01-10T06"}),
+    (created.since(timedelta(hours=36), now=NOON), {"gte": "2025-01-09T00"}),
+    (created.since(relativedelta(months=3), now=NOON), {"gte": "2024-10-10T12"}),
+    # The end of February, by the calendar of the zone, where it is still March 31.
+    (
+        created.since(
+            relativedelta(months=1), tz="America/Mexico_City", now=datetime(2025, 4, 1, 5, tzinfo=UTC)
+        ),
+        {"gte": "2025-03-01T05"},
+    ),
+    (created.before(NOON), {"lt": "2025-01-10T12"}),
+    (created.before(DAY, tz="America/Mexico_City"), {"lt": "2025-01-10T06"}),
+    (created.after(NOON), {"gt": "2025-01-10T12"}),
+    (created.after(DAY, tz="America/Mexico_City"), {"gte": "2025-01-11T06"}),
+]
+
+
+@pytest.mark.parametrize(("filter_", "hours"), SPANS)
+def test_days_and_spans_follow_the_calendar_of_the_zone(filter_: Filter[Any], hours: dict[str, str]) -> None:
+    assert filter_.to_where() == {"createdAt": {key: f"{hour}:00:00.000Z" for key, hour in hours.items()}}
+
+
+def test_a_span_counts_back_from_now() -> None:
+    before = datetime.now(UTC)
+    bound = created.since(timedelta(days=1)).to_where()["createdAt"]["gte"]
+    after = datetime.now(UTC)
+    slack = timedelta(milliseconds=1)
+    assert before <= datetime.fromisoformat(bound) + timedelta(days=1) <= after + slack
+
+
+@pytest.mark.parametrize(
+    ("build", "message"),
+    [
+        (lambda: created.on(DAY, tz=None), "on(): datetime.date(2025, 1, 10) cannot be used: where a day begins depends on the zone; add tz='America/Mexico_City'"),
+        (lambda: created.on(NOON, tz="UTC"), "cannot be used: a date is expected here, or text such as '2025-01-10'"),
+        (lambda: created.on("tomorrow", tz="UTC"), "on(): 'tomorrow' cannot be used: a date is expected here"),
+        (lambda: created.on("2025-13-45", tz="UTC"), "on(): '2025-13-45' cannot be used: a date is expected here"),
+        (lambda: created.on(DAY, tz="Mexico City"), "on(): 'Mexico City' cannot be used: it is not the name of a time zone"),
+        (lambda: created.on(DAY, tz="../../etc/passwd"), "it is not the name of a time zone, such as 'America/Mexico_City'"),
+        (lambda: created.on(DAY, tz=3), "on(): 3 cannot be used: it is not the name of a time zone"),
+        (lambda: created.on(date.max, tz="UTC"), "no day follows it"),
+        (lambda: created.on(date.min, tz="Asia/Tokyo"), "in UTC it lies outside the years 1 to 9999"),
+        (lambda: created < datetime.max.replace(tzinfo=MEXICO), "in UTC it lies outside the years 1 to 9999"),
+        (lambda: created < datetime.max.replace(tzinfo=UTC), "no whole millisecond follows it"),
+        (lambda: created.since(timedelta(days=10), now=NAIVE), f"since(): {NAIVE!r} cannot be used: {NO_ZONE}"),
+        (lambda: created.between(NOON, "2025-01-01T00Z"), "'2025-01-01T00Z' cannot be used: the end lies before the start, datetime.datetime(2025, 1, 10"),
+        (lambda: amount.between(2, 1), "PaymentQ.amount.between(): 1 cannot be used: the end is less than the start, 2"),
+        (lambda: rate.between(200, 100), "between(): 100 cannot be used: the end is less than the start, 200"),
+        (lambda: amount.between(1, 1000.5), f"PaymentQ.amount.between(): 1000.5 cannot be used: {WHOLE}"),
+        (lambda: amount.between("1000", 100050), f"PaymentQ.amount.between(): '1000' cannot be used: {WHOLE}"),
+        (lambda: amount.in_([100050, 1000.5]), f"PaymentQ.amount.equals(): 1000.5 cannot be used: {WHOLE}"),
+        (lambda: PaymentQ.monthly_installments.gte(2.5), "2.5 cannot be used: an int is expected"),
+        (lambda: PaymentQ.type.in_(["CARD", "zzz"]), f"PaymentQ.type.equals(): 'zzz' cannot be used: {TYPES}."),
+        (lambda: created.in_([NOON, None]), f"Q.created_at.equals(): None cannot be used: {null('created_at')}"),
+        (lambda: Q.id.in_(["a", 3]), f"Q.id.equals(): 3 cannot be used: {TEXT}"),
+        (lambda: Q.no_payments("yes"), f"Q.no_payments(): 'yes' cannot be used: {TRUTH}"),
+        (lambda: Q.name.contains({"x": "y" * 500}), "yyy... (509 characters) cannot be used"),
+    ],
+)  # fmt: skip
+def test_other_arguments_are_refused(build: Any, message: str) -> None:
+    with pytest.raises(FilterValueError) as caught:
+        build()
+    assert message in str(caught.value)

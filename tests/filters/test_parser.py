@@ -1,0 +1,426 @@
+"""The parser: strings and plain objects become filters and orders, and a fault is reported with its place."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import pytest
+from conftest import ForAll
+from quentli_client.models import PaymentType
+from support import strategies
+from support.vocabularies import VOCABULARIES
+
+from quentli_query import (
+    EVERYTHING,
+    NOTHING,
+    Filter,
+    FilterParseError,
+    FilterTypeError,
+    OrderBy,
+    PaymentQ,
+    Q,
+    TaxInvoiceQ,
+    any_of,
+    parse_filter,
+    parse_order_by,
+)
+from quentli_query.filters.vocabulary import Vocabulary
+
+VENDORS = "name[contains]=john&OR[0][noPayments]=true"
+JOHN = Q.name.contains("john") & any_of(Q.no_payments())
+
+customer, amount, rate = PaymentQ.customer, PaymentQ.amount, TaxInvoiceQ.exchange_rate
+
+SPELLINGS: list[tuple[str | dict[str, Any], Filter[Any]]] = [
+    # The vendor's example, however it was copied.
+    (VENDORS, JOHN),
+    ("name%5Bcontains%5D=john&OR%5B0%5D%5BnoPayments%5D=true", JOHN),
+    ("name%5Bcontains%5D%3Djohn%26OR%5B0%5D%5BnoPayments%5D%3Dtrue", JOHN),
+    (f"filter={VENDORS}", JOHN),
+    (f"/v1/customers?filter={VENDORS}", JOHN),
+    (f"?{VENDORS}", JOHN),
+    (
+        "filter=name%5Bcontains%5D%3Djohn%26OR%5B0%5D%5BnoPayments%5D%3Dtrue&take=20&orderBy=createdAt%3Ddesc",
+        JOHN,
+    ),
+    (
+        "https://api.quentli.com/v1/customers?skip=0"
+        "&filter=name%5Bcontains%5D%3Djohn%26OR%5B0%5D%5BnoPayments%5D%3Dtrue",
+        JOHN,
+    ),
+    ("https://x.mx/v2/other?filter=id=a", Q.id.equals("a")),
+    ("", EVERYTHING),
+    ("name[contains]=what?", Q.name.contains("what?")),
+    ("name[contains]=what?&email[contains]=a", Q.name.contains("what?") & Q.email.contains("a")),
+    ("/v1/customers?filter=name[contains]=what?", Q.name.contains("what?")),
+    ("name[contains]=a+b%2Bc%20d", Q.name.contains("a b+c d")),
+    ("name[contains]=a=b", Q.name.contains("a=b")),
+    ("name[equals]=a%26OR%5B0%5D%5BnoPayments%5D%3Dtrue", Q.name.equals("a&OR[0][noPayments]=true")),
+    ("name=Ana", Q.name.equals("Ana")),
+    ("name=", Q.name.equals("")),
+    ("&name=a&&", Q.name.equals("a")),
+    ("username[equals]=ana", Q.username.equals("ana")),
+    ("username=ana", Q.username.equals("ana")),
+    ("emailVerified=true", Q.email_verified.is_true()),
+    ("emailVerified[not]=true", Q.email_verified.is_false()),
+    ("createdAt[gte]=2025-01-01T00:00:00.000Z", Q.created_at.gte("2025-01-01T00:00:00Z")),
+    ("id[in][0]=a&id[in][1]=b", Q.id.in_(["a", "b"])),
+    ("id[in][]=a&id[in][]=b", Q.id.in_(["a", "b"])),
+    ("id[notIn][0]=a&id[notIn][1]=b", Q.id.not_in(["a", "b"])),
+    ("OR[0][AND][0][name][equals]=a", any_of(Q.name.equals("a"))),
+    ("OR[1][name]=a&OR[0][name]=b", any_of(Q.name.equals("b"), Q.name.equals("a"))),
+    ("AND[0][name]=a&AND[1][email]=b", Q.name.equals("a") & Q.email.equals("b")),
+    ("NOT[name]=a&NOT[email]=b", ~(Q.name.equals("a") & Q.email.equals("b"))),
+    ("NOT[0][name]=a&NOT[1][email]=b", ~Q.name.equals("a") & ~Q.email.equals("b")),
+    ("NOT[NOT][name]=a", Q.name.equals("a")),
+    ("exchangeRate[gte]=150000&exchangeRate[lt]=200000", rate.between(150000, 200000)),
+    ("exchangeRate[lt]=-5", rate < -5),
+    ("exchangeRate[in][0]=1&exchangeRate[in][1]=0.5", rate.in_([1, 0.5])),
+    ("amount[gt]=-5", amount > -5),
+    ("OR[0][amount][equals]=1&OR[1][amount][equals]=2", amount.in_([1, 2])),
+    ("customer[username]=juan", customer.username.equals("juan")),
+    ("customer[emailVerified]=true", customer.email_verified.is_true()),
+    ("customer[id][in][0]=a&customer[id][in][1]=b", customer.id.in_(["a", "b"])),
+    (
+        "customer[name][contains]=a&customer[username]=juan",
+        customer.name.contains("a") & customer.username.equals("juan"),
+    ),
+    ("customer[OR][0][name]=a&customer[OR][1][name]=b", customer.name.in_(["a", "b"])),
+    (
+        "NOT[customer][username]=juan&NOT[isCompleted]=true",
+        ~(customer.username.equals("juan") & PaymentQ.is_completed()),
+    ),
+    ({}, EVERYTHING),
+    ({"OR": []}, NOTHING),
+    ({"AND": []}, EVERYTHING),
+    ({"NOT": []}, EVERYTHING),
+    ({"OR": ({"name": "a"}, {})}, EVERYTHING),
+    ({"id": {"in": ["a", "b"]}}, Q.id.in_(["a", "b"])),
+    ({"id": {"in": []}}, NOTHING),
+    ({"noPayments": True}, Q.no_payments()),
+    ({"noPayments": False}, Q.no_payments(False)),
+    ({"noPayments": "false"}, Q.no_payments(False)),
+    ({"emailVerified": {"equals": False}}, Q.email_verified.is_false()),
+    ({"type": {"in": [PaymentType.CARD, "OXXO"]}}, PaymentQ.type.in_(["CARD", "OXXO"])),
+    ({"amount": {"gte": 150000}}, amount >= 150000),
+    ({"exchangeRate": {"lt": 0.5}}, rate < 0.5),
+]
+
+
+@pytest.mark.parametrize(("given", "filter_"), SPELLINGS)
+def test_other_spellings_are_read(given: Any, filter_: Filter[Any]) -> None:
+    read: Any = parse_filter if isinstance(given, str) else Filter.from_where
+    # Without a vocabulary, customers are meant.
+    further = () if filter_.resource in {"customers", None} else (VOCABULARIES[str(filter_.resource)],)
+    assert read(given, *further) == filter_
+
+
+@pytest.mark.parametrize(
+    ("text", "orders"),
+    [
+        ("createdAt=desc", [Q.created_at.desc()]),
+        ("name=asc&createdAt=desc", [Q.name.asc(), Q.created_at.desc()]),
+        ("orderBy=createdAt%3Ddesc&take=5", [Q.created_at.desc()]),
+        ("https://api.quentli.com/v1/customers?orderBy=createdAt=desc", [Q.created_at.desc()]),
+        ("", []),
+    ],
+)
+def test_orders_are_read(text: str, orders: list[OrderBy[Any]]) -> None:
+    assert parse_order_by(text) == orders
+
+
+@pytest.mark.parametrize("vocabulary", strategies.SAMPLE, ids=repr)
+def test_random_orders_are_read_back(for_all: ForAll, vocabulary: Vocabulary) -> None:
+    @for_all(strategies.orders(vocabulary))
+    def check(orders: list[OrderBy[Any]]) -> None:
+        assert parse_order_by("&".join(map(str, orders)), vocabulary) == orders
+
+
+of_payments = partial(parse_filter, vocabulary=PaymentQ)
+of_tax_invoices = partial(parse_filter, vocabulary=TaxInvoiceQ)
+
+NO_VALUE = "it has no value; write = and a value behind it"
+NO_KEY = "it is not a key in the form name[operator], or the brackets do not match"
+TWICE = "it is given more than once"
+NESTED = "fields or operators in brackets are expected here, and not "
+NO_NAMES = "names of fields or operators are text, and not "
+ANOTHER_LIST = "; for another list give its vocabulary, such as InvoiceQ, as the second argument"
+MINOR_UNITS = (
+    "cannot be used: an int is expected here; amounts are whole numbers in minor units: for 1,000.50 "
+)
+
+FILTER_FAULTS = [
+    (
+        "OR[0][name]=a&OR[1][nmae]=b",
+        f"OR[1][nmae]: customers have no field 'nmae'; did you mean 'name'?{ANOTHER_LIST}",
+    ),
+    ("phone_number=1", "phone_number: customers have no field 'phone_number'; did you mean 'phoneNumber'?"),
+    ("zzz=1", "zzz: customers have no field 'zzz'; there are id, createdAt, updatedAt"),
+    ("or[0][name]=a", "or: customers have no field 'or'"),
+    ("meta[studentId]=1", "meta: customers have no field 'meta'"),
+    ("NOT[0][nmae]=a", "NOT[0][nmae]: customers have no field 'nmae'; did you mean 'name'?"),
+    ("name[containz]=a", "name[containz]: Q.name has no operator 'containz'; did you mean 'contains'?"),
+    (
+        "createdAt[contains]=a",
+        "createdAt[contains]: Q.created_at has no operator 'contains'; there are equals, not, gt, lte, gte, lt, in, notIn",
+    ),
+    ("name[gte]=a", "name[gte]: Q.name has no operator 'gte'"),
+    ("emailVerified[in][0]=true", "emailVerified[in]: Q.email_verified has no operator 'in'"),
+    (
+        "noPayments[equals]=true",
+        "noPayments[equals]: Q.no_payments has no operator 'equals'; a flag is spelled noPayments=true or =false",
+    ),
+    ("noPayments=yes", "noPayments: true or false is expected here, and not 'yes'"),
+    ("emailVerified[equals]=1", "emailVerified[equals]: true or false is expected here, and not '1'"),
+    (
+        "createdAt[gte]=2025-01-01",
+        "createdAt[gte]: Q.created_at.gte(): '2025-01-01' cannot be used: without a zone it is not an instant",
+    ),
+    (
+        "createdAt[gte]=soon",
+        "createdAt[gte]: Q.created_at.gte(): 'soon' cannot be used: it is not an ISO 8601 instant",
+    ),
+    (
+        "createdAt[in][0]=soon",
+        "createdAt[in]: Q.created_at.equals(): 'soon' cannot be used: it is not an ISO 8601 instant",
+    ),
+    ("name", f"name: {NO_VALUE}"),
+    ("name[contains]", f"name[contains]: {NO_VALUE}"),
+    ("name[contains", f"name[contains: {NO_VALUE}"),
+    ("name[contains=a", f"name[contains: {NO_KEY}"),
+    ("name]contains[=a", f"name]contains[: {NO_KEY}"),
+    ("=a", NO_KEY),
+    ("[name]=a", f"[name]: {NO_KEY}"),
+    ("name[contains]=a&name[contains]=b", f"name[contains]: {TWICE}"),
+    ("name=a&name[contains]=b", f"name: {TWICE}"),
+    ("noPayments=true&noPayments=true", f"noPayments: {TWICE}"),
+    ("&".join(["name=a"] * 25), f"name: {TWICE}"),
+    ("&".join(["name[contains]=a"] * 25), f"name[contains]: {TWICE}"),
+    ("name%5Bcontains%5D=a&name[contains]=b", f"name[contains]: {TWICE}"),
+    ("OR[name]=a", "OR: numbered items are expected here, as in OR[0], and not {'name': 'a'}"),
+    ("OR=a", "OR: numbered items are expected here, as in OR[0], and not 'a'"),
+    ("OR[0]=a", f"OR[0]: {NESTED}'a'"),
+    ("AND[name]=a", "AND: numbered items are expected here, as in AND[0], and not"),
+    ("NOT=a", f"NOT: {NESTED}'a'"),
+    ("id[in]=a", "id[in]: numbered items are expected here, as in id[in][0], and not 'a'"),
+    ("OR[0][AND][0][OR][0][name]=a", "OR[0][AND][0][OR][0][name]: servers read at most 5 levels of brackets"),
+    ("OR[20][name]=a&OR[0][name]=b", "OR: servers read lists of at most 20 items, numbered from 0 to 19"),
+    # A truncated copy must not come to mean every record.
+    ("filter", f"filter: {NO_VALUE}"),
+    ("/v1/customers?filter&take=5", f"filter: {NO_VALUE}"),
+    ("https://api.quentli.com/v1/customers?take=5", "the URL has no filter parameter"),
+    ("https://api.quentli.com/v1/customers", "the URL has no filter parameter"),
+    ("/v1/customers?name[contains]=a", "the URL has no filter parameter"),
+    ("take=5&orderBy=createdAt%3Ddesc", "the query has no filter parameter"),
+]
+
+PAYMENT_FAULTS = [
+    ("type=CRAD", "type: PaymentQ.type.equals(): 'CRAD' cannot be used: did you mean 'CARD'?"),
+    (
+        "type[equals]=card",
+        "type[equals]: PaymentQ.type.equals(): 'card' cannot be used: did you mean 'CARD'?",
+    ),
+    (
+        "type[in][0]=CARD&type[in][1]=zzz",
+        "type[in]: PaymentQ.type.equals(): 'zzz' cannot be used: the values are TRANSFER, ",
+    ),
+    (
+        "type[contains]=CARD",
+        "type[contains]: PaymentQ.type has no operator 'contains'; there are equals, not, in, notIn",
+    ),
+    ("isCompleted=yes", "isCompleted: true or false is expected here, and not 'yes'"),
+    ("amount[gte]=1.5x", "amount[gte]: a whole number is expected here, and not '1.5x'"),
+    ("amount[gt]=1,000", "amount[gt]: a whole number is expected here, and not '1,000'"),
+    ("amount[gt]=1000.5", f"amount[gt]: PaymentQ.amount.gt(): '1000.5' {MINOR_UNITS}"),
+    ("amount[gt]=1000.00", f"amount[gt]: PaymentQ.amount.gt(): '1000.00' {MINOR_UNITS}"),
+    (
+        f"amount[gt]={'9' * 1001}",
+        f"amount[gt]: PaymentQ.amount.gt(): '{'9' * 59}... (1003 characters) {MINOR_UNITS}",
+    ),
+    ("custmer[username]=a", "custmer: payments have no field 'custmer'; did you mean 'customer'?"),
+    ("customer=a", f"customer: {NESTED}'a'"),
+    (
+        "customer[usernme]=a",
+        "customer[usernme]: PaymentQ.customer has no field 'usernme'; did you mean 'username'?",
+    ),
+    (
+        "customer[username][gte]=a",
+        "customer[username][gte]: PaymentQ.customer.username has no operator 'gte'",
+    ),
+    ("customer[customer][username]=a", "customer[customer]: PaymentQ.customer has no field 'customer'"),
+    ("customer[noPayments]=true", "customer[noPayments]: PaymentQ.customer has no field 'noPayments'"),
+]
+
+TAX_INVOICE_FAULTS = [
+    *(
+        (f"exchangeRate[gte]={wrong}", f"exchangeRate[gte]: a number is expected here, and not {wrong!r}")
+        for wrong in ("1e3", "NaN", "x", "", " 1", "\N{ARABIC-INDIC DIGIT ONE}")
+    ),
+    (
+        "exchangeRate[in][0]=1&exchangeRate[in][1]=x",
+        "exchangeRate[in]: a number is expected here, and not 'x'",
+    ),
+]
+
+ORDER_FAULTS = [
+    ("createdAt=down", "createdAt: asc or desc is expected here, and not 'down'"),
+    ("createdAt=DESC", "createdAt: asc or desc is expected here, and not 'DESC'"),
+    ("createdAt[sort]=desc", "createdAt: asc or desc is expected here, and not {'sort': 'desc'}"),
+    ("createdAt=asc&createdAt=desc", f"createdAt: {TWICE}"),
+    ("orderBy", f"orderBy: {NO_VALUE}"),
+    ("createdAt", f"createdAt: {NO_VALUE}"),
+    ("created=desc", "created: customers have no field 'created'; did you mean 'createdAt'?"),
+    ("noPayments=asc", "noPayments: Q.no_payments is computed and cannot order a list"),
+    ("https://api.quentli.com/v1/customers?filter=id=a", "the URL has no orderBy parameter"),
+    ("?skip=0&take=5", "the query has no orderBy parameter"),
+]
+
+OBJECT_FAULTS: list[tuple[Any, str]] = [
+    ([], f"{NESTED}[]"),
+    ("a", f"{NESTED}'a'"),
+    (None, f"{NESTED}None"),
+    ({"OR": {"0": {}}}, "OR: servers read lists of at most 20 items"),
+    ({"name": {"in": [["a"]]}}, f"name[in]: {TWICE}"),
+    ({"name": None}, "name: Q.name.equals(): None cannot be used: no spelling for null is known"),
+    ({"name": 3}, "name: Q.name.equals(): 3 cannot be used: text is expected here."),
+    ({3: 4}, f"{NO_NAMES}3"),
+    ({None: 1}, f"{NO_NAMES}None"),
+    ({"name": {3: 4}}, f"name: {NO_NAMES}3"),
+    ({"OR": [{3: 4}]}, f"OR[0]: {NO_NAMES}3"),
+]
+
+FAULTS: list[tuple[Any, Any, str]] = [
+    *((parse_filter, *fault) for fault in FILTER_FAULTS),
+    *((of_payments, *fault) for fault in PAYMENT_FAULTS),
+    *((of_tax_invoices, *fault) for fault in TAX_INVOICE_FAULTS),
+    *((parse_order_by, *fault) for fault in ORDER_FAULTS),
+    *((Filter.from_where, *fault) for fault in OBJECT_FAULTS),
+    (
+        partial(parse_order_by, vocabulary=PaymentQ),
+        "customer[username]=asc",
+        "customer: PaymentQ.customer is a related record",
+    ),
+    (
+        partial(Filter.from_where, vocabulary=PaymentQ),
+        {"amount": {"gt": 1000.0}},
+        f"amount[gt]: PaymentQ.amount.gt(): 1000.0 {MINOR_UNITS}",
+    ),
+    (
+        partial(Filter.from_where, vocabulary=TaxInvoiceQ),
+        {"exchangeRate": {"lt": True}},
+        "exchangeRate[lt]: TaxInvoiceQ.exchange_rate.lt(): True cannot be used: a number is expected here",
+    ),
+]
+
+
+@pytest.mark.parametrize(("read", "given", "start"), FAULTS)
+def test_a_fault_is_reported_with_its_place(read: Any, given: Any, start: str) -> None:
+    with pytest.raises(FilterParseError) as caught:
+        read(given)
+    assert str(caught.value).startswith(start)
+    place, colon, _ = start.partition(": ")
+    assert caught.value.path == (place if colon else "")
+
+
+def test_the_hint_at_other_vocabularies_needs_the_default() -> None:
+    with pytest.raises(FilterParseError, match="payments have no field 'isPaid'") as caught:
+        parse_filter("isPaid=false", PaymentQ)
+    assert ANOTHER_LIST not in str(caught.value)
+
+
+def test_a_thousand_pairs_are_read() -> None:
+    pairs = [
+        f"OR[{number}]{place}[{key}][{operator}]=a{number}{place}"
+        for number in range(20)
+        for place in ("", "[AND][0]")
+        for key in ("id", "name", "username", "email", "phoneNumber")
+        for operator in ("equals", "not", "contains", "startsWith", "endsWith")
+    ]
+    read: Any = parse_filter("&".join(pairs))
+    assert [len(alternative.parts) for alternative in read.parts] == [50] * 20
+    with pytest.raises(FilterParseError) as caught:
+        parse_filter("&".join([*pairs, "noPayments=true"]))
+    assert str(caught.value) == "servers read at most 1000 pairs, and it has 1001"
+    assert caught.value.path == ""
+
+
+@pytest.mark.parametrize("thing", [None, 3, b"name=a", Q.name.contains("a")])
+@pytest.mark.parametrize("read", [parse_filter, parse_order_by])
+def test_only_text_is_read(read: Any, thing: Any) -> None:
+    with pytest.raises(FilterTypeError) as caught:
+        read(thing)
+    assert str(caught.value).startswith("a string such as '")
+    assert str(caught.value).endswith(f"' is expected, and not {thing!r}")
+
+
+@pytest.mark.parametrize(
+    ("text", "vocabulary", "asked", "source"),
+    [
+        (
+            "https://api.quentli.com/v1/invoices?filter=isPaid%3Dfalse&orderBy=createdAt%3Ddesc",
+            Q,
+            "invoices",
+            "InvoiceQ",
+        ),
+        ("/v1/payment-concepts?filter=id%3Da&orderBy=id%3Dasc", Q, "payment_concepts", "PaymentConceptQ"),
+        (
+            "http://127.0.0.1:8080/v1/webhook-events/?filter=id=a&orderBy=id=asc",
+            PaymentQ,
+            "webhook_events",
+            "WebhookEventQ",
+        ),
+        ("/v1/customers?filter=id=a", PaymentQ, "customers", "Q"),
+        ("https://api.quentli.com/v1/tax-invoices", Q, "tax_invoices", "TaxInvoiceQ"),
+    ],
+)
+def test_the_url_of_another_list_is_refused(text: str, vocabulary: Any, asked: str, source: str) -> None:
+    own = "customers" if vocabulary is Q else "payments"
+    for read in (parse_filter, parse_order_by):
+        with pytest.raises(FilterParseError) as caught:
+            read(text, vocabulary)
+        assert str(caught.value) == (
+            f"the URL asks for {asked}, and {vocabulary!r} is for {own}; "
+            f"read it with {read.__name__}(text, {source})"
+        )
+        assert caught.value.path == ""
+
+
+@pytest.mark.parametrize(("resource", "vocabulary"), VOCABULARIES.items())
+def test_each_list_has_its_own_url(resource: str, vocabulary: Any) -> None:
+    url = f"/v1/{resource.replace('_', '-')}?filter=id%3Da&orderBy=id%3Dasc"
+    assert parse_filter(url, vocabulary) == vocabulary.id.equals("a")
+    assert parse_order_by(url, vocabulary) == [vocabulary.id.asc()]
+    with pytest.raises(FilterParseError, match=rf"parse_filter\(text, {vocabulary!r}\)"):
+        parse_filter(url, Q if vocabulary is PaymentQ else PaymentQ)
+    # In a query string, such a field could be taken for a parameter.
+    assert not {"filter", "order_by", "skip", "take"} & set(dir(vocabulary))
+
+
+@pytest.mark.parametrize(
+    ("thing", "suggested"),
+    [
+        ("payments", "PaymentQ"),
+        ("tax-invoices", "TaxInvoiceQ"),
+        ("zzz", "PaymentQ"),
+        ("", "PaymentQ"),
+        (3, "PaymentQ"),
+    ],
+)
+def test_only_vocabularies_are_vocabularies(thing: Any, suggested: str) -> None:
+    readers: list[tuple[Any, Any]] = [
+        (parse_filter, "name=a"),
+        (parse_order_by, "name=asc"),
+        (Filter.from_where, {"name": "a"}),
+    ]
+    for read, given in readers:
+        with pytest.raises(FilterTypeError) as caught:
+            read(given, thing)
+        assert str(caught.value) == f"a vocabulary such as {suggested} is expected, and not {thing!r}"
+
+
+def test_an_endless_object_is_refused() -> None:
+    endless: dict[str, Any] = {}
+    endless["NOT"] = endless
+    with pytest.raises(FilterParseError, match="it is nested without end"):
+        Filter.from_where(endless)

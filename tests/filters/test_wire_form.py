@@ -1,0 +1,248 @@
+"""The wire form: each expression with its string, which npm's qs writes and reads as well."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+import pytest
+from conformance.npm_qs import as_read
+from support import strategies
+from support.vocabularies import NAMES, VOCABULARIES
+
+from quentli_query import (
+    EVERYTHING,
+    DiscountQ,
+    Evidence,
+    Filter,
+    InvoiceQ,
+    PaymentConceptQ,
+    PaymentQ,
+    Q,
+    SubscriptionQ,
+    TaxInvoiceQ,
+    WebhookEventQ,
+    WebhookQ,
+    all_of,
+    any_of,
+    parse_filter,
+    parse_order_by,
+)
+
+if TYPE_CHECKING:
+    from conformance.npm_qs import Qs
+    from conftest import ForAll
+
+A = datetime(2025, 1, 1, tzinfo=UTC)
+B = datetime(2025, 2, 1, 12, 30, 15, 250_000, tzinfo=UTC)
+AT_A = "2025-01-01T00%3A00%3A00.000Z"
+AT_B = "2025-02-01T12%3A30%3A15.250Z"
+
+customer = PaymentQ.customer
+juan = customer.username == "juan"
+
+EXAMPLES: list[tuple[Filter[Any], str]] = [
+    (Q.name.contains("john") & any_of(Q.no_payments()), "name[contains]=john&OR[0][noPayments]=true"),
+    (PaymentConceptQ.active.is_true(), "active[equals]=true"),
+    (DiscountQ.active(), "active[equals]=true"),
+    (InvoiceQ.is_paid(False) & (InvoiceQ.due_date >= A), f"isPaid=false&dueDate[gte]={AT_A}"),
+    (
+        (TaxInvoiceQ.status == "VALID") & (TaxInvoiceQ.created_at >= A),
+        f"status=VALID&createdAt[gte]={AT_A}",
+    ),
+    (SubscriptionQ.is_active.is_true(), "isActive[equals]=true"),
+    (PaymentQ.is_completed() & (PaymentQ.type == "CARD"), "isCompleted=true&type[equals]=CARD"),
+    (WebhookQ.status == "ENABLED", "status=ENABLED"),
+    (
+        (WebhookEventQ.status == "FAILED") & (WebhookEventQ.type == "PAYMENT_COMPLETED"),
+        "status=FAILED&type[equals]=PAYMENT_COMPLETED",
+    ),
+]
+"""The examples of the vendor's reference, one for each list."""
+
+TABLE: list[tuple[Filter[Any], str]] = [
+    *EXAMPLES,
+    (EVERYTHING, ""),
+    (Q.no_payments(False), "noPayments=false"),
+    (Q.name.contains("john") | Q.no_payments(), "OR[0][name][contains]=john&OR[1][noPayments]=true"),
+    ((Q.created_at >= A) & (Q.created_at < B), f"createdAt[gte]={AT_A}&createdAt[lt]={AT_B}"),
+    (Q.id.in_(["a", "b"]), "OR[0][id][equals]=a&OR[1][id][equals]=b"),
+    (Q.id.in_(["a"]), "id[equals]=a"),
+    (Q.id.in_(["a", "a"]), "id[equals]=a"),
+    (Q.id.not_in(["a", "b"]), "id[not]=a&AND[0][id][not]=b"),
+    (Q.name == "Ana", "name[equals]=Ana"),
+    (Q.name != "Ana", "name[not]=Ana"),
+    (Q.name.equals("Ana"), "name[equals]=Ana"),
+    (Q.name.starts_with("A"), "name[startsWith]=A"),
+    (Q.name.ends_with("a"), "name[endsWith]=a"),
+    (Q.name.equals(""), "name[equals]="),
+    (Q.name.contains("José Ñ"), "name[contains]=Jos%C3%A9%20%C3%91"),
+    (Q.name.contains("a&b=[c]+d%#"), "name[contains]=a%26b%3D%5Bc%5D%2Bd%25%23"),
+    (Q.email.contains("@example.com"), "email[contains]=%40example.com"),
+    (Q.email_verified.is_true(), "emailVerified[equals]=true"),
+    (Q.email_verified.is_false(), "emailVerified[equals]=false"),
+    (Q.email_verified == True, "emailVerified[equals]=true"),  # noqa: E712
+    (Q.email_verified != True, "emailVerified[equals]=false"),  # noqa: E712
+    (Q.created_at > A, f"createdAt[gt]={AT_A}"),
+    (Q.created_at <= A, f"createdAt[lte]={AT_A}"),
+    (Q.created_at == A, f"createdAt[equals]={AT_A}"),
+    (Q.created_at != A, f"createdAt[not]={AT_A}"),
+    (A <= Q.created_at, f"createdAt[gte]={AT_A}"),
+    (Q.created_at.in_([A, B]), f"OR[0][createdAt][equals]={AT_A}&OR[1][createdAt][equals]={AT_B}"),
+    (Q.created_at.not_in([A, B]), f"createdAt[not]={AT_A}&AND[0][createdAt][not]={AT_B}"),
+    # Equality is spelled bare where the documentation or an observation shows that, for exactly that field.
+    (Q.username == "ana_1", "username=ana_1"),
+    (Q.username != "ana_1", "username[not]=ana_1"),
+    (Q.username.contains("ana"), "username[contains]=ana"),
+    (PaymentQ.is_completed == False, "isCompleted=false"),  # noqa: E712
+    (TaxInvoiceQ.status.not_equals("VALID"), "status[not]=VALID"),
+    (TaxInvoiceQ.status.in_(["VALID", "DRAFT"]), "OR[0][status]=VALID&OR[1][status]=DRAFT"),
+    (PaymentQ.status.equals("INCOMPLETE"), "status[equals]=INCOMPLETE"),
+    (SubscriptionQ.status.equals("ACTIVE"), "status[equals]=ACTIVE"),
+    (SubscriptionQ.is_completed(), "isCompleted[equals]=true"),
+    (TaxInvoiceQ.type.equals("TAX_RECEIPT"), "type[equals]=TAX_RECEIPT"),
+    (DiscountQ.type.equals("FIXED"), "type[equals]=FIXED"),
+    (~(PaymentQ.type == "CARD"), "type[not]=CARD"),
+    (PaymentQ.type.in_(iter(["CARD", "OXXO", "CARD"])), "OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO"),
+    (PaymentQ.type.not_in(["CARD", "OXXO"]), "type[not]=CARD&AND[0][type][not]=OXXO"),
+    (InvoiceQ.total_amount.between(100, 200), "totalAmount[gte]=100&totalAmount[lt]=200"),
+    (PaymentQ.amount.between(0, 100050), "amount[gte]=0&amount[lt]=100050"),
+    (PaymentQ.monthly_installments >= 3, "monthlyInstallments[gte]=3"),
+    (DiscountQ.percentage_off == 12.5, "percentageOff[equals]=12.5"),
+    (TaxInvoiceQ.exchange_rate.between(100, 200), "exchangeRate[gte]=100&exchangeRate[lt]=200"),
+    (
+        TaxInvoiceQ.exchange_rate.in_([1, 1.0, 2]),
+        "OR[0][exchangeRate][equals]=1&OR[1][exchangeRate][equals]=2",
+    ),
+    # Conditions on one related record share its object, and conditions on one of its fields the field's object.
+    (juan, "customer[username][equals]=juan"),
+    (~juan, "customer[username][not]=juan"),
+    (~customer.name.contains("a"), "NOT[customer][name][contains]=a"),
+    (customer.email_verified(False), "customer[emailVerified][equals]=false"),
+    (
+        customer.name.starts_with("a") & PaymentQ.is_completed() & customer.name.ends_with("b") & juan,
+        "customer[name][startsWith]=a&customer[name][endsWith]=b&customer[username][equals]=juan&isCompleted=true",
+    ),
+    (
+        juan & (customer.username == "ana"),
+        "customer[username][equals]=juan&AND[0][customer][username][equals]=ana",
+    ),
+    (juan | PaymentQ.is_completed(), "OR[0][customer][username][equals]=juan&OR[1][isCompleted]=true"),
+    (
+        customer.username.in_(["a", "b"]),
+        "OR[0][customer][username][equals]=a&OR[1][customer][username][equals]=b",
+    ),
+    # A condition whose key is taken goes into AND.
+    (
+        (Q.name.contains("a") | Q.no_payments()) & (Q.email.contains("b") | Q.id.equals("c")),
+        "OR[0][name][contains]=a&OR[1][noPayments]=true"
+        "&AND[0][OR][0][email][contains]=b&AND[0][OR][1][id][equals]=c",
+    ),
+    (Q.name.contains("a") & Q.name.contains("b"), "name[contains]=a&AND[0][name][contains]=b"),
+    (Q.username.equals("a") & Q.username.contains("b"), "username=a&AND[0][username][contains]=b"),
+    (Q.username.contains("b") & Q.username.equals("a"), "username[contains]=b&AND[0][username]=a"),
+    (InvoiceQ.is_paid() & InvoiceQ.is_paid(False), "isPaid=true&AND[0][isPaid]=false"),
+    (
+        Q.name.contains("a") & Q.name.contains("b") & Q.name.contains("c") & Q.no_payments(),
+        "name[contains]=a&noPayments=true&AND[0][name][contains]=b&AND[1][name][contains]=c",
+    ),
+    # Negation is pushed inwards, to an opposite where there is one.
+    (~(Q.created_at >= A), f"createdAt[lt]={AT_A}"),
+    (~(Q.created_at < A), f"createdAt[gte]={AT_A}"),
+    (~(Q.created_at > A), f"createdAt[lte]={AT_A}"),
+    (~(Q.created_at <= A), f"createdAt[gt]={AT_A}"),
+    (~Q.no_payments(), "noPayments=false"),
+    (~Q.email_verified.is_true(), "emailVerified[equals]=false"),
+    (~Q.name.equals("Ana"), "name[not]=Ana"),
+    (~(Q.name != "Ana"), "name[equals]=Ana"),
+    (~Q.name.contains("a"), "NOT[name][contains]=a"),
+    (~Q.name.starts_with("a"), "NOT[name][startsWith]=a"),
+    (~Q.name.ends_with("a"), "NOT[name][endsWith]=a"),
+    (~Q.name.contains("a") & ~Q.email.contains("b"), "NOT[name][contains]=a&AND[0][NOT][email][contains]=b"),
+    (~(Q.name.contains("a") | Q.no_payments()), "NOT[name][contains]=a&noPayments=false"),
+    (~(Q.name.contains("a") & Q.no_payments()), "OR[0][NOT][name][contains]=a&OR[1][noPayments]=false"),
+    (~any_of(Q.no_payments()), "noPayments=false"),
+    # Conditions keep the order in which they were written.
+    (any_of(Q.no_payments()) & Q.name.contains("john"), "OR[0][noPayments]=true&name[contains]=john"),
+    (
+        (Q.name.contains("a") & Q.no_payments()) | Q.id.equals("b"),
+        "OR[0][name][contains]=a&OR[0][noPayments]=true&OR[1][id][equals]=b",
+    ),
+    (all_of(Q.no_payments()), "noPayments=true"),
+    # A double negation leaves no trace.
+    (Q.no_payments() | ~any_of(Q.no_payments(False)), "OR[0][noPayments]=true"),
+    (
+        Q.id.equals("a") | ~any_of(~Q.id.equals("b") & ~Q.id.equals("c")),
+        "OR[0][id][equals]=a&OR[1][id][equals]=b&OR[2][id][equals]=c",
+    ),
+]
+
+each_row = pytest.mark.parametrize(
+    ("filter_", "text"), [pytest.param(*row, id=repr(row[0])) for row in TABLE]
+)
+
+
+def assert_read_back(filter_: Filter[Any]) -> None:
+    vocabulary, where = VOCABULARIES[filter_.resource or "customers"], filter_.to_where()
+    again = parse_filter(str(filter_), vocabulary)
+    assert again.to_where() == Filter.from_where(where, vocabulary).to_where() == where
+    assert str(again) == str(filter_)
+
+
+@each_row
+def test_a_filter_has_one_string_which_is_read_back(filter_: Filter[Any], text: str) -> None:
+    assert str(filter_) == text
+    assert_read_back(filter_)
+    assert eval(repr(filter_), NAMES) == filter_
+
+
+@each_row
+def test_npm_qs_writes_and_reads_the_string(filter_: Filter[Any], text: str, qs: Qs) -> None:
+    assert qs.stringify(filter_.to_where()) == text
+    assert qs.parse(text) == as_read(filter_.to_where())
+
+
+@pytest.mark.parametrize(
+    ("filter_", "text"), EXAMPLES, ids=[str(filter_.resource) for filter_, _ in EXAMPLES]
+)
+def test_an_example_of_the_reference(filter_: Filter[Any], text: str, qs: Qs) -> None:
+    vocabulary = VOCABULARIES[str(filter_.resource)]
+    # The reference prints values as they are; on the wire their colons are encoded, as qs does it.
+    assert parse_filter(unquote(text), vocabulary) == parse_filter(text, vocabulary) == filter_
+    assert qs.stringify(qs.parse(unquote(text))) == text
+    assert filter_.inferred() == ()
+    assert filter_.evidence is Evidence.DOCUMENTED
+
+
+def test_each_list_has_an_example() -> None:
+    assert [filter_.resource for filter_, _ in EXAMPLES] == list(VOCABULARIES)
+
+
+@pytest.mark.parametrize("vocabulary", VOCABULARIES.values(), ids=repr)
+def test_the_example_of_an_order(vocabulary: Any) -> None:
+    assert str(vocabulary.created_at.desc()) == "createdAt=desc"
+    assert parse_order_by("createdAt=desc", vocabulary) == [vocabulary.created_at.desc()]
+
+
+def test_a_where_object_holds_plain_values() -> None:
+    filter_ = PaymentQ.is_completed() & (PaymentQ.amount >= 150000) & (PaymentQ.created_at < A) & juan
+    assert filter_.to_where() == {
+        "isCompleted": True,
+        "amount": {"gte": 150000},
+        "createdAt": {"lt": "2025-01-01T00:00:00.000Z"},
+        "customer": {"username": {"equals": "juan"}},
+    }
+
+
+def test_random_filters_are_read_back(for_all: ForAll) -> None:
+    for_all(strategies.writable_filters())(assert_read_back)
+
+
+def test_the_repr_of_random_filters_builds_them(for_all: ForAll) -> None:
+    @for_all(strategies.sample_filters())
+    def check(filter_: Filter[Any]) -> None:
+        again = eval(repr(filter_), NAMES)
+        assert again == filter_
+        assert hash(again) == hash(filter_)
+        assert ~~filter_ == filter_

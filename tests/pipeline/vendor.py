@@ -1,0 +1,49 @@
+"""The vendor's document, parts of it that take less time to work on, and altered copies."""
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+from scripts.pipeline import document
+from scripts.pipeline.__main__ import SPEC
+from scripts.pipeline.walk import reached
+
+WHOLE = document.load(SPEC)
+
+
+def extract(*paths: str) -> dict[str, Any]:
+    """Return a document of these paths, with the schemas that they reach."""
+    kept = {path: WHOLE["paths"][path] for path in paths}
+    names = {reference.rpartition("/")[2] for reference in reached(WHOLE, [kept])}
+    schemas = {name: each for name, each in WHOLE["components"]["schemas"].items() if name in names}
+    return {**WHOLE, "paths": kept, "components": {**WHOLE["components"], "schemas": schemas}}
+
+
+CUSTOMERS = extract("/v1/customers", "/v1/customers/{id}")
+# Records written out twice, values that classes share, bounds, defaults, and requests of every method.
+MIXED = extract(
+    *CUSTOMERS["paths"],
+    "/v1/customers/{customerId}/payment_methods",
+    "/v1/discounts",
+    "/v1/discounts/{id}",
+    "/v1/webhooks",
+    "/v1/webhooks/{id}",
+)
+
+
+def alter(change: Callable[[Any], Any], original: Any = CUSTOMERS) -> Any:
+    """Return a changed copy."""
+    altered = copy.deepcopy(original)
+    change(altered)
+    return altered
+
+
+def schema(document: Any, name: str) -> Any:
+    return document["components"]["schemas"][name]
+
+
+def remove_phone_number(document: Any, names: tuple[str, ...] = ("Customer", "GetCustomerResponse")) -> None:
+    """Remove a required field, in both places where the vendor has written out a customer."""
+    for name in names:
+        del schema(document, name)["properties"]["phoneNumber"]
+        schema(document, name)["required"].remove("phoneNumber")

@@ -1,0 +1,29 @@
+"""Sandboxes that many tests share. No test changes their records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from support.asking import client_of
+
+from quentli_query.sandbox import Sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import httpx
+
+
+@pytest.fixture(scope="session")
+def shared_sandbox() -> Iterator[Sandbox]:
+    """A sandbox with 250 made-up customers."""
+    with Sandbox() as sandbox:
+        yield sandbox
+
+
+@pytest.fixture(scope="session")
+def shared_client(shared_sandbox: Sandbox) -> Iterator[httpx.Client]:
+    """A client of the shared sandbox."""
+    with client_of(shared_sandbox) as client:
+        yield client

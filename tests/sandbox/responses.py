@@ -1,0 +1,33 @@
+"""Requests to a sandbox that span pages, and parts of its responses."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import httpx
+
+
+def list_all(client: httpx.Client, path: str = "/v1/customers", **params: str) -> list[dict[str, Any]]:
+    """Return the records of all pages."""
+    found: list[dict[str, Any]] = []
+    while True:
+        page = client.get(path, params={**params, "take": 100, "skip": len(found)})
+        assert page.status_code == 200, page.text
+        found.extend(page.json())
+        if len(page.json()) < 100:
+            return found
+
+
+def issues(response: httpx.Response) -> list[tuple[str, str]]:
+    """Return path and code of each issue of a refused request."""
+    assert response.status_code == 400, response.text
+    error = response.json()["error"]
+    assert error.keys() == {"message", "issues"}
+    return [(".".join(map(str, issue["path"])), issue["code"]) for issue in error["issues"]]
+
+
+def is_now(text: str) -> bool:
+    """Return whether an instant is the present one, give or take a minute."""
+    return abs(datetime.fromisoformat(text) - datetime.now(UTC)) < timedelta(minutes=1)

@@ -1,0 +1,145 @@
+"""Customers that come and go while the sandbox serves."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from typing import Any
+
+import pytest
+from sandbox.responses import is_now
+from support.asking import ask, client_of, ids
+
+from quentli_query.sandbox import Sandbox
+
+OWN = [{"id": "a", "name": "Ana"}, {"id": "b", "name": "Beto"}]
+
+
+def test_added_customer_is_made_up_and_new() -> None:
+    with Sandbox(customers=3, seed=3) as sandbox:
+        added = sandbox.add()
+        assert ask(sandbox).json() == [*sandbox.customers] == [*Sandbox(customers=3, seed=3).customers, added]
+    assert added["id"] == Sandbox(customers=4, seed=3).customers[3]["id"]
+    assert added["organizationId"] == sandbox.customers[0]["organizationId"]
+    assert added["createdAt"] == added["updatedAt"]
+    assert len(added["createdAt"]) == len("2025-01-10T12:00:00.000Z")
+    assert is_now(added["createdAt"])
+    assert added["archivedAt"] is added["archivedById"] is added["optedInWhatsappAt"] is None
+
+
+def test_given_values_replace_made_up_ones() -> None:
+    with Sandbox(customers=3) as sandbox:
+        added = sandbox.add(name="Zoé", createdAt="2020-02-02T02:02:02.000Z", loyaltyTier="ORO")
+        assert (added["name"], added["loyaltyTier"]) == ("Zoé", "ORO")
+        assert ids(ask(sandbox, filter="createdAt[lt]=2020-12-31T00:00:00Z")) == [added["id"]]
+        assert added["email"] != added["username"] is not None
+
+
+def test_own_record_is_added_as_a_copy_without_more_fields() -> None:
+    own: dict[str, Any] = {"id": "c", "meta": {"k": 1}}
+    with Sandbox(OWN) as sandbox:
+        assert sandbox.add(own) == own
+        own["meta"]["k"] = 2
+        assert ask(sandbox).json() == [*OWN, {"id": "c", "meta": {"k": 1}}]
+        assert sandbox.add({"id": "d", "name": "x"}, name="y") == {"id": "d", "name": "y"}
+
+
+def test_many_added_customers_differ() -> None:
+    sandbox = Sandbox(OWN)
+    for _ in range(50):
+        sandbox.add()
+    for field in ("id", "username"):
+        assert len({record.get(field, record["id"]) for record in sandbox.customers}) == 52
+
+
+def test_added_customer_has_paid_unless_said_otherwise() -> None:
+    with Sandbox(OWN, without_payments=["a"]) as sandbox:
+        sandbox.add({"id": "c"})
+        sandbox.add({"id": "d"}, without_payments=True)
+        assert ids(ask(sandbox, filter="noPayments=true")) == ["a", "d"]
+        assert sandbox.without_payments == {"a", "d"}
+
+
+@pytest.mark.parametrize(
+    ("record", "error", "message"),
+    [
+        ({"id": "a"}, ValueError, "there is a customer with the id 'a' already"),
+        ({"name": "x"}, ValueError, "has no id"),
+        ({"id": "c", "createdAt": "now"}, ValueError, "createdAt='now' is not an ISO 8601 instant"),
+        ({"id": "c", "meta": object()}, TypeError, "not JSON serializable"),
+    ],
+)
+def test_invalid_customer_is_not_added(record: dict[str, Any], error: type[Exception], message: str) -> None:
+    sandbox = Sandbox(OWN)
+    with pytest.raises(error, match=message):
+        sandbox.add(record)
+    assert list(sandbox.customers) == OWN
+
+
+def test_archived_customer_stays() -> None:
+    with Sandbox(OWN) as sandbox:
+        before = sandbox.customers
+        archived = sandbox.archive("a", by="u_1")
+        assert ask(sandbox).json() == [archived, OWN[1]] == list(sandbox.customers)
+        assert ids(ask(sandbox, filter="archivedAt[gt]=2020-01-01T00:00:00Z")) == ["a"]
+        assert sandbox.archive("b")["archivedById"] == "u_sandbox"
+    assert archived == {**archived, "name": "Ana", "archivedById": "u_1"}
+    assert archived["archivedAt"] == archived["updatedAt"]
+    assert is_now(archived["archivedAt"])
+    assert list(before) == OWN
+
+
+def test_removed_customer_is_gone() -> None:
+    with Sandbox(OWN, without_payments=["a", "b"]) as sandbox:
+        sandbox.remove("a")
+        assert ask(sandbox).json() == [OWN[1]] == list(sandbox.customers)
+        assert sandbox.without_payments == {"b"}
+        sandbox.add({"id": "a"})
+        assert ids(ask(sandbox, filter="noPayments=false")) == ["a"]
+
+
+def test_unknown_customer_is_neither_archived_nor_removed() -> None:
+    sandbox = Sandbox(OWN)
+    for change in (sandbox.archive, sandbox.remove):
+        with pytest.raises(LookupError, match="no customer with the id 'x'"):
+            change("x")
+
+
+def test_response_shows_one_moment() -> None:
+    """Customers come and go, the oldest first: no response may have a gap, or one customer too many."""
+    with Sandbox([{"id": f"{n}"} for n in range(60)]) as sandbox, client_of(sandbox) as client:
+        enough = threading.Event()
+
+        def replace() -> None:
+            for number in itertools.count(60):
+                sandbox.add({"id": f"{number}"})
+                sandbox.remove(f"{number - 60}")
+                if enough.is_set():
+                    return
+
+        thread = threading.Thread(target=replace)
+        thread.start()
+        pages = [ids(client.get("/v1/customers", params={"take": 100})) for _ in range(60)]
+        enough.set()
+        thread.join()
+    assert len({page[0] for page in pages}) > 5
+    for page in pages:
+        assert page == [f"{int(page[0]) + n}" for n in range(len(page))]
+        assert len(page) in {60, 61}
+
+
+def test_changes_of_all_threads_are_kept() -> None:
+    sandbox = Sandbox([{"id": f"old{n}"} for n in range(100)])
+
+    def change(worker: int) -> None:
+        for n in range(25):
+            sandbox.add({"id": f"new{worker}-{n}"}, without_payments=True)
+            sandbox.remove(f"old{worker * 25 + n}")
+
+    threads = [threading.Thread(target=change, args=(worker,)) for worker in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    expected = {f"new{worker}-{n}" for worker in range(4) for n in range(25)}
+    assert {record["id"] for record in sandbox.customers} == sandbox.without_payments == expected

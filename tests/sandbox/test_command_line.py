@@ -1,0 +1,121 @@
+"""``python -m quentli_query.sandbox``."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+from support.asking import NO_TLS
+
+from quentli_query.sandbox import Sandbox, __main__ as cli
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+COMMAND = [sys.executable, "-m", "quentli_query.sandbox"]
+
+
+@pytest.fixture
+def _signals() -> Iterator[None]:
+    before = signal.getsignal(signal.SIGTERM)
+    yield
+    signal.signal(signal.SIGTERM, before)
+
+
+@pytest.fixture
+def _heeds_interrupts() -> Iterator[None]:
+    """The server heeds interrupts, also where the tests run in the background of a script, which ignores them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def get_customers(url: str, key: str) -> httpx.Response:
+    headers = {"Authorization": f"Bearer {key}"}
+    return httpx.get(f"{url}/v1/customers", headers=headers, verify=NO_TLS)
+
+
+@pytest.mark.usefixtures("_heeds_interrupts")
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
+def test_serves_until_stopped(stop: signal.Signals) -> None:
+    command = [*COMMAND, "--customers", "3", "--seed", "5"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        try:
+            url, key = (process.stdout.readline().split()[1] for _ in range(2))
+            response = get_customers(url, key)
+            process.send_signal(stop)
+            output, errors = process.communicate(timeout=20)
+        finally:
+            process.kill()
+    assert response.json() == list(Sandbox(customers=3, seed=5).customers)
+    assert (process.returncode, output, errors) == (0, "", "")
+    with pytest.raises(httpx.ConnectError):
+        get_customers(url, key)
+
+
+@pytest.mark.usefixtures("_signals")
+def test_prints_url_and_key_and_takes_port_and_time(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        url = f"http://127.0.0.1:{free.getsockname()[1]}"
+    responses: list[httpx.Response] = []
+
+    def interrupt(seconds: float) -> None:
+        responses.append(get_customers(url, "sk_sandbox_not_a_secret"))
+        signal.raise_signal(signal.SIGTERM)
+
+    monkeypatch.setattr(time, "sleep", interrupt)
+    cli.main(["--port", url.rpartition(":")[2], "--customers", "2", "--now", "2031-05-05T12:00:00Z"])
+    assert capsys.readouterr().out == f"url  {url}\nkey  sk_sandbox_not_a_secret\n"
+    moment = datetime(2031, 5, 5, 12, tzinfo=UTC)
+    assert [response.json() for response in responses] == [list(Sandbox(2, now=moment).customers)]
+
+
+@pytest.mark.usefixtures("_signals")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--port", "65536"], "'65536' is not a TCP port"),
+        (["--port", "http"], "'http' is not a TCP port"),
+        (["--customers", "-1"], "there cannot be -1 customers"),
+        (["--customers", "many"], "invalid int value: 'many'"),
+        (["--now", "today"], "'today' is not an ISO 8601 instant"),
+        (["--now", "2026-01-31"], "now=datetime.datetime(2026, 1, 31, 0, 0) has no zone"),
+    ],
+)
+def test_wrong_arguments_are_explained(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(arguments)
+    assert caught.value.code == 2
+    assert message in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("_signals")
+def test_port_in_use_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    with Sandbox([]) as sandbox:
+        port = sandbox.url.rpartition(":")[2]
+        with pytest.raises(SystemExit):
+            cli.main(["--port", port, "--customers", "0"])
+    assert f"port {port} on 127.0.0.1 is in use" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("package", ["uvicorn", "faker"])
+def test_missing_extra_is_explained(package: str) -> None:
+    run = "runpy.run_module('quentli_query.sandbox', run_name='__main__')"
+    code = f"import runpy, sys; sys.modules[{package!r}] = None; {run}"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "quentli_query.sandbox needs more packages: pip install 'quentli-query[sandbox]'\n"

@@ -1,0 +1,177 @@
+"""Faults with which a server ignores a part of a request and answers all the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+import qs_codec
+from hypothesis import strategies as st
+from sandbox.responses import issues
+from support.asking import client_of, ids
+
+from quentli_query.sandbox import Fault, IgnoreFilter, IgnoreParameter, Sandbox, SingleOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from conftest import ForAll
+
+EVERYWHERE = "name[contains]=a&name[startsWith]=j&createdAt[lt]=2024-01-01T00:00:00Z&noPayments=true"
+IN_GROUPS = "name[contains]=o&OR[0][name][startsWith]=j&OR[1][noPayments]=true"
+
+
+@pytest.fixture(scope="module")
+def faulty() -> Iterator[Sandbox]:
+    with Sandbox() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def faulty_client(faulty: Sandbox) -> Iterator[httpx.Client]:
+    with client_of(faulty) as client:
+        yield client
+
+
+def find(client: httpx.Client, **params: str | int) -> list[str]:
+    return ids(client.get("/v1/customers", params={"take": 100, **params}))
+
+
+@pytest.mark.parametrize(
+    ("part", "asked", "understood"),
+    [
+        ("startsWith", EVERYWHERE, "name[contains]=a&createdAt[lt]=2024-01-01T00:00:00Z&noPayments=true"),
+        ("name", EVERYWHERE, "createdAt[lt]=2024-01-01T00:00:00Z&noPayments=true"),
+        ("name", "name[contains]=john", ""),
+        # In groups, at any depth
+        ("OR", IN_GROUPS, "name[contains]=o"),
+        ("OR[noPayments]", IN_GROUPS, "name[contains]=o&OR[0][name][startsWith]=j"),
+        (
+            "OR[noPayments]",
+            "noPayments=true&OR[0][name][contains]=o",
+            "noPayments=true&OR[0][name][contains]=o",
+        ),
+        ("noPayments", "OR[0][AND][0][noPayments]=true&OR[0][AND][1][name][contains]=j", "name[contains]=j"),
+        # A NOT without its condition is no condition
+        ("NOT", "NOT[name][contains]=a&noPayments=false", "noPayments=false"),
+        ("name[contains]", "NOT[name][contains]=a&noPayments=false", "noPayments=false"),
+        ("NOT[name]", "NOT[0][name][contains]=a&name[contains]=o", "name[contains]=o"),
+        # Operators with lists, and negated ones
+        ("name[in]", "name[in][]=x&noPayments=true", "noPayments=true"),
+        ("not", "name[not][contains]=a&noPayments=true", "noPayments=true"),
+        ("name[contains]", "name[not][contains]=a", "name[not][contains]=a"),
+        # As spelled
+        ("emailVerified[equals]", "emailVerified=true", "emailVerified=true"),
+        ("emailVerified[equals]", "emailVerified[equals]=true", ""),
+        # An empty value is a value
+        ("name[startsWith]", "name[contains]=&name[startsWith]=j", "name[contains]="),
+        # Parts that would be refused are not looked at
+        ("nickname", "nickname=x&noPayments=true", "noPayments=true"),
+        ("like", "name[like]=x&noPayments=true", "noPayments=true"),
+        # By a function
+        (lambda path, value: value == "x", "name=x&noPayments=true", "noPayments=true"),
+        (lambda path, value: path == ("OR", 1), IN_GROUPS, "name[contains]=o&name[startsWith]=j"),
+    ],
+)
+def test_ignored_condition_counts_as_not_written(
+    faulty: Sandbox,
+    faulty_client: httpx.Client,
+    shared_client: httpx.Client,
+    part: str | Callable[..., bool],
+    asked: str,
+    understood: str,
+) -> None:
+    faulty.misbehave(IgnoreFilter(part))
+    assert find(faulty_client, filter=asked) == find(shared_client, filter=understood)
+    assert faulty.requests[-1].filter == qs_codec.decode(asked)
+    assert faulty.requests[-1].faults == (IgnoreFilter(part),)
+    honest = [
+        shared_client.get("/v1/customers", params={"filter": each}).text for each in (asked, understood)
+    ]
+    assert (honest[0] == honest[1]) is (asked == understood)
+
+
+CONDITIONS = {
+    "name[contains]": ["a", "john", "z"],
+    "name[startsWith]": ["j", "m"],
+    "createdAt[lt]": ["2024-01-01T00:00:00Z"],
+    "createdAt[gte]": ["2023-01-01T00:00:00Z"],
+    "noPayments": ["true", "false"],
+    "emailVerified[equals]": ["true"],
+}
+GROUPS = ["", "NOT", "OR[0]", "OR[1]", "AND[0][NOT]", "AND[1][OR][0]"]
+
+
+def write(entries: dict[tuple[str, str], int]) -> str:
+    """Write the condition of each group and key, the value given by its number."""
+    conditions = []
+    for (group, key), number in entries.items():
+        field, bracket, operator = key.partition("[")
+        place = f"{group}[{field}]{bracket}{operator}" if group else key
+        conditions.append(f"{place}={CONDITIONS[key][number % len(CONDITIONS[key])]}")
+    return "&".join(conditions)
+
+
+def test_any_ignored_condition_counts_as_not_written(
+    faulty: Sandbox, faulty_client: httpx.Client, shared_client: httpx.Client, for_all: ForAll
+) -> None:
+    keys = st.sampled_from(sorted(CONDITIONS))
+    places = st.tuples(st.sampled_from(GROUPS), keys)
+
+    @for_all(keys, st.dictionaries(places, st.integers(0, 2), min_size=1, max_size=6), examples=60)
+    def check(part: str, entries: dict[tuple[str, str], int]) -> None:
+        faulty.misbehave(IgnoreFilter(part))
+        rest = {place: value for place, value in entries.items() if place[1] != part}
+        assert find(faulty_client, filter=write(entries)) == find(shared_client, filter=write(rest))
+
+
+@pytest.mark.parametrize("part", ["", "name[", "name]", "[name]", "name[a]b", "name[[a]]"])
+def test_misspelled_part_is_refused(part: str) -> None:
+    with pytest.raises(ValueError, match="is not of the form"):
+        IgnoreFilter(part)
+
+
+@pytest.mark.parametrize(
+    ("fault", "asked", "understood"),
+    [
+        (IgnoreParameter("take"), {"take": 50, "skip": 10}, {"take": 20, "skip": 10}),
+        (IgnoreParameter("take"), {"take": 500}, {"take": 20}),
+        (IgnoreParameter("skip"), {"take": 50, "skip": 10}, {"take": 50}),
+        (IgnoreParameter("filter"), {"filter": "name[contains]=john"}, {}),
+        (IgnoreParameter("orderBy"), {"orderBy": "name=asc", "take": 3}, {"take": 3}),
+        (SingleOrder(), {"orderBy": "name=asc"}, {"orderBy": "name=asc"}),
+        (SingleOrder(), {}, {}),
+    ],
+)
+def test_ignored_parameter_counts_as_left_out(
+    faulty: Sandbox,
+    faulty_client: httpx.Client,
+    shared_client: httpx.Client,
+    fault: Fault,
+    asked: dict[str, Any],
+    understood: dict[str, Any],
+) -> None:
+    faulty.misbehave(fault)
+    assert find(faulty_client, **asked) == find(shared_client, **understood)
+
+
+def test_other_parameters_are_still_checked(faulty: Sandbox, faulty_client: httpx.Client) -> None:
+    faulty.misbehave(IgnoreParameter("take"))
+    response = faulty_client.get("/v1/customers", params={"take": "x", "skip": "y"})
+    assert issues(response) == [("skip", "invalid_type")]
+    assert (faulty.requests[-1].take, faulty.requests[-1].skip) == (None, None)
+
+
+def test_only_parameters_of_the_api_can_be_ignored() -> None:
+    with pytest.raises(ValueError, match="'page'"):
+        IgnoreParameter("page")  # type: ignore[arg-type]
+
+
+def test_second_order_is_refused(faulty: Sandbox, faulty_client: httpx.Client) -> None:
+    faulty.misbehave(SingleOrder())
+    response = faulty_client.get("/v1/customers", params={"orderBy": "name=asc&createdAt=desc"})
+    assert response.status_code == 400
+    assert response.json()["error"]["issues"] == [
+        {"path": ["orderBy"], "message": "Expected one key to order by, received 2", "code": "too_big"}
+    ]

@@ -1,0 +1,123 @@
+"""The pytest fixture, here and in a project that only has the package."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
+
+import pytest
+from support.asking import ask
+
+from quentli_query.sandbox import ErrorStatus
+
+if TYPE_CHECKING:
+    from quentli_query.sandbox import Sandbox
+
+pytest_plugins = ["pytester"]
+
+
+def test_fixture_is_a_running_sandbox(quentli_sandbox: Sandbox) -> None:
+    assert len(quentli_sandbox.customers) == 250
+    assert len(ask(quentli_sandbox).json()) == 20
+
+
+@pytest.mark.quentli_sandbox(customers=3, faults=[ErrorStatus(503, times=1)])
+def test_marker_configures_the_sandbox(quentli_sandbox: Sandbox) -> None:
+    assert ask(quentli_sandbox).status_code == 503
+    assert len(ask(quentli_sandbox).json()) == 3
+
+
+@pytest.mark.quentli_sandbox([{"id": "a"}], now=datetime(2033, 3, 3, tzinfo=UTC))
+def test_marker_takes_records_and_time(quentli_sandbox: Sandbox) -> None:
+    assert ask(quentli_sandbox).json() == [{"id": "a"}]
+    assert quentli_sandbox.add()["createdAt"].startswith("2033-03-03T00:0")
+
+
+def test_marker_is_documented(pytestconfig: pytest.Config) -> None:
+    documented = "quentli_sandbox(customers=250, faults=(), ...): "
+    assert any(marker.startswith(documented) for marker in pytestconfig.getini("markers"))
+
+
+# Other packages' plugins, some of which take seconds to load, are left out. Ours is loaded as for everybody.
+OTHERS = {plugin.name for plugin in entry_points(group="pytest11")} - {"quentli_sandbox"}
+ONLY_OURS = [option for name in sorted(OTHERS) for option in ("-p", f"no:{name}")]
+
+
+def run(pytester: pytest.Pytester, source: str, *options: str) -> pytest.RunResult:
+    pytester.makepyfile(source)
+    return pytester.runpytest_subprocess("-p", "no:cacheprovider", *ONLY_OURS, *options, timeout=60)
+
+
+def test_project_that_only_has_the_package(pytester: pytest.Pytester) -> None:
+    result = run(
+        pytester,
+        """
+        import httpx, pytest
+
+        seen = []
+
+        @pytest.mark.parametrize("n", [1, 2])
+        def test_each_has_its_own(quentli_sandbox, n):
+            httpx.get(quentli_sandbox.url, verify=False)
+            seen.append(quentli_sandbox)
+            assert len(quentli_sandbox.requests) == 1
+
+        @pytest.mark.quentli_sandbox(customers=4, seed=1)
+        class TestMarked:
+            def test_with_the_class(self, quentli_sandbox):
+                assert len(quentli_sandbox.customers) == 4
+                assert quentli_sandbox not in seen
+
+        @pytest.mark.quentli_sandbox(costumers=3)
+        def test_misspelled(quentli_sandbox): pass
+
+        def test_they_are_stopped():
+            for sandbox in seen:
+                with pytest.raises(RuntimeError, match="not running"):
+                    sandbox.url
+        """,
+        *("--strict-markers", "-W", "error"),
+    )
+    result.assert_outcomes(passed=4, errors=1)
+    result.stdout.fnmatch_lines(["*unexpected keyword argument 'costumers'*"])
+
+
+def test_project_that_does_not_use_it_loads_nothing(pytester: pytest.Pytester) -> None:
+    result = run(
+        pytester,
+        """
+        import sys
+
+        def test_nothing_is_loaded():
+            ours = {name for name in sys.modules if name.startswith("quentli")}
+            assert ours == {
+                "quentli_query", "quentli_query.sandbox", "quentli_query.sandbox.pytest_plugin"
+            }
+            assert not {"starlette", "uvicorn", "httpx"} & sys.modules.keys()
+        """,
+    )
+    result.assert_outcomes(passed=1)
+
+
+def test_without_the_extra_only_the_fixture_fails(pytester: pytest.Pytester) -> None:
+    pytester.makeconftest("import sys; sys.modules['starlette'] = None")
+    result = run(
+        pytester,
+        """
+        def test_without(): pass
+        def test_with(quentli_sandbox): pass
+        """,
+    )
+    result.assert_outcomes(passed=1, errors=1)
+    result.stdout.fnmatch_lines(["*ModuleNotFoundError: *pip install 'quentli-query[[]sandbox]'*"])
+
+
+def test_names_of_the_package_are_loaded_when_used() -> None:
+    package = sys.modules["quentli_query.sandbox"]
+    assert set(dir(package)) == set(package.__all__) >= {"Sandbox", "Delay"}
+    for name in package.__all__:
+        assert getattr(package, name).__name__ == name
+    with pytest.raises(AttributeError, match="no attribute 'Sandbx'"):
+        package.Sandbx  # noqa: B018

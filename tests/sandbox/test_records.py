@@ -1,0 +1,440 @@
+"""Made-up records: realistic values, and agreement between the records of all resources."""
+
+from __future__ import annotations
+
+import json
+import re
+import threading
+from collections import Counter, defaultdict
+from datetime import datetime
+from typing import Any, TypeAlias
+
+import httpx
+import pytest
+from sandbox.responses import list_all
+from support.asking import client_of, ids
+from support.document import LISTS, field_type, record_fields
+
+from quentli_query.sandbox import Sandbox
+
+Record: TypeAlias = dict[str, Any]
+Data: TypeAlias = dict[str, dict[str, Record]]
+"""The records of each resource by id."""
+
+INSTANT = r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
+
+each_resource = pytest.mark.parametrize("name", LISTS)
+
+
+@pytest.fixture(scope="session")
+def data(shared_sandbox: Sandbox) -> Data:
+    return {name: {record["id"]: record for record in shared_sandbox.records(name)} for name in LISTS}
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+# All resources
+
+
+@each_resource
+def test_ids_are_unique_and_of_one_kind(shared_sandbox: Sandbox, data: Data, name: str) -> None:
+    assert len(data[name]) == len(shared_sandbox.records(name))
+    assert len({identifier.partition("_")[0] for identifier in data[name]}) == 1
+
+
+@each_resource
+def test_instants_lie_between_creation_and_last_change(data: Data, name: str) -> None:
+    future = {"nextCollectionDate", "firstCollectionDate", "lastCollectionDate", "nextCallAt"}
+    future |= {"dueDate", "expireDate", "expiresAt"}
+    instants = [field for field, schema in record_fields(name).items() if field_type(schema) == "datetime"]
+    for record in data[name].values():
+        moments = [at(record[field]) for field in instants if field not in future and record.get(field)]
+        assert min(moments) == at(record["createdAt"])
+        assert max(moments) == at(record["updatedAt"])
+
+
+@each_resource
+def test_records_belong_to_one_organization_and_its_customers(data: Data, name: str) -> None:
+    organization = next(iter(data["customers"].values()))["organizationId"]
+    for record in data[name].values():
+        assert record.get("organizationId", organization) == organization
+        if "customerId" in record:
+            assert at(record["createdAt"]) >= at(data["customers"][record["customerId"]]["createdAt"])
+
+
+@each_resource
+def test_amounts_are_whole(data: Data, name: str) -> None:
+    for field in ("amount", "totalAmount", "amountPaid", "amountOff", "processorFee", "installmentsFee"):
+        assert {type(record.get(field)) for record in data[name].values()} <= {int, type(None)}
+
+
+# Customers
+
+
+@pytest.mark.parametrize(
+    ("field", "pattern"),
+    [
+        ("id", r"cus_[a-z0-9]{20}"),
+        ("organizationId", r"org_[a-z0-9]{20}"),
+        ("archivedById", r"u_[a-z0-9]{20}"),
+        ("username", r"[a-z]+(_[a-z]+)*_\d{3}"),
+        ("email", r"[a-z.]+\d+@example\.(com|net|org)"),
+        ("phoneNumber", r"\+52\d{10}"),
+        ("secondaryPhoneNumber", r"\+52\d{10}"),
+        *((field, INSTANT) for field in record_fields("customers") if field.endswith("At")),
+    ],
+)
+def test_values_look_like_those_of_the_api(data: Data, field: str, pattern: str) -> None:
+    values = [customer[field] for customer in data["customers"].values() if customer[field] is not None]
+    assert values
+    assert [value for value in values if not re.fullmatch(pattern, value)] == []
+
+
+def test_identifying_values_are_unique() -> None:
+    customers = Sandbox(3000, seed=1).customers
+    for fields in (["id"], ["username"], ["email"], ["phoneNumber", "secondaryPhoneNumber"]):
+        values = [customer[field] for customer in customers for field in fields if customer[field]]
+        assert len(set(values)) == len(values) > 400
+
+
+def test_customers_agree_with_themselves(data: Data) -> None:
+    for customer in data["customers"].values():
+        assert customer["email"] or not customer["emailVerified"]
+        assert customer["phoneNumber"] or not customer["phoneNumberVerified"]
+        assert (customer["archivedAt"] is None) == (customer["archivedById"] is None)
+
+
+@pytest.mark.parametrize("name", ["customers", "payments"])
+def test_metadata_has_the_same_entries_in_both_forms(data: Data, name: str) -> None:
+    for record in data[name].values():
+        entries = {entry["key"]: entry["value"] for entry in record.get("metadata") or ()}
+        assert entries == (record.get("meta") or {})
+    forms = {type(record.get("meta", "absent")) for record in data[name].values()}
+    assert {dict, type(None)} <= forms
+    assert name == "payments" or str in forms
+
+
+def test_creation_is_spread_over_years_unsorted_and_some_share_the_instant(data: Data) -> None:
+    created = [customer["createdAt"] for customer in data["customers"].values()]
+    assert len({text[:4] for text in created}) >= 4
+    assert Counter(created).most_common(1)[0][1] > 5
+    assert created not in (sorted(created), sorted(created, reverse=True))
+
+
+def test_names_are_mexican_with_a_john_among_them(shared_sandbox: Sandbox) -> None:
+    names = {customer["id"]: customer["name"] for customer in shared_sandbox.customers}
+    assert sum(not name.isascii() for name in names.values()) > 50
+    assert sum(name.isupper() for name in names.values()) > 2
+    johns = {identifier for identifier, name in names.items() if "john" in name.lower()}
+    assert johns & shared_sandbox.without_payments, "the documented example must find somebody"
+    assert johns - shared_sandbox.without_payments, "and must have somebody to leave out"
+
+
+def test_no_payments_is_true_of_exactly_those_without_payments(
+    shared_sandbox: Sandbox, shared_client: httpx.Client, data: Data
+) -> None:
+    paying = {payment["customerId"] for payment in data["payments"].values()}
+    assert data["customers"].keys() - paying == shared_sandbox.without_payments
+    assert paying == {p["customerId"] for p in data["payments"].values() if p["status"] == "COMPLETE"}
+    assert 20 < len(shared_sandbox.without_payments) < 100
+    for flag, expected in (("true", shared_sandbox.without_payments), ("false", paying)):
+        assert {each["id"] for each in list_all(shared_client, filter=f"noPayments={flag}")} == expected
+
+
+# Billing
+
+
+def test_invoices_agree_with_items_and_concepts(data: Data) -> None:
+    groups: dict[str, str] = {}
+    for invoice in data["invoices"].values():
+        amounts = [item["concept"]["amount"] * item["quantity"] for item in invoice["items"]]
+        assert sum(amounts) == invoice["totalAmount"] > 0
+        assert at(invoice["dueDate"]) > at(invoice["createdAt"])
+        assert (invoice["expireDate"] or "9") > invoice["dueDate"]
+        for item in invoice["items"]:
+            concept = dict(item["concept"])
+            group = concept.pop("group")
+            assert concept["oneOff"] or data["payment_concepts"][concept["id"]] == concept
+            assert (item["conceptId"], invoice["currency"]) == (concept["id"], concept["currency"])
+            assert (group and group["id"]) == concept["groupId"]
+            if group:
+                assert groups.setdefault(group["id"], group["name"]) == group["name"]
+    assert len(groups) > 3
+    assert {invoice["currency"] for invoice in data["invoices"].values()} == {"MXN", "USD"}
+
+
+def test_paid_invoices_have_a_complete_payment_of_their_customer(data: Data) -> None:
+    paid = [invoice for invoice in data["invoices"].values() if invoice["isPaid"]]
+    for invoice in paid:
+        payment = data["payments"][invoice["paidWithId"]]
+        assert payment["status"] == "COMPLETE"
+        assert payment["amount"] == invoice["amountPaid"] == invoice["totalAmount"]
+        assert payment["paymentTime"] == invoice["updatedAt"]
+        for field in ("customerId", "currency"):
+            assert payment[field] == invoice[field]
+        assert (invoice["paidById"] is None) == (payment["type"] not in {"CASH", "OTHER"})
+        assert invoice["canceledAt"] is None
+    assert len({invoice["paidWithId"] for invoice in paid}) == len(paid) > 200
+
+
+def test_unpaid_invoices_have_part_payments_at_most(data: Data) -> None:
+    completed = defaultdict(set)
+    for payment in data["payments"].values():
+        if payment["isCompleted"]:
+            completed[payment["customerId"]].add((payment["amount"], payment["paymentTime"]))
+    unpaid = [invoice for invoice in data["invoices"].values() if not invoice["isPaid"]]
+    partly = [invoice for invoice in unpaid if invoice["amountPaid"]]
+    assert len(unpaid) > 100
+    assert len(partly) > 5
+    for invoice in unpaid:
+        assert invoice["paidWithId"] is invoice["paidById"] is None
+        assert invoice["amountPaid"] < invoice["totalAmount"]
+        assert invoice["canceledAt"] is None or invoice["amountPaid"] == 0
+    for invoice in partly:
+        assert (invoice["amountPaid"], invoice["updatedAt"]) in completed[invoice["customerId"]]
+
+
+def test_customers_paid_at_least_what_their_invoices_were_paid(data: Data) -> None:
+    balance: Counter[str] = Counter()
+    for payment in data["payments"].values():
+        balance[payment["customerId"]] += payment["amount"] if payment["isCompleted"] else 0
+    for invoice in data["invoices"].values():
+        balance[invoice["customerId"]] -= invoice["amountPaid"]
+    assert min(balance.values()) >= 0
+
+
+def test_payments_agree_with_themselves(data: Data) -> None:
+    took_place = {"COMPLETE", "REFUNDED", "DISPUTED", "REVERTED"}
+    payments = data["payments"].values()
+    for payment in payments:
+        assert sum(item["amount"] * item["quantity"] for item in payment["items"]) == payment["amount"] > 0
+        assert {item["currency"] for item in payment["items"]} == {payment["currency"]}
+        for item in payment["items"]:
+            assert (item["concept"] and item["concept"]["id"]) == item["conceptId"]
+        assert payment["isCompleted"] == (payment["status"] == "COMPLETE")
+        assert (payment["paymentTime"] is not None) == (payment["status"] in took_place)
+        assert (payment["processorFee"] is None) == (payment["processorFeeTax"] is None)
+        assert payment["processorFee"] is None or payment["processor"] is not None
+        assert payment["processor"] is None or payment["type"] in {"CARD", "TRANSFER", "OXXO", "DIRECT_DEBIT"}
+        assert payment["monthlyInstallments"] is None or payment["type"] == "CARD"
+        assert (payment["monthlyInstallments"] is None) == (payment["installmentsFee"] is None)
+    assert any(item["concept"] is None for payment in payments for item in payment["items"])
+    assert None in {payment["status"] for payment in payments}
+
+
+def test_invoices_agree_with_subscriptions(data: Data) -> None:
+    subscribed = [invoice for invoice in data["invoices"].values() if invoice["subscriptionId"]]
+    assert 100 < len(subscribed) < len(data["invoices"])
+    for invoice in subscribed:
+        subscription = data["subscriptions"][invoice["subscriptionId"]]
+        for field in ("customerId", "collectionMethod"):
+            assert subscription[field] == invoice[field]
+        assert invoice["createdAt"] >= subscription["firstCollectionDate"]
+
+
+def test_subscriptions_agree_with_themselves(data: Data) -> None:
+    for subscription in data["subscriptions"].values():
+        status, coming = subscription["status"], subscription["nextCollectionDate"]
+        assert subscription["isActive"] == (status == "ACTIVE") == (coming is not None)
+        assert subscription["isCompleted"] == (status == "COMPLETED")
+        assert (subscription["canceledAt"] is not None) == (status == "CANCELED")
+        assert subscription["canceledAt"] or not subscription["customCancelReason"]
+        last = subscription["lastCollectionDate"] or "9"
+        assert subscription["createdAt"] <= subscription["firstCollectionDate"] <= last
+        assert subscription["firstCollectionDate"] <= (coming or "9")
+        assert (coming or "0") <= last
+        assert coming is None or coming > "2025-06-30"
+
+
+def test_tax_invoices_agree_with_payments_and_invoices(data: Data) -> None:
+    by_payment = {invoice["paidWithId"]: invoice["id"] for invoice in data["invoices"].values()}
+    seen = set()
+    for tax in data["tax_invoices"].values():
+        seen.add((tax["invoiceId"] is None, tax["paymentId"] is None))
+        if tax["paymentId"]:
+            payment = data["payments"][tax["paymentId"]]
+            assert payment["isCompleted"]
+            assert not payment["skipTaxInvoice"]
+            assert (tax["customerId"], tax["currency"]) == (payment["customerId"], payment["currency"])
+            assert tax["totalAmount"] == payment["amount"]
+            assert tax["createdAt"] >= payment["paymentTime"]
+            assert tax["invoiceId"] in {None, by_payment.get(tax["paymentId"])}
+        if tax["invoiceId"]:
+            invoice = data["invoices"][tax["invoiceId"]]
+            assert invoice["isPaid"]
+            assert (tax["customerId"], tax["totalAmount"]) == (invoice["customerId"], invoice["totalAmount"])
+    assert seen == {(False, False), (False, True), (True, False)}
+
+
+def test_tax_invoices_agree_with_themselves(data: Data) -> None:
+    taxes = data["tax_invoices"]
+    for tax in taxes.values():
+        status = tax["status"]
+        for field in ("issueDate", "uuid", "verificationUrl", "folio", "pdfId", "xmlId"):
+            assert (tax[field] is not None) == (status in {"VALID", "CANCELED", "PENDING_CANCELLATION"})
+        assert (tax["failureReason"] is not None) == (status == "FAILED")
+        assert (tax["canceledAt"] is not None) == (status == "CANCELED")
+        assert (tax["cancelRequestedAt"] is not None) == (status in {"CANCELED", "PENDING_CANCELLATION"})
+        assert (tax["exchangeRate"] is not None) == (tax["currency"] == "USD")
+        assert (tax["createdByUserId"] is None) != (tax["createdByCustomerId"] is None)
+        assert tax["paymentMethod"] in {None, tax["type"][-3:]}
+    substituted = [tax for tax in taxes.values() if tax["substituteTaxInvoiceId"]]
+    assert substituted
+    for tax in substituted:
+        other = taxes[tax["substituteTaxInvoiceId"]]
+        assert (other["status"], other["uuid"]) == ("VALID", tax["cancellationSubstitution"])
+        assert other["totalAmount"] == tax["totalAmount"]
+
+
+def test_webhook_events_agree_with_their_webhooks(data: Data) -> None:
+    connections = defaultdict(set)
+    for event in data["webhook_events"].values():
+        webhook = data["webhooks"][event["webhookId"]]
+        connections[webhook["id"]].add(event["connectionId"])
+        assert event["type"] in {each["type"] for each in webhook["enabledEvents"]}
+        assert webhook["status"] != "DELETED"
+        assert event["createdAt"] >= webhook["createdAt"]
+        assert event["status"] in {"PENDING", "RETRYING"} or event.get("nextCallAt") is None
+    assert {len(found) for found in connections.values()} == {1}
+    assert len(connections) > 5
+
+
+def test_webhook_events_agree_with_their_records(data: Data) -> None:
+    kinds = set()
+    for event in data["webhook_events"].values():
+        payload = json.loads(event["payload"])
+        kind = event["type"].partition("_")[0]
+        kinds.add(kind)
+        record = data[f"{kind.lower()}s"][payload["id"]]
+        assert payload == {name: record[name] for name in payload}
+        assert payload.get("customerId") in ({None} if kind == "CUSTOMER" else data["customers"])
+        assert record["createdAt"] <= event["createdAt"]
+        assert event["type"] != "PAYMENT_COMPLETED" or record["status"] == "COMPLETE"
+        assert not event["type"].startswith("INVOICE_PAID") or record["isPaid"]
+    assert kinds == {"CUSTOMER", "INVOICE", "PAYMENT", "SUBSCRIPTION"}
+
+
+def test_webhooks_discounts_and_concepts_agree_with_themselves(data: Data) -> None:
+    for webhook in data["webhooks"].values():
+        deleted = webhook["status"] == "DELETED"
+        assert (webhook["deletedAt"] is not None) == (webhook["deletedById"] is not None) == deleted
+        assert all(each["webhookId"] == webhook["id"] for each in webhook["enabledEvents"])
+    for discount in data["discounts"].values():
+        assert not (discount["deletedAt"] and discount["active"])
+        assert (discount["amountOff"] is not None) == (discount["type"] == "FIXED")
+        assert (discount["percentageOff"] is None) == (discount["type"] == "FIXED")
+    for concept in data["payment_concepts"].values():
+        assert (concept["recurrentDetailId"] is None) == (concept.get("recurrentDetail") is None)
+        assert concept["archivedAt"] is None or not concept["active"]
+
+
+# Seeds and numbers of customers
+
+
+def test_seed_decides_the_records(shared_sandbox: Sandbox, data: Data) -> None:
+    again, other = Sandbox(), Sandbox(seed=8)
+    # Asked for in another order, too.
+    for name in reversed(LISTS):
+        assert again.records(name) == shared_sandbox.records(name)
+        assert not data[name].keys() & {record["id"] for record in other.records(name)}
+        assert other.records(name)
+    assert again.without_payments == shared_sandbox.without_payments
+    assert [each["name"] for each in other.customers] != [each["name"] for each in again.customers]
+
+
+@each_resource
+def test_fewer_customers_have_the_same_records(shared_sandbox: Sandbox, name: str) -> None:
+    few = Sandbox(customers=40)
+    own = {customer["id"] for customer in few.customers}
+    expected = [
+        record
+        for record in shared_sandbox.records(name)
+        if (name != "customers" or record["id"] in own)
+        and record.get("customerId", min(own)) in own
+        and (name != "webhook_events" or own & set(json.loads(record["payload"]).values()))
+    ]
+    assert list(few.records(name)) == expected
+    assert few.without_payments == shared_sandbox.without_payments & own
+
+
+def test_no_customers_have_no_records() -> None:
+    sandbox = Sandbox(customers=0)
+    for name in ("customers", "invoices", "payments", "subscriptions", "tax_invoices", "webhook_events"):
+        assert sandbox.records(name) == ()
+
+
+def test_invalid_arguments_are_refused(shared_sandbox: Sandbox) -> None:
+    with pytest.raises(ValueError, match="-1 customers"):
+        Sandbox(-1)
+    with pytest.raises(ValueError, match="no resource 'refunds', but: customers, payment_concepts, "):
+        shared_sandbox.records("refunds")
+
+
+# Own customers, and customers that come and go
+
+
+def test_own_customers_have_records_of_their_time_and_organization() -> None:
+    own = [
+        {"id": "a", "organizationId": "org_mine"},
+        {"id": "b", "createdAt": "2030-01-01T00:00:00+14:00"},
+        {"id": "c", "createdAt": "0001-01-01T00:00:00+14:00"},
+        {"id": "d", "createdAt": "9999-12-31T23:59:59-14:00"},
+    ]
+    sandbox = Sandbox(own, without_payments=["a"])
+    payments = sandbox.records("payments")
+    assert {payment["customerId"] for payment in payments} == {"b", "c", "d"}
+    assert min(p["createdAt"] for p in payments if p["customerId"] == "b") >= "2029-12-31T10:00:00.000Z"
+    for name in LISTS.keys() - {"customers"}:
+        assert {record.get("organizationId", "org_mine") for record in sandbox.records(name)} == {"org_mine"}
+
+
+def test_added_customer_brings_records_and_takes_them_along() -> None:
+    with Sandbox(customers=5) as sandbox, client_of(sandbox) as client:
+
+        def paid(where: str) -> list[str]:
+            return ids(client.get("/v1/payments", params={"filter": where}))
+
+        before = sandbox.records("payments")
+        added, never = sandbox.add(), sandbox.add(without_payments=True)
+        payments = paid(f"customerId={added['id']}")
+        assert payments
+        assert paid(f"customer[name]={added['name']}") == payments
+        assert paid(f"customerId={never['id']}") == []
+        assert sandbox.records("payments")[: len(before)] == before
+        assert client.get(f"/v1/payments/{payments[0]}").status_code == 200
+        sandbox.archive(added["id"])
+        assert paid("customer[archivedAt][gt]=2025-07-01T00:00:00Z") == payments
+        sandbox.remove(added["id"])
+        assert sandbox.records("payments") == before
+        assert client.get(f"/v1/payments/{payments[0]}").status_code == 404
+
+
+def test_records_agree_in_threads_while_customers_change() -> None:
+    sandbox = Sandbox(customers=20)
+    wrong: list[object] = []
+    enough = threading.Event()
+
+    def look() -> None:
+        while not enough.is_set():
+            for name in ("payments", "invoices"):
+                before = sandbox.customers
+                owners = {record["customerId"] for record in sandbox.records(name)}
+                known = {customer["id"] for customer in (*before, *sandbox.customers)}
+                if not owners <= known:
+                    wrong.append(owners - known)
+
+    threads = [threading.Thread(target=look) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for number in range(30):
+        added = sandbox.add({"id": f"new{number}"})
+        sandbox.remove(added["id"] if number % 2 else sandbox.customers[0]["id"])
+        sandbox.add()
+    enough.set()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+    paying = {payment["customerId"] for payment in sandbox.records("payments")}
+    assert paying == {customer["id"] for customer in sandbox.customers} - sandbox.without_payments

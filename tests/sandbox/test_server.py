@@ -1,0 +1,452 @@
+"""The sandbox as a server: lists, recorded requests, own records, starting and stopping."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import logging
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import httpx
+import pytest
+from sandbox.responses import issues, list_all
+from support.asking import NO_TLS, ask, client_of, get, ids
+
+from quentli_query.sandbox import RecordedRequest, Sandbox, server as server_module
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+PATH = "/v1/customers"
+OWN: list[dict[str, Any]] = [
+    {"id": "a", "name": "Ana", "createdAt": "2025-01-02T00:00:00.000Z", "archivedAt": None},
+    {
+        "id": "b",
+        "name": "beto",
+        "createdAt": "2025-01-01T00:00:00.000Z",
+        "archivedAt": "2025-05-01T00:00:00Z",
+    },
+    {"id": "c", "name": "ana", "createdAt": "2025-01-03T00:00:00.000Z"},
+    {
+        "id": "d",
+        "name": "Beto",
+        "createdAt": "2025-01-01T00:00:00.000Z",
+        "archivedAt": "2025-04-01T00:00:00Z",
+    },
+]
+
+
+@pytest.fixture(scope="module")
+def own() -> Iterator[Sandbox]:
+    with Sandbox(OWN, without_payments=["b"]) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def client(own: Sandbox) -> Iterator[httpx.Client]:
+    with client_of(own) as open_client:
+        yield open_client
+
+
+def port_of(sandbox: Sandbox) -> int:
+    return int(sandbox.url.rpartition(":")[2])
+
+
+def measure(action: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+# Lists
+
+
+def test_list_is_an_array_of_the_first_twenty(shared_sandbox: Sandbox, shared_client: httpx.Client) -> None:
+    response = shared_client.get(PATH)
+    assert response.headers["content-type"] == "application/json"
+    assert response.json() == list(shared_sandbox.customers[:20])
+
+
+def test_pages_cover_everything_once(shared_sandbox: Sandbox, shared_client: httpx.Client) -> None:
+    assert list_all(shared_client) == list(shared_sandbox.customers)
+    by_creation = sorted(shared_sandbox.customers, key=lambda customer: customer["createdAt"])
+    assert list_all(shared_client, orderBy="createdAt=asc") == by_creation
+    for skip, count in ((200, 50), (250, 0), (2**53 - 1, 0)):
+        assert len(ids(shared_client.get(PATH, params={"skip": skip, "take": 100}))) == count
+
+
+def test_documented_filter_finds_johns_without_payments(
+    shared_sandbox: Sandbox, shared_client: httpx.Client
+) -> None:
+    expected = [
+        customer
+        for customer in shared_sandbox.customers
+        if "john" in customer["name"].lower() and customer["id"] in shared_sandbox.without_payments
+    ]
+    assert list_all(shared_client, filter="name[contains]=john&OR[0][noPayments]=true") == expected != []
+
+
+@pytest.mark.parametrize(
+    ("params", "expected"),
+    [
+        ({"orderBy": "createdAt=asc"}, "bdac"),
+        ({"orderBy": "createdAt=desc"}, "cabd"),
+        ({"orderBy": "name=asc"}, "acbd"),
+        ({"orderBy": "name=desc"}, "bdac"),
+        ({"orderBy": "name=asc&createdAt=desc"}, "cabd"),
+        ({"orderBy": "name=desc&createdAt=desc"}, "bdca"),
+        ({"orderBy": "createdAt=asc&name=desc"}, "bdac"),
+        ({"orderBy": "name=desc&archivedAt=asc"}, "dbac"),
+        # Null is last when ascending and first when descending, whether it is null or absent.
+        ({"orderBy": "archivedAt=asc"}, "dbac"),
+        ({"orderBy": "archivedAt=desc"}, "acbd"),
+        ({"orderBy": "archivedAt=desc&createdAt=desc"}, "cabd"),
+        # Filter, order and page together
+        ({"filter": "", "orderBy": ""}, "abcd"),
+        ({"filter": "name[contains]=A", "orderBy": "createdAt=desc", "take": 1}, "c"),
+        ({"filter": "name[contains]=A", "orderBy": "createdAt=desc", "skip": 1}, "a"),
+    ],
+)
+def test_order_is_applied_key_by_key_and_stable(
+    client: httpx.Client, params: dict[str, str | int], expected: str
+) -> None:
+    assert "".join(ids(client.get(PATH, params=params))) == expected
+
+
+def test_value_may_be_percent_encoded_inside_the_parameter() -> None:
+    with Sandbox([{"id": "x", "name": "a&b=c+d[e]"}, *OWN]) as sandbox:
+        assert ids(ask(sandbox, filter=f"name[equals]={quote('a&b=c+d[e]', safe='')}")) == ["x"]
+
+
+@pytest.mark.slow
+def test_page_of_many_customers_costs_no_more_than_one_of_few() -> None:
+    with Sandbox(customers=22_582) as sandbox, client_of(sandbox) as client:
+        page = client.build_request("GET", PATH, params={"skip": 20_000, "take": 100})
+        # Looking at every customer takes ten times as long.
+        assert statistics.median(measure(lambda: client.send(page)) for _ in range(25)) < 0.02
+
+
+# Refused
+
+
+@pytest.mark.parametrize(
+    ("params", "expected"),
+    [
+        ({"take": "0"}, "take too_small"),
+        ({"take": "101"}, "take too_big"),
+        ({"take": "many"}, "take invalid_type"),
+        ({"take": ""}, "take invalid_type"),
+        ({"take": "20.5"}, "take invalid_type"),
+        ({"take": "1e1"}, "take invalid_type"),
+        ({"take": "1_0"}, "take invalid_type"),
+        ({"take": "٢٠"}, "take invalid_type"),
+        ({"skip": "-1"}, "skip too_small"),
+        ({"skip": str(2**53)}, "skip too_big"),
+        ({"skip": "9" * 30}, "skip too_big"),
+        ({"skip": "9" * 5000}, "skip invalid_type"),
+        ({"skip": ["1", "2"]}, "skip invalid_type"),
+        ({"orderBy": "noPayments=asc"}, "orderBy.noPayments unrecognized_keys"),
+        ({"orderBy": "createdAt=down"}, "orderBy.createdAt invalid_enum_value"),
+        ({"orderBy": "createdAt"}, "orderBy.createdAt invalid_enum_value"),
+        ({"orderBy": "createdAt[sort]=asc"}, "orderBy.createdAt invalid_type"),
+        ({"orderBy": "createdAt=asc&createdAt=desc"}, "orderBy.createdAt invalid_type"),
+        ({"filter": ["name=x", "name=y"]}, "filter invalid_type"),
+        ({"orderby": "createdAt=desc"}, "orderby unrecognized_keys"),
+        ({"filter[name]": "x"}, "filter[name] unrecognized_keys"),
+        (
+            {"filter": "nam=x&name[like]=y", "orderBy": "x=asc", "skip": "-1", "take": "0", "page": "1"},
+            "skip too_small, take too_small, page unrecognized_keys, filter.nam unrecognized_keys, "
+            "filter.name.like unrecognized_keys, orderBy.x unrecognized_keys",
+        ),
+    ],
+)
+def test_invalid_request_is_refused_with_all_its_issues(
+    client: httpx.Client, params: dict[str, Any], expected: str
+) -> None:
+    found = issues(client.get(PATH, params=params))
+    assert ", ".join(f"{path} {code}" for path, code in found) == expected
+
+
+@pytest.mark.parametrize("key", [None, "Bearer sk_other", "sk_sandbox_not_a_secret", ""])
+def test_without_the_key_nothing_is_served(own: Sandbox, key: str | None) -> None:
+    response = get(own, PATH, headers={} if key is None else {"Authorization": key})
+    assert response.status_code == 401
+    assert response.json() == {"error": {"message": "You are not authenticated"}}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/", "/v1", "/v1/", "/v1/customers/", "/v1/customers%0A", "/v1%2Fcustomers", "/v1/customers/a/"),
+        *("/v1/webhook-events/a", "/v1/Customers", "/v2/customers", "//v1/customers"),
+    ],
+)
+def test_other_paths_are_not_found(own: Sandbox, path: str) -> None:
+    response = get(own, path)
+    assert response.status_code == 404
+    assert response.json() == {"error": {"message": "Not Found"}}
+
+
+@pytest.mark.parametrize(("path", "status"), [(PATH, 200), ("/nowhere", 404)])
+def test_head_is_answered_like_get_without_a_body(client: httpx.Client, path: str, status: int) -> None:
+    head, response = client.head(path), client.get(path)
+    assert (head.status_code, head.content) == (status, b"")
+    for each in (head, response):
+        each.headers.pop("date")
+    assert head.headers == response.headers
+    assert int(head.headers["content-length"]) == len(response.content)
+
+
+# Recorded requests
+
+
+def test_requests_are_recorded_decoded_and_raw() -> None:
+    with Sandbox(OWN) as sandbox:
+        where = "name[contains]=j%26j&OR[0][noPayments]=true"
+        ask(sandbox, filter=where, orderBy="createdAt=desc", skip=3, take=7)
+        ask(sandbox)
+    recorded, plain = sandbox.requests
+    assert recorded == RecordedRequest(
+        method="GET",
+        path=PATH,
+        query=recorded.query,
+        filter={"name": {"contains": "j&j"}, "OR": [{"noPayments": "true"}]},
+        order_by={"createdAt": "desc"},
+        skip=3,
+        take=7,
+        status=200,
+    )
+    raw = recorded.query.partition("&orderBy")[0]
+    assert raw == "filter=name%5Bcontains%5D%3Dj%2526j%26OR%5B0%5D%5BnoPayments%5D%3Dtrue"
+    assert plain == RecordedRequest("GET", PATH, "", None, None, 0, 20, 200)
+    with pytest.raises(AttributeError):
+        plain.status = 500  # type: ignore[misc]
+
+
+def test_refused_requests_are_recorded_too() -> None:
+    with Sandbox(OWN) as sandbox:
+        ask(sandbox, take="x", filter="nam=1")
+        get(sandbox, PATH, headers={})
+        get(sandbox, "/nowhere")
+        httpx.put(f"{sandbox.url}{PATH}", json={})
+    seen = sandbox.requests
+    assert [(each.method, each.path, each.status, each.body) for each in seen] == [
+        ("GET", PATH, 400, b""),
+        ("GET", PATH, 401, b""),
+        ("GET", "/nowhere", 404, b""),
+        ("PUT", PATH, 405, b"{}"),
+    ]
+    assert (seen[0].take, seen[0].filter) == (None, {"nam": "1"})
+
+
+def test_only_the_latest_requests_are_kept() -> None:
+    with Sandbox(OWN, keep_requests=2) as sandbox:
+        for skip in range(4):
+            ask(sandbox, skip=skip)
+        assert [each.skip for each in sandbox.requests] == [2, 3]
+
+
+# Own records
+
+
+def test_own_records_are_served_as_they_are(own: Sandbox, client: httpx.Client) -> None:
+    assert client.get(PATH).json() == OWN == list(own.customers)
+    assert own.without_payments == {"b"}
+    assert ids(client.get(PATH, params={"filter": "noPayments=true"})) == ["b"]
+
+
+def test_own_records_are_copied() -> None:
+    given = [{"id": "a", "meta": {"k": "v"}, "somethingNew": [1]}]
+    with Sandbox(given) as sandbox:
+        given[0]["meta"] = {}
+        assert ask(sandbox).json() == [{"id": "a", "meta": {"k": "v"}, "somethingNew": [1]}]
+        assert ids(ask(sandbox, filter="noPayments=true")) == []
+
+
+def test_made_up_customers_without_payments_can_be_chosen() -> None:
+    first = Sandbox(customers=3).customers[0]["id"]
+    with Sandbox(customers=3, without_payments=[first]) as sandbox:
+        assert ids(ask(sandbox, filter="noPayments=true")) == [first]
+
+
+@pytest.mark.parametrize(
+    ("record", "error", "message"),
+    [
+        ({"name": "x"}, ValueError, "has no id"),
+        ({"id": None}, ValueError, "has no id"),
+        ({"id": 5}, ValueError, "id=5 is not a string"),
+        ({"id": "b"}, ValueError, "two records have the id 'b'"),
+        (
+            {"id": "a", "createdAt": "2025-01-10"},
+            ValueError,
+            "createdAt='2025-01-10' is not an ISO 8601 instant",
+        ),
+        ({"id": "a", "emailVerified": "true"}, ValueError, "emailVerified='true' is not true or false"),
+        ({"id": "a", "balance": float("nan")}, ValueError, "not JSON compliant"),
+        ({"id": "a", "meta": object()}, TypeError, "not JSON serializable"),
+    ],
+)
+def test_invalid_records_are_refused(record: dict[str, Any], error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
+        Sandbox([{"id": "b"}, record])
+
+
+def test_ids_without_payments_have_to_exist() -> None:
+    with pytest.raises(ValueError, match=r"no customer has: \['typo'\]"):
+        Sandbox([{"id": "a"}], without_payments=["a", "typo"])
+
+
+# Starting and stopping
+
+
+def test_several_run_at_once_and_apart() -> None:
+    with Sandbox([{"id": "a"}], api_key="sk_a") as a, Sandbox([{"id": "b"}], api_key="sk_b") as b:
+        assert ids(ask(a)) == ["a"]
+        assert ids(ask(b)) == ["b"]
+        assert get(a, PATH, headers={"Authorization": "Bearer sk_b"}).status_code == 401
+        assert (len(a.requests), len(b.requests)) == (2, 1)
+
+
+def test_concurrent_requests_are_all_answered_and_recorded() -> None:
+    async def burst(sandbox: Sandbox) -> list[int]:
+        headers = {"Authorization": f"Bearer {sandbox.api_key}"}
+        async with httpx.AsyncClient(base_url=sandbox.url, headers=headers, verify=NO_TLS) as client:
+            responses = await asyncio.gather(*(client.get(PATH, params={"skip": n}) for n in range(40)))
+        return [response.status_code for response in responses]
+
+    with Sandbox(OWN) as sandbox:
+        assert asyncio.run(burst(sandbox)) == [200] * 40
+        assert {each.skip for each in sandbox.requests} == set(range(40))
+
+
+def test_responses_on_one_connection_do_not_wait_for_acknowledgements(client: httpx.Client) -> None:
+    assert statistics.median(measure(lambda: client.get(PATH)) for _ in range(25)) < 0.03
+
+
+def test_stopping_frees_port_and_thread() -> None:
+    before = threading.active_count()
+    with Sandbox([]) as sandbox, httpx.Client(verify=NO_TLS) as client:
+        port = port_of(sandbox)
+        assert threading.active_count() > before
+        # A connection that is kept alive must neither keep the server from stopping nor keep the port.
+        client.get(sandbox.url)
+        sandbox.stop()
+        assert threading.active_count() == before
+        with pytest.raises(httpx.ConnectError):
+            client.get(f"http://127.0.0.1:{port}")
+        with Sandbox([], port=port) as again:
+            assert again.url == f"http://127.0.0.1:{port}"
+
+
+def test_stopping_does_not_wait_for_a_client_that_sends_nothing() -> None:
+    with Sandbox([]) as sandbox:
+        silent = socket.create_connection(("127.0.0.1", port_of(sandbox)))
+        silent.sendall(b"GET /v1/customers HTTP/1.1\r\n")
+    with silent:
+        assert silent.recv(1) == b""
+
+
+def test_stopping_does_not_wait_for_a_client_that_reads_nothing() -> None:
+    with Sandbox([{"id": f"{n}", "name": "x" * 100_000} for n in range(100)]) as sandbox:
+        deaf = socket.create_connection(("127.0.0.1", port_of(sandbox)))
+        head = f"GET {PATH}?take=100 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {sandbox.api_key}"
+        deaf.sendall(f"{head}\r\n\r\n".encode())
+        while not sandbox.requests:
+            time.sleep(0.01)
+        assert measure(sandbox.stop) < 2
+    deaf.close()
+
+
+def test_stopping_is_quick_enough_for_every_test() -> None:
+    def stop() -> float:
+        with Sandbox([{"id": "a"}]) as sandbox, client_of(sandbox) as client:
+            assert ids(client.get(PATH)) == ["a"]
+            return measure(sandbox.stop)
+
+    assert statistics.median(stop() for _ in range(5)) < 0.08
+
+
+def test_error_in_the_block_stops_the_server() -> None:
+    sandbox = Sandbox([])
+    with pytest.raises(ZeroDivisionError), sandbox:
+        1 / 0  # noqa: B018
+    with pytest.raises(RuntimeError, match="not running"):
+        _ = sandbox.url
+
+
+def test_stopped_sandbox_can_be_started_again() -> None:
+    sandbox = Sandbox([{"id": "a"}])
+    sandbox.stop()
+    for count in (1, 2):
+        sandbox.start()
+        with pytest.raises(RuntimeError, match="running already"):
+            sandbox.start()
+        assert ids(ask(sandbox)) == ["a"]
+        assert len(sandbox.requests) == count
+        sandbox.stop()
+
+
+def test_port_in_use_is_a_clear_error(own: Sandbox) -> None:
+    port = port_of(own)
+    with pytest.raises(OSError, match=f"port {port} on 127.0.0.1 is in use") as caught:
+        Sandbox([], port=port).start()
+    assert caught.value.errno == errno.EADDRINUSE
+
+
+def test_other_errors_of_the_socket_are_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbid(address: tuple[str, int]) -> socket.socket:
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(socket, "create_server", forbid)
+    with pytest.raises(PermissionError):
+        Sandbox([], port=80).start()
+
+
+def test_failed_start_is_an_error_and_leaves_no_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def give_up(server: Any, sockets: Any = None) -> None:
+        server.should_exit = True
+
+    monkeypatch.setattr(server_module._Server, "startup", give_up)
+    before = threading.active_count()
+    with pytest.raises(RuntimeError, match="did not start"):
+        Sandbox([]).start()
+    assert threading.active_count() == before
+
+
+def test_logging_and_signal_handlers_stay_as_they_are() -> None:
+    def configuration() -> list[object]:
+        loggers = map(logging.getLogger, ("", "uvicorn", "uvicorn.error", "uvicorn.access"))
+        handlers = [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)]
+        return [*((each.level, each.propagate, list(each.handlers)) for each in loggers), *handlers]
+
+    before = configuration()
+    with Sandbox([]):
+        assert configuration() == before
+    assert configuration() == before
+
+
+def test_faker_is_imported_for_made_up_customers_only_and_nobody_has_to_stop() -> None:
+    program = (
+        "import sys; from quentli_query.sandbox import Sandbox; Sandbox([{'id': 'a'}]).start();"
+        "assert 'faker' not in sys.modules; Sandbox(1); assert 'faker' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
+
+
+@pytest.mark.parametrize(
+    ("package", "message"), [("uvicorn", r"pip install 'quentli-query\[sandbox\]'"), ("attrs", "attrs")]
+)
+def test_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, package: str, message: str) -> None:
+    for name in [name for name in sys.modules if name.startswith("quentli_query.sandbox")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(ModuleNotFoundError, match=message):
+        from quentli_query.sandbox import Sandbox  # noqa: F401, PLC0415

@@ -1,0 +1,433 @@
+"""Creating and updating customers."""
+
+from __future__ import annotations
+
+import json
+import threading
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+from sandbox.responses import is_now, issues
+from support.asking import client_of, ids
+from support.document import response_schema, schema_errors
+
+from quentli_query.sandbox import Sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PATH = "/v1/customers"
+ANA: dict[str, Any] = {
+    "id": "ana",
+    "name": "Ana",
+    "username": "ana_1",
+    "email": "ana@example.com",
+    "phoneNumber": "+525500000001",
+    "organizationId": "org_mine",
+    "createdAt": "2025-01-10T12:00:00.000Z",
+    "updatedAt": "2025-01-10T12:00:00.000Z",
+    "metadata": [{"key": "group", "value": "1A"}, {"key": "campus", "value": "Mérida"}],
+    "meta": {"group": "1A", "campus": "Mérida"},
+}
+EVA = {**ANA, "id": "eva", "name": "Eva", "username": "eva_1", "email": None, "phoneNumber": None}
+
+
+@pytest.fixture
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox([ANA, EVA]) as running:
+        yield running
+
+
+@pytest.fixture
+def client(sandbox: Sandbox) -> Iterator[httpx.Client]:
+    with client_of(sandbox) as open_client:
+        yield open_client
+
+
+def send(client: httpx.Client, method: str, path: str, body: object) -> httpx.Response:
+    """Send a body which, unlike those of httpx, may be null and contain lone surrogates."""
+    headers = {"Content-Type": "application/json"}
+    return client.request(method, path, content=json.dumps(body), headers=headers)
+
+
+def create(client: httpx.Client, **given: Any) -> httpx.Response:
+    return send(client, "POST", PATH, {"input": given})
+
+
+def update(client: httpx.Client, identifier: str, **data: Any) -> httpx.Response:
+    return send(client, "PATCH", f"{PATH}/{identifier}", {"input": {"data": data}})
+
+
+def customer(response: httpx.Response) -> dict[str, Any]:
+    assert response.status_code == 200, response.text
+    body: dict[str, Any] = response.json()
+    assert body.keys() == {"customer"}
+    found: dict[str, Any] = body["customer"]
+    return found
+
+
+# Creating
+
+
+def test_created_customer_is_served(sandbox: Sandbox, client: httpx.Client) -> None:
+    given: dict[str, Any] = {
+        "name": "Luz Ibáñez",
+        "email": "luz@example.com",
+        "phoneNumber": "+525500000003",
+        "secondaryPhoneNumber": None,
+        "acceptedServiceAgreement": True,
+        "skipTaxInvoice": True,
+        "metadata": [{"key": "group", "value": "2B"}],
+    }
+    response = create(client, **given, optedOutWhatsappAt="2025-01-10T06:00:00-06:00")
+    assert schema_errors(response_schema("post", PATH), response.json()) == []
+    created = customer(response)
+    assert created == {
+        **created,
+        **given,
+        "username": "luz_ibanez_003",
+        "emailVerified": False,
+        "optedOutWhatsappAt": "2025-01-10T12:00:00.000Z",
+        "organizationId": "org_mine",
+        "meta": {"group": "2B"},
+    }
+    assert created["createdAt"] == created["updatedAt"]
+    assert is_now(created["createdAt"])
+    assert client.get(PATH).json() == [ANA, EVA, created] == list(sandbox.customers)
+    assert client.get(f"{PATH}/{created['id']}").json() == created
+    assert sandbox.requests[0].method == "POST"
+    assert json.loads(sandbox.requests[0].body)["input"]["name"] == "Luz Ibáñez"
+
+
+def test_name_is_enough(client: httpx.Client) -> None:
+    created = customer(create(client, name="X"))
+    assert schema_errors({"$ref": "#/components/schemas/Customer"}, created) == []
+    assert (created["email"], created["metadata"], created["meta"]) == (None, [], {})
+
+
+def test_created_customer_has_no_payments(sandbox: Sandbox, client: httpx.Client) -> None:
+    created = customer(create(client, name="Luz"))
+    assert ids(client.get(PATH, params={"filter": "noPayments=true"})) == [created["id"]]
+    assert created["id"] in sandbox.without_payments
+    assert ids(client.get("/v1/payments", params={"filter": f"customerId={created['id']}"})) == []
+
+
+@pytest.mark.parametrize("given", [{}, {"username": None}])
+def test_missing_username_is_made_up(client: httpx.Client, given: dict[str, None]) -> None:
+    made = [
+        customer(create(client, name=each, **given))["username"] for each in ("Ana", "Ana", "李", "a" * 500)
+    ]
+    assert made[:3] == ["ana_003", "ana_004", "cliente_005"]
+    assert customer(create(client, name="Ana", username="ana_009"))["username"] == "ana_009"
+    assert customer(create(client, name="Ana"))["username"] == "ana_008"
+    assert customer(create(client, name="Ana"))["username"] == "ana_010"
+
+
+def test_write_only_and_unknown_fields_are_accepted_and_dropped(client: httpx.Client) -> None:
+    created = customer(create(client, name="Luz", assigneeId="u_1", tags=["new"], loyalty="ORO"))
+    assert not created.keys() & {"assigneeId", "tags", "loyalty"}
+    data: dict[str, Any] = {
+        "password": "x",
+        "tosIp": "127.0.0.1",
+        "signature": "Luz",
+        "tags": [],
+        "assigneeId": None,
+        "more": 1,
+    }
+    body = {"input": {"otp": "123456", "more": 1, "data": data}, "more": 1}
+    changed = customer(client.patch(f"{PATH}/{created['id']}", json=body))
+    assert changed == {**created, "updatedAt": changed["updatedAt"]}
+
+
+def test_last_of_duplicate_metadata_keys_counts(client: httpx.Client) -> None:
+    entries = [{"key": "a", "value": "1"}, {"key": "b", "value": "2"}, {"key": "a", "value": "3"}]
+    created = customer(create(client, name="Luz", metadata=entries))
+    assert created["meta"] == {"a": "3", "b": "2"}
+    assert created["metadata"] == [{"key": "a", "value": "3"}, {"key": "b", "value": "2"}]
+
+
+def test_created_ids_are_those_of_the_seed() -> None:
+    def created(seed: int) -> list[str]:
+        with Sandbox(customers=2, seed=seed) as sandbox, client_of(sandbox) as client:
+            made = [customer(create(client, name=name))["id"] for name in ("Luz", "Eva")]
+            # The next made-up customer is the one that would have come without the created ones.
+            assert sandbox.add()["id"] == Sandbox(customers=3, seed=seed).customers[2]["id"]
+            return made
+
+    assert created(1) == created(1) != created(2)
+
+
+# Updating
+
+
+def test_updated_customer_is_served(sandbox: Sandbox, client: httpx.Client) -> None:
+    before = sandbox.records("payments")
+    data = {
+        "name": "Anita",
+        "username": "anita",
+        "email": None,
+        "phoneNumber": "+525500000009",
+        "secondaryPhoneNumber": "x",
+        "acceptedServiceAgreement": True,
+        "skipTaxInvoice": False,
+        "hasChangedPassword": True,
+        "phoneNumberVerified": True,
+        "emailVerified": False,
+        "replyWithAssistant": None,
+        "optedOutWhatsappAt": None,
+    }
+    changed = customer(update(client, "ana", **data))
+    assert changed == {**ANA, **data, "updatedAt": changed["updatedAt"]}
+    assert is_now(changed["updatedAt"])
+    assert client.get(PATH).json() == [changed, EVA] == list(sandbox.customers)
+    assert client.get(f"{PATH}/ana").json() == changed
+    assert ids(client.get(PATH, params={"filter": "name=anita"})) == ["ana"]
+    assert ids(client.get(PATH, params={"orderBy": "updatedAt=desc"})) == ["ana", "eva"]
+    # The customer's payments stay, and know the new name.
+    assert sandbox.without_payments == frozenset()
+    assert sandbox.records("payments") == before
+    paid = client.get("/v1/payments", params={"filter": "customer[name]=Anita", "take": 100})
+    assert ids(paid) == [each["id"] for each in before if each["customerId"] == "ana"]
+
+
+def test_update_of_a_made_up_customer_has_the_documented_shape() -> None:
+    with Sandbox(customers=3) as sandbox, client_of(sandbox) as client:
+        for before in sandbox.customers:
+            response = update(client, before["id"], name="Otra")
+            assert schema_errors(response_schema("patch", f"{PATH}/{{id}}"), response.json()) == []
+            changed = customer(response)
+            assert changed == {**before, "name": "Otra", "updatedAt": changed["updatedAt"]}
+
+
+def test_empty_update_changes_the_time_only(client: httpx.Client) -> None:
+    changed = customer(update(client, "ana"))
+    assert changed == {**ANA, "updatedAt": changed["updatedAt"]}
+    assert changed["updatedAt"] > ANA["updatedAt"]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ({"metadata": []}, {"group": "1A", "campus": "Mérida"}),
+        ({"metadata": [{"key": "group", "value": "2B"}]}, {"group": "2B", "campus": "Mérida"}),
+        ({"metadata": [{"key": "group", "value": None}]}, {"campus": "Mérida"}),
+        ({"metadata": [{"key": "group"}]}, {"campus": "Mérida"}),
+        ({"metadata": [{"key": "new", "value": ""}]}, {"group": "1A", "campus": "Mérida", "new": ""}),
+        ({"meta": {}}, {"group": "1A", "campus": "Mérida"}),
+        ({"meta": {"group": None, "new": "x"}}, {"campus": "Mérida", "new": "x"}),
+        ({"meta": {"group": None, "campus": None}}, {}),
+        ({"meta": {"nothing": None}}, {"group": "1A", "campus": "Mérida"}),
+        (
+            {"metadata": [{"key": "a", "value": "1"}], "meta": {"a": "2", "group": None}},
+            {"campus": "Mérida", "a": "2"},
+        ),
+    ],
+)
+def test_metadata_is_merged_in_both_forms(
+    client: httpx.Client, data: dict[str, Any], expected: dict[str, str]
+) -> None:
+    changed = customer(update(client, "ana", **data))
+    assert changed["meta"] == expected
+    assert {entry["key"]: entry["value"] for entry in changed["metadata"]} == expected
+    assert len(changed["metadata"]) == len(expected)
+
+
+@pytest.mark.parametrize(
+    "own",
+    [{}, {"metadata": None, "meta": None}, {"metadata": [{"key": "a", "value": "1"}]}, {"meta": {"a": "1"}}],
+)
+def test_metadata_is_merged_into_one_form_or_none(own: dict[str, Any]) -> None:
+    with Sandbox([{"id": "x", **own}]) as sandbox, client_of(sandbox) as client:
+        changed = customer(update(client, "x", meta={"b": "2"}))
+    assert changed["meta"] == ({"a": "1", "b": "2"} if any(own.values()) else {"b": "2"})
+
+
+# Refused
+
+
+@pytest.mark.parametrize("field", ["username", "email", "phoneNumber"])
+def test_identifying_field_of_another_customer_conflicts(
+    sandbox: Sandbox, client: httpx.Client, field: str
+) -> None:
+    taken = {field: ANA[field]}
+    for response in (create(client, name="Luz", **taken), update(client, "eva", **taken)):
+        assert response.status_code == 409
+        assert response.json() == {"error": {"message": f"There is a customer with this {field} already"}}
+    assert list(sandbox.customers) == [ANA, EVA]
+    assert customer(update(client, "ana", **taken))[field] == ANA[field]
+    # Free again after an update, or with the customer gone.
+    customer(update(client, "ana", **{field: "other@example.com"}))
+    created = customer(create(client, name="Luz", **taken))
+    assert created[field] == ANA[field]
+    sandbox.remove(created["id"])
+    customer(create(client, name="Luz", **taken))
+
+
+def test_null_never_conflicts(client: httpx.Client) -> None:
+    customer(create(client, name="Luz", email=None, phoneNumber=None))
+    customer(update(client, "ana", email=None, phoneNumber=None))
+
+
+def test_unknown_customer_is_not_found(client: httpx.Client) -> None:
+    response = update(client, "nobody", name="x")
+    assert response.status_code == 404
+    assert response.json() == {"error": {"message": "There is no customer with the id 'nobody'"}}
+    assert client.get(f"{PATH}/nobody").json() == response.json()
+
+
+def listed(response: httpx.Response) -> str:
+    """Return the issues as text, each with its path below `input`."""
+    return ", ".join(f"{path.removeprefix('input.')} {code}" for path, code in issues(response))
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"name": ""}, "name too_small"),
+        ({"name": None}, "name invalid_type"),
+        ({"name": 5}, "name invalid_type"),
+        ({"name": "\ud800"}, "name invalid_string"),
+        ({"username": ""}, "username too_small"),
+        ({"email": "x"}, "email invalid_string"),
+        ({"email": "a@b"}, "email invalid_string"),
+        ({"email": "a@b.c\n"}, "email invalid_string"),
+        ({"email": "a b@c.mx"}, "email invalid_string"),
+        ({"email": ""}, "email invalid_string"),
+        ({"email": 1}, "email invalid_type"),
+        ({"phoneNumber": 55}, "phoneNumber invalid_type"),
+        ({"acceptedServiceAgreement": "true"}, "acceptedServiceAgreement invalid_type"),
+        ({"skipTaxInvoice": None}, "skipTaxInvoice invalid_type"),
+        ({"skipTaxInvoice": 1}, "skipTaxInvoice invalid_type"),
+        ({"optedOutWhatsappAt": None}, "optedOutWhatsappAt invalid_datetime"),
+        ({"optedOutWhatsappAt": "soon"}, "optedOutWhatsappAt invalid_datetime"),
+        ({"optedOutWhatsappAt": "0001-01-01T00:00:00+14:00"}, "optedOutWhatsappAt invalid_datetime"),
+        ({"metadata": None}, "metadata invalid_type"),
+        ({"metadata": {"a": "b"}}, "metadata invalid_type"),
+        ({"metadata": ["a"]}, "metadata.0 invalid_type"),
+        (
+            {"metadata": [{"key": "a", "value": "b"}, {"key": ""}]},
+            "metadata.1.value invalid_type, metadata.1.key too_small",
+        ),
+        ({"metadata": [{"key": "a", "value": None}]}, "metadata.0.value invalid_type"),
+        ({"tags": "new"}, "tags invalid_type"),
+        ({"tags": [1]}, "tags.0 invalid_type"),
+    ],
+)
+def test_invalid_new_customer_is_refused(
+    sandbox: Sandbox, client: httpx.Client, given: dict[str, Any], expected: str
+) -> None:
+    assert listed(create(client, **{"name": "x", **given})) == expected
+    assert list(sandbox.customers) == [ANA, EVA]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ({"name": None}, "data.name invalid_type"),
+        ({"username": None}, "data.username invalid_type"),
+        ({"password": None}, "data.password invalid_type"),
+        ({"replyWithAssistant": "no"}, "data.replyWithAssistant invalid_type"),
+        ({"emailVerified": None}, "data.emailVerified invalid_type"),
+        ({"metadata": [{"value": "x"}]}, "data.metadata.0.key invalid_type"),
+        ({"metadata": [{"key": "x", "value": 1}]}, "data.metadata.0.value invalid_type"),
+        ({"meta": None}, "data.meta invalid_type"),
+        ({"meta": []}, "data.meta invalid_type"),
+        ({"meta": {"a": 1, "\ud800": "x"}}, "data.meta.a invalid_type, data.meta.\ud800 invalid_string"),
+    ],
+)
+def test_invalid_update_is_refused(
+    sandbox: Sandbox, client: httpx.Client, data: dict[str, Any], expected: str
+) -> None:
+    assert listed(update(client, "ana", **data)) == expected
+    assert list(sandbox.customers) == [ANA, EVA]
+
+
+@pytest.mark.parametrize(
+    ("method", "body", "expected"),
+    [
+        ("POST", {"input": {"name": "x"}, "more": 1}, "more unrecognized_keys"),
+        ("POST", {"input": {"name": "x"}, "\ud800": 1}, "\ud800 unrecognized_keys"),
+        ("POST", {"input": {}}, "name invalid_type"),
+        ("POST", {}, "input invalid_type"),
+        ("POST", {"input": None}, "input invalid_type"),
+        ("POST", {"input": []}, "input invalid_type"),
+        ("POST", [], " invalid_type"),
+        ("POST", None, " invalid_type"),
+        ("POST", "x", " invalid_type"),
+        ("POST", 5, " invalid_type"),
+        ("PATCH", {"input": {}}, "data invalid_type"),
+    ],
+)
+def test_body_of_another_shape_is_refused(
+    client: httpx.Client, method: str, body: Any, expected: str
+) -> None:
+    assert listed(send(client, method, PATH if method == "POST" else f"{PATH}/ana", body)) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"{'input': 1}",
+        b'{"input": {"name": NaN}}',
+        b'{"input": {"name": Infinity}}',
+        b'{"input": {"name": "\xff"}}',
+        '{"input": {"name": "x"}}'.encode("utf-16"),
+        b'\xef\xbb\xbf{"input": {"name": "x"}}',
+        b'{"input": ' + b"9" * 10_000 + b"}",
+        b"[" * 100_000,
+        b'{"input": {"name": "x"}} x',
+    ],
+)
+def test_invalid_json_is_refused(client: httpx.Client, body: bytes) -> None:
+    headers = {"Content-Type": "application/json"}
+    for method, path in (("POST", PATH), ("PATCH", f"{PATH}/ana")):
+        assert issues(client.request(method, path, content=body, headers=headers)) == [("", "invalid_body")]
+
+
+@pytest.mark.parametrize(
+    ("content_type", "status"),
+    [
+        ("", 400),
+        ("text/plain", 400),
+        ("application/x-www-form-urlencoded", 400),
+        ("application/jsonx", 400),
+        ("application/json; charset=utf-8", 200),
+        ("Application/JSON", 200),
+    ],
+)
+def test_content_type_is_json(client: httpx.Client, content_type: str, status: int) -> None:
+    headers = {"Content-Type": content_type} if content_type else {}
+    response = client.post(PATH, content='{"input": {"name": "é"}}'.encode(), headers=headers)
+    assert response.status_code == status
+    assert status == 200 or issues(response) == [("", "invalid_body")]
+
+
+def test_without_the_key_nothing_is_written(sandbox: Sandbox, client: httpx.Client) -> None:
+    client.headers["Authorization"] = "Bearer sk_other"
+    assert create(client, name="x").status_code == update(client, "ana").status_code == 401
+    assert list(sandbox.customers) == [ANA, EVA]
+
+
+# At the same time
+
+
+def test_concurrent_creates_share_no_username(sandbox: Sandbox) -> None:
+    statuses: list[int] = []
+    names = [f"luz_{n}" for n in range(5)]
+
+    def create_all() -> None:
+        with client_of(sandbox) as own:
+            statuses.extend(create(own, name="Luz", username=name).status_code for name in names)
+
+    threads = [threading.Thread(target=create_all) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for _ in range(50):
+        sandbox.remove(sandbox.add({"id": "passing"})["id"])
+    for thread in threads:
+        thread.join()
+    assert sorted(statuses) == [200] * 5 + [409] * 15
+    assert sorted(each["username"] for each in sandbox.customers if each["name"] == "Luz") == names

@@ -1,0 +1,92 @@
+"""The API document: its operations, lists, and the schemas of its responses."""
+
+from __future__ import annotations
+
+import copy
+import functools
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+from openapi_schema_validator import OAS30Validator
+
+DOCUMENT: Final[dict[str, Any]] = yaml.load(
+    (Path(__file__).parents[2] / "openapi" / "quentli.yaml").read_text("utf-8"),
+    getattr(yaml, "CSafeLoader", yaml.SafeLoader),
+)
+METHODS: Final = {"get", "put", "post", "patch", "delete"}
+
+OPERATIONS: Final = {
+    (method.upper(), path) for path, item in DOCUMENT["paths"].items() for method in item.keys() & METHODS
+}
+"""Method and path of every operation."""
+
+LISTS: Final = {
+    path.removeprefix("/v1/").replace("-", "_"): path
+    for path, item in DOCUMENT["paths"].items()
+    if any(parameter["name"] == "take" for parameter in item.get("get", {}).get("parameters", ()))
+}
+"""The path of each list, by resource."""
+
+RETRIEVABLE: Final = [name for name, path in LISTS.items() if f"{path}/{{id}}" in DOCUMENT["paths"]]
+"""The resources whose records can be retrieved by id."""
+
+
+def response_schema(method: str, path: str, status: str = "200") -> dict[str, Any]:
+    """Return the schema of an operation's response."""
+    response = DOCUMENT["paths"][path][method.lower()]["responses"][status]
+    schema: dict[str, Any] = response["content"]["application/json"]["schema"]
+    return schema
+
+
+def record_fields(resource: str) -> dict[str, Any]:
+    """Return the schema of each field of a resource's records."""
+    items = _resolve(response_schema("get", LISTS[resource]))["items"]
+    fields: dict[str, Any] = _resolve(items)["properties"]
+    return fields
+
+
+def enum_values(schema: dict[str, Any]) -> list[str]:
+    """Return the values of an enum without null; none for a schema of another type."""
+    return [value for value in schema.get("enum", ()) if value is not None]
+
+
+def field_type(schema: dict[str, Any]) -> str | None:
+    """Return the type of a field: datetime, enum, string, boolean or number; None if it is no scalar."""
+    branches = [schema, *schema.get("anyOf", ())]
+    if any(branch.get("format") == "date-time" for branch in branches):
+        return "datetime"
+    if "enum" in schema:
+        return "enum"
+    types = {"string": "string", "boolean": "boolean", "number": "number", "integer": "number"}
+    return types.get(schema.get("type", ""))
+
+
+def schema_errors(schema: dict[str, Any], value: object) -> list[str]:
+    """List the violations of a schema by a value. Undocumented properties are violations too."""
+    validator = OAS30Validator({**schema, "components": _closed()})
+    return [f"{list(error.path)}: {error.message}" for error in validator.iter_errors(value)]
+
+
+def _resolve(schema: dict[str, Any]) -> dict[str, Any]:
+    while "$ref" in schema:
+        schema = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+    return schema
+
+
+@functools.cache
+def _closed() -> dict[str, Any]:
+    components = copy.deepcopy(DOCUMENT["components"])
+    _close(components)
+    return {"schemas": components["schemas"]}
+
+
+def _close(part: Any) -> None:
+    if isinstance(part, list):
+        for member in part:
+            _close(member)
+    if isinstance(part, dict):
+        if "properties" in part and part.get("type") == "object":
+            part.setdefault("additionalProperties", False)
+        for member in part.values():
+            _close(member)
