@@ -81,12 +81,12 @@ def test_an_id_cannot_lead_to_another_path(
     assert server.heads == []
 
 
-@pytest.mark.parametrize("id", ["cus_1", "a?b", "a#b", "a%2Fb", "ñ", "a.b", "..."])
+@pytest.mark.parametrize("id", ["cus_1", "a?b#c", "a%2Fb", "ñ", "a.b~c:d", "..."])
 def test_any_other_id_is_one_step_of_the_path(id: str, server: StubServer, connect: Connect) -> None:
     server.answer(None)
-    assert call(connect(server), customers_get_by_id, id) is None
-    (head,) = server.heads
-    assert head["path"] == f"/v1/customers/{quote(id, safe='')}"
+    quentli = connect(server)
+    assert call(quentli, customers_get_by_id, id) is quentli.customers.get(id) is None
+    assert {head["path"] for head in server.heads} == {f"/v1/customers/{quote(id, safe='')}"}
 
 
 def test_a_write_is_sent_once_and_as_given(server: StubServer, connect: Connect) -> None:
@@ -128,7 +128,6 @@ def test_the_timeout_can_be_changed_for_some_calls(server: StubServer, connect: 
     for timeout in (0.05, httpx.Timeout(0.05)):
         with pytest.raises(APITimeoutError):
             call(quentli, customers_create, api=quentli.api.with_timeout(timeout), body=BODY)
-    assert len(server.heads) == 2
     server.delay = 0
     for wrong in (0, -1, "5", float("nan")):
         with pytest.raises(ConfigurationError, match="more than 0 seconds"):

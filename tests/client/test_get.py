@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from quentli_client.models import Customer, Invoice
+from quentli_client.models import Invoice
 from quentli_client.types import UNSET
 from support.clients import Connect
 from support.examples import example
@@ -110,18 +110,6 @@ def test_an_impossible_id_is_not_sent(id: Any, problem: str, server: StubServer,
         with pytest.raises(ParameterError, match=f"customers.get.*{problem}"):
             records.get(id)
     assert server.heads == []
-
-
-@pytest.mark.parametrize(
-    ("id", "step"),
-    [("a?b#c", "a%3Fb%23c"), ("a%2Fb", "a%252Fb"), ("ñ", "%C3%B1"), ("a.b~c:d", "a.b~c%3Ad")],
-)
-def test_any_other_id_is_one_step_of_the_path(
-    id: str, step: str, server: StubServer, connect: Connect
-) -> None:
-    server.answer(example("Customer"))
-    assert isinstance(connect(server).customers.get(id), Customer)
-    assert server.heads[-1]["path"] == f"/v1/customers/{step}"
 
 
 def test_webhook_events_have_no_get(connect: Connect) -> None:

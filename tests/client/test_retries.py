@@ -83,12 +83,12 @@ def test_permanent_failures_are_not_retried(code: int, run_sandbox: RunSandbox, 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
 @pytest.mark.parametrize(
-    "fault", [ErrorStatus(503), ErrorStatus(429, retry_after=0), DropConnection()], ids=repr
+    "fault", [ErrorStatus(503), ErrorStatus(429, retry_after=0), DropConnection(), Delay(0.5)], ids=repr
 )
 def test_writes_are_never_retried(fault: Any, method: str, run_sandbox: RunSandbox, connect: Connect) -> None:
     sandbox = run_sandbox(fault)
     with pytest.raises(APIError) as caught:
-        send(connect(sandbox), method, content=b"{}")
+        send(connect(sandbox, timeout=0.2), method, content=b"{}")
     assert (caught.value.method, caught.value.retries) == (method, 0)
     assert [request.method for request in sandbox.requests] == [method]
 

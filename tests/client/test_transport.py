@@ -373,11 +373,11 @@ def test_a_given_http_client_may_have_hooks_and_is_left_as_it_was(
     with pytest.raises(BadRequestError, match="status 400"):
         send(quentli, params={"take": 0, "filter": "name=private"})
     quentli.close()
-    assert (dict(own.headers), own.base_url, own.is_closed) == (before, "", False)
+    assert (dict(own.headers), own.base_url, own.is_closed) == (before, httpx.URL(), False)
 
 
 def test_a_given_http_client_that_is_closed(sandbox: Sandbox, connect_sync: Connect) -> None:
-    own = connect_sync.http_client()
+    own: Any = connect_sync.http_client()
     quentli = connect_sync(sandbox, http_client=own)
     own.close()
     with pytest.raises(ClientStateError, match="given as http_client has been closed"):

@@ -179,8 +179,8 @@ def test_a_server_that_ignores_skip_is_noticed(run_sandbox: RunSandbox, connect:
             r"about 1,[0-9]{3} requests,",
         ),
         (
-            all_of(*[Q.name.contains(str(number)) | Q.no_payments() for number in range(21)]),
-            Limits(pairs=21, list_items=50),
+            all_of(*[Q.name.contains(str(number)) | Q.no_payments() for number in range(24)]),
+            Limits(pairs=24, list_items=50),
             "more than 1,000,000 requests",
         ),
     ],

@@ -106,8 +106,8 @@ def test_a_strict_client_refuses_inferred_conditions_only(sandbox: Sandbox, conn
     assert len(sandbox.requests) == before
     ids = [record["id"] for record in sandbox.customers[:3]]
     known = (Q.id.in_(ids), Q.username == "x", Q.created_at >= "2024-01-01T00:00:00Z", NOTHING, None)
-    for filter_ in known:
-        customers.list(filter_)
+    for documented in known:
+        customers.list(documented)
 
 
 def test_a_filter_too_long_for_a_url_is_not_sent(sandbox: Sandbox, connect: Connect) -> None:
