@@ -10,7 +10,8 @@ import httpx
 import pytest
 from quentli_client.types import UNSET
 from support.clients import Connect, RunSandbox
-from support.examples import example, required, schemas
+from support.document import SCHEMAS
+from support.examples import example
 from support.resources import Resource, every_gettable, every_resource
 from support.stub_server import KEY, StubServer
 
@@ -21,7 +22,7 @@ CUSTOMER = example("Customer")
 ITEM = example("FullInvoice")["items"][0]
 NULLABLE_INSTANTS = [
     key
-    for key, schema in schemas()["Customer"]["properties"].items()
+    for key, schema in SCHEMAS["Customer"]["properties"].items()
     if "date-time" in str(schema) and "nullable" in str(schema)
 ]
 
@@ -106,7 +107,7 @@ def test_the_error_counts_the_retries(fault: Fault, run_sandbox: RunSandbox, con
 def test_a_missing_field_on_a_page(resource: Resource, server: StubServer, connect_sync: Connect) -> None:
     record = example(resource.listed.__name__)
     quentli = connect_sync(server)
-    for key in required(resource.listed.__name__):
+    for key in SCHEMAS[resource.listed.__name__]["required"]:
         server.answer([record, without(record, key)])
         named = "the record" if key == "id" else f"record {record['id']},"
         with pytest.raises(ResponseError, match=f"{named} number 2 on the page: its {key} is missing$"):
@@ -120,7 +121,7 @@ def test_a_missing_field_on_a_page(resource: Resource, server: StubServer, conne
 def test_a_missing_field_of_a_single_record(resource: Resource, server: StubServer, connect: Connect) -> None:
     record = example(resource.single.__name__)
     quentli = connect(server)
-    for key in required(resource.single.__name__):
+    for key in SCHEMAS[resource.single.__name__]["required"]:
         server.answer(without(record, key))
         which = "" if key == "id" else f"record {record['id']}: "
         problem = f"one of {resource.name}: {which}its {key} is missing$"

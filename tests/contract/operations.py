@@ -11,20 +11,20 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
+from pipeline.described import described
+from pipeline.vendor import WHOLE
 from quentli_client import models
 from quentli_client.types import UNSET, Response
 
 from scripts.pipeline import document
-from scripts.pipeline.__main__ import SPEC
-from scripts.pipeline.rewrites import rewrite
 
 if TYPE_CHECKING:
     from types import ModuleType
 
     from scripts.pipeline.document import Document
 
-VENDORS: Final = document.load(SPEC)
-MEANT: Final = rewrite(VENDORS)
+VENDORS: Final = WHOLE
+MEANT: Final = described()
 """The document after the rewrites: OpenAPI 3.1, so its schemas are JSON Schema."""
 
 JSON: Final = "application/json"

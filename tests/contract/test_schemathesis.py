@@ -66,13 +66,12 @@ def statuses_by_operation(sandbox: Sandbox) -> dict[tuple[str, str], set[int | N
 
 
 OF_CUSTOMERS = [each for each in SERVED if "/customers" in each.path]
-FEW = ("--max-examples=2", "--seed=1", "--phases=coverage,fuzzing")
 
 
 @pytest.mark.parametrize(
     ("operations", "options"),
     [
-        pytest.param(OF_CUSTOMERS, FEW, id="normal"),
+        pytest.param(OF_CUSTOMERS, ("--seed=1", "--phases=coverage"), id="normal"),
         pytest.param(SERVED, ("--max-examples=30",), marks=pytest.mark.slow, id="slow"),
         pytest.param(SERVED, ("--max-examples=300",), marks=pytest.mark.exhaustive, id="exhaustive"),
     ],
@@ -86,9 +85,9 @@ def test_sandbox_conforms_to_the_document(
         # Without these statuses, schemathesis did not try the operation.
         statuses = statuses_by_operation(sandbox)
         expected = {
-            **dict.fromkeys(LISTS, {200, 400, 401}),
-            **dict.fromkeys(SINGLES, {200, 401, 404}),
-            **dict.fromkeys(WRITES, {200, 400, 401, 409}),
+            **dict.fromkeys(LISTS, frozenset({200, 400, 401})),
+            **dict.fromkeys(SINGLES, frozenset({200, 401, 404})),
+            **dict.fromkeys(WRITES, frozenset({200, 400, 401, 409})),
         }
         for each in operations:
             place = (each.method, each.path)

@@ -3,7 +3,8 @@
 from typing import Any
 
 import pytest
-from pipeline.vendor import MIXED, WHOLE, alter, schema
+from pipeline.described import described
+from pipeline.vendor import MIXED, alter, schema
 
 from quentli_query.filters.vocabularies.customers import Q
 from quentli_query.filters.vocabularies.discounts import DiscountQ
@@ -27,7 +28,7 @@ RECORDS = {
 
 
 def test_the_vocabularies_fit_the_lists_of_the_present_document() -> None:
-    present = rewrite(WHOLE)
+    present = described()
     reader = Reader(present)
     lists = [each.key.removesuffix("_list") for each in reader.operations() if each.key.endswith("_list")]
 

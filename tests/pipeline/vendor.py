@@ -4,11 +4,11 @@ import copy
 from collections.abc import Callable
 from typing import Any
 
-from scripts.pipeline import document
-from scripts.pipeline.__main__ import SPEC
+from support.document import DOCUMENT
+
 from scripts.pipeline.walk import reached
 
-WHOLE = document.load(SPEC)
+WHOLE = DOCUMENT
 
 
 def extract(*paths: str) -> dict[str, Any]:

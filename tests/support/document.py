@@ -14,6 +14,7 @@ DOCUMENT: Final[dict[str, Any]] = yaml.load(
     (Path(__file__).parents[2] / "openapi" / "quentli.yaml").read_text("utf-8"),
     getattr(yaml, "CSafeLoader", yaml.SafeLoader),
 )
+SCHEMAS: Final[dict[str, Any]] = DOCUMENT["components"]["schemas"]
 METHODS: Final = {"get", "put", "post", "patch", "delete"}
 
 OPERATIONS: Final = {
@@ -70,7 +71,7 @@ def schema_errors(schema: dict[str, Any], value: object) -> list[str]:
 
 def _resolve(schema: dict[str, Any]) -> dict[str, Any]:
     while "$ref" in schema:
-        schema = DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+        schema = SCHEMAS[schema["$ref"].rpartition("/")[2]]
     return schema
 
 

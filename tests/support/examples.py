@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
-
-DOCUMENT = Path(__file__).parents[2] / "openapi" / "quentli.yaml"
-
-
-@cache
-def schemas() -> dict[str, Any]:
-    """The schemas of the document by name."""
-    document = yaml.load(DOCUMENT.read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    found: dict[str, Any] = document["components"]["schemas"]
-    return found
+from support.document import SCHEMAS
 
 
 def example(name: str) -> dict[str, Any]:
-    """A record, with all that the document knows of one."""
-    made: dict[str, Any] = _of(schemas()[name])
+    """Return a record with every field that the document describes."""
+    made: dict[str, Any] = _of(SCHEMAS[name])
     return made
-
-
-def required(name: str) -> list[str]:
-    """The fields that a record cannot be without."""
-    fields: list[str] = schemas()[name]["required"]
-    return fields
 
 
 def _of(schema: Any) -> Any:
