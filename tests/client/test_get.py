@@ -12,7 +12,7 @@ from support.examples import example
 from support.resources import Resource, every_gettable
 from support.stub_server import KEY, StubServer
 
-from quentli_query import InternalServerError, NotFoundError, ParameterError, RawResponse, ResponseError
+from quentli_query import NotFoundError, ParameterError, RawResponse, ResponseError
 
 MISLEADING = [".", "..", "a/b", "../x", "a\\b", "a b", " cus_1", "cus_1\n", "\x00", "a\x7f", "\ud800"]
 
@@ -49,13 +49,6 @@ def test_a_record_with_its_response(server: StubServer, connect: Connect) -> Non
         server.answer(body)
         with pytest.raises(ResponseError, match=problem):
             invoices.get("inv_1")
-
-
-def test_transient_failures_are_retried(server: StubServer, connect: Connect) -> None:
-    server.status = 503
-    with pytest.raises(InternalServerError) as caught:
-        connect(server, max_retries=3).payments.get("pay_1")
-    assert (caught.value.retries, len(server.heads)) == (3, 4)
 
 
 @pytest.mark.parametrize("lenient", [False, True])

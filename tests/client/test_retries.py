@@ -7,8 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from quentli_client.api.customers import customers_list
-from support.clients import Connect, RunSandbox, call, send
+from support.clients import Connect, RunSandbox, send
 from support.constants import set_constant
 from support.stub_server import closed_port, silent_server
 
@@ -65,11 +64,6 @@ def test_lasting_failures_are_given_up_after_the_chosen_number_of_retries(
     assert str(caught.value).endswith(effort)
     assert effort or "after" not in str(caught.value)
     assert len(sandbox.requests) == max_retries + 1
-
-
-def test_a_client_retries_twice_by_default(run_sandbox: RunSandbox, connect: Connect) -> None:
-    with pytest.raises(InternalServerError, match=r"\(after 2 retries\)$"):
-        send(connect(run_sandbox(ErrorStatus(503))))
 
 
 @pytest.mark.parametrize("code", PERMANENT)
@@ -188,7 +182,3 @@ def test_with_options_changes_the_retries_of_one_client(run_sandbox: RunSandbox,
         with pytest.raises(InternalServerError) as caught:
             send(client)
         assert caught.value.retries == retries
-
-
-def test_generated_functions_are_retried_too(run_sandbox: RunSandbox, connect: Connect) -> None:
-    assert len(call(connect(run_sandbox(DropConnection(times=1))), customers_list)) == 3

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import threading
 import time
 from collections.abc import Callable
 from functools import cache
@@ -12,6 +11,7 @@ from typing import Any
 
 import pytest
 from support.clients import Connect, RunSandbox
+from support.threads import beside
 
 from quentli_query import (
     EVERYTHING,
@@ -146,25 +146,21 @@ def test_a_scan_under_changes_loses_and_doubles_none_and_a_list_by_offset_does(
     assert not stayed <= set(listed) or len(listed) != len(set(listed))
 
 
-def test_a_scan_goes_on_when_all_that_it_has_seen_is_gone(run_sandbox: RunSandbox, connect: Connect) -> None:
-    sandbox = run_sandbox(customers=customers_created(lambda number: AN_INSTANT, 430))
-    customers = iter(connect(sandbox).customers.scan())
-    begun = [customer.id for customer in islice(customers, 150)]
-    for gone in begun:
-        sandbox.remove(gone)
-    rest = [customer.id for customer in customers]
-    assert set(rest) >= {record["id"] for record in sandbox.customers} - set(begun)
-    assert len(begun + rest) == len({*begun, *rest})
-
-
-def test_a_page_that_became_empty_among_ties_does_not_end_a_scan(
-    run_sandbox: RunSandbox, connect: Connect
+@pytest.mark.parametrize(
+    ("count", "seen", "gone"),
+    [
+        pytest.param(430, 150, 150, id="all that it has seen"),
+        pytest.param(250, 199, 160, id="so many of the ties that a page becomes empty"),
+    ],
+)
+def test_a_scan_goes_on_when_records_are_gone(
+    count: int, seen: int, gone: int, run_sandbox: RunSandbox, connect: Connect
 ) -> None:
-    sandbox = run_sandbox(customers=customers_created(lambda number: AN_INSTANT, 250))
+    sandbox = run_sandbox(customers=customers_created(lambda number: AN_INSTANT, count))
     customers = iter(connect(sandbox).customers.scan())
-    begun = [customer.id for customer in islice(customers, 199)]
-    for gone in begun[:160]:
-        sandbox.remove(gone)
+    begun = [customer.id for customer in islice(customers, seen)]
+    for each in begun[:gone]:
+        sandbox.remove(each)
     rest = [customer.id for customer in customers]
     assert set(rest) >= {record["id"] for record in sandbox.customers} - set(begun)
     assert len(begun + rest) == len({*begun, *rest})
@@ -197,9 +193,7 @@ def test_a_scan_while_another_thread_changes_everything(run_sandbox: RunSandbox,
             sandbox.add(createdAt=clock(3))
             time.sleep(0.0002)
 
-    changing = threading.Thread(target=change)
-    changing.start()
-    scanned = [customer.id for customer in connect(sandbox).customers.scan()]
-    changing.join()
+    with beside(change):
+        scanned = [customer.id for customer in connect(sandbox).customers.scan()]
     assert set(there[250:]) <= set(scanned)
     assert len(scanned) == len(set(scanned))

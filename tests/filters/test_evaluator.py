@@ -210,7 +210,7 @@ def found_by_sandbox(filter_: Filter[Any], record: dict[str, Any], customer: dic
     return condition.test(record) is Truth.YES
 
 
-@given(cases(strategies.familiar_texts()))
+@given(cases(strategies.familiar_texts))
 def test_records_that_the_sandbox_finds_never_fail(case: Case) -> None:
     filter_, record, _ = case
     if found_by_sandbox(*case):

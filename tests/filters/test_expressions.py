@@ -16,7 +16,6 @@ from quentli_query import (
     NOTHING,
     Filter,
     FilterError,
-    FilterTooLargeError,
     FilterTypeError,
     FilterValueError,
     PaymentQ,
@@ -24,7 +23,7 @@ from quentli_query import (
     all_of,
     any_of,
 )
-from quentli_query.filters.expressions import MAX_LEVELS, compile_order_by
+from quentli_query.filters.expressions import compile_order_by
 
 x = Q.name.contains("john")
 y = Q.no_payments()
@@ -226,15 +225,6 @@ def test_merging_long_groups_stays_flat() -> None:
     groups = [Q.id.in_([f"{number}-{item}" for item in range(10)]) for number in range(1000)]
     joined: Any = reduce(or_, groups)
     assert len(joined.parts) == 10_000
-
-
-def test_endless_nesting_is_refused() -> None:
-    filter_: Filter[Any] = x
-    with pytest.raises(FilterTooLargeError, match="nests more than"):
-        for number in range(10_000):
-            filter_ = (filter_ | Q.id.equals(str(number))) & Q.name.contains(str(number))
-    assert filter_.levels >= MAX_LEVELS - 1  # type: ignore[attr-defined]
-    hash(filter_), repr(filter_), filter_.to_where(), ~filter_
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import threading
 import time
 
 import pytest
+from support.threads import beside
 
 from scripts.pipeline.deadline import deadline
 from scripts.pipeline.steps import StepError
@@ -39,7 +40,6 @@ def test_only_the_main_thread_has_a_deadline() -> None:
             time.sleep(0.05)
         done.set()
 
-    thread = threading.Thread(target=wait)
-    thread.start()
-    thread.join()
+    with beside(wait):
+        pass
     assert done.is_set()

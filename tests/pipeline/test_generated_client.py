@@ -84,26 +84,6 @@ def test_parameters_of_the_list() -> None:
     assert (signature["skip"].default, signature["take"].default) == (0, 20)
 
 
-def test_a_page_over_http() -> None:
-    requests: list[httpx.Request] = []
-    client = respond(200, CUSTOMERS, requests)
-
-    page = customers_list.sync_detailed(
-        client=client, filter_="name[contains]=a&b=c", order_by="createdAt=desc"
-    ).parsed
-
-    assert isinstance(page, list)
-    assert [customer.name for customer in page] == ["Juan Pérez"]
-    assert requests[0].url.path == "/v1/customers"
-    assert requests[0].headers["Authorization"] == "Bearer sk_test"
-    assert dict(requests[0].url.params) == {
-        "filter": "name[contains]=a&b=c",
-        "skip": "0",
-        "take": "20",
-        "orderBy": "createdAt=desc",
-    }
-
-
 @pytest.mark.parametrize(
     ("status", "error", "model"),
     [
@@ -190,12 +170,6 @@ def test_a_client_may_read_responses_itself() -> None:
     read: Any = customers_list.sync(client=respond(200, CUSTOMERS, client=Reader))
 
     assert ([customer.name for customer in read[0]], read[1]) == (["Juan Pérez"], 200)
-
-
-def test_a_client_closes_its_connections() -> None:
-    with respond(200, CUSTOMERS) as client:
-        assert customers_list.sync(client=client)
-    assert client.get_httpx_client().is_closed
 
 
 # Another client, for the shapes that customers do not have

@@ -89,15 +89,6 @@ def payment(**changes: Any) -> dict[str, Any]:
     return {**next(records(objects()["PaymentWithItems"])), **changes}
 
 
-def test_values_have_their_python_types() -> None:
-    read = models.PaymentWithItems.from_dict(payment(type="CARD", status=None))
-
-    assert read.type_ is models.PaymentType.CARD
-    assert read.status is None
-    assert read.created_at == datetime.fromisoformat(INSTANT)
-    assert isinstance(read.metadata, list)
-
-
 def test_unknown_values_are_text_in_answers_and_errors_in_requests() -> None:
     read = models.PaymentWithItems.from_dict(payment(type="SPEI", processor="NOBODY"))
 

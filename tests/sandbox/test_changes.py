@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 import threading
+from functools import partial
 from typing import Any
 
 import pytest
 from sandbox.responses import is_now
 from support.asking import ask, client_of, ids
+from support.threads import beside
 
 from quentli_query.sandbox import Sandbox
 
@@ -117,11 +119,9 @@ def test_response_shows_one_moment() -> None:
                 if enough.is_set():
                     return
 
-        thread = threading.Thread(target=replace)
-        thread.start()
-        pages = [ids(client.get("/v1/customers", params={"take": 100})) for _ in range(60)]
-        enough.set()
-        thread.join()
+        with beside(replace):
+            pages = [ids(client.get("/v1/customers", params={"take": 100})) for _ in range(60)]
+            enough.set()
     assert len({page[0] for page in pages}) > 5
     for page in pages:
         assert page == [f"{int(page[0]) + n}" for n in range(len(page))]
@@ -136,10 +136,7 @@ def test_changes_of_all_threads_are_kept() -> None:
             sandbox.add({"id": f"new{worker}-{n}"}, without_payments=True)
             sandbox.remove(f"old{worker * 25 + n}")
 
-    threads = [threading.Thread(target=change, args=(worker,)) for worker in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    with beside(*(partial(change, worker) for worker in range(4))):
+        pass
     expected = {f"new{worker}-{n}" for worker in range(4) for n in range(25)}
     assert {record["id"] for record in sandbox.customers} == sandbox.without_payments == expected

@@ -14,6 +14,7 @@ import pytest
 from sandbox.responses import list_all
 from support.asking import client_of, ids
 from support.document import LISTS, field_type, record_fields
+from support.threads import beside
 
 from quentli_query.sandbox import Sandbox
 
@@ -425,16 +426,12 @@ def test_records_agree_in_threads_while_customers_change() -> None:
                 if not owners <= known:
                     wrong.append(owners - known)
 
-    threads = [threading.Thread(target=look) for _ in range(3)]
-    for thread in threads:
-        thread.start()
-    for number in range(30):
-        added = sandbox.add({"id": f"new{number}"})
-        sandbox.remove(added["id"] if number % 2 else sandbox.customers[0]["id"])
-        sandbox.add()
-    enough.set()
-    for thread in threads:
-        thread.join()
+    with beside(look, look, look):
+        for number in range(30):
+            added = sandbox.add({"id": f"new{number}"})
+            sandbox.remove(added["id"] if number % 2 else sandbox.customers[0]["id"])
+            sandbox.add()
+        enough.set()
     assert wrong == []
     paying = {payment["customerId"] for payment in sandbox.records("payments")}
     assert paying == {customer["id"] for customer in sandbox.customers} - sandbox.without_payments

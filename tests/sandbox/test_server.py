@@ -26,21 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 PATH = "/v1/customers"
+NEW_YEAR = "2025-01-01T00:00:00.000Z"
 OWN: list[dict[str, Any]] = [
     {"id": "a", "name": "Ana", "createdAt": "2025-01-02T00:00:00.000Z", "archivedAt": None},
-    {
-        "id": "b",
-        "name": "beto",
-        "createdAt": "2025-01-01T00:00:00.000Z",
-        "archivedAt": "2025-05-01T00:00:00Z",
-    },
+    {"id": "b", "name": "beto", "createdAt": NEW_YEAR, "archivedAt": "2025-05-01T00:00:00Z"},
     {"id": "c", "name": "ana", "createdAt": "2025-01-03T00:00:00.000Z"},
-    {
-        "id": "d",
-        "name": "Beto",
-        "createdAt": "2025-01-01T00:00:00.000Z",
-        "archivedAt": "2025-04-01T00:00:00Z",
-    },
+    {"id": "d", "name": "Beto", "createdAt": NEW_YEAR, "archivedAt": "2025-04-01T00:00:00Z"},
 ]
 
 

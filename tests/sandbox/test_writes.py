@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -11,6 +10,7 @@ import pytest
 from sandbox.responses import is_now, issues
 from support.asking import client_of, ids
 from support.document import response_schema, schema_errors
+from support.threads import beside
 
 from quentli_query.sandbox import Sandbox
 
@@ -422,12 +422,8 @@ def test_concurrent_creates_share_no_username(sandbox: Sandbox) -> None:
         with client_of(sandbox) as own:
             statuses.extend(create(own, name="Luz", username=name).status_code for name in names)
 
-    threads = [threading.Thread(target=create_all) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for _ in range(50):
-        sandbox.remove(sandbox.add({"id": "passing"})["id"])
-    for thread in threads:
-        thread.join()
+    with beside(*[create_all] * 4):
+        for _ in range(50):
+            sandbox.remove(sandbox.add({"id": "passing"})["id"])
     assert sorted(statuses) == [200] * 5 + [409] * 15
     assert sorted(each["username"] for each in sandbox.customers if each["name"] == "Luz") == names

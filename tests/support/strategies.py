@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
-from functools import cache, reduce
+from functools import reduce
 from operator import and_, eq, ge, gt, invert, le, lt, ne, or_
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, get_origin
 from zoneinfo import ZoneInfo
 
 import attrs
-from attrs import frozen
 from hypothesis import strategies as st
 from support.vocabularies import MODELS, may_be_null, value_types
 
@@ -59,42 +58,14 @@ Filters: TypeAlias = "SearchStrategy[AnyFilter]"
 Build: TypeAlias = "Callable[[Any, Any], AnyFilter]"
 
 
-@frozen
-class Fields:
-    """The fields of a vocabulary and of the records that its own are related to, by their kind."""
-
-    every: tuple[Field[Any], ...]
-    texts: tuple[TextField[Any], ...]
-    instants: tuple[InstantField[Any], ...]
-    numbers: tuple[BaseNumberField[Any, Any], ...]
-    enums: tuple[EnumField[Any, Any], ...]
-    booleans: tuple[BooleanField[Any], ...]
-    flags: tuple[FlagField[Any], ...]
-    ordered: tuple[OrderedField[Any], ...]
-    """Only those of the records themselves."""
-
-
-@cache
-def fields(vocabulary: Vocabulary) -> Fields:
-    own = tuple(inspect(vocabulary).fields.values())
-    related = [
-        field for each in inspect(vocabulary).relations.values() for field in inspect(each).fields.values()
+def fields(vocabulary: Vocabulary, kind: type[T]) -> tuple[T, ...]:
+    """Return the fields of a kind: those of the records, and those of the records that they are related to."""
+    every = [
+        field
+        for each in (vocabulary, *inspect(vocabulary).relations.values())
+        for field in inspect(each).fields.values()
     ]
-    every = (*own, *related)
-
-    def of(kind: type[T]) -> tuple[T, ...]:
-        return tuple(field for field in every if isinstance(field, kind))
-
-    return Fields(
-        every,
-        texts=of(TextField),
-        instants=of(InstantField),
-        numbers=of(BaseNumberField),
-        enums=of(EnumField),
-        booleans=of(BooleanField),
-        flags=of(FlagField),
-        ordered=tuple(field for field in own if isinstance(field, OrderedField)),
-    )
+    return tuple(field for field in every if isinstance(field, kind))
 
 
 HOSTILE_TEXTS: Final = (
@@ -179,9 +150,8 @@ FAMILIAR_TEXTS: Final = (
 )
 
 
-def familiar_texts() -> SearchStrategy[str]:
-    """Return few, short, similar texts: some differ in case, accents or the encoding of accents alone."""
-    return st.sampled_from(FAMILIAR_TEXTS)
+familiar_texts: SearchStrategy[str] = st.sampled_from(FAMILIAR_TEXTS)
+"""Few, short, similar texts: some differ in case, accents or the encoding of accents alone."""
 
 
 # The calendars of these go back to odd offsets, skip whole days, or are not whole hours from UTC.
@@ -221,9 +191,8 @@ FAMILIAR_INSTANTS: Final = tuple(
 )
 
 
-def familiar_instants() -> SearchStrategy[datetime]:
-    """Return few instants, so close to each other that rounding to the millisecond matters."""
-    return st.sampled_from(FAMILIAR_INSTANTS)
+familiar_instants: SearchStrategy[datetime] = st.sampled_from(FAMILIAR_INSTANTS)
+"""Few instants, so close to each other that rounding to the millisecond matters."""
 
 
 def _whole(moment: datetime) -> datetime:
@@ -254,12 +223,11 @@ def numbers() -> SearchStrategy[int | float | Decimal]:
 FAMILIAR_NUMBERS: Final = (0, 1, 1.5, 2, -1, Decimal("1.0"), 150000)
 
 
-def familiar_numbers() -> SearchStrategy[int | float | Decimal]:
-    """Return few numbers, near to each other."""
-    return st.sampled_from(FAMILIAR_NUMBERS)
+familiar_numbers: SearchStrategy[int | float | Decimal] = st.sampled_from(FAMILIAR_NUMBERS)
+"""Few numbers, near to each other."""
 
 
-_TEXT_METHODS: Final[tuple[Build, ...]] = (
+TEXT_METHODS: Final[tuple[Build, ...]] = (
     TextField.equals,
     TextField.not_equals,
     TextField.contains,
@@ -268,6 +236,7 @@ _TEXT_METHODS: Final[tuple[Build, ...]] = (
     eq,
     ne,
 )
+_COMPARISONS: Final[tuple[Build, ...]] = (gt, ge, lt, le)
 _INSTANT_BOUNDS: Final[tuple[Build, ...]] = (
     InstantField.gt,
     InstantField.gte,
@@ -276,10 +245,7 @@ _INSTANT_BOUNDS: Final[tuple[Build, ...]] = (
     InstantField.since,
     InstantField.before,
     InstantField.after,
-    gt,
-    ge,
-    lt,
-    le,
+    *_COMPARISONS,
 )
 _NUMBER_METHODS: Final[tuple[Build, ...]] = (
     BaseNumberField.equals,
@@ -288,12 +254,7 @@ _NUMBER_METHODS: Final[tuple[Build, ...]] = (
     BaseNumberField.gte,
     BaseNumberField.lt,
     BaseNumberField.lte,
-    eq,
-    ne,
-    gt,
-    ge,
-    lt,
-    le,
+    *(eq, ne, *_COMPARISONS),
 )
 _ENUM_METHODS: Final[tuple[Build, ...]] = (EnumField.equals, EnumField.not_equals, eq, ne)
 _INSTANT_EQUALITIES: Final[tuple[Build, ...]] = (InstantField.equals, InstantField.not_equals, eq, ne)
@@ -324,17 +285,17 @@ def text_methods(vocabulary: Vocabulary = Q) -> SearchStrategy[Callable[[str], A
     """Return functions from a text to a condition: each text field with each operator, also negated."""
     return st.builds(
         lambda field, method, turn: lambda value: turn(method(field, value)),
-        st.sampled_from(fields(vocabulary).texts),
-        st.sampled_from(_TEXT_METHODS),
+        st.sampled_from(fields(vocabulary, TextField)),
+        st.sampled_from(TEXT_METHODS),
         st.sampled_from((lambda built: built, lambda built: ~built)),
     )
 
 
 def text_conditions(values: SearchStrategy[str], vocabulary: Vocabulary = Q) -> Filters:
     """Return conditions on text fields."""
-    texts = fields(vocabulary).texts
+    texts = fields(vocabulary, TextField)
     return st.one_of(
-        _applied(texts, _TEXT_METHODS, values),
+        _applied(texts, TEXT_METHODS, values),
         _applied(texts, _LISTS, st.lists(values, min_size=1, max_size=3)),
     )
 
@@ -354,7 +315,7 @@ def number_conditions(values: SearchStrategy[int | float | Decimal], vocabulary:
             ),
         )
 
-    return evenly(*map(of_field, fields(vocabulary).numbers))
+    return evenly(*map(of_field, fields(vocabulary, BaseNumberField)))
 
 
 def enum_conditions(vocabulary: Vocabulary = Q) -> Filters:
@@ -367,12 +328,12 @@ def enum_conditions(vocabulary: Vocabulary = Q) -> Filters:
             _applied((field,), _LISTS, st.lists(values, min_size=1, max_size=3)),
         )
 
-    return evenly(*map(of_field, fields(vocabulary).enums))
+    return evenly(*map(of_field, fields(vocabulary, EnumField)))
 
 
 def instant_conditions(values: SearchStrategy[datetime], vocabulary: Vocabulary = Q) -> Filters:
     """Return conditions on instants."""
-    instants, whole = fields(vocabulary).instants, values.map(_whole)
+    instants, whole = fields(vocabulary, InstantField), values.map(_whole)
     return st.one_of(
         _applied(instants, _INSTANT_BOUNDS, _or_spelled(values)),
         _applied(instants, _INSTANT_EQUALITIES, _or_spelled(whole)),
@@ -392,10 +353,17 @@ def instant_conditions(values: SearchStrategy[datetime], vocabulary: Vocabulary 
 
 def truth_conditions(vocabulary: Vocabulary = Q) -> Filters:
     """Return conditions on booleans and flags."""
-    known = fields(vocabulary)
-    flags = [_applied(known.flags, (FlagField.__call__,), st.booleans())] if known.flags else []
-    booleans = [_applied(known.booleans, _BOOLEAN_METHODS, st.booleans())] if known.booleans else []
-    return st.one_of(*flags, *booleans)
+    kinds: list[tuple[Any, tuple[Build, ...]]] = [
+        (FlagField, (FlagField.__call__,)),
+        (BooleanField, _BOOLEAN_METHODS),
+    ]
+    return st.one_of(
+        *(
+            _applied(found, methods, st.booleans())
+            for kind, methods in kinds
+            if (found := fields(vocabulary, kind))
+        )
+    )
 
 
 def conditions(
@@ -405,13 +373,14 @@ def conditions(
     numbers: SearchStrategy[int | float | Decimal],
 ) -> Filters:
     """Return filters on one field: nearly always one condition, several for lists and spans of time."""
-    known = fields(vocabulary)
     branches = [text_conditions(texts, vocabulary), instant_conditions(instants, vocabulary)]
-    if known.flags or known.booleans:  # first, since it is what shrinking arrives at
+    if fields(vocabulary, FlagField) or fields(
+        vocabulary, BooleanField
+    ):  # first, since it is what shrinking arrives at
         branches.insert(0, truth_conditions(vocabulary))
-    if known.numbers:
+    if fields(vocabulary, BaseNumberField):
         branches.append(number_conditions(numbers, vocabulary))
-    if known.enums:
+    if fields(vocabulary, EnumField):
         branches.append(enum_conditions(vocabulary))
     return evenly(*branches)
 
@@ -423,7 +392,9 @@ def filters(leaves: Filters | None = None, *, vocabulary: Vocabulary = Q) -> Fil
     flat = _groups(leaves, id_)
     twice = _groups(evenly(leaves, flat), id_)
     # The first is what shrinking arrives at.
-    return evenly(leaves, _long(leaves, fields(vocabulary).texts, id_), _deep(leaves), twice, twice, flat)
+    return evenly(
+        leaves, _long(leaves, fields(vocabulary, TextField), id_), _deep(leaves), twice, twice, flat
+    )
 
 
 SAMPLE: Final = (Q, DiscountQ, PaymentQ)
@@ -454,8 +425,8 @@ def writable_filters() -> Filters:
 
 def familiar_filters(vocabulary: Vocabulary, texts: SearchStrategy[str] | None = None) -> Filters:
     """Return filters that the values of `records()` often satisfy."""
-    texts = familiar_texts() if texts is None else texts
-    leaves = conditions(vocabulary, texts, familiar_instants(), familiar_numbers())
+    texts = familiar_texts if texts is None else texts
+    leaves = conditions(vocabulary, texts, familiar_instants, familiar_numbers)
     return filters(leaves, vocabulary=vocabulary)
 
 
@@ -523,7 +494,9 @@ def orders(vocabulary: Vocabulary = Q) -> SearchStrategy[list[OrderBy[Any]]]:
     """Return any number of orders, each field at most once."""
     directed = st.builds(
         lambda field, ascending: field.asc() if ascending else field.desc(),
-        st.sampled_from(fields(vocabulary).ordered),
+        st.sampled_from(
+            [each for each in inspect(vocabulary).fields.values() if isinstance(each, OrderedField)]
+        ),
         st.booleans(),
     )
     return st.lists(directed, max_size=6, unique_by=lambda order: order.field)
@@ -543,13 +516,12 @@ NEW_VALUE: Final = "ADDED_LATER"
 def records(
     vocabulary: Vocabulary = Q,
     texts: SearchStrategy[str] | None = None,
-    instants: SearchStrategy[datetime] | None = None,
     *,
     new_values: Sequence[str] = (NEW_VALUE,),
 ) -> SearchStrategy[dict[str, object]]:
     """Return records in wire form, with nulls where the API's schema allows them, and new enum values."""
-    text = familiar_texts() if texts is None else texts
-    instant = wire_instants(familiar_instants() if instants is None else instants)
+    text = familiar_texts if texts is None else texts
+    instant = wire_instants(familiar_instants)
     model = MODELS[vocabulary]
     types = value_types(model)
     # Lists of things that no filter asks for, but no record is without.
