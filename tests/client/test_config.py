@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 from support.clients import Connect, http_of, send
-from support.stub_server import KEY, StubServer
+from support.stub_server import KEY
 
 from quentli_query import (
     AsyncQuentli,
     ConfigurationError,
-    InternalServerError,
     ParameterError,
     Q,
     Quentli,
@@ -97,15 +96,6 @@ def test_with_options_changes_one_client_over_the_same_connections(
     changed.close()
     assert quentli.customers.exists(~Q.name.contains("a"))
     assert send(quentli).status_code == 200
-
-
-def test_options_of_a_changed_client_reach_its_requests(server: StubServer, connect: Connect) -> None:
-    server.answer(status=503)
-    quentli = connect(server)
-    for client, retries in ((quentli, 2), (quentli.with_options(max_retries=0), 0)):
-        with pytest.raises(InternalServerError) as caught:
-            send(client)
-        assert caught.value.retries == retries
 
 
 def test_with_options_refuses_what_belongs_to_the_connections(sandbox: Sandbox, connect: Connect) -> None:

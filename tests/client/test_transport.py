@@ -10,7 +10,6 @@ import os
 import pickle
 import re
 import socket
-import threading
 import time
 import zlib
 from collections.abc import Callable
@@ -24,6 +23,7 @@ from quentli_client.api.customers import customers_list
 from support.clients import PATH, Connect, RunSandbox, call, http_of, send
 from support.constants import set_constant
 from support.stub_server import KEY, StubServer, head, serve_bytes, url_of
+from support.threads import beside
 
 from quentli_query import (
     APIConnectionError,
@@ -246,13 +246,10 @@ def test_clients_made_by_with_options_share_a_connection() -> None:
                     ports.append(port)
                     connection.sendall(head("Content-Length: 2") + b"[]")
 
-        thread = threading.Thread(target=serve)
-        thread.start()
-        with Quentli(KEY, base_url=url_of(server), timeout=1, max_retries=0) as quentli:
+        with beside(serve), Quentli(KEY, base_url=url_of(server), timeout=1, max_retries=0) as quentli:
             other = quentli.with_options(max_retries=1)
             for each in (quentli, other, quentli):
                 send(each)
-        thread.join()
     assert len(ports) == 3
     assert len(set(ports)) == 1
 

@@ -84,19 +84,12 @@ def test_parameters_of_the_list() -> None:
     assert (signature["skip"].default, signature["take"].default) == (0, 20)
 
 
-@pytest.mark.parametrize(
-    ("status", "error", "model"),
-    [
-        (400, {"message": "Invalid", "issues": [{"path": ["take"], "limit": 100}, {}]}, ValidationError),
-        (401, {"message": "You are not authenticated"}, UserError),
-        (403, {"message": "Not yours"}, UserError),
-    ],
-)
-def test_documented_errors_have_their_model(status: int, error: dict[str, Any], model: Any) -> None:
-    parsed: Any = customers_list.sync_detailed(client=respond(status, {"error": error})).parsed
+def test_a_documented_error_has_its_model() -> None:
+    body = {"error": {"message": "Invalid", "issues": [{"path": ["take"], "limit": 100}, {}]}}
+    parsed = customers_list.sync_detailed(client=respond(400, body)).parsed
 
-    assert type(parsed) is model
-    assert parsed.to_dict() == {"error": error}
+    assert isinstance(parsed, ValidationError)
+    assert parsed.to_dict() == body
 
 
 @pytest.mark.parametrize(

@@ -140,14 +140,9 @@ def test_a_nullable_field_refuses_values_of_another_kind(name: str, field: str, 
 
 
 def test_there_are_nullable_fields_of_every_kind() -> None:
-    kinds = [kind for _, _, kind in of_one_kind_or_null()]
+    kinds = {kind.get("format") or kind.get("type") or "record" for _, _, kind in of_one_kind_or_null()}
 
-    assert len(kinds) > 50
-    assert {"type": "string", "format": "date-time"} in kinds
-    assert {True} == {
-        any(kind.get("type") == "array" for kind in kinds),
-        any("$ref" in kind for kind in kinds),
-    }
+    assert kinds >= {"date-time", "array", "record"}
 
 
 def test_an_unreadable_part_is_named() -> None:

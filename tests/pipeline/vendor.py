@@ -4,11 +4,9 @@ import copy
 from collections.abc import Callable
 from typing import Any
 
-from support.document import DOCUMENT
+from support.document import DOCUMENT as WHOLE
 
 from scripts.pipeline.walk import reached
-
-WHOLE = DOCUMENT
 
 
 def extract(*paths: str) -> dict[str, Any]:

@@ -374,9 +374,8 @@ def conditions(
 ) -> Filters:
     """Return filters on one field: nearly always one condition, several for lists and spans of time."""
     branches = [text_conditions(texts, vocabulary), instant_conditions(instants, vocabulary)]
-    if fields(vocabulary, FlagField) or fields(
-        vocabulary, BooleanField
-    ):  # first, since it is what shrinking arrives at
+    # First, since it is what shrinking arrives at.
+    if any(isinstance(each, FlagField | BooleanField) for each in fields(vocabulary, Field)):
         branches.insert(0, truth_conditions(vocabulary))
     if fields(vocabulary, BaseNumberField):
         branches.append(number_conditions(numbers, vocabulary))
