@@ -4,9 +4,11 @@ import copy
 from collections.abc import Callable
 from typing import Any
 
-from support.document import DOCUMENT as WHOLE
+from support.document import DOCUMENT
 
 from scripts.pipeline.walk import reached
+
+WHOLE = DOCUMENT
 
 
 def extract(*paths: str) -> dict[str, Any]:
