@@ -69,8 +69,8 @@ class _MappingTypes(dict[type, bool]):
         return self[kind]
 
 
+# The record types that are mappings. To ask isinstance takes longer than a comparison does.
 _MAPPING_TYPES = _MappingTypes()
-"""The record types that are mappings. To ask isinstance takes longer than a comparison does."""
 
 
 def get_value(record: Any, attribute: str, key: str) -> Any:
@@ -154,8 +154,8 @@ def fold_text(text: str) -> str:
     return bare.lower() if bare.isascii() else _strip_accents(bare.casefold())
 
 
+# The text of a condition, folded once and not for every record.
 _fold_expected = lru_cache(fold_text)
-"""The text of a condition, folded once and not for every record."""
 
 
 def _strip_accents(text: str) -> str:

@@ -20,17 +20,17 @@ from .evaluator import get_value, match_parts, match_value
 from .literals import TO_WIRE, Comparable, format_source, shorten
 from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Evidence, Operator
 
+# The type of record that a filter is about: `Filter[Customer]`.
 R = TypeVar("R")
-"""The type of record that a filter is about: `Filter[Customer]`."""
 
+# Far beyond what any server reads, and safely within what Python can walk recursively.
 MAX_LEVELS = 100
-"""Far beyond what any server reads, and safely within what Python can walk recursively."""
 
+# The most operands that an operator copies to keep a group flat.
 FLAT_UP_TO = 16
-"""The most operands that an operator copies to keep a group flat."""
 
+# The most parts that a repr joins with operators. Beyond that it writes a call that lists them.
 INFIX_UP_TO = 6
-"""The most parts that a repr joins with operators. Beyond that it writes a call that lists them."""
 
 _BY_WEAKNESS = [Evidence.DOCUMENTED, Evidence.SEEN, Evidence.INFERRED]
 

@@ -27,8 +27,8 @@ V = TypeVar("V")
 E = TypeVar("E", bound=str)
 F = TypeVar("F", bound="Field[Any]")
 
+# The words of an operator that asks for null.
 _NULL = re.compile("null|none|empty|exists")
-"""The words of an operator that asks for null."""
 
 
 class Field(Generic[R]):

@@ -15,8 +15,8 @@ from dateutil.relativedelta import relativedelta
 
 from ..errors import FilterValueError
 
+# The value of a condition, after its field has checked it. An instant is in UTC, to the millisecond.
 Comparable: TypeAlias = str | bool | int | Decimal | datetime
-"""The value of a condition, after its field has checked it. An instant is in UTC, to the millisecond."""
 
 NumberLike: TypeAlias = int | float | Decimal
 """A number; not a bool."""
@@ -251,8 +251,8 @@ def format_instant(moment: datetime) -> str:
     )
 
 
+# The functions that write checked values for a where-object, by type. Other values stand there unchanged.
 TO_WIRE: dict[type, Callable[[Any], str]] = {datetime: format_instant, Decimal: "{:f}".format}
-"""The functions that write checked values for a where-object, by type. Other values stand there unchanged."""
 
 
 def make_value_error(value: object, place: str, reason: str) -> FilterValueError:

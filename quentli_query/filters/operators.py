@@ -66,8 +66,8 @@ _PAIRS = (
     ),
 )
 
+# The operator that `~` gives for each operator. Null satisfies neither of the two.
 OPPOSITE = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
-"""The operator that `~` gives for each operator. Null satisfies neither of the two."""
 
 
 def _find_operator(name: str, negated: bool) -> Operator:

@@ -22,13 +22,14 @@ from .suggest import suggest_name
 from .vocabularies.customers import Q
 from .vocabulary import Vocabulary, inspect
 
+# The field's method for each operator's key on the wire.
 _METHODS: Mapping[str, str] = {
     **{operator.key: operator.name for operator in operators.OPPOSITE},
     "in": "in_",
     "notIn": "not_in",
 }
-"""The field's method for each operator's key on the wire."""
 
+# The vocabulary's name for each list. Messages need no more, so the vocabularies are not imported.
 _SOURCES: Mapping[str, str] = {
     "customers": "Q",
     "payment_concepts": "PaymentConceptQ",
@@ -40,11 +41,10 @@ _SOURCES: Mapping[str, str] = {
     "webhooks": "WebhookQ",
     "webhook_events": "WebhookEventQ",
 }
-"""The vocabulary's name for each list. Messages need no more, so the vocabularies are not imported."""
 
 _PARSERS = {"filter": "parse_filter", "orderBy": "parse_order_by"}
+# The parameters of a list. No field of a record has one of these names.
 _PARAMETERS = {"filter", "orderBy", "skip", "take"}
-"""The parameters of a list. No field of a record has one of these names."""
 
 _ADDRESS = re.compile(r"https?://|/")
 _KEY = re.compile(r"[^\[\]]+(\[[^\[\]]*\])*")
@@ -187,12 +187,12 @@ def _parse_truth(value: object, path: str) -> bool:
     raise _expected("true or false", value, path)
 
 
+# The parsers of values that are not text, by the field's type.
 _VALUE_PARSERS: Mapping[type, Callable[[object, str], object]] = {
     BooleanField: _parse_truth,
     NumberField: _parse_number,
     WholeNumberField: _parse_whole_number,
 }
-"""The parsers of values that are not text, by the field's type."""
 
 
 def _parse_order(key: str, direction: object, vocabulary: Vocabulary) -> OrderBy[Any]:

@@ -7,8 +7,8 @@ import zlib
 
 import httpx
 
+# Largest body accepted, in bytes, both compressed and decompressed.
 MAX_BYTES = 64 * 1024 * 1024
-"""Largest body accepted, in bytes, both compressed and decompressed."""
 
 _COMPRESSED = {"gzip", "x-gzip", "deflate"}
 _HEADERS_OF_THE_RAW_BODY = {b"content-encoding", b"content-length", b"transfer-encoding"}

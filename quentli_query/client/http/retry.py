@@ -18,8 +18,8 @@ _TRANSIENT_STATUSES: Final = (408, 429, 500, 502, 503, 504)
 
 BACKOFF_SECONDS = 0.25
 LONGEST_WAIT_SECONDS = 30.0
+# No retry begins later than this after the call began.
 BUDGET_SECONDS = 120.0
-"""No retry begins later than this after the call began."""
 
 
 @define

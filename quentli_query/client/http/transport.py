@@ -36,8 +36,8 @@ from .logging import LOGGER, log_attempt, log_body, log_query
 from .retry import CallState, RetryPolicy, build_retry_policy, call_of
 from .status import build_status_error, excerpt
 
+# Allow the whole body this many read timeouts.
 TIMEOUTS_PER_BODY = 10
-"""Allow the whole body this many read timeouts."""
 
 # An empty step, one that leads up or nowhere, or a slash or control character written as a code.
 _UNSAFE_PATH: Final = re.compile(r"/\.{0,2}(?:/|$)|%(?:[01][0-9A-F]|7F|2F|5C)", re.IGNORECASE)

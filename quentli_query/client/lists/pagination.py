@@ -16,8 +16,8 @@ from ...filters.expressions import Filter
 
 T = TypeVar("T")
 
+# Most records that the API puts on a page (documented).
 MAX_TAKE = 100
-"""Most records that the API puts on a page (documented)."""
 
 
 @frozen

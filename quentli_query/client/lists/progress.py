@@ -15,8 +15,8 @@ OnPage: TypeAlias = Callable[[Any], object]
 """Callback for each page, before its records are handed out."""
 
 
+# Context in which pages are observed. Yields a function to call with each page.
 Observe: TypeAlias = Callable[[], AbstractContextManager[OnPage]]
-"""Context in which pages are observed. Yields a function to call with each page."""
 
 
 def build_observer(on_page: OnPage | None, progress: bool) -> Observe:

@@ -46,8 +46,8 @@ R = TypeVar("R")
 
 _IN_NO_ID: Final = frozenset("/\\ ")
 
+# Bytes that a part of a split filter leaves for the path, the page numbers and the order.
 URL_RESERVE = 300
-"""Bytes that a part of a split filter leaves for the path, the page numbers and the order."""
 
 
 @frozen

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 S = TypeVar("S")
 
+# Number of requests that a list runs at a time by default.
 PREFETCH = 4
-"""Number of requests that a list runs at a time by default."""
 
 
 class _BaseResource(Generic[R]):

@@ -14,11 +14,11 @@ from ...filters.fields import BaseNumberField, BooleanField, Field, InstantField
 
 R = TypeVar("R")
 
+# Most requests for one filter: two large unions side by side multiply.
 MAX_PARTS = 1000
-"""Most requests for one filter: two large unions side by side multiply."""
 
+# Number of requests above which an error gives no exact number.
 MAX_COUNTED = 1_000_000
-"""Number of requests above which an error gives no exact number."""
 
 _SAME_ORDER_EVERYWHERE: Final[Any] = (InstantField, BaseNumberField, BooleanField)
 
