@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from attrs import fields
-from quentli_client.errors import FieldError, UnexpectedStatus
+from quentli_client.errors import FieldError, UnexpectedStatus, name_json_type
 from quentli_client.types import UNSET
 
 from ..errors import ResponseError, copy_error
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
     import httpx
 
 T = TypeVar("T")
-
-_KINDS: Final = {
-    dict: "an object",
-    list: "an array",
-    str: "a string",
-    bool: "a truth value",
-    type(None): "null",
-}
 
 # A model takes one of these in place of a missing field, whichever type the field has.
 _PLACEHOLDERS: Final[tuple[Any, ...]] = (UNSET, None, "1970-01-01T00:00:00+00:00", (), {})
@@ -48,7 +40,7 @@ def decode_records(response: httpx.Response, model: Any, resource: str, *, lenie
     promised = f"a list of {resource}"
     found = _decode_success(response, promised)
     if not isinstance(found, list):
-        raise _unreadable(response, promised, f"it is {_kind_of(found)}, and not an array")
+        raise _unreadable(response, promised, f"it is {name_json_type(found)}, and not an array")
     items: list[Any] = found  # pyright: ignore[reportUnknownVariableType]
     from_dict = _lenient(model) if lenient else model.from_dict
     records: list[Any] = []
@@ -104,7 +96,7 @@ def _find_mismatch(found: object, response: httpx.Response) -> str | None:
     if found is None:
         return None if response.content.strip() == b"null" else f"status {response.status_code} came"
     items = response.content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"["
-    return None if isinstance(found, list) is items else f"it is {_kind_of(response.json())}"
+    return None if isinstance(found, list) is items else f"it is {name_json_type(response.json())}"
 
 
 def _explain(failed: Exception, response: httpx.Response) -> str:
@@ -112,7 +104,7 @@ def _explain(failed: Exception, response: httpx.Response) -> str:
         return f"status {response.status_code} came"
     found = _decode_json(response, "what was promised")
     if not isinstance(found, dict | list):
-        return f"it is {_kind_of(found)}"
+        return f"it is {name_json_type(found)}"
     if not isinstance(failed, FieldError):
         raise failed  # a defect of the library's, for which the response is not to blame
     if failed.path:
@@ -160,11 +152,6 @@ def _unreadable(
     )
     error.__cause__ = None if cause is None else copy_error(cause)
     return error
-
-
-def _kind_of(value: object) -> str:
-    kind: type = type(value)
-    return _KINDS.get(kind, "a number")
 
 
 def _name_record(item: object, position: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
 from typing import TypeAlias
 
@@ -117,7 +117,7 @@ def _append_pairs(
 ) -> None:
     for name, value in members:
         if isinstance(value, str):
-            pairs.append(f"{before}{name}{after}={_encode_unsafe(value)}")
+            pairs.append(f"{before}{name}{after}={encode_text(value)}")
         elif isinstance(value, dict):
             _append_pairs(pairs, f"{before}{name}{after}[", "]", value.items())
         elif isinstance(value, bool):
@@ -128,22 +128,16 @@ def _append_pairs(
             pairs.append(f"{before}{name}{after}={value}")
 
 
-def encode_text(text: str) -> str:
-    """Percent-encode everything but `A-Z a-z 0-9 - . _ ~`, as UTF-8.
-
-    >>> encode_text("a b+c")
-    'a%20b%2Bc'
-    """
-    return _encode_unsafe(text)
-
-
 @lru_cache(256)
 def _encode_char(char: str) -> str:
     return "".join(f"%{byte:02X}" for byte in char.encode())
 
 
 # Twice as quick as urllib's quote: the pattern is compiled once, and the same few characters recur.
-_encode_unsafe = partial(re.compile(r"[^A-Za-z0-9._~-]").sub, lambda match: _encode_char(match[0]))
+# Percent-encodes everything but `A-Z a-z 0-9 - . _ ~`, as UTF-8.
+encode_text: Callable[[str], str] = partial(
+    re.compile(r"[^A-Za-z0-9._~-]").sub, lambda match: _encode_char(match[0])
+)
 
 
 def measure(where: Mapping[str, Value]) -> dict[str, int]:

@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import filterfalse
 from operator import contains, eq, ge, gt, le, lt, ne
-from typing import Any, Protocol
+from typing import Any
 
 from . import operators
 from .literals import Comparable, round_down
@@ -41,21 +41,14 @@ _ORDER: dict[Operator, Callable[[Any, Any], bool]] = {
 }
 
 
-class Evaluable(Protocol):
-    """A part of a filter."""
-
-    def matches(self, record: object) -> bool | None:
-        """Return True, False, or None where the answer cannot be known."""
-
-
-def match_parts(parts: Iterable[Evaluable], record: object, decisive: bool) -> bool | None:
+def match_parts(parts: Iterable[Any], record: object, decisive: bool) -> bool | None:
     """Return `decisive` if a part gives it, the opposite if all parts give that, else None.
 
     False decides a group in which all parts have to hold; True decides one of alternatives.
     """
     verdict: bool | None = not decisive
     for part in parts:
-        found = part.matches(record)
+        found: bool | None = part.matches(record)
         if found is decisive:
             return decisive
         if found is None:

@@ -305,8 +305,6 @@ class Group(Filter[R]):
     _resource: str
     _parts: tuple[Filter[R], ...] | None = field(default=None, init=False)
 
-    levels = property(attrgetter("_levels"), doc="The number of groups within each other, at the deepest.")
-
     symbol: ClassVar[str]
     function: ClassVar[str]
     decisive: ClassVar[bool]
@@ -645,20 +643,9 @@ def validate_orders(order_by: Order[R] | None, resource: str, vocabulary: str = 
         if order.resource != resource:
             raise FilterTypeError(f"{order!r} orders {order.resource}; it cannot order {resource}")
         if order.field in seen:
-            source = order.field.source
-            raise FilterValueError(f"order_by names {source} twice; only its first place would count")
+            raise FilterValueError(f"order_by names {order.field.source} twice; only the first would count")
         seen.add(order.field)
     return orders
-
-
-def compile_order_by(order_by: Order[R] | None, resource: str) -> str:
-    """Return the string for the API's `orderBy` parameter; empty for None. Raises like `validate_orders`.
-
-    >>> from quentli_query import Q
-    >>> compile_order_by([Q.name.asc(), Q.created_at.desc()], "customers")
-    'name=asc&createdAt=desc'
-    """
-    return "&".join(map(str, validate_orders(order_by, resource)))
 
 
 def _list_orders(order_by: Any) -> list[OrderBy[Any]]:

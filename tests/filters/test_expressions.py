@@ -10,6 +10,7 @@ from operator import and_, or_
 from typing import Any
 
 import pytest
+from support.vocabularies import compile_order_by
 
 from quentli_query import (
     EVERYTHING,
@@ -24,7 +25,7 @@ from quentli_query import (
     all_of,
     any_of,
 )
-from quentli_query.filters.expressions import MAX_LEVELS, compile_order_by
+from quentli_query.filters.expressions import MAX_LEVELS
 
 x = Q.name.contains("john")
 y = Q.no_payments()
@@ -233,7 +234,7 @@ def test_endless_nesting_is_refused() -> None:
     with pytest.raises(FilterTooLargeError, match="nests more than"):
         for number in range(10_000):
             filter_ = (filter_ | Q.id.equals(str(number))) & Q.name.contains(str(number))
-    assert filter_.levels >= MAX_LEVELS - 1  # type: ignore[attr-defined]
+    assert filter_._levels >= MAX_LEVELS - 1  # type: ignore[attr-defined]
     hash(filter_), repr(filter_), filter_.to_where(), ~filter_
 
 

@@ -426,7 +426,7 @@ def filters(leaves: Filters | None = None, *, vocabulary: Vocabulary = Q) -> Fil
     return evenly(leaves, _long(leaves, fields(vocabulary).texts, id_), _deep(leaves), twice, twice, flat)
 
 
-SAMPLE: Final = (Q, DiscountQ, PaymentQ)
+SAMPLE: Final[tuple[Vocabulary, ...]] = (Q, DiscountQ, PaymentQ)
 """Vocabularies that have, between them, fields of every kind: text, instants, booleans, flags, numbers, enums, a relation."""
 
 

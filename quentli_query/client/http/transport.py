@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from typing import Any, Final, TypeAlias
 
@@ -38,6 +38,12 @@ from .status import build_status_error, excerpt
 
 # Allow the whole body this many read timeouts.
 TIMEOUTS_PER_BODY = 10
+
+_HEADERS: Final = {
+    "User-Agent": f"quentli-query/{__version__}",
+    "Accept": "application/json",
+    "Accept-Encoding": "gzip, deflate",
+}
 
 # An empty step, one that leads up or nowhere, or a slash or control character written as a code.
 _UNSAFE_PATH: Final = re.compile(r"/\.{0,2}(?:/|$)|%(?:[01][0-9A-F]|7F|2F|5C)", re.IGNORECASE)
@@ -107,7 +113,9 @@ class HttpClient(httpx.Client):
         self.connection = connection
         self._policy = _build_policy(config, connection)
         self._retrying = _build_transport(self._policy, owned=owned)
-        super().__init__(**_client_options(config), transport=self._retrying)
+        super().__init__(
+            base_url=config.base_url, timeout=config.timeout, headers=_HEADERS, transport=self._retrying
+        )
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
         """Build a request as httpx does.
@@ -115,11 +123,7 @@ class HttpClient(httpx.Client):
         Raises:
             ParameterError: if the URL is invalid, or an id in it leads to another path.
         """
-        check_path(url)
-        try:
-            return super().build_request(method, url, **options)
-        except httpx.InvalidURL as error:
-            raise _invalid_url(error) from None
+        return _build_safely(super().build_request, method, url, options)
 
     def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
         """Send a request, with retries where they are safe, and return the response with its whole body.
@@ -141,15 +145,13 @@ class AsyncHttpClient(httpx.AsyncClient):
         self.connection = connection
         self._policy = _build_policy(config, connection)
         self._retrying = _build_transport(self._policy, owned=owned)
-        super().__init__(**_client_options(config), transport=self._retrying)
+        super().__init__(
+            base_url=config.base_url, timeout=config.timeout, headers=_HEADERS, transport=self._retrying
+        )
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
         """Build a request as httpx does. See `HttpClient.build_request`."""
-        check_path(url)
-        try:
-            return super().build_request(method, url, **options)
-        except httpx.InvalidURL as error:
-            raise _invalid_url(error) from None
+        return _build_safely(super().build_request, method, url, options)
 
     async def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
         """Send a request. See `HttpClient.send`."""
@@ -346,20 +348,6 @@ def copy_with_timeout(client: AnyHttpClient, timeout: httpx.Timeout | float | No
     return copied
 
 
-def check_path(url: httpx.URL | str) -> None:
-    """Check that an id in a path stays one step of the path: `..` would ask for something else.
-
-    Raises:
-        ParameterError: if it doesn't.
-    """
-    path = str(url).partition("?")[0].rpartition("://")[2]
-    if _UNSAFE_PATH.search(path):
-        raise ParameterError(
-            f"the path {path[:200]} would not lead to a record: an id in it is empty, a step in a path, or "
-            f"has a slash or a control character in it"
-        )
-
-
 def url_too_large(needed: int, url_bytes: int, remedy: str = DEFAULT_REMEDY) -> FilterTooLargeError:
     """Build the error for a path and query that are too long.
 
@@ -378,15 +366,6 @@ def url_too_large(needed: int, url_bytes: int, remedy: str = DEFAULT_REMEDY) -> 
     )
 
 
-def _client_options(config: Config) -> dict[str, Any]:
-    headers = {
-        "User-Agent": f"quentli-query/{__version__}",
-        "Accept": "application/json",
-        "Accept-Encoding": "gzip, deflate",
-    }
-    return {"base_url": config.base_url, "timeout": config.timeout, "headers": headers}
-
-
 def _build_policy(config: Config, connection: Connection[Any]) -> RequestPolicy:
     url = httpx.URL(config.base_url)
     return RequestPolicy(
@@ -403,5 +382,17 @@ def _build_transport(policy: RequestPolicy, *, owned: bool) -> RetryTransport:
     return RetryTransport(KeyTransport(policy.connection, policy.secret, owned=owned), policy.retry_policy)
 
 
-def _invalid_url(error: httpx.InvalidURL) -> ParameterError:
-    return ParameterError(f"the request's URL is invalid: {error}")
+def _build_safely(
+    build: Callable[..., httpx.Request], method: str, url: httpx.URL | str, options: dict[str, Any]
+) -> httpx.Request:
+    # An id must stay one step of the path: `..` would ask for something else.
+    path = str(url).partition("?")[0].rpartition("://")[2]
+    if _UNSAFE_PATH.search(path):
+        raise ParameterError(
+            f"the path {path[:200]} would not lead to a record: an id in it is empty, a step in a path, or "
+            f"has a slash or a control character in it"
+        )
+    try:
+        return build(method, url, **options)
+    except httpx.InvalidURL as error:
+        raise ParameterError(f"the request's URL is invalid: {error}") from None

@@ -33,16 +33,12 @@ def build_observer(on_page: OnPage | None, progress: bool) -> Observe:
     if not isinstance(progress, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ParameterError(f"progress={shorten(progress)}: it has to be True or False")
     if progress:
-        _check_rich()
+        try:
+            import_module("rich.progress")
+        except ModuleNotFoundError as error:
+            remedy = "pip install 'quentli-query[progress]'"
+            raise ModuleNotFoundError(f"progress=True needs rich: {remedy}") from error
     return partial(_observe, on_page, progress=progress)
-
-
-def _check_rich() -> None:
-    try:
-        import_module("rich.progress")
-    except ModuleNotFoundError as error:
-        remedy = "pip install 'quentli-query[progress]'"
-        raise ModuleNotFoundError(f"progress=True needs rich: {remedy}") from error
 
 
 @contextmanager

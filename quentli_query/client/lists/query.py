@@ -205,8 +205,7 @@ class ResourceOperations(Generic[R]):
         return decode_record(response, self.spec.single_model, self.spec.name, lenient=self.config.lenient)
 
     def _promise(self, filter_: Filter[R], verify: bool | None) -> Filter[R]:
-        if verify is None:
-            verify = self.config.verify
+        verify = self.config.verify if verify is None else verify
         if not isinstance(verify, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise ParameterError(f"verify={shorten(verify)}: it has to be True or False")
         return filter_ if verify else EVERYTHING

@@ -46,16 +46,9 @@ class _BaseRawResource:
         self._operations = evolve(operations, config=evolve(operations.config, lenient=False))
         self._http = http
 
-    def _build_request(
-        self,
-        filter_: Filter[Any] | None,
-        order_by: Order[Any] | None,
-        skip: int,
-        take: int,
-        verify: bool | None,
-    ) -> PageRequest:
-        check_window(skip, take)
-        query = self._operations.build_query(filter_, order_by, skip=skip, take=take, verify=verify)
+    def _build_request(self, filter_: Filter[Any] | None, **options: Any) -> PageRequest:
+        check_window(options["skip"], options["take"])
+        query = self._operations.build_query(filter_, **options)
         if query.parts is None:
             return query.first
         if not query.parts:
@@ -99,7 +92,7 @@ class RawResource(_BaseRawResource, Generic[R]):
             ParameterError: for `NOTHING`, which is not asked for.
             FilterTooLargeError: for a filter that takes several requests.
         """
-        request = self._build_request(filter, order_by, skip, take, verify)
+        request = self._build_request(filter, order_by=order_by, skip=skip, take=take, verify=verify)
         return self._wrap_page(self._http.request(**self._operations.describe_page(request)), request)
 
 
@@ -124,7 +117,7 @@ class AsyncRawResource(_BaseRawResource, Generic[R]):
         verify: bool | None = None,
     ) -> RawResponse[builtins.list[R]]:
         """Request one page. See `RawResource.list`."""
-        request = self._build_request(filter, order_by, skip, take, verify)
+        request = self._build_request(filter, order_by=order_by, skip=skip, take=take, verify=verify)
         return self._wrap_page(await self._http.request(**self._operations.describe_page(request)), request)
 
 

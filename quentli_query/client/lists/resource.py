@@ -57,12 +57,6 @@ class _BaseResource(Generic[R]):
             )
         return f"{type(self).__name__!r} object has no attribute {name!r}"
 
-    def _build_query(
-        self, filter_: Filter[R] | None, order_by: Order[R] | None = None, take: int = 1
-    ) -> ListQuery[R]:
-        """Build the query for the first few records."""
-        return self._operations.build_query(filter_, order_by, take=take, limit=take)
-
 
 class Resource(_BaseResource[R]):
     """The list of one resource, such as `quentli.webhook_events`."""
@@ -122,7 +116,7 @@ class Resource(_BaseResource[R]):
 
     def first(self, filter: Filter[R] | None = None, *, order_by: Order[R] | None = None) -> R | None:
         """Return the first record that matches, or None. Raises what `list` raises."""
-        return next(iter(self._fetch_few(self._build_query(filter, order_by))), None)
+        return next(iter(self._fetch_few(filter, 1, order_by)), None)
 
     def one(self, filter: Filter[R] | None = None) -> R:
         """Return the only record that matches. Raises what `list` raises as well.
@@ -131,11 +125,11 @@ class Resource(_BaseResource[R]):
             RecordNotFoundError: if none matches.
             MultipleRecordsError: if several do.
         """
-        return _only(self._fetch_few(self._build_query(filter, take=2)), self._operations.spec.name, filter)
+        return _only(self._fetch_few(filter, 2), self._operations.spec.name, filter)
 
     def exists(self, filter: Filter[R] | None = None) -> bool:
         """Return whether a record matches. Raises what `list` raises."""
-        return bool(self._fetch_few(self._build_query(filter)))
+        return bool(self._fetch_few(filter, 1))
 
     def count(self, filter: Filter[R] | None = None) -> int:
         """Return the number of records that match. Raises what `list` raises.
@@ -171,7 +165,10 @@ class Resource(_BaseResource[R]):
             for emitted in ThreadExecutor(self._fetch, 0).iterate(algorithm):
                 yield from emitted.result
 
-    def _fetch_few(self, query: ListQuery[R]) -> builtins.list[R]:
+    def _fetch_few(
+        self, filter_: Filter[R] | None, take: int, order_by: Order[R] | None = None
+    ) -> builtins.list[R]:
+        query = self._operations.build_query(filter_, order_by, take=take, limit=take)
         return self._executor_for(query, PREFETCH).fetch(query.first)
 
     def _executor_for(self, query: ListQuery[R], prefetch: int) -> ThreadExecutor[R]:
@@ -244,16 +241,15 @@ class AsyncResource(_BaseResource[R]):
 
     async def first(self, filter: Filter[R] | None = None, *, order_by: Order[R] | None = None) -> R | None:
         """Return the first record that matches, or None. See `Resource.first`."""
-        return next(iter(await self._fetch_few(self._build_query(filter, order_by))), None)
+        return next(iter(await self._fetch_few(filter, 1, order_by)), None)
 
     async def one(self, filter: Filter[R] | None = None) -> R:
         """Return the only record that matches. See `Resource.one`."""
-        records = await self._fetch_few(self._build_query(filter, take=2))
-        return _only(records, self._operations.spec.name, filter)
+        return _only(await self._fetch_few(filter, 2), self._operations.spec.name, filter)
 
     async def exists(self, filter: Filter[R] | None = None) -> bool:
         """Return whether a record matches. See `Resource.exists`."""
-        return bool(await self._fetch_few(self._build_query(filter)))
+        return bool(await self._fetch_few(filter, 1))
 
     async def count(self, filter: Filter[R] | None = None) -> int:
         """Return the number of records that match. See `Resource.count`."""
@@ -273,7 +269,10 @@ class AsyncResource(_BaseResource[R]):
                     for record in emitted.result:
                         yield record
 
-    async def _fetch_few(self, query: ListQuery[R]) -> builtins.list[R]:
+    async def _fetch_few(
+        self, filter_: Filter[R] | None, take: int, order_by: Order[R] | None = None
+    ) -> builtins.list[R]:
+        query = self._operations.build_query(filter_, order_by, take=take, limit=take)
         return await (await self._executor_for(query, PREFETCH)).fetch(query.first)
 
     async def _executor_for(self, query: ListQuery[R], prefetch: int) -> TaskExecutor[R]:
