@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from ..filters.compiler import DEFAULT_LIMITS, Limits
-from .config import PRODUCTION, Config, Options, find_key, validate
+from .config import PRODUCTION_URL, Config, Options, find_key, validate
 from .generated import GeneratedClient
 from .http.transport import AsyncHttpClient, HttpClient, open_async_client, open_client
 from .lists.resource import AsyncResource, AsyncRetrievableResource, Resource, RetrievableResource
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 
 class _BaseClient:
-    """Parts of both clients that don't wait."""
+    """Shared by the sync and the async client. No I/O."""
 
     _config: Config
     api: GeneratedClient
-    """Client for generated functions: everything that is no list."""
+    """Client for generated functions: all operations except lists."""
 
     def _bind(self, config: Config, http: Any, resource: type[Any], retrievable: type[Any]) -> Self:
         self._config = config
         self._http = http
         self.api = GeneratedClient(http)
         for spec in RESOURCES:
-            list_class = resource if spec.single is None else retrievable
+            list_class = resource if spec.record_model_name is None else retrievable
             setattr(self, spec.name, list_class(http, spec, config))
         return self
 
@@ -65,17 +65,17 @@ class Quentli(_BaseClient):
     customers: RetrievableResource[models.Customer, models.Customer]
     """The people and companies that the organization bills."""
     payment_concepts: RetrievableResource[models.PaymentConcept, models.PaymentConcept]
-    """The catalog of what can be billed, without what was made for a single invoice."""
+    """The catalog of billable concepts, without those created for a single invoice."""
     discounts: RetrievableResource[models.Discount, models.Discount]
-    """Discounts of the catalog, without those that were made for a single invoice."""
+    """Discounts of the catalog, without those created for a single invoice."""
     invoices: RetrievableResource[models.FullInvoice, models.Invoice]
-    """Requests for payment; those of the list with their items in full."""
+    """Requests for payment. The list returns them with full items."""
     tax_invoices: RetrievableResource[models.TaxInvoice, models.TaxInvoice]
     """Invoices for the tax authority (CFDI)."""
     subscriptions: RetrievableResource[models.Subscription, models.Subscription]
     """Agreements by which customers are invoiced again and again."""
     payments: RetrievableResource[models.PaymentWithItems, models.PaymentWithItems]
-    """Payments and attempts at one, with any outcome."""
+    """Payments and payment attempts, with any outcome."""
     webhooks: RetrievableResource[models.Webhook, models.Webhook]
     """Addresses that the API notifies of events."""
     webhook_events: Resource[models.WebhookEvent]
@@ -85,7 +85,7 @@ class Quentli(_BaseClient):
         self,
         api_key: str | None = None,
         *,
-        base_url: str = PRODUCTION,
+        base_url: str = PRODUCTION_URL,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         http_client: httpx.Client | None = None,
@@ -152,7 +152,7 @@ class AsyncQuentli(_BaseClient):
         self,
         api_key: str | None = None,
         *,
-        base_url: str = PRODUCTION,
+        base_url: str = PRODUCTION_URL,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         http_client: httpx.AsyncClient | None = None,

@@ -1,4 +1,4 @@
-"""Responses to records: decode JSON and models, and name the record and field that can't be read."""
+"""Decoder from responses to records. Errors name the record and field that can't be read."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from quentli_client.errors import FieldError, UnexpectedStatus, name_json_type
 from quentli_client.types import UNSET
 
 from ..errors import ResponseError, copy_error
-from .http.retry import call_of
-from .http.status import excerpt
+from .http.retry import get_call
+from .http.status import cut_excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,7 +29,7 @@ def decode_records(response: httpx.Response, model: Any, resource: str, *, lenie
     """Decode a page record by record.
 
     Args:
-        response: a response of success.
+        response: a successful response.
         model: the generated class of the records.
         resource: the name of the list, for messages.
         lenient: whether a record may lack required fields; they are `UNSET` then.
@@ -40,9 +40,9 @@ def decode_records(response: httpx.Response, model: Any, resource: str, *, lenie
     promised = f"a list of {resource}"
     found = _decode_success(response, promised)
     if not isinstance(found, list):
-        raise _unreadable(response, promised, f"it is {name_json_type(found)}, and not an array")
+        raise _build_error(response, promised, f"it is {name_json_type(found)}, and not an array")
     items: list[Any] = found  # pyright: ignore[reportUnknownVariableType]
-    from_dict = _lenient(model) if lenient else model.from_dict
+    from_dict = _read_leniently(model) if lenient else model.from_dict
     records: list[Any] = []
     try:
         for item in items:
@@ -51,21 +51,21 @@ def decode_records(response: httpx.Response, model: Any, resource: str, *, lenie
     except FieldError as error:
         failed = error
     record = _name_record(items[len(records)], len(records))
-    raise _unreadable(response, promised, f"{record}: {_describe(failed)}", failed)
+    raise _build_error(response, promised, f"{record}: {_describe(failed)}", failed)
 
 
 def decode_record(response: httpx.Response, model: Any, resource: str, *, lenient: bool) -> Any:
-    """Decode one record; None where the API answered null. Arguments and exceptions as `decode_records`."""
+    """Decode one record; None if the response is null. Arguments and exceptions as `decode_records`."""
     promised = f"one of {resource}"
     item = _decode_success(response, promised)
     if item is None:
         return None
-    from_dict = _lenient(model) if lenient else model.from_dict
+    from_dict = _read_leniently(model) if lenient else model.from_dict
     try:
         return from_dict(item)
     except FieldError as error:
         failed = error
-    raise _unreadable(response, promised, _describe_in_record(failed), failed)
+    raise _build_error(response, promised, _describe_in_record(failed), failed)
 
 
 def decode_promised(parse: Callable[..., T], client: object, response: httpx.Response) -> T:
@@ -74,7 +74,7 @@ def decode_promised(parse: Callable[..., T], client: object, response: httpx.Res
     Args:
         parse: the generated function, which takes `client` and `response`.
         client: its first argument.
-        response: a response of success.
+        response: a successful response.
 
     Raises:
         ResponseError: if the response is not what the function promises.
@@ -88,15 +88,15 @@ def decode_promised(parse: Callable[..., T], client: object, response: httpx.Res
     problem = _find_mismatch(found, response) if failed is None else _explain(failed, response)
     if problem is None:
         return cast("T", found)
-    raise _unreadable(response, "what was promised", problem, failed)
+    raise _build_error(response, "what was promised", problem, failed)
 
 
 def _find_mismatch(found: object, response: httpx.Response) -> str | None:
-    """Return what is wrong with a decoded response. An empty object passes as an empty list, for example."""
+    """Return how a response differs from what was promised, or None. `{}` passes as an empty list, say."""
     if found is None:
         return None if response.content.strip() == b"null" else f"status {response.status_code} came"
-    items = response.content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"["
-    return None if isinstance(found, list) is items else f"it is {name_json_type(response.json())}"
+    is_array = response.content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"["
+    return None if isinstance(found, list) is is_array else f"it is {name_json_type(response.json())}"
 
 
 def _explain(failed: Exception, response: httpx.Response) -> str:
@@ -118,7 +118,7 @@ def _explain(failed: Exception, response: httpx.Response) -> str:
 
 def _decode_success(response: httpx.Response, promised: str) -> Any:
     if response.status_code != 200:
-        raise _unreadable(response, promised, f"status {response.status_code} came")
+        raise _build_error(response, promised, f"status {response.status_code} came")
     return _decode_json(response, promised)
 
 
@@ -131,14 +131,14 @@ def _decode_json(response: httpx.Response, promised: str) -> Any:
     except (ValueError, RecursionError) as error:
         problem, failed = type(error).__name__, error
     if isinstance(failed, RecursionError):
-        raise _unreadable(response, promised, "it is nested too deep", failed)
+        raise _build_error(response, promised, "it is nested too deep", failed)
     content_type = response.headers.get("content-type", "no type")[:100]
-    raise _unreadable(
+    raise _build_error(
         response, promised, f"it is not JSON: {problem} (it says that it is {content_type})", failed
     )
 
 
-def _unreadable(
+def _build_error(
     response: httpx.Response, promised: str, problem: str, cause: Exception | None = None
 ) -> ResponseError:
     request = response.request
@@ -146,9 +146,9 @@ def _unreadable(
         f"the answer cannot be read as {promised}: {problem}",
         method=request.method,
         path=request.url.path,
-        retries=call_of(request).retries,
+        retries=get_call(request).retries,
         status=response.status_code,
-        body=excerpt(response.content),
+        body=cut_excerpt(response.content),
     )
     error.__cause__ = None if cause is None else copy_error(cause)
     return error
@@ -168,7 +168,7 @@ def _describe_in_record(error: FieldError) -> str:
     return f"record {error.record_id[:100]}: {_describe(error)}" if error.record_id else _describe(error)
 
 
-def _lenient(model: Any) -> Callable[[Any], Any]:
+def _read_leniently(model: Any) -> Callable[[Any], Any]:
     """Return a `from_dict` that leaves missing required fields `UNSET`."""
 
     def from_dict(item: Any) -> Any:

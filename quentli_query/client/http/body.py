@@ -19,7 +19,7 @@ class UnusableBodyError(Exception):
 
 
 class Body:
-    """The body of one response. It is decompressed on the way, so that a small one can't become a huge one.
+    """The body of one response, decompressed in pieces, so that a small body can't expand without limit.
 
     Args:
         response: the response, of which status and headers have arrived.

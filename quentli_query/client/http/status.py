@@ -25,7 +25,7 @@ _ERROR_CLASSES: dict[int, type[errors.APIStatusError]] = {
 def build_status_error(
     status: int, content: bytes, method: str, path: str, retries: int
 ) -> errors.APIStatusError:
-    """Build the exception for a response whose status is no success."""
+    """Build the exception for a response with an error status."""
     error_class = _ERROR_CLASSES.get(
         status, errors.InternalServerError if status >= 500 else errors.APIStatusError
     )
@@ -42,14 +42,14 @@ def build_status_error(
         retries=retries,
         status=status,
         vendor_message=vendor_message,
-        body=excerpt(content),
+        body=cut_excerpt(content),
     )
     if isinstance(error, errors.BadRequestError):
         error.issues = issues
     return error
 
 
-def excerpt(content: bytes) -> str:
+def cut_excerpt(content: bytes) -> str:
     """Return the first 2,000 characters of a body; bytes that are no text become replacement characters."""
     return content[: 4 * EXCERPT_CHARACTERS].decode(errors="replace")[:EXCERPT_CHARACTERS]
 

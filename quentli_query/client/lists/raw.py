@@ -1,4 +1,4 @@
-"""Single pages and records, each with the response that it came in."""
+"""`with_raw_response`: single pages and records, each with its HTTP response."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class RawResponse(Generic[T]):
 
     Attributes:
         status: the HTTP status code.
-        headers: by name; looking them up does not mind case.
+        headers: by name, case-insensitive.
         body: the bytes, decompressed.
         parsed: the records of a page, or the record that was asked for by id.
     """
@@ -89,7 +89,7 @@ class RawResource(_BaseRawResource, Generic[R]):
         """Request one page, as `Resource.list` does. Raises what that raises; `lenient` has no effect.
 
         Raises:
-            ParameterError: for `NOTHING`, which is not asked for.
+            ParameterError: for `NOTHING`, for which no request is sent.
             FilterTooLargeError: for a filter that takes several requests.
         """
         request = self._build_request(filter, order_by=order_by, skip=skip, take=take, verify=verify)

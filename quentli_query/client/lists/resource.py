@@ -1,4 +1,4 @@
-"""Lists of one resource, sync and async: filters and orders in, records out."""
+"""The methods of a list, sync and async: `list`, `first`, `one`, `exists`, `count`, `scan`, `get`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .pagination import MAX_TAKE, PageRequest, collect, count
 from .progress import OnPage, build_observer
 from .query import ResourceOperations, check_window
 from .raw import AsyncRawResource, AsyncRawRetrievable, RawResource, RawRetrievable
-from .unions import merge
+from .unions import sort_records
 
 if TYPE_CHECKING:
     import builtins
@@ -33,7 +33,7 @@ PREFETCH = 4
 
 
 class _BaseResource(Generic[R]):
-    """Parts of a list that don't wait."""
+    """Shared by the sync and async versions. No I/O."""
 
     def __init__(self, http: Any, spec: ResourceSpec, config: Config) -> None:
         self._http = http
@@ -48,12 +48,12 @@ class _BaseResource(Generic[R]):
             raise AttributeError(self._describe_unknown(name), name=name, obj=self)
 
     def _describe_unknown(self, name: str) -> str:
-        # Not self._operations: in a list that is only half there, as in unpickling, that would recurse.
+        # Not self._operations: in a partly initialized object, as in unpickling, that would recurse.
         operations = vars(self).get("_operations")
-        if name == "get" and operations is not None and operations.spec.single is None:
+        if name == "get" and operations is not None and operations.spec.record_model_name is None:
             return (
                 f"the API has no way to ask for one of {operations.spec.name} by id; ask for the only one of "
-                f"a list: one({operations.spec.source}.id == ...)"
+                f"a list: one({operations.spec.vocabulary_name}.id == ...)"
             )
         return f"{type(self).__name__!r} object has no attribute {name!r}"
 
@@ -80,7 +80,9 @@ class Resource(_BaseResource[R]):
 
         A filter with too many alternatives for one request is sent in parts, several at a time, and the
         records are merged, without duplicates and in your order. Ordering by text is refused then, because
-        the API's collation is unknown. Without an order, only as many parts are requested as `limit` takes.
+        the API's collation is unknown. Without an order, requests stop when `limit` records have arrived.
+
+        For another timeout, call `quentli.with_options(timeout=...)`.
 
         Args:
             filter: which records to return; all if None. `NOTHING` gives an empty page without a request.
@@ -146,10 +148,10 @@ class Resource(_BaseResource[R]):
     def scan(self, filter: Filter[R] | None = None, *, verify: bool | None = None) -> Iterator[R]:
         """Iterate over every matching record exactly once, by time of creation.
 
-        Records that are created or removed meanwhile move nothing, because the scan goes by key and not by
-        offset. Records created meanwhile may or may not come. The guarantee needs a server that orders by
-        creation and id. If a server refuses the second order, the scan asks for the first alone; the server
-        then has to keep its order of records that were created at the same instant.
+        Records that are created or removed meanwhile don't shift the scan: it pages by creation time
+        (keyset), not by offset. It may or may not return records created meanwhile. It needs a server that
+        orders by creation and id. If the server refuses that, the scan orders by creation alone, and the
+        server has to keep the order of records that were created at the same instant.
 
         The filter is checked at once. The first page is requested when the first record is wanted.
 
@@ -175,8 +177,8 @@ class Resource(_BaseResource[R]):
         executor = ThreadExecutor(self._fetch, prefetch)
         if query.parts is None:
             return executor
-        records = executor.run(collect(query.parts, prefetch, query.enough))
-        merged: builtins.list[R] = merge(records, query.orders)
+        records = executor.run(collect(query.parts, prefetch, query.max_records))
+        merged: builtins.list[R] = sort_records(records, query.orders)
         return ThreadExecutor(lambda request: request.slice(merged), 0)
 
     def _fetch(self, request: PageRequest) -> builtins.list[R]:
@@ -193,7 +195,7 @@ class RetrievableResource(Resource[R], Generic[R, S]):
     """A list whose records can also be requested by id, such as `quentli.customers`."""
 
     def get(self, id: str) -> S | None:
-        """Return the record with this id; None where the API answers null.
+        """Return the record with this id; None if the response is null.
 
         Args:
             id: as in the record's field `id`.
@@ -279,8 +281,8 @@ class AsyncResource(_BaseResource[R]):
         executor = TaskExecutor(self._fetch, prefetch)
         if query.parts is None:
             return executor
-        records = await executor.run(collect(query.parts, prefetch, query.enough))
-        merged: builtins.list[R] = merge(records, query.orders)
+        records = await executor.run(collect(query.parts, prefetch, query.max_records))
+        merged: builtins.list[R] = sort_records(records, query.orders)
 
         async def slice_merged(request: PageRequest) -> builtins.list[R]:
             return request.slice(merged)
