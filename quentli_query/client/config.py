@@ -22,8 +22,8 @@ PRODUCTION_URL = "https://api.quentli.com"
 class Secret:
     """The API key. Only a call reveals it, so that no repr, dump of variables or pickle has it.
 
-    Elsewhere, the key is kept out of tracebacks by `Attempt.translate` and `RequestPolicy.raise_for_status` in
-    `http.transport`, and by the clients' constructors.
+    `Attempt.translate` and `RequestPolicy.raise_for_status` in `http.transport`, and the constructors of the
+    clients, keep the key out of tracebacks.
     """
 
     __slots__ = ("reveal",)

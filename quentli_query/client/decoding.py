@@ -39,18 +39,17 @@ def decode_records(response: httpx.Response, model: Any, resource: str, *, lenie
     """
     promised = f"a list of {resource}"
     found = _decode_success(response, promised)
-    if not isinstance(found, list):
+    if name_json_type(found) != "an array":
         raise _build_error(response, promised, f"it is {name_json_type(found)}, and not an array")
-    items: list[Any] = found  # pyright: ignore[reportUnknownVariableType]
     from_dict = _read_leniently(model) if lenient else model.from_dict
     records: list[Any] = []
     try:
-        for item in items:
+        for item in found:
             records.append(from_dict(item))  # noqa: PERF401 - its length tells which record failed
         return records
     except FieldError as error:
         failed = error
-    record = _name_record(items[len(records)], len(records))
+    record = _name_record(found[len(records)], len(records))
     raise _build_error(response, promised, f"{record}: {_describe(failed)}", failed)
 
 

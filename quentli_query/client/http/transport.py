@@ -159,9 +159,8 @@ class AsyncHttpClient(httpx.AsyncClient):
         """Send a request. See `HttpClient.send`."""
         call = self._policy.prepare(request, closed=self.is_closed)
         self.connection.check_loop()
-        return self._policy.raise_for_status(
-            await self._retrying.handle_async_request(request), request, call
-        )
+        sending = self._retrying.handle_async_request(request)
+        return self._policy.raise_for_status(await sending, request, call)
 
 
 AnyHttpClient: TypeAlias = HttpClient | AsyncHttpClient
@@ -360,14 +359,12 @@ def build_url_error(needed: int, url_bytes: int, remedy: str = DEFAULT_REMEDY) -
         url_bytes: the longest allowed.
         remedy: advice for the message.
     """
-    return FilterTooLargeError(
+    message = (
         f"the request's path and query need {needed} bytes, {needed - url_bytes} over the limit of "
         f"{url_bytes}: servers refuse longer ones, or cut them off. {remedy}; or, if the server "
-        f"is known to take more, widen it with Limits(url_bytes={needed}).",
-        limit="url_bytes",
-        allowed=url_bytes,
-        actual=needed,
+        f"is known to take more, widen it with Limits(url_bytes={needed})."
     )
+    return FilterTooLargeError(message, limit="url_bytes", allowed=url_bytes, actual=needed)
 
 
 def _build_policy(config: Config, connection: Connection[Any]) -> RequestPolicy:

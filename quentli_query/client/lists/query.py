@@ -121,8 +121,8 @@ class ResourceOperations(Generic[R]):
     ) -> ListQuery[R]:
         filters = split(filter_, partial(self._compile, reserve=URL_RESERVE))
         check_sortable(query.orders, inspect(self.spec.vocabulary).fields, error)
-        max_records = query.max_records
-        first = evolve(query.first, skip=0, take=min(MAX_TAKE, max_records or MAX_TAKE), until=max_records)
+        most = query.max_records
+        first = evolve(query.first, skip=0, take=min(MAX_TAKE, most or MAX_TAKE), until=most)
         parts = [
             evolve(first, promised=self._promise(part, verify), filter=self._compile(part))
             for part in filters

@@ -54,13 +54,9 @@ class _BaseRawResource:
         if not query.parts:
             raise ParameterError("NOTHING is answered without a request, so there is no answer to show")
         count = len(query.parts)
-        raise FilterTooLargeError(
-            f"the filter takes {count} requests, so there is no one answer to show; use list() without "
-            f"with_raw_response",
-            limit="requests",
-            allowed=1,
-            actual=count,
-        )
+        problem = f"the filter takes {count} requests, so there is no one answer to show"
+        message = f"{problem}; use list() without with_raw_response"
+        raise FilterTooLargeError(message, limit="requests", allowed=1, actual=count)
 
     def _wrap_page(self, response: httpx.Response, request: PageRequest) -> RawResponse[list[Any]]:
         parsed: list[Any] = self._operations.decode_page(response, request)

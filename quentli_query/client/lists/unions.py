@@ -60,14 +60,12 @@ def _too_many_parts(parts: int, share: float) -> FilterTooLargeError:
     number = f"about {requests:,}" if requests < MAX_COUNTED else f"more than {MAX_COUNTED:,}"
     # A slice may split into parts half as large, so twice as many slices are advised.
     slices = -(-2 * requests // MAX_PARTS)
-    return FilterTooLargeError(
+    message = (
         f"the filter is too large for one request, and asked for in parts it would take {number} requests, "
         f"where at most {MAX_PARTS:,} are made for a list. Cut the alternatives into slices, {slices:,} or "
-        f"more, and ask for each slice in a list of its own.",
-        limit="requests",
-        allowed=MAX_PARTS,
-        actual=requests,
+        f"more, and ask for each slice in a list of its own."
     )
+    return FilterTooLargeError(message, limit="requests", allowed=MAX_PARTS, actual=requests)
 
 
 def _halve(filter_: Filter[Any]) -> list[tuple[Filter[Any], float]]:
@@ -103,14 +101,12 @@ def check_sortable(
     sortable = [spec_of(field) for field in fields.values() if isinstance(field, _SORTABLE)]
     for order in orders:
         if order.field not in sortable:
-            raise FilterTooLargeError(
+            message = (
                 f"{error} It could be asked for in parts, but not ordered by {order!r}: how the API orders "
                 f"text, kinds and related records is not known here. Order by an instant or a number, or "
-                f"not at all, and sort what comes.",
-                limit=error.limit,
-                allowed=error.allowed,
-                actual=error.actual,
+                f"not at all, and sort what comes."
             )
+            raise FilterTooLargeError(message, limit=error.limit, allowed=error.allowed, actual=error.actual)
 
 
 def sort_records(records: list[R], orders: Sequence[OrderBy[Any]]) -> list[R]:
