@@ -162,6 +162,16 @@ class AsyncHttpClient(httpx.AsyncClient):
         sending = self._retrying.handle_async_request(request)
         return self._policy.raise_for_status(await sending, request, call)
 
+    async def aclose(self) -> None:
+        """Close the connections.
+
+        Raises:
+            ClientStateError: if they belong to another event loop, in which they can still be closed.
+        """
+        if not self.is_closed:
+            self.connection.check_loop()
+        await super().aclose()
+
 
 AnyHttpClient: TypeAlias = HttpClient | AsyncHttpClient
 
@@ -295,13 +305,8 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return body.finish()
 
     async def aclose(self) -> None:
-        """Close the connection, unless another client owns it.
-
-        Raises:
-            ClientStateError: if the connection belongs to another event loop.
-        """
+        """Close the connection, unless another client owns it."""
         if self._owned:
-            self._connection.check_loop()
             self._connection.closed = True
             await self._connection.transport.aclose()
 
