@@ -10,7 +10,7 @@ from quentli_client.types import Unset
 
 from ...errors import FilterTooLargeError
 from ...filters.expressions import AllOf, AnyOf, Filter, OrderBy, all_of, any_of
-from ...filters.fields import BaseNumberField, BooleanField, Field, InstantField, spec_of
+from ...filters.fields import BaseNumberField, BooleanField, Field, InstantField, get_spec
 
 R = TypeVar("R")
 
@@ -100,7 +100,7 @@ def check_mergeable(
         FilterTooLargeError: if an order is by anything but instants, numbers and booleans of the records
             themselves. How the API orders text and enums is not known.
     """
-    mergeable = [spec_of(field) for field in fields.values() if isinstance(field, _SAME_ORDER_EVERYWHERE)]
+    mergeable = [get_spec(field) for field in fields.values() if isinstance(field, _SAME_ORDER_EVERYWHERE)]
     for order in orders:
         if order.field not in mergeable:
             raise FilterTooLargeError(
