@@ -23,7 +23,7 @@ from ...filters.expressions import (
     suggest_remedy,
     validate_orders,
 )
-from ...filters.fields import BooleanField, Field, FlagField, spec_of
+from ...filters.fields import BooleanField, Field, FlagField, get_spec
 from ...filters.literals import shorten
 from ...filters.operators import GT, GTE
 from ...filters.vocabulary import inspect
@@ -246,7 +246,7 @@ class ResourceOperations(Generic[R]):
 
 
 def _is_lower_bound(part: Filter[Any], field: Field[Any]) -> bool:
-    return isinstance(part, Condition) and part.field == spec_of(field) and part.operator in (GTE, GT)
+    return isinstance(part, Condition) and part.field == get_spec(field) and part.operator in (GTE, GT)
 
 
 def check_window(skip: int, take: int, limit: int | None = None, prefetch: int = 0) -> None:

@@ -10,7 +10,7 @@ from quentli_client.types import Unset
 
 from ...errors import FilterTooLargeError
 from ...filters.expressions import AllOf, AnyOf, Filter, OrderBy, all_of, any_of
-from ...filters.fields import BaseNumberField, BooleanField, Field, InstantField, spec_of
+from ...filters.fields import BaseNumberField, BooleanField, Field, InstantField, get_spec
 
 R = TypeVar("R")
 
@@ -98,7 +98,7 @@ def check_sortable(
         FilterTooLargeError: if an order is by anything but instants, numbers and booleans of the records
             themselves. How the API orders text and enums is not known.
     """
-    sortable = [spec_of(field) for field in fields.values() if isinstance(field, _SORTABLE)]
+    sortable = [get_spec(field) for field in fields.values() if isinstance(field, _SORTABLE)]
     for order in orders:
         if order.field not in sortable:
             message = (
