@@ -123,32 +123,26 @@ def _decode_success(response: httpx.Response, promised: str) -> Any:
 
 def _decode_json(response: httpx.Response, promised: str) -> Any:
     failed: Exception
+    content_type = response.headers.get("content-type", "no type")[:100]
     try:
         return json.loads(response.content)
     except json.JSONDecodeError as error:
-        problem, failed = f"{error.msg} at character {error.pos}", error
-    except (ValueError, RecursionError) as error:
-        problem, failed = type(error).__name__, error
-    if isinstance(failed, RecursionError):
-        raise _build_error(response, promised, "it is nested too deep", failed)
-    content_type = response.headers.get("content-type", "no type")[:100]
-    raise _build_error(
-        response, promised, f"it is not JSON: {problem} (it says that it is {content_type})", failed
-    )
+        problem, failed = f"it is not JSON: {error.msg} at character {error.pos}", error
+    except ValueError as error:
+        problem, failed = f"it is not JSON: {type(error).__name__}", error
+    except RecursionError as error:
+        problem, failed = "it is nested too deep", error
+    raise _build_error(response, promised, f"{problem} (it says that it is {content_type})", failed)
 
 
 def _build_error(
     response: httpx.Response, promised: str, problem: str, cause: Exception | None = None
 ) -> ResponseError:
-    request = response.request
-    error = ResponseError(
-        f"the answer cannot be read as {promised}: {problem}",
-        method=request.method,
-        path=request.url.path,
-        retries=get_call(request).retries,
-        status=response.status_code,
-        body=cut_excerpt(response.content),
-    )
+    request, body = response.request, cut_excerpt(response.content)
+    retries = get_call(request).retries
+    place: Any = {"method": request.method, "path": request.url.path, "retries": retries}
+    message = f"the answer cannot be read as {promised}: {problem}"
+    error = ResponseError(message, status=response.status_code, body=body, **place)
     error.__cause__ = None if cause is None else copy_error(cause)
     return error
 

@@ -394,10 +394,8 @@ def _build_checked(
     # An id has to stay one segment of the path: `..` would ask for something else.
     path = str(url).partition("?")[0].rpartition("://")[2]
     if _UNSAFE_PATH.search(path):
-        raise ParameterError(
-            f"the path {path[:200]} would not lead to a record: an id can't be empty, `.` or `..`, or "
-            f"contain a slash or a control character"
-        )
+        rule = "an id can't be empty, `.` or `..`, or contain a slash or a control character"
+        raise ParameterError(f"the path {path[:200]} would not lead to a record: {rule}")
     try:
         return build(method, url, **options)
     except httpx.InvalidURL as error:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from importlib import import_module
 from typing import Any, TypeAlias
@@ -43,18 +43,13 @@ def build_observer(on_page: OnPage | None, progress: bool) -> Observe:
 
 @contextmanager
 def _observe(on_page: OnPage | None, *, progress: bool) -> Generator[OnPage]:
-    observers: list[OnPage] = [] if on_page is None else [on_page]
+    with _display() if progress else nullcontext() as advance:
+        yield partial(_notify, [each for each in (on_page, advance) if each is not None])
 
-    def notify(page: Any) -> None:
-        for observer in observers:
-            observer(page)
 
-    if not progress:
-        yield notify
-        return
-    with _display() as advance:
-        observers.append(advance)
-        yield notify
+def _notify(observers: list[OnPage], page: Any) -> None:
+    for observer in observers:
+        observer(page)
 
 
 @contextmanager

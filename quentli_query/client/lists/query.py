@@ -135,13 +135,7 @@ class ResourceOperations(Generic[R]):
         promised = self._promise(chosen, verify)
         if chosen is NOTHING:
             return None
-        request = PageRequest(
-            promised=promised,
-            filter=self._compile(chosen),
-            order_by=BY_CREATION_AND_ID,
-            skip=0,
-            take=MAX_TAKE,
-        )
+        request = PageRequest(promised, self._compile(chosen), BY_CREATION_AND_ID, skip=0, take=MAX_TAKE)
         return scan(request, partial(self._request_since, chosen, request))
 
     def _request_since(self, filter_: Filter[R], request: PageRequest, instant: datetime) -> PageRequest:
@@ -169,12 +163,9 @@ class ResourceOperations(Generic[R]):
             response, self.spec.page_model, self.spec.name, lenient=self.config.lenient
         )
         if len(records) > request.take:
-            raise ResponseError(
-                f"{len(records)} records came where at most {request.take} were asked for: "
-                f"pages would overlap",
-                method="GET",
-                path=response.request.url.path,
-            )
+            message = f"{len(records)} records came where at most {request.take} were asked for"
+            path = response.request.url.path
+            raise ResponseError(f"{message}: pages would overlap", method="GET", path=path)
         verify_records(request.promised, records, self.spec.name)
         return records
 

@@ -63,14 +63,17 @@ def scan(request: PageRequest, since: Callable[[datetime], PageRequest]) -> Algo
 def _check_order(records: list[Any], boundary: datetime | None) -> None:
     previous = boundary
     for record in records:
-        if not isinstance(record.id, str):
-            raise build_id_error(record)
-        created = record.created_at
-        if not isinstance(created, datetime) or created.utcoffset() is None:
-            raise OrderNotHonoredError(f"record {record.id} has no instant of creation to go by: {created!r}")
+        _check_fields(record)
         if previous is not None and record.created_at < previous:
-            raise OrderNotHonoredError(
-                f"the server returned record {record.id}, created at {created}, after one of "
-                f"{previous}: it does not order by creation as asked, and a scan would miss records"
-            )
-        previous = created
+            times = f"created at {record.created_at}, after one of {previous}"
+            remark = "it does not order by creation as asked, and a scan would miss records"
+            raise OrderNotHonoredError(f"the server returned record {record.id}, {times}: {remark}")
+        previous = record.created_at
+
+
+def _check_fields(record: Any) -> None:
+    created = record.created_at
+    if not isinstance(record.id, str):
+        raise build_id_error(record)
+    if not isinstance(created, datetime) or created.utcoffset() is None:
+        raise OrderNotHonoredError(f"record {record.id} has no creation time to go by: {created!r}")
