@@ -7,35 +7,37 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from conformance.conftest import Express
 from conformance.npm_qs import as_read
-from hypothesis import assume, strategies as st
+from hypothesis import assume, given, strategies as st
 from support import strategies
+from support.profiles import at_most
 
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError, OrderBy, PaymentQ, Q
 from quentli_query.filters.vocabulary import inspect
 
 if TYPE_CHECKING:
-    from conftest import ForAll
-
     from quentli_query.filters.vocabulary import Vocabulary
 
 
-def test_the_server_sees_the_filter_and_the_order(for_all: ForAll, express: Express) -> None:
-    sample = [
-        st.tuples(st.just(each), strategies.filters(vocabulary=each), strategies.orders(each))
-        for each in (Q, PaymentQ)
-    ]
+SAMPLE = [
+    st.tuples(st.just(each), strategies.filters(vocabulary=each), strategies.orders(each))
+    for each in (Q, PaymentQ)
+]
 
-    # Each example is two requests.
-    @for_all(strategies.evenly(*sample), examples=400)
-    def check(asked: tuple[Vocabulary, Filter[Any], list[OrderBy[Any]]]) -> None:
-        vocabulary, given, orders = asked
-        assume(given != NOTHING)
-        try:
-            seen = express.seen(given, orders, resource=inspect(vocabulary).resource)
-        except FilterTooLargeError:
-            return
-        assert seen["filter"] == as_read(given.to_where())
-        assert list(seen["order_by"].items()) == [(by.field.path[0], by.direction) for by in orders]
+
+# Each example is two requests.
+@at_most(100)
+@given(strategies.evenly(*SAMPLE))
+def test_the_server_sees_the_filter_and_the_order(
+    express: Express, asked: tuple[Vocabulary, Filter[Any], list[OrderBy[Any]]]
+) -> None:
+    vocabulary, filter_, orders = asked
+    assume(filter_ != NOTHING)
+    try:
+        seen = express.seen(filter_, orders, resource=inspect(vocabulary).resource)
+    except FilterTooLargeError:
+        return
+    assert seen["filter"] == as_read(filter_.to_where())
+    assert list(seen["order_by"].items()) == [(by.field.path[0], by.direction) for by in orders]
 
 
 @pytest.mark.parametrize(

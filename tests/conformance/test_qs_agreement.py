@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from conformance.npm_qs import Qs, as_read
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from support import strategies
 
 from quentli_query import Filter, OrderBy, Q
@@ -14,7 +14,6 @@ from quentli_query import Filter, OrderBy, Q
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from conftest import ForAll
     from hypothesis.strategies import SearchStrategy
 
     from quentli_query.filters.vocabulary import Vocabulary
@@ -22,18 +21,17 @@ if TYPE_CHECKING:
 AnyFilter = Filter[Any]
 
 
-def test_every_version_reads_the_string_and_the_newest_would_write_it(for_all: ForAll, qs: Qs) -> None:
-    @for_all(strategies.writable_filters())
-    def check(given: AnyFilter) -> None:
-        text, where = str(given), given.to_where()
-        assert qs.parse_by_all(text) == dict.fromkeys(qs.versions, as_read(where))
-        assert qs.stringify(where) == text
+@given(filter_=strategies.writable_filters())
+def test_every_version_reads_the_string_and_the_newest_would_write_it(qs: Qs, filter_: AnyFilter) -> None:
+    text, where = str(filter_), filter_.to_where()
+    assert qs.parse_by_all(text) == dict.fromkeys(qs.versions, as_read(where))
+    assert qs.stringify(where) == text
 
 
 @pytest.mark.parametrize("before", [0, 1022, 1024, 5000])
 def test_every_version_would_write_an_emoji(qs: Qs, before: int) -> None:
-    given = Q.name.contains("x" * before + "😎")
-    assert qs.stringify_by_all(given.to_where()) == dict.fromkeys(qs.versions, str(given))
+    filter_ = Q.name.contains("x" * before + "😎")
+    assert qs.stringify_by_all(filter_.to_where()) == dict.fromkeys(qs.versions, str(filter_))
 
 
 def test_some_versions_spoil_an_emoji_in_one_place(qs: Qs) -> None:
@@ -41,14 +39,14 @@ def test_some_versions_spoil_an_emoji_in_one_place(qs: Qs) -> None:
 
     That is why random filters are compared with the newest version alone. All versions read correctly.
     """
-    given = Q.name.contains("x" * 1023 + "😎")
-    written = qs.stringify_by_all(given.to_where())
-    assert {version for version, text in written.items() if text != str(given)} == {
+    filter_ = Q.name.contains("x" * 1023 + "😎")
+    written = qs.stringify_by_all(filter_.to_where())
+    assert {version for version, text in written.items() if text != str(filter_)} == {
         "6.13.0",
         "6.14.0",
         "6.14.2",
     }
-    assert qs.parse_by_all(str(given)) == dict.fromkeys(qs.versions, given.to_where())
+    assert qs.parse_by_all(str(filter_)) == dict.fromkeys(qs.versions, filter_.to_where())
 
 
 # Conditions without text, so that a text value equals nothing beside it: equal parts are written once.
@@ -79,28 +77,28 @@ def paths(value: object, *above: str | int) -> list[tuple[str | int, ...]]:
     return [above]
 
 
-def test_a_value_never_becomes_structure(for_all: ForAll, qs: Qs) -> None:
-    sample = [st.tuples(strategies.text_methods(each), surroundings(each)) for each in strategies.SAMPLE]
-
-    @for_all(strategies.evenly(*sample), strategies.texts(), combinations)
-    def check(
-        parts: tuple[Callable[[str], AnyFilter], AnyFilter],
-        value: str,
-        combine: Callable[[AnyFilter, AnyFilter], AnyFilter],
-    ) -> None:
-        condition, beside = parts
-        harmless, given = combine(condition("x"), beside), combine(condition(value), beside)
-        assert strategies.is_writable(given) == strategies.is_writable(harmless)
-        if strategies.is_writable(given):
-            assert paths(qs.parse(str(given))) == paths(qs.parse(str(harmless)))
+SAMPLE = [st.tuples(strategies.text_methods(each), surroundings(each)) for each in strategies.SAMPLE]
 
 
-def test_every_version_agrees_on_orders(for_all: ForAll, qs: Qs) -> None:
-    @for_all(strategies.evenly(*map(strategies.orders, strategies.SAMPLE)))
-    def check(orders: list[OrderBy[Any]]) -> None:
-        written = "&".join(map(str, orders))
-        meant = {order.field.path[0]: order.direction for order in orders}
-        # As lists, since the first field is the most significant.
-        for order in qs.parse_by_all(written).values():
-            assert list(order.items()) == list(meant.items())
-        assert qs.stringify_by_all(meant) == dict.fromkeys(qs.versions, written)
+@given(parts=strategies.evenly(*SAMPLE), value=strategies.texts(), combine=combinations)
+def test_a_value_never_becomes_structure(
+    qs: Qs,
+    parts: tuple[Callable[[str], AnyFilter], AnyFilter],
+    value: str,
+    combine: Callable[[AnyFilter, AnyFilter], AnyFilter],
+) -> None:
+    condition, beside = parts
+    harmless, hostile = combine(condition("x"), beside), combine(condition(value), beside)
+    assert strategies.is_writable(hostile) == strategies.is_writable(harmless)
+    if strategies.is_writable(hostile):
+        assert paths(qs.parse(str(hostile))) == paths(qs.parse(str(harmless)))
+
+
+@given(orders=strategies.evenly(*map(strategies.orders, strategies.SAMPLE)))
+def test_every_version_agrees_on_orders(qs: Qs, orders: list[OrderBy[Any]]) -> None:
+    written = "&".join(map(str, orders))
+    meant = {order.field.path[0]: order.direction for order in orders}
+    # As lists, since the first field is the most significant.
+    for order in qs.parse_by_all(written).values():
+        assert list(order.items()) == list(meant.items())
+    assert qs.stringify_by_all(meant) == dict.fromkeys(qs.versions, written)

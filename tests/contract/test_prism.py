@@ -106,10 +106,12 @@ def test_operations_awaited(prism_url: str) -> None:
         assert_parsed(operation, response)
 
 
-@pytest.mark.slow
+@pytest.mark.parametrize(
+    "count", [pytest.param(20, marks=pytest.mark.slow), pytest.param(200, marks=pytest.mark.exhaustive)]
+)
 @each_operation
-def test_any_response_of_an_operation(operation: Operation, inventive_prism: Quentli) -> None:
-    for response in islice(make_up(operation, inventive_prism), 200):
+def test_any_response_of_an_operation(operation: Operation, count: int, inventive_prism: Quentli) -> None:
+    for response in islice(make_up(operation, inventive_prism), count):
         assert_parsed(operation, response)
 
 

@@ -69,7 +69,8 @@ def statuses_by_operation(sandbox: Sandbox) -> dict[tuple[str, str], set[int | N
     "options",
     [
         pytest.param(("--max-examples=2", "--seed=1", "--phases=coverage,fuzzing"), id="normal"),
-        pytest.param(("--max-examples=300",), marks=pytest.mark.slow, id="slow"),
+        pytest.param(("--max-examples=30",), marks=pytest.mark.slow, id="slow"),
+        pytest.param(("--max-examples=300",), marks=pytest.mark.exhaustive, id="exhaustive"),
     ],
 )
 def test_sandbox_conforms_to_the_document(options: tuple[str, ...], tmp_path: Path) -> None:

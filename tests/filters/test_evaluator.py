@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 import qs_codec
-from conftest import ForAll
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from quentli_client.models import PaymentType
 from support import strategies
 from support.vocabularies import MODELS, VOCABULARIES
@@ -172,17 +171,15 @@ def test_models_are_read_by_attribute_and_dicts_by_key() -> None:
     assert (PaymentQ.type == "OXXO").matches(Model()) is False
 
 
-def test_models_and_dicts_agree(for_all: ForAll) -> None:
-    pairs = [
-        st.tuples(strategies.familiar_filters(vocabulary), strategies.records(vocabulary))
-        for vocabulary in MODELS
-    ]
-
-    @for_all(strategies.evenly(*pairs))
-    def check(pair: tuple[Filter[Any], dict[str, Any]]) -> None:
-        filter_, record = pair
-        model: Any = MODELS[VOCABULARIES[filter_.resource]] if filter_.resource else None
-        assert filter_.matches(model.from_dict(record) if model else record) is filter_.matches(record)
+@given(
+    strategies.evenly(
+        *(st.tuples(strategies.familiar_filters(each), strategies.records(each)) for each in MODELS)
+    )
+)
+def test_models_and_dicts_agree(pair: tuple[Filter[Any], dict[str, Any]]) -> None:
+    filter_, record = pair
+    model: Any = MODELS[VOCABULARIES[filter_.resource]] if filter_.resource else None
+    assert filter_.matches(model.from_dict(record) if model else record) is filter_.matches(record)
 
 
 Case = tuple[Filter[Any], dict[str, Any], dict[str, Any]]
@@ -213,26 +210,24 @@ def found_by_sandbox(filter_: Filter[Any], record: dict[str, Any], customer: dic
     return condition.test(record) is Truth.YES
 
 
-def test_records_that_the_sandbox_finds_never_fail(for_all: ForAll) -> None:
-    @for_all(cases(strategies.familiar_texts()))
-    def check(case: Case) -> None:
-        filter_, record, _ = case
-        if found_by_sandbox(*case):
-            assert filter_.matches(record) is not False
-            assert first_failed(filter_, record) is None
+@given(cases(strategies.familiar_texts()))
+def test_records_that_the_sandbox_finds_never_fail(case: Case) -> None:
+    filter_, record, _ = case
+    if found_by_sandbox(*case):
+        assert filter_.matches(record) is not False
+        assert first_failed(filter_, record) is None
 
 
-def test_without_accents_the_verdict_is_that_of_the_sandbox(for_all: ForAll) -> None:
-    plain = st.sampled_from(["", "a", "A", "ab", "AB", "b", "ana", "Ana", "ñandú", "ÑANDÚ", "日本"])
-
-    @for_all(cases(plain))
-    def check(case: Case) -> None:
-        filter_, record, _ = case
-        assert filter_.matches(record) in (None, found_by_sandbox(*case))
+PLAIN = st.sampled_from(["", "a", "A", "ab", "AB", "b", "ana", "Ana", "ñandú", "ÑANDÚ", "日本"])
 
 
-def test_folding_keeps_substrings(for_all: ForAll) -> None:
-    @for_all(st.text(), st.text(), st.text())
-    def check(before: str, text: str, after: str) -> None:
-        assert fold_text(text) in fold_text(before + text + after)
-        assert fold_text(text) == fold_text(text.upper()) or not text.isalpha()
+@given(cases(PLAIN))
+def test_without_accents_the_verdict_is_that_of_the_sandbox(case: Case) -> None:
+    filter_, record, _ = case
+    assert filter_.matches(record) in (None, found_by_sandbox(*case))
+
+
+@given(st.text(), st.text(), st.text())
+def test_folding_keeps_substrings(before: str, text: str, after: str) -> None:
+    assert fold_text(text) in fold_text(before + text + after)
+    assert fold_text(text) == fold_text(text.upper()) or not text.isalpha()

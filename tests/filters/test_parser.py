@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 import pytest
-from conftest import ForAll
+from hypothesis import given, strategies as st
 from quentli_client.models import PaymentType
 from support import strategies
 from support.vocabularies import VOCABULARIES
@@ -130,11 +130,10 @@ def test_orders_are_read(text: str, orders: list[OrderBy[Any]]) -> None:
     assert parse_order_by(text) == orders
 
 
-@pytest.mark.parametrize("vocabulary", strategies.SAMPLE, ids=repr)
-def test_random_orders_are_read_back(for_all: ForAll, vocabulary: Vocabulary) -> None:
-    @for_all(strategies.orders(vocabulary))
-    def check(orders: list[OrderBy[Any]]) -> None:
-        assert parse_order_by("&".join(map(str, orders)), vocabulary) == orders
+@given(strategies.evenly(*(st.tuples(st.just(each), strategies.orders(each)) for each in strategies.SAMPLE)))
+def test_random_orders_are_read_back(ordered: tuple[Vocabulary, list[OrderBy[Any]]]) -> None:
+    vocabulary, orders = ordered
+    assert parse_order_by("&".join(map(str, orders)), vocabulary) == orders
 
 
 of_payments = partial(parse_filter, vocabulary=PaymentQ)
@@ -413,9 +412,9 @@ def test_only_vocabularies_are_vocabularies(thing: Any, suggested: str) -> None:
         (parse_order_by, "name=asc"),
         (Filter.from_where, {"name": "a"}),
     ]
-    for read, given in readers:
+    for read, source in readers:
         with pytest.raises(FilterTypeError) as caught:
-            read(given, thing)
+            read(source, thing)
         assert str(caught.value) == f"a vocabulary such as {suggested} is expected, and not {thing!r}"
 
 

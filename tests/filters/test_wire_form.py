@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 from conformance.npm_qs import as_read
+from hypothesis import given
 from support import strategies
 from support.vocabularies import NAMES, VOCABULARIES
 
@@ -32,7 +33,6 @@ from quentli_query import (
 
 if TYPE_CHECKING:
     from conformance.npm_qs import Qs
-    from conftest import ForAll
 
 A = datetime(2025, 1, 1, tzinfo=UTC)
 B = datetime(2025, 2, 1, 12, 30, 15, 250_000, tzinfo=UTC)
@@ -235,14 +235,14 @@ def test_a_where_object_holds_plain_values() -> None:
     }
 
 
-def test_random_filters_are_read_back(for_all: ForAll) -> None:
-    for_all(strategies.writable_filters())(assert_read_back)
+@given(strategies.writable_filters())
+def test_random_filters_are_read_back(filter_: Filter[Any]) -> None:
+    assert_read_back(filter_)
 
 
-def test_the_repr_of_random_filters_builds_them(for_all: ForAll) -> None:
-    @for_all(strategies.sample_filters())
-    def check(filter_: Filter[Any]) -> None:
-        again = eval(repr(filter_), NAMES)
-        assert again == filter_
-        assert hash(again) == hash(filter_)
-        assert ~~filter_ == filter_
+@given(strategies.sample_filters())
+def test_the_repr_of_random_filters_builds_them(filter_: Filter[Any]) -> None:
+    again = eval(repr(filter_), NAMES)
+    assert again == filter_
+    assert hash(again) == hash(filter_)
+    assert ~~filter_ == filter_

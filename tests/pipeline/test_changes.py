@@ -7,10 +7,11 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from hypothesis.strategies import SearchStrategy
 from pipeline.alterations import Alteration, Document, alterations
 from pipeline.vendor import MIXED, WHOLE, alter, extract, remove_phone_number, schema
+from support.profiles import at_most
 
 from scripts.pipeline import changes, report
 from scripts.pipeline.changes import Change
@@ -258,14 +259,15 @@ def is_reverse(change: Change, back: Change) -> bool:
     return back.kind in kinds and (back.before, back.after) == (change.after, change.before)
 
 
+@at_most(30)
 @given(one_of_each_kind(FEW))
-@settings(max_examples=30, deadline=None)
 def test_an_alteration_is_reported_as_what_it_is(alteration: Alteration) -> None:
     check_report(alteration, FEW)
 
 
-@pytest.mark.slow
+# Each example takes two seconds.
+@pytest.mark.exhaustive
+@at_most(150)
 @given(one_of_each_kind(WHOLE))
-@settings(max_examples=150, deadline=None)
 def test_an_alteration_of_the_whole_document_is_reported_as_what_it_is(alteration: Alteration) -> None:
     check_report(alteration, WHOLE)
