@@ -19,6 +19,7 @@ from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.rules import RULES
 
 CUSTOMERS = "quentli_client.api.customers"
+ANSWERED, SENT = ("Customer", "GetCustomerResponse"), "CreateCustomerInput"
 
 
 # Few enough to compare quickly, and with a place for each kind of alteration.
@@ -56,6 +57,32 @@ def set_property(name: str, **new: Any) -> Callable[[Any], None]:
             schema(document, each)["properties"][name] = new
 
     return change
+
+
+def of_each(change: Callable[[Any], None], *names: str) -> Callable[[Any], None]:
+    """Return a change of each of these schemas."""
+
+    def change_each(document: Any) -> None:
+        for name in names:
+            change(schema(document, name))
+
+    return change_each
+
+
+def allow_null(part: Any) -> None:
+    part["properties"]["name"]["nullable"] = True
+
+
+def refuse_null(part: Any) -> None:
+    del part["properties"]["email"]["nullable"]
+
+
+def make_optional(part: Any) -> None:
+    part["required"].remove("name")
+
+
+def make_required(part: Any) -> None:
+    part["required"].append("email")
 
 
 def remove_phone_number_from_one(new: Document) -> None:
@@ -157,6 +184,14 @@ EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
         everywhere(is_webhook_status, lambda part: part["enum"].remove("BROKEN")),
         ["! WebhookStatus has no value BROKEN any more  [WebhookStatus.BROKEN]"],
     ),
+    # Code that reads a field breaks by null and by its absence; code that sends the field, by their end.
+    (of_each(allow_null, *ANSWERED), ["! Customer.name may be null  [Customer.name]"]),
+    (of_each(make_optional, *ANSWERED), ["! Customer.name is optional  [Customer.name]"]),
+    (of_each(refuse_null, *ANSWERED), ["- Customer.email is never null any more  [Customer.email]"]),
+    (of_each(allow_null, SENT), [f"- {SENT}.name may be null  [{SENT}.name]"]),
+    (of_each(make_optional, SENT), [f"- {SENT}.name is optional  [{SENT}.name]"]),
+    (of_each(refuse_null, SENT), [f"! {SENT}.email is never null any more  [{SENT}.email]"]),
+    (of_each(make_required, SENT), [f"! {SENT}.email is required  [{SENT}.email]"]),
     (add_operation, ["- balance_get is new: GET /v1/balance  [quentli_client.api.billing.balance_get]"]),
     (
         set_property("name", type="object", properties={"first": {"type": "string"}}),
