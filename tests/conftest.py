@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 from conformance.npm_qs import Qs
 from support import profiles  # noqa: F401 - sets the profile
@@ -22,6 +24,14 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
     """Look for doctests in no helper: that would import each helper a second time, under another name."""
     is_helper = collection_path.suffix == ".py" and not collection_path.name.startswith("test_")
     return True if is_helper else None
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _certificates_read_once() -> Iterator[None]:
+    """Let all clients share the system's certificates: reading them takes longer than most tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("httpx._transports.default.create_ssl_context", cache(httpx.create_ssl_context))
+        yield
 
 
 @pytest.fixture(scope="session")

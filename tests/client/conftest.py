@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from functools import cache
 from typing import Any
 
-import httpx
 import pytest
 from support.clients import Connect, RunSandbox
 from support.constants import set_constant
@@ -15,14 +13,6 @@ from support.stub_server import StubServer, serve
 
 from quentli_query import Quentli
 from quentli_query.sandbox import Fault, Sandbox
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _certificates_read_once() -> Iterator[None]:
-    """Each client reads the system's certificates, which takes longer than most tests, and none needs them."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("httpx._transports.default.create_ssl_context", cache(httpx.create_ssl_context))
-        yield
 
 
 @pytest.fixture(autouse=True)

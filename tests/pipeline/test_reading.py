@@ -125,9 +125,9 @@ def test_a_number_without_end_in_json() -> None:
 PLAIN = (
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
 )
-COLLECTIONS = st.recursive(PLAIN, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)).filter(
-    lambda value: isinstance(value, dict | list)
-)
+COLLECTIONS = st.recursive(
+    PLAIN, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20
+).filter(lambda value: isinstance(value, dict | list))
 
 
 @given(COLLECTIONS)

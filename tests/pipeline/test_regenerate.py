@@ -17,10 +17,12 @@ from scripts.pipeline.__main__ import OUTPUT, ROOT
 SHAPES = Path(__file__).parent / "data" / "shapes.yaml"
 
 
+@pytest.mark.slow  # scripts/test runs scripts/regenerate --check
 def test_generated_is_what_the_document_gives(made: Path) -> None:
     assert read_tree(made) == read_tree(OUTPUT)
 
 
+@pytest.mark.slow
 def test_the_package_is_alone_typed_formatted_and_names_no_place(made: Path, tmp_path: Path) -> None:
     text = b"".join(read_tree(made).values()).decode()
     copy = shutil.copytree(made, tmp_path / "generated")
