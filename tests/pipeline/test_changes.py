@@ -19,6 +19,7 @@ from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.rules import RULES
 
 CUSTOMERS = "quentli_client.api.customers"
+WEBHOOKS = "quentli_client.api.webhooks"
 ANSWERED, SENT = ("Customer", "GetCustomerResponse"), "CreateCustomerInput"
 
 
@@ -112,6 +113,11 @@ def make_whole_in_request(new: Document) -> None:
     created["percentageOff"]["type"] = "integer"
 
 
+def add_parameter(*, required: bool) -> Callable[[Any], None]:
+    added = {"name": "region", "in": "query", "required": required, "schema": {"type": "string"}}
+    return lambda new: new["paths"]["/v1/webhooks"]["get"]["parameters"].append(added)
+
+
 def rename_component(new: Document) -> None:
     text = json.dumps(new).replace('/PaymentMethod"', '/Instrument"')
     new.update(json.loads(text.replace('"PaymentMethod":', '"Instrument":')))
@@ -183,6 +189,30 @@ EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
     (
         everywhere(is_webhook_status, lambda part: part["enum"].remove("BROKEN")),
         ["! WebhookStatus has no value BROKEN any more  [WebhookStatus.BROKEN]"],
+    ),
+    (
+        lambda new: new["paths"]["/v1/webhooks/{id}"].pop("delete"),
+        [f"! webhooks_delete is gone: DELETE /v1/webhooks/{{id}}  [{WEBHOOKS}.webhooks_delete]"],
+    ),
+    (
+        lambda new: new["paths"]["/v1/webhooks"]["get"].update(operationId="hooks"),
+        [f"! hooks is called hooks, was webhooks_list  [{WEBHOOKS}.webhooks_list -> {WEBHOOKS}.hooks]"],
+    ),
+    (
+        add_parameter(required=False),
+        [f"- webhooks_list(region) is a new parameter, optional  [{WEBHOOKS}.webhooks_list(region=...)]"],
+    ),
+    (
+        add_parameter(required=True),
+        [f"! webhooks_list(region) is a new parameter, required  [{WEBHOOKS}.webhooks_list(region=...)]"],
+    ),
+    (
+        lambda new: new["paths"]["/v1/webhooks"]["get"]["parameters"].pop(0),
+        [f"! webhooks_list(filter) is gone  [{WEBHOOKS}.webhooks_list(filter_=...)]"],
+    ),
+    (
+        lambda new: new["paths"]["/v1/webhooks"]["post"].pop("requestBody"),
+        [f"! webhooks_create(body) is gone  [{WEBHOOKS}.webhooks_create(body=...)]"],
     ),
     # Code that reads a field breaks by null and by its absence; code that sends the field, by their end.
     (of_each(allow_null, *ANSWERED), ["! Customer.name may be null  [Customer.name]"]),
