@@ -243,23 +243,23 @@ class InternalServerError(APIStatusError):
     """5xx: the API failed."""
 
 
-def copy_error(error: BaseException, hide: Callable[[str], str] = str) -> BaseException:
+def copy_error(error: BaseException, redact: Callable[[str], str] = str) -> BaseException:
     """Copy an exception's class and text alone, to be the cause of another exception.
 
     The copy has no traceback, request or response, all of which would keep a key or personal data alive.
 
     Args:
         error: the exception.
-        hide: a function that removes what must not be shown from a text.
+        redact: removes what must not be shown from a text.
     """
-    plain = [_simplify(each, hide) for each in error.args]
+    plain = [_simplify(each, redact) for each in error.args]
     try:
         return type(error)(*plain)
     except TypeError:  # a class with other arguments than its text
         return type(error).__new__(type(error), *plain)
 
 
-def _simplify(argument: object, hide: Callable[[str], str]) -> object:
+def _simplify(argument: object, redact: Callable[[str], str]) -> object:
     if isinstance(argument, bytes):  # what a codec failed on
         return b""
-    return argument if isinstance(argument, int) or argument is None else hide(str(argument))
+    return argument if isinstance(argument, int) or argument is None else redact(str(argument))

@@ -32,7 +32,7 @@ def test_client_loads_no_resource() -> None:
     resources = {
         f"quentli_query.filters.vocabularies.{resource.name}"
         for resource in RESOURCES
-        if resource.source != "Q"
+        if resource.vocabulary_name != "Q"
     }
     assert not modules & resources
     assert not [name for name in modules if re.match(r"quentli_client\.(models|api)", name)]

@@ -47,7 +47,7 @@ class FieldError(ValueError):
             source: What the model was to be made of.
         """
         if not isinstance(source, Mapping):
-            return cls("", f"is {_KINDS.get(type(source), 'a number')}, and not an object")
+            return cls("", f"is {name_json_type(source)}, and not an object")
         found = source.get("id")
         record_id = found if isinstance(found, str) else None
         if isinstance(error, FieldError):
@@ -58,11 +58,16 @@ class FieldError(ValueError):
         return cls(field, "cannot be read", record_id)
 
 
-_KINDS: dict[type, str] = {
-    list: "an array",
-    str: "a string",
-    bool: "a truth value",
-    type(None): "null",
-}
+def name_json_type(value: object) -> str:
+    """Name the JSON type of a value, as in `an array`"""
+    names: dict[type, str] = {
+        dict: "an object",
+        list: "an array",
+        str: "a string",
+        bool: "a truth value",
+        type(None): "null",
+    }
+    return names.get(type(value), "a number")
 
-__all__ = ["FieldError", "UnexpectedStatus"]
+
+__all__ = ["FieldError", "UnexpectedStatus", "name_json_type"]

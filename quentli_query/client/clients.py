@@ -5,44 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from ..filters.compiler import DEFAULT_LIMITS, Limits
-from .config import PRODUCTION, Config, Options, find_key, validate
+from .config import PRODUCTION_URL, Config, Options, find_key, validate
 from .generated import GeneratedClient
 from .http.transport import AsyncHttpClient, HttpClient, open_async_client, open_client
 from .lists.resource import AsyncResource, AsyncRetrievableResource, Resource, RetrievableResource
 from .registry import RESOURCES
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     import httpx
-    from quentli_client.models import (
-        Customer,
-        Discount,
-        FullInvoice,
-        Invoice,
-        PaymentConcept,
-        PaymentWithItems,
-        Subscription,
-        TaxInvoice,
-        Webhook,
-        WebhookEvent,
-    )
+    from quentli_client import models
 
 
 class _BaseClient:
-    """Parts of both clients that don't wait."""
+    """Shared by the sync and the async client. No I/O."""
 
     _config: Config
     api: GeneratedClient
-    """Client for generated functions: everything that is no list."""
+    """Client for generated functions: all operations except lists."""
 
-    def _bind(self, config: Config, http: Any, resource: type[Any], retrievable: type[Any]) -> None:
+    def _bind(self, config: Config, http: Any, resource: type[Any], retrievable: type[Any]) -> Self:
         self._config = config
         self._http = http
         self.api = GeneratedClient(http)
         for spec in RESOURCES:
-            list_class = resource if spec.single is None else retrievable
+            list_class = resource if spec.record_model_name is None else retrievable
             setattr(self, spec.name, list_class(http, spec, config))
+        return self
 
     def __repr__(self) -> str:
         config: Config | None = getattr(self, "_config", None)
@@ -74,30 +62,30 @@ class Quentli(_BaseClient):
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
     """
 
-    customers: RetrievableResource[Customer, Customer]
+    customers: RetrievableResource[models.Customer, models.Customer]
     """The people and companies that the organization bills."""
-    payment_concepts: RetrievableResource[PaymentConcept, PaymentConcept]
-    """The catalog of what can be billed, without what was made for a single invoice."""
-    discounts: RetrievableResource[Discount, Discount]
-    """Discounts of the catalog, without those that were made for a single invoice."""
-    invoices: RetrievableResource[FullInvoice, Invoice]
-    """Requests for payment; those of the list with their items in full."""
-    tax_invoices: RetrievableResource[TaxInvoice, TaxInvoice]
+    payment_concepts: RetrievableResource[models.PaymentConcept, models.PaymentConcept]
+    """The catalog of billable concepts, without those created for a single invoice."""
+    discounts: RetrievableResource[models.Discount, models.Discount]
+    """Discounts of the catalog, without those created for a single invoice."""
+    invoices: RetrievableResource[models.FullInvoice, models.Invoice]
+    """Requests for payment. The list returns them with full items."""
+    tax_invoices: RetrievableResource[models.TaxInvoice, models.TaxInvoice]
     """Invoices for the tax authority (CFDI)."""
-    subscriptions: RetrievableResource[Subscription, Subscription]
+    subscriptions: RetrievableResource[models.Subscription, models.Subscription]
     """Agreements by which customers are invoiced again and again."""
-    payments: RetrievableResource[PaymentWithItems, PaymentWithItems]
-    """Payments and attempts at one, with any outcome."""
-    webhooks: RetrievableResource[Webhook, Webhook]
+    payments: RetrievableResource[models.PaymentWithItems, models.PaymentWithItems]
+    """Payments and payment attempts, with any outcome."""
+    webhooks: RetrievableResource[models.Webhook, models.Webhook]
     """Addresses that the API notifies of events."""
-    webhook_events: Resource[WebhookEvent]
+    webhook_events: Resource[models.WebhookEvent]
     """Notifications sent to webhooks, and failed ones. The API has no request for a single one."""
 
     def __init__(
         self,
         api_key: str | None = None,
         *,
-        base_url: str = PRODUCTION,
+        base_url: str = PRODUCTION_URL,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         http_client: httpx.Client | None = None,
@@ -113,8 +101,7 @@ class Quentli(_BaseClient):
         self._open(config, open_client(config, http_client))
 
     def _open(self, config: Config, http: HttpClient) -> Self:
-        self._bind(config, http, Resource, RetrievableResource)
-        return self
+        return self._bind(config, http, Resource, RetrievableResource)
 
     def with_options(self, **options: Unpack[Options]) -> Quentli:
         """Return a client with other options, over the same connections. Closing it leaves them open.
@@ -137,9 +124,7 @@ class Quentli(_BaseClient):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
 
@@ -153,21 +138,21 @@ class AsyncQuentli(_BaseClient):
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
     """
 
-    customers: AsyncRetrievableResource[Customer, Customer]
-    payment_concepts: AsyncRetrievableResource[PaymentConcept, PaymentConcept]
-    discounts: AsyncRetrievableResource[Discount, Discount]
-    invoices: AsyncRetrievableResource[FullInvoice, Invoice]
-    tax_invoices: AsyncRetrievableResource[TaxInvoice, TaxInvoice]
-    subscriptions: AsyncRetrievableResource[Subscription, Subscription]
-    payments: AsyncRetrievableResource[PaymentWithItems, PaymentWithItems]
-    webhooks: AsyncRetrievableResource[Webhook, Webhook]
-    webhook_events: AsyncResource[WebhookEvent]
+    customers: AsyncRetrievableResource[models.Customer, models.Customer]
+    payment_concepts: AsyncRetrievableResource[models.PaymentConcept, models.PaymentConcept]
+    discounts: AsyncRetrievableResource[models.Discount, models.Discount]
+    invoices: AsyncRetrievableResource[models.FullInvoice, models.Invoice]
+    tax_invoices: AsyncRetrievableResource[models.TaxInvoice, models.TaxInvoice]
+    subscriptions: AsyncRetrievableResource[models.Subscription, models.Subscription]
+    payments: AsyncRetrievableResource[models.PaymentWithItems, models.PaymentWithItems]
+    webhooks: AsyncRetrievableResource[models.Webhook, models.Webhook]
+    webhook_events: AsyncResource[models.WebhookEvent]
 
     def __init__(
         self,
         api_key: str | None = None,
         *,
-        base_url: str = PRODUCTION,
+        base_url: str = PRODUCTION_URL,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         http_client: httpx.AsyncClient | None = None,
@@ -183,8 +168,7 @@ class AsyncQuentli(_BaseClient):
         self._open(config, open_async_client(config, http_client))
 
     def _open(self, config: Config, http: AsyncHttpClient) -> Self:
-        self._bind(config, http, AsyncResource, AsyncRetrievableResource)
-        return self
+        return self._bind(config, http, AsyncResource, AsyncRetrievableResource)
 
     def with_options(self, **options: Unpack[Options]) -> AsyncQuentli:
         """Return a client with other options, over the same connections. Closing it leaves them open.
@@ -207,7 +191,5 @@ class AsyncQuentli(_BaseClient):
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    async def __aexit__(self, *_error: object) -> None:
         await self.close()

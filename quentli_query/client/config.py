@@ -16,23 +16,27 @@ if TYPE_CHECKING:
     from types import UnionType
 
 KEY_VARIABLE = "QUENTLI_API_KEY"
-PRODUCTION = "https://api.quentli.com"
+PRODUCTION_URL = "https://api.quentli.com"
 
 
 class Secret:
-    """The API key. Only a call reveals it, so that no repr, dump of variables or pickle has it."""
+    """The API key. Only a call reveals it, so that no repr, dump of variables or pickle has it.
+
+    `Attempt.translate` and `RequestPolicy.raise_for_status` in `http.transport`, and the constructors of the
+    clients, keep the key out of tracebacks.
+    """
 
     __slots__ = ("reveal",)
 
     def __init__(self, reveal: Callable[[], str]) -> None:
         self.reveal = reveal
 
-    def hide(self, text: str) -> str:
-        """Replace the key in a text, should a server or an exception have put it there."""
+    def redact(self, text: str) -> str:
+        """Replace the key in text that may contain it."""
         return text.replace(self.reveal(), "[key]")
 
-    def remove(self, content: bytes) -> bytes:
-        """Replace the key in bytes."""
+    def redact_bytes(self, content: bytes) -> bytes:
+        """Replace the key in bytes that may contain it."""
         return content.replace(self.reveal().encode(), b"[key]")
 
 
@@ -63,7 +67,7 @@ class Config:
     """
 
     secret: Secret
-    base_url: str = PRODUCTION
+    base_url: str = PRODUCTION_URL
     timeout: float | None = 30.0
     max_retries: int = 2
     strict: bool = False
@@ -104,7 +108,7 @@ def find_key(api_key: str | None) -> Secret:
 
 
 def validate(config: Config) -> None:
-    """Validate client options, but for the base URL, which opening a connection validates.
+    """Validate all options except the base URL, which is validated when a connection is opened.
 
     Raises:
         ConfigurationError: if the key or another option can't be used.

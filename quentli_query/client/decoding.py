@@ -1,4 +1,4 @@
-"""Responses to records: decode JSON and models, and name the record and field that can't be read."""
+"""Decoder from responses to records. Errors name the record and field that can't be read."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from attrs import fields
-from quentli_client.errors import FieldError, UnexpectedStatus
+from quentli_client.errors import FieldError, UnexpectedStatus, name_json_type
 from quentli_client.types import UNSET
 
 from ..errors import ResponseError, copy_error
-from .http.retry import call_of
-from .http.status import excerpt
+from .http.retry import get_call
+from .http.status import cut_excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
     import httpx
 
 T = TypeVar("T")
-
-_KINDS: Final = {
-    dict: "an object",
-    list: "an array",
-    str: "a string",
-    bool: "a truth value",
-    type(None): "null",
-}
 
 # A model takes one of these in place of a missing field, whichever type the field has.
 _PLACEHOLDERS: Final[tuple[Any, ...]] = (UNSET, None, "1970-01-01T00:00:00+00:00", (), {})
@@ -37,7 +29,7 @@ def decode_records(response: httpx.Response, model: Any, resource: str, *, lenie
     """Decode a page record by record.
 
     Args:
-        response: a response of success.
+        response: a successful response.
         model: the generated class of the records.
         resource: the name of the list, for messages.
         lenient: whether a record may lack required fields; they are `UNSET` then.
@@ -47,33 +39,32 @@ def decode_records(response: httpx.Response, model: Any, resource: str, *, lenie
     """
     promised = f"a list of {resource}"
     found = _decode_success(response, promised)
-    if not isinstance(found, list):
-        raise _unreadable(response, promised, f"it is {_kind_of(found)}, and not an array")
-    items: list[Any] = found  # pyright: ignore[reportUnknownVariableType]
-    from_dict = _lenient(model) if lenient else model.from_dict
+    if name_json_type(found) != "an array":
+        raise _build_error(response, promised, f"it is {name_json_type(found)}, and not an array")
+    from_dict = _read_leniently(model) if lenient else model.from_dict
     records: list[Any] = []
     try:
-        for item in items:
+        for item in found:
             records.append(from_dict(item))  # noqa: PERF401 - its length tells which record failed
         return records
     except FieldError as error:
         failed = error
-    record = _name_record(items[len(records)], len(records))
-    raise _unreadable(response, promised, f"{record}: {_describe(failed)}", failed)
+    record = _name_record(found[len(records)], len(records))
+    raise _build_error(response, promised, f"{record}: {_describe(failed)}", failed)
 
 
 def decode_record(response: httpx.Response, model: Any, resource: str, *, lenient: bool) -> Any:
-    """Decode one record; None where the API answered null. Arguments and exceptions as `decode_records`."""
+    """Decode one record; None if the response is null. Arguments and exceptions as `decode_records`."""
     promised = f"one of {resource}"
     item = _decode_success(response, promised)
     if item is None:
         return None
-    from_dict = _lenient(model) if lenient else model.from_dict
+    from_dict = _read_leniently(model) if lenient else model.from_dict
     try:
         return from_dict(item)
     except FieldError as error:
         failed = error
-    raise _unreadable(response, promised, _describe_in_record(failed), failed)
+    raise _build_error(response, promised, _describe_in_record(failed), failed)
 
 
 def decode_promised(parse: Callable[..., T], client: object, response: httpx.Response) -> T:
@@ -82,7 +73,7 @@ def decode_promised(parse: Callable[..., T], client: object, response: httpx.Res
     Args:
         parse: the generated function, which takes `client` and `response`.
         client: its first argument.
-        response: a response of success.
+        response: a successful response.
 
     Raises:
         ResponseError: if the response is not what the function promises.
@@ -96,15 +87,15 @@ def decode_promised(parse: Callable[..., T], client: object, response: httpx.Res
     problem = _find_mismatch(found, response) if failed is None else _explain(failed, response)
     if problem is None:
         return cast("T", found)
-    raise _unreadable(response, "what was promised", problem, failed)
+    raise _build_error(response, "what was promised", problem, failed)
 
 
 def _find_mismatch(found: object, response: httpx.Response) -> str | None:
-    """Return what is wrong with a decoded response. An empty object passes as an empty list, for example."""
+    """Return how a response differs from what was promised, or None. `{}` passes as an empty list, say."""
     if found is None:
         return None if response.content.strip() == b"null" else f"status {response.status_code} came"
-    items = response.content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"["
-    return None if isinstance(found, list) is items else f"it is {_kind_of(response.json())}"
+    is_array = response.content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"["
+    return None if isinstance(found, list) is is_array else f"it is {name_json_type(response.json())}"
 
 
 def _explain(failed: Exception, response: httpx.Response) -> str:
@@ -112,7 +103,7 @@ def _explain(failed: Exception, response: httpx.Response) -> str:
         return f"status {response.status_code} came"
     found = _decode_json(response, "what was promised")
     if not isinstance(found, dict | list):
-        return f"it is {_kind_of(found)}"
+        return f"it is {name_json_type(found)}"
     if not isinstance(failed, FieldError):
         raise failed  # a defect of the library's, for which the response is not to blame
     if failed.path:
@@ -126,45 +117,34 @@ def _explain(failed: Exception, response: httpx.Response) -> str:
 
 def _decode_success(response: httpx.Response, promised: str) -> Any:
     if response.status_code != 200:
-        raise _unreadable(response, promised, f"status {response.status_code} came")
+        raise _build_error(response, promised, f"status {response.status_code} came")
     return _decode_json(response, promised)
 
 
 def _decode_json(response: httpx.Response, promised: str) -> Any:
     failed: Exception
+    content_type = response.headers.get("content-type", "no type")[:100]
     try:
         return json.loads(response.content)
     except json.JSONDecodeError as error:
-        problem, failed = f"{error.msg} at character {error.pos}", error
-    except (ValueError, RecursionError) as error:
-        problem, failed = type(error).__name__, error
-    if isinstance(failed, RecursionError):
-        raise _unreadable(response, promised, "it is nested too deep", failed)
-    content_type = response.headers.get("content-type", "no type")[:100]
-    raise _unreadable(
-        response, promised, f"it is not JSON: {problem} (it says that it is {content_type})", failed
-    )
+        problem, failed = f"it is not JSON: {error.msg} at character {error.pos}", error
+    except ValueError as error:
+        problem, failed = f"it is not JSON: {type(error).__name__}", error
+    except RecursionError as error:
+        problem, failed = "it is nested too deep", error
+    raise _build_error(response, promised, f"{problem} (it says that it is {content_type})", failed)
 
 
-def _unreadable(
+def _build_error(
     response: httpx.Response, promised: str, problem: str, cause: Exception | None = None
 ) -> ResponseError:
-    request = response.request
-    error = ResponseError(
-        f"the answer cannot be read as {promised}: {problem}",
-        method=request.method,
-        path=request.url.path,
-        retries=call_of(request).retries,
-        status=response.status_code,
-        body=excerpt(response.content),
-    )
+    request, body = response.request, cut_excerpt(response.content)
+    retries = get_call(request).retries
+    place: Any = {"method": request.method, "path": request.url.path, "retries": retries}
+    message = f"the answer cannot be read as {promised}: {problem}"
+    error = ResponseError(message, status=response.status_code, body=body, **place)
     error.__cause__ = None if cause is None else copy_error(cause)
     return error
-
-
-def _kind_of(value: object) -> str:
-    kind: type = type(value)
-    return _KINDS.get(kind, "a number")
 
 
 def _name_record(item: object, position: int) -> str:
@@ -181,7 +161,7 @@ def _describe_in_record(error: FieldError) -> str:
     return f"record {error.record_id[:100]}: {_describe(error)}" if error.record_id else _describe(error)
 
 
-def _lenient(model: Any) -> Callable[[Any], Any]:
+def _read_leniently(model: Any) -> Callable[[Any], Any]:
     """Return a `from_dict` that leaves missing required fields `UNSET`."""
 
     def from_dict(item: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, Self, TypeVar
 
 from quentli_client import AuthenticatedClient
 
@@ -18,7 +18,6 @@ from .http.transport import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from types import TracebackType
 
     import httpx
 
@@ -170,23 +169,13 @@ class GeneratedClient(AuthenticatedClient):
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None = None,
-        error: BaseException | None = None,
-        trace: TracebackType | None = None,
-    ) -> None:
+    def __exit__(self, *_args: Any, **_options: Any) -> None:
         """Leave the connections open: they belong to the `Quentli`, which closes them."""
 
     async def __aenter__(self) -> Self:
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None = None,
-        error: BaseException | None = None,
-        trace: TracebackType | None = None,
-    ) -> None:
+    async def __aexit__(self, *_args: Any, **_options: Any) -> None:
         """Leave the connections open: they belong to the `AsyncQuentli`, which closes them."""
 
     def __repr__(self) -> str:

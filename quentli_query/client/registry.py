@@ -1,4 +1,8 @@
-"""Resources that have a list, as a table. The code of a resource is imported when it is first used."""
+"""Table of the resources that have a list. Imports the code of a resource on first use.
+
+A new resource also needs a vocabulary, an attribute in `clients`, and its names in `filters.parser` and in
+the package's `__init__`.
+"""
 
 from __future__ import annotations
 
@@ -21,22 +25,22 @@ class ResourceSpec:
     Attributes:
         name: name of the list: the clients' attribute, and the module of the vocabulary.
         group: group of its operations in the generated client.
-        source: name of its vocabulary.
-        listed: name of the generated class of the records on a page.
-        single: name of the generated class of one record; None if the API has no operation for it.
+        vocabulary_name: name of its vocabulary.
+        page_model_name: name of the generated class of the records on a page.
+        record_model_name: name of the generated class of one record; None if the API has no operation for it.
     """
 
     name: str
     group: str
-    source: str
-    listed: str
-    single: str | None
+    vocabulary_name: str
+    page_model_name: str
+    record_model_name: str | None
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Fields of the resource."""
         module = import_module(f"quentli_query.filters.vocabularies.{self.name}")
-        vocabulary: Vocabulary = getattr(module, self.source)
+        vocabulary: Vocabulary = getattr(module, self.vocabulary_name)
         return vocabulary
 
     @cached_property
@@ -50,14 +54,14 @@ class ResourceSpec:
         return import_module(f"quentli_client.api.{self.group}.{self.name}_get_by_id")
 
     @cached_property
-    def listed_model(self) -> Any:
+    def page_model(self) -> Any:
         """Generated class of the records on a page."""
-        return getattr(import_module("quentli_client.models"), self.listed)
+        return getattr(import_module("quentli_client.models"), self.page_model_name)
 
     @cached_property
-    def single_model(self) -> Any:
+    def record_model(self) -> Any:
         """Generated class of one record."""
-        return getattr(import_module("quentli_client.models"), self.single or self.listed)
+        return getattr(import_module("quentli_client.models"), self.record_model_name or self.page_model_name)
 
 
 RESOURCES: Final = (

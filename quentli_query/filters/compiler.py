@@ -1,10 +1,13 @@
-"""From conditions to a where-object, and from a where-object to the string of npm's `qs`, within limits."""
+"""Compiler from filters to where-objects (plain dicts), and from those to strings.
+
+The strings have the format of npm's `qs`, within limits.
+"""
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache, partial
 from typing import TypeAlias
 
@@ -19,10 +22,11 @@ Where: TypeAlias = "dict[str, Value]"
 
 @frozen
 class Limits:
-    """The largest filter that is sent. The defaults hold for every published version of `qs`.
+    """Size limits of a filter.
 
-    Beyond them a server reads without an error, but not what was written: lists turn into objects, deep keys
-    into literal text, and late pairs vanish. Widen a limit only for a server that is known to read more.
+    Every published version of `qs` reads a filter within the defaults. It misreads a larger one without an
+    error: lists become objects, deep keys literal text, and late pairs vanish. Widen a limit only for a
+    server that is known to read more.
 
     Attributes:
         list_items: items in one list of alternatives (`OR`) or requirements (`AND`); at least 2.
@@ -44,7 +48,7 @@ DEFAULT_REMEDY = "Ask for less at a time, in several lists"
 
 
 def nest_value(parents: tuple[str, ...], key: str, value: Value) -> Where:
-    """Return the where-object that holds `value` at `key` below `parents`, and nothing else."""
+    """Return a where-object with `value` at `key` below `parents`, and nothing else."""
     where: Where = {key: value}
     for parent in reversed(parents):
         where = {parent: where}
@@ -68,7 +72,7 @@ def merge_condition(where: Where, parents: tuple[str, ...], key: str, value: Val
     overflow.append(nest_value(parents, key, value))
 
 
-def overflow_count(where: Where) -> int:
+def count_overflow(where: Where) -> int:
     """Count the items of `AND`: the conditions on keys that were already used."""
     overflow = where.get("AND")
     return len(overflow) if isinstance(overflow, list) else 0
@@ -77,7 +81,7 @@ def overflow_count(where: Where) -> int:
 def chunk_overflow(where: Where, at_most: int) -> None:
     """Chunk the items of `AND`, and put `AND` last.
 
-    Last, so that the parser meets the conditions in an order that gives the same object again.
+    `AND` comes last, so that parsing and compiling give the same object again.
     """
     overflow = where.pop("AND", None)
     if isinstance(overflow, list):
@@ -93,7 +97,7 @@ def chunk_groups(items: list[Where], key: str, at_most: int) -> list[Where]:
 
 
 def stringify(where: Mapping[str, Value], limits: Limits = DEFAULT_LIMITS) -> str:
-    """Write the bytes that npm's `qs.stringify(where, {encodeValuesOnly: true})` gives.
+    """Return the string that npm's `qs.stringify(where, {encodeValuesOnly: true})` gives.
 
     Raises:
         FilterTooLargeError: if a server would not read back the same object.
@@ -104,11 +108,11 @@ def stringify(where: Mapping[str, Value], limits: Limits = DEFAULT_LIMITS) -> st
     pairs: list[str] = []
     _append_pairs(pairs, "", "", where.items())
     if len(pairs) > limits.pairs:
-        raise _excess("pairs", f"{len(pairs)} key=value pairs", len(pairs), limits.pairs)
+        raise _build_size_error("pairs", f"{len(pairs)} key=value pairs", len(pairs), limits.pairs)
     text = "&".join(pairs)
-    # Counting all brackets at once is quick, and settles it for most filters.
+    # Fast path: most filters have fewer brackets in all than one key may have.
     if text.count("[") > limits.depth and (depth := _measure_depth(pairs)) > limits.depth:
-        raise _excess("depth", f"{depth} levels below its top keys", depth, limits.depth)
+        raise _build_size_error("depth", f"{depth} levels below its top keys", depth, limits.depth)
     return text
 
 
@@ -117,7 +121,7 @@ def _append_pairs(
 ) -> None:
     for name, value in members:
         if isinstance(value, str):
-            pairs.append(f"{before}{name}{after}={_encode_unsafe(value)}")
+            pairs.append(f"{before}{name}{after}={encode_text(value)}")
         elif isinstance(value, dict):
             _append_pairs(pairs, f"{before}{name}{after}[", "]", value.items())
         elif isinstance(value, bool):
@@ -128,26 +132,20 @@ def _append_pairs(
             pairs.append(f"{before}{name}{after}={value}")
 
 
-def encode_text(text: str) -> str:
-    """Percent-encode everything but `A-Z a-z 0-9 - . _ ~`, as UTF-8.
-
-    >>> encode_text("a b+c")
-    'a%20b%2Bc'
-    """
-    return _encode_unsafe(text)
-
-
 @lru_cache(256)
 def _encode_char(char: str) -> str:
     return "".join(f"%{byte:02X}" for byte in char.encode())
 
 
-# Twice as quick as urllib's quote: the pattern is compiled once, and the same few characters recur.
-_encode_unsafe = partial(re.compile(r"[^A-Za-z0-9._~-]").sub, lambda match: _encode_char(match[0]))
+# Percent-encodes everything except `A-Z a-z 0-9 - . _ ~`, as UTF-8. Twice as fast as urllib's quote: the
+# pattern is compiled once, and the same few characters recur.
+encode_text: Callable[[str], str] = partial(
+    re.compile(r"[^A-Za-z0-9._~-]").sub, lambda match: _encode_char(match[0])
+)
 
 
 def measure(where: Mapping[str, Value]) -> dict[str, int]:
-    """Measure a where-object by the names of the limits; `url_bytes` is what it adds to a URL."""
+    """Return the size of a where-object for each limit. `url_bytes` is the size that it adds to a URL."""
     text = stringify(where, UNLIMITED)
     pairs = text.split("&") if text else []
     return {
@@ -171,7 +169,7 @@ def _measure_longest_list(value: Value) -> int:
     return 0
 
 
-def _excess(limit: str, needed: str, actual: int, allowed: int) -> FilterTooLargeError:
+def _build_size_error(limit: str, needed: str, actual: int, allowed: int) -> FilterTooLargeError:
     return FilterTooLargeError(f"the filter needs {needed}", limit=limit, allowed=allowed, actual=actual)
 
 
@@ -183,7 +181,7 @@ def add_advice(
     Args:
         error: the error of `stringify`.
         where: the where-object, compiled without limits.
-        limits: the limits that it was to hold.
+        limits: the limits that it exceeds.
         remedy: advice on a smaller filter.
     """
     needs = measure(where)
@@ -196,7 +194,7 @@ def add_advice(
             f"{actual} levels deep, where {allowed} are read; it is {longest} items long"
         )
         limit, actual, allowed = "list_items", longest, limits.list_items
-    # The path and the other parameters stand in the URL as well.
+    # The URL also holds the path and the other parameters.
     needs["url_bytes"] = -(-(needs["url_bytes"] + 500) // 1000) * 1000
     wider = ", ".join(f"{name}={needs[name]}" for name, most in asdict(limits).items() if needs[name] > most)
     message = (

@@ -1,9 +1,11 @@
-"""Evaluate conditions on records: True, False, or None where the answer cannot be known here.
+"""Evaluator of conditions on records: True, False, or None where the answer cannot be known here.
 
-The API does not document how it treats case and accents, so text is compared in favour of the record: a
-condition that may hold does hold, and a negated condition that may fail is left open. The values of an enum
-are compared to the letter. Null satisfies no condition. The API does not document whether null satisfies a
-negated condition, so that is left open too.
+The API does not document how it treats case and accents. Text that differs only in case or accents counts as
+equal. A negated condition that depends on such a difference gives None. The values of an enum are compared
+exactly.
+
+Null satisfies no condition, except that `not` and negated text give None: the API does not document whether
+null satisfies these.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import filterfalse
 from operator import contains, eq, ge, gt, le, lt, ne
-from typing import Any, Protocol
+from typing import Any
 
 from . import operators
 from .literals import Comparable, round_down
@@ -23,15 +25,15 @@ from .operators import OPPOSITE, Operator
 
 _MISSING = object()
 
-_TEXT: dict[Operator, Callable[[str, str], bool]] = {
+_TEXT_COMPARISONS: dict[Operator, Callable[[str, str], bool]] = {
     operators.EQUALS: eq,
     operators.CONTAINS: contains,
     operators.STARTS_WITH: str.startswith,
     operators.ENDS_WITH: str.endswith,
 }
-_NEGATED_TEXT = {OPPOSITE[operator]: compare for operator, compare in _TEXT.items()}
+_NEGATED_TEXT_COMPARISONS = {OPPOSITE[operator]: compare for operator, compare in _TEXT_COMPARISONS.items()}
 
-_ORDER: dict[Operator, Callable[[Any, Any], bool]] = {
+_COMPARISONS: dict[Operator, Callable[[Any, Any], bool]] = {
     operators.EQUALS: eq,
     operators.NOT_EQUALS: ne,
     operators.GT: gt,
@@ -41,21 +43,11 @@ _ORDER: dict[Operator, Callable[[Any, Any], bool]] = {
 }
 
 
-class Evaluable(Protocol):
-    """A part of a filter."""
-
-    def matches(self, record: object) -> bool | None:
-        """Return True, False, or None where the answer cannot be known."""
-
-
-def match_parts(parts: Iterable[Evaluable], record: object, decisive: bool) -> bool | None:
-    """Return `decisive` if a part gives it, the opposite if all parts give that, else None.
-
-    False decides a group in which all parts have to hold; True decides one of alternatives.
-    """
+def match_parts(parts: Iterable[Any], record: object, decisive: bool) -> bool | None:
+    """Combine the results of the parts: three-valued `and` (decisive=False) or `or` (decisive=True)."""
     verdict: bool | None = not decisive
     for part in parts:
-        found = part.matches(record)
+        found: bool | None = part.matches(record)
         if found is decisive:
             return decisive
         if found is None:
@@ -69,12 +61,12 @@ class _MappingTypes(dict[type, bool]):
         return self[kind]
 
 
+# Cached: isinstance with Mapping is slower than the comparison.
 _MAPPING_TYPES = _MappingTypes()
-"""The record types that are mappings. To ask isinstance takes longer than a comparison does."""
 
 
 def get_value(record: Any, attribute: str, key: str) -> Any:
-    """Return a field's value from a generated model, or from a dict as the API answers it."""
+    """Return a field's value from a generated model, or from a dict in the API's form."""
     if _MAPPING_TYPES[type(record)]:
         return record.get(key, _MISSING)
     return getattr(record, attribute, _MISSING)
@@ -87,22 +79,22 @@ def match_value(operator: Operator, expected: Comparable, actual: Any, exact: bo
         operator: the comparison.
         expected: the condition's value.
         actual: the record's value.
-        exact: whether text is compared to the letter, as the values of an enum are.
+        exact: whether text is compared exactly, as the values of an enum are.
     """
     if actual is None:
-        return None if operator in _NEGATED_TEXT else False
+        return None if operator in _NEGATED_TEXT_COMPARISONS else False
     if exact:
-        return _ORDER[operator](actual, expected) if isinstance(actual, str) else None
+        return _COMPARISONS[operator](actual, expected) if isinstance(actual, str) else None
     return _BY_TYPE[type(expected)](operator, expected, actual)
 
 
 def _match_text(operator: Operator, expected: Any, actual: Any) -> bool | None:
     if not isinstance(actual, str):
         return None
-    compare = _TEXT.get(operator)
+    compare = _TEXT_COMPARISONS.get(operator)
     if compare is not None:
         return compare(actual, expected) or compare(fold_text(actual), _fold_expected(expected))
-    compare = _NEGATED_TEXT[operator]
+    compare = _NEGATED_TEXT_COMPARISONS[operator]
     if compare(actual, expected):
         return False
     return None if compare(fold_text(actual), _fold_expected(expected)) else True
@@ -112,18 +104,18 @@ def _match_instant(operator: Operator, expected: Any, actual: Any) -> bool | Non
     moment = _read_instant(actual)
     if moment is None or (moment.microsecond % 1000 and round_down(moment) == expected):
         return None  # unreadable, or the API's own rounding decides
-    return _ORDER[operator](moment, expected)
+    return _COMPARISONS[operator](moment, expected)
 
 
 def _match_number(operator: Operator, expected: Any, actual: Any) -> bool | None:
     if isinstance(actual, bool) or not isinstance(actual, int | float | Decimal):
         return None
     exact = Decimal(repr(actual)) if isinstance(actual, float) else actual
-    return _ORDER[operator](exact, expected)
+    return _COMPARISONS[operator](exact, expected)
 
 
 def _match_boolean(operator: Operator, expected: Any, actual: Any) -> bool | None:
-    return _ORDER[operator](actual, expected) if isinstance(actual, bool) else None
+    return _COMPARISONS[operator](actual, expected) if isinstance(actual, bool) else None
 
 
 def _read_instant(value: Any) -> datetime | None:
@@ -154,8 +146,8 @@ def fold_text(text: str) -> str:
     return bare.lower() if bare.isascii() else _strip_accents(bare.casefold())
 
 
+# Cached: a condition's text is the same for every record.
 _fold_expected = lru_cache(fold_text)
-"""The text of a condition, folded once and not for every record."""
 
 
 def _strip_accents(text: str) -> str:

@@ -1,6 +1,6 @@
 """Filters and orders: immutable values that combine with `&`, `|` and `~`, and compile to strings."""
 
-# The classes and functions of this module read each other's slots: a property takes longer.
+# The classes and functions of this module read each other's slots, because properties are slower.
 # pyright: reportPrivateUsage=false
 
 from __future__ import annotations
@@ -20,23 +20,23 @@ from .evaluator import get_value, match_parts, match_value
 from .literals import TO_WIRE, Comparable, format_source, shorten
 from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Evidence, Operator
 
+# The record type of a filter: `Filter[Customer]`.
 R = TypeVar("R")
-"""The type of record that a filter is about: `Filter[Customer]`."""
 
+# Deepest nesting allowed: more than servers read, less than Python's recursion limit.
 MAX_LEVELS = 100
-"""Far beyond what any server reads, and safely within what Python can walk recursively."""
 
+# Largest group that `&` or `|` builds by copying operands.
 FLAT_UP_TO = 16
-"""The most operands that an operator copies to keep a group flat."""
 
+# Largest group that repr writes with `&` and `|`; a larger group is written as a call.
 INFIX_UP_TO = 6
-"""The most parts that a repr joins with operators. Beyond that it writes a call that lists them."""
 
 _BY_WEAKNESS = [Evidence.DOCUMENTED, Evidence.SEEN, Evidence.INFERRED]
 
 
-class HasFields(Protocol):
-    """A vocabulary. The class itself is in `vocabulary`, above this module."""
+class VocabularyLike(Protocol):
+    """A vocabulary. The class itself is in `vocabulary`, which imports this module."""
 
     _info: ClassVar[Any]
 
@@ -51,9 +51,9 @@ class FieldSpec:
         attribute: the generated models' name for the field, `phone_number`.
         path: the keys on the wire, `("phoneNumber",)`; more than one for a field of a related record.
             `key` is the last of them, `parents` are those before it.
-        bare: whether equality is spelled `field=value` and not `field[equals]=value`.
-        flag: whether the API computes the field, so that no record shows its value.
-        exact: whether the field's text is one of a few known values, and is compared to the letter.
+        bare: whether equality is written `field=value` and not `field[equals]=value`.
+        flag: whether the API computes the field, and records don't contain it.
+        exact: whether the field's text is one of a few known values, and is compared exactly.
         seen: names of the operators with which exactly this field was seen in use.
     """
 
@@ -74,7 +74,7 @@ class FieldSpec:
 
 
 class Filter(Generic[R]):
-    """A set of requirements on records of type `R`, to be given to a list.
+    """A filter on records of type `R`. Lists take it as an argument.
 
     Made from the fields of a vocabulary (`Q.name.contains("john")`), combined with `&` (and), `|` (or) and
     `~` (not), or with `all_of` and `any_of`. Filters are immutable, hashable and comparable by value; they
@@ -87,7 +87,7 @@ class Filter(Generic[R]):
 
     @property
     def resource(self) -> str | None:
-        """The list that the filter is about, such as `customers`; None for `EVERYTHING` and `NOTHING`."""
+        """The list that the filter is for, such as `customers`; None for `EVERYTHING` and `NOTHING`."""
         return None
 
     def __and__(self, other: Filter[R]) -> Filter[R]:
@@ -107,12 +107,12 @@ class Filter(Generic[R]):
         )
 
     def to_where(self, limits: Limits = DEFAULT_LIMITS) -> Where:
-        """Return the plain object that the filter means: dicts, lists, str, bool and int only.
+        """Return the filter as a where-object: dicts, lists, str, bool and int only.
 
         Alternatives beyond `limits.list_items` are nested into groups.
 
         Raises:
-            FilterError: for `NOTHING`, which no object expresses.
+            FilterError: for `NOTHING`, which has no where-object.
 
         >>> from quentli_query import Q
         >>> (Q.name.contains("ana") & ~Q.no_payments()).to_where()
@@ -127,7 +127,7 @@ class Filter(Generic[R]):
 
         Raises:
             FilterTooLargeError: if a server would not read back the same object.
-            FilterError: for `NOTHING`, which no string expresses.
+            FilterError: for `NOTHING`, which has no string.
         """
         try:
             return stringify(self.to_where(limits), limits)
@@ -138,8 +138,8 @@ class Filter(Generic[R]):
         return self.to_qs()
 
     @classmethod
-    def from_where(cls, where: Mapping[str, Any], vocabulary: HasFields | None = None) -> Filter[Any]:
-        """Return the filter that a plain object means: what `to_where` gives, and other spellings of it.
+    def from_where(cls, where: Mapping[str, Any], vocabulary: VocabularyLike | None = None) -> Filter[Any]:
+        """Build a filter from a where-object, in any known form.
 
         Args:
             where: the object. Values may be text, as read from a string, or bool.
@@ -153,23 +153,22 @@ class Filter(Generic[R]):
         >>> Filter.from_where({"name": {"contains": "ana"}, "noPayments": False})
         Q.name.contains('ana') & Q.no_payments(False)
         """
-        from . import parser  # noqa: PLC0415 - the parser builds filters, so it is above this module
+        from . import parser  # noqa: PLC0415 - the parser imports this module
 
         return parser.parse_where(where, vocabulary)
 
     def matches(self, record: object) -> bool | None:
-        """Evaluate the filter on a record, here and not by the API.
+        """Evaluate the filter on a record in Python.
 
-        Text is compared without case and accents, the values of enums to the letter, instants to the
-        millisecond.
+        Text is compared without case and accents, the values of enums exactly, instants to the millisecond.
 
         Args:
             record: a generated model, such as `Customer`, or a dict in the API's form.
 
         Returns:
-            True or False, or None where the answer cannot be known: for flags and related records, which no
-            record shows, for a field that the record lacks, and where the answer depends on how the API
-            treats case, accents or null in a negated condition.
+            True or False, or None where the answer cannot be known: for flags and related records, which
+            records don't contain, for a field that the record lacks, and where the answer depends on how the
+            API treats case, accents or null in a negated condition.
 
         >>> from quentli_query import Q
         >>> Q.name.contains("jose").matches({"name": "José Peña"})
@@ -181,11 +180,11 @@ class Filter(Generic[R]):
 
     @property
     def evidence(self) -> Evidence:
-        """The evidence for the weakest spelling in the filter."""
+        """The weakest evidence in the filter."""
         raise NotImplementedError
 
     def inferred(self) -> tuple[Filter[R], ...]:
-        """Return the parts whose spelling is only inferred: conditions, and items of an `AND` list.
+        """Return the parts whose syntax is only inferred: conditions, and items of an `AND` list.
 
         >>> from quentli_query import Q
         >>> (Q.name.contains("ana") & ~Q.email.contains("example")).inferred()
@@ -200,7 +199,7 @@ class Filter(Generic[R]):
             limits: the limits that the size is compared with.
             file: the file to print to; standard output if None.
         """
-        from . import inspection  # noqa: PLC0415 - inspection takes filters apart, so it is above this module
+        from . import inspection  # noqa: PLC0415 - inspection imports this module
 
         print(inspection.format_as_text(self, limits), file=file)
 
@@ -217,7 +216,8 @@ class Filter(Generic[R]):
 class Condition(Filter[R]):
     """One field, one operator, one value.
 
-    The slots are private, with properties to read them: a frozen class of attrs takes twice as long to make.
+    The slots are private, with properties to read them: making an object of a frozen class takes more than
+    twice as long.
     """
 
     _field: FieldSpec
@@ -234,7 +234,7 @@ class Condition(Filter[R]):
         return self._field.resource
 
     def __eq__(self, other: object) -> bool:
-        # The source tells nearly all conditions apart, and quickly: operators compare all neighbours.
+        # Compare the source first: it is cheap and nearly always differs.
         return (
             isinstance(other, Condition)
             and self._field.source == other._field.source
@@ -244,23 +244,23 @@ class Condition(Filter[R]):
         )
 
     def __hash__(self) -> int:
-        # Values tell nearly all conditions apart, and a group hashes all its parts when it is compiled.
+        # The value alone nearly always differs, and compiling a group hashes all its parts.
         return hash(self._value)
 
     @property
     def evidence(self) -> Evidence:
-        """The evidence for the spelling of this condition."""
+        """The evidence for the syntax of this condition."""
         field, operator = self._field, self._operator
         if operator.name in field.seen and not operator.negated:
             return Evidence.SEEN
         return Evidence.INFERRED if field.parents else operator.evidence
 
     def inferred(self) -> tuple[Filter[R], ...]:
-        """Return this condition, if its spelling is only inferred."""
+        """Return this condition, if its syntax is only inferred."""
         return (self,) if self.evidence is Evidence.INFERRED else ()
 
     def matches(self, record: object) -> bool | None:
-        """Compare the record's value, as far as the answer can be known here."""
+        """Compare the record's value; None if the answer cannot be known here."""
         field = self._field
         if field.flag or field.parents:
             return None
@@ -296,8 +296,8 @@ class Condition(Filter[R]):
 class Group(Filter[R]):
     """Several filters joined in one way. Operands of the same kind are parts of one flat group.
 
-    Operators flatten only what is short. A long chain `a | b | c | ...` stays nested, in its first or last
-    operand, until its parts are read: so each step of the chain takes a constant time.
+    `&` and `|` copy short groups only. A longer chain stays nested, in its first or last operand, until
+    `parts` is read, so each step takes constant time.
     """
 
     _operands: tuple[Filter[R], ...]
@@ -305,15 +305,14 @@ class Group(Filter[R]):
     _resource: str
     _parts: tuple[Filter[R], ...] | None = field(default=None, init=False)
 
-    levels = property(attrgetter("_levels"), doc="The number of groups within each other, at the deepest.")
-
     symbol: ClassVar[str]
     function: ClassVar[str]
+    # The result of one part that settles the group: False in AllOf, True in AnyOf.
     decisive: ClassVar[bool]
 
     @property
     def resource(self) -> str:
-        """The list that all parts are about, such as `customers`."""
+        """The list that all parts are for, such as `customers`."""
         return self._resource
 
     @property
@@ -336,17 +335,17 @@ class Group(Filter[R]):
 
     @property
     def evidence(self) -> Evidence:
-        """The evidence for the weakest spelling in the group."""
+        """The weakest evidence in the group."""
         if self.inferred():
             return Evidence.INFERRED
         return max((part.evidence for part in self.parts), key=_BY_WEAKNESS.index)
 
     def inferred(self) -> tuple[Filter[R], ...]:
-        """Return the parts whose spelling is only inferred."""
+        """Return the parts whose syntax is only inferred."""
         return tuple(found for part in self.parts for found in part.inferred())
 
     def matches(self, record: object) -> bool | None:
-        """Evaluate the parts until one decides. None if none decides and an answer cannot be known."""
+        """Evaluate parts until the result is certain; None if it stays unknown."""
         return match_parts(self.parts, record, self.decisive)
 
     def __invert__(self) -> Filter[R]:
@@ -379,13 +378,13 @@ class AllOf(Group[R]):
         return super().__repr__() if len(self.parts) > 1 else f"~{~self!r}"
 
     def inferred(self) -> tuple[Filter[R], ...]:
-        """Return the parts whose spelling is only inferred: also those that need an `AND` list."""
+        """Return the parts whose syntax is only inferred, and those that need an `AND` list."""
         where: Where = {}
         found: list[Filter[R]] = []
         for part in self.parts:
-            before = compiler.overflow_count(where)
+            before = compiler.count_overflow(where)
             part._write(where, sys.maxsize)
-            found.extend(part.inferred() if compiler.overflow_count(where) == before else (part,))
+            found.extend(part.inferred() if compiler.count_overflow(where) == before else (part,))
         return tuple(found)
 
     def _write(self, where: Where, list_items: int) -> None:
@@ -395,7 +394,7 @@ class AllOf(Group[R]):
 
 
 class AnyOf(Group[R]):
-    """A group in which at least one part has to hold. A group of one keeps its place in an `OR` list."""
+    """A group in which at least one part has to hold. A group of one is still written as an `OR` list."""
 
     __slots__ = ()
 
@@ -412,7 +411,7 @@ class AnyOf(Group[R]):
         merge_condition(where, (), "OR", compiler.chunk_groups(alternatives, "OR", list_items))
 
     def _list_alternatives(self) -> tuple[Filter[R], ...]:
-        """Return the parts, with x in place of `~any_of(~x)`, which a double negation leaves."""
+        """Return the parts. Replace `~any_of(~x)` with `x`."""
         if AllOf not in map(type, self.parts):
             return self.parts
         meant = [
@@ -430,7 +429,7 @@ class Constant(Filter[Any]):
 
     @property
     def evidence(self) -> Evidence:
-        """Documented: no string is needed."""
+        """`DOCUMENTED`: a constant sends no filter."""
         return Evidence.DOCUMENTED
 
     def matches(self, record: object) -> bool:
@@ -499,7 +498,7 @@ def any_of(*filters: Filter[R]) -> Filter[R]:
 def first_failed(filter_: Filter[R], record: object) -> Filter[R] | None:
     """Return the smallest part of a filter that a record certainly fails; None if the record may satisfy it.
 
-    Of alternatives that all fail, that is the whole group.
+    If all alternatives fail, return the whole group.
     """
     if filter_.matches(record) is not False:
         return None
@@ -511,8 +510,8 @@ def first_failed(filter_: Filter[R], record: object) -> Filter[R] | None:
 def suggest_remedy(filter_: Filter[Any]) -> str:
     """Return advice on a filter that is too large.
 
-    The records of several lists satisfy one of their filters each. For requirements such as those of
-    `not_in` that would be the wrong records.
+    Several smaller lists together match any of their filters. That is wrong where all conditions must hold,
+    as in `not_in`.
     """
     parts = filter_.parts if isinstance(filter_, AllOf) else ()
     negative = Counter(
@@ -528,7 +527,7 @@ def suggest_remedy(filter_: Filter[Any]) -> str:
 
 
 def _combine(kind: type[Group[R]], left: Filter[R], right: Filter[R]) -> Filter[R]:
-    # Two conditions, and a chain that grows by a condition, are nearly all there is: they take a short way.
+    # Fast path: two conditions, or a group and one condition.
     if isinstance(right, Condition):
         resource = right._field.resource
         if isinstance(left, kind) and left._resource == resource:
@@ -539,7 +538,7 @@ def _combine(kind: type[Group[R]], left: Filter[R], right: Filter[R]) -> Filter[
         if isinstance(left, Condition) and left._field.resource == resource:
             return left if left == right else kind((left, right), 1, resource)
     elif not isinstance(right, Filter):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise _not_a_filter(right, kind.symbol.strip())
+        raise _build_operand_error(right, kind.symbol.strip())
     if isinstance(left, Constant) or isinstance(right, Constant):
         constant, other = (left, right) if isinstance(left, Constant) else (right, left)
         return other if constant is _NEUTRAL[kind] else constant
@@ -549,7 +548,7 @@ def _combine(kind: type[Group[R]], left: Filter[R], right: Filter[R]) -> Filter[
 def _join(kind: type[Group[R]], filters: tuple[Filter[R], ...]) -> Filter[R]:
     for position, operand in enumerate(filters, 1):
         if not isinstance(operand, Filter):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise _not_a_filter(operand, f"argument {position} of {kind.function}()")
+            raise _build_operand_error(operand, f"argument {position} of {kind.function}()")
     neutral = _NEUTRAL[kind]
     if ~neutral in filters:
         return ~neutral
@@ -574,7 +573,7 @@ def _make_group(kind: type[Group[R]], operands: tuple[Filter[R], ...]) -> Group[
 
 
 def _flatten(kind: type[Group[R]], operands: Sequence[Filter[R]]) -> list[Filter[R]]:
-    """Replace operands of the same kind by theirs, without recursion: a chain may be thousands deep."""
+    """Replace groups of the same kind with their operands. Not recursive: a chain may be thousands deep."""
     flat: list[Filter[R]] = []
     waiting = list(reversed(operands))
     while waiting:
@@ -586,7 +585,7 @@ def _flatten(kind: type[Group[R]], operands: Sequence[Filter[R]]) -> list[Filter
     return flat
 
 
-def _not_a_filter(thing: object, place: str) -> FilterTypeError:
+def _build_operand_error(thing: object, place: str) -> FilterTypeError:
     return FilterTypeError(
         f"{place}: a filter is expected here, such as Q.name.contains('john'), and not "
         f"{shorten(thing)} ({type(thing).__name__})"
@@ -641,24 +640,13 @@ def validate_orders(order_by: Order[R] | None, resource: str, vocabulary: str = 
     orders = [] if order_by is None else _list_orders(order_by)
     seen: set[FieldSpec] = set()
     for order in orders:
-        _require_order(order, vocabulary)
+        _check_order(order, vocabulary)
         if order.resource != resource:
             raise FilterTypeError(f"{order!r} orders {order.resource}; it cannot order {resource}")
         if order.field in seen:
-            source = order.field.source
-            raise FilterValueError(f"order_by names {source} twice; only its first place would count")
+            raise FilterValueError(f"order_by names {order.field.source} twice; only the first would count")
         seen.add(order.field)
     return orders
-
-
-def compile_order_by(order_by: Order[R] | None, resource: str) -> str:
-    """Return the string for the API's `orderBy` parameter; empty for None. Raises like `validate_orders`.
-
-    >>> from quentli_query import Q
-    >>> compile_order_by([Q.name.asc(), Q.created_at.desc()], "customers")
-    'name=asc&createdAt=desc'
-    """
-    return "&".join(map(str, validate_orders(order_by, resource)))
 
 
 def _list_orders(order_by: Any) -> list[OrderBy[Any]]:
@@ -667,7 +655,7 @@ def _list_orders(order_by: Any) -> list[OrderBy[Any]]:
     return list(order_by)
 
 
-def _require_order(thing: object, vocabulary: str) -> None:
+def _check_order(thing: object, vocabulary: str) -> None:
     if isinstance(thing, OrderBy):
         return
     hint = ""

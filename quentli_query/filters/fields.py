@@ -18,7 +18,7 @@ from dateutil.relativedelta import relativedelta
 from ..errors import FilterTypeError
 from . import literals
 from .expressions import Condition, Direction, FieldSpec, Filter, OrderBy, all_of, any_of
-from .literals import DayOrInstant, InstantLike, NumberLike, Span, Zone, make_value_error, shorten
+from .literals import DayOrInstant, InstantLike, NumberLike, Span, Zone, build_value_error, shorten
 from .operators import CONTAINS, ENDS_WITH, EQUALS, GT, GTE, LT, LTE, NOT_EQUALS, STARTS_WITH, Operator
 from .suggest import suggest_name
 
@@ -27,20 +27,20 @@ V = TypeVar("V")
 E = TypeVar("E", bound=str)
 F = TypeVar("F", bound="Field[Any]")
 
+# Usual names of operators that test for null.
 _NULL = re.compile("null|none|empty|exists")
-"""The words of an operator that asks for null."""
 
 
 class Field(Generic[R]):
     """A field of a vocabulary. It has no truth value."""
 
-    __slots__ = ("_field",)
+    __slots__ = ("_spec",)
 
     def __init__(self, *, bare: bool = False, seen: Iterable[str] = ()) -> None:
         flag, exact = isinstance(self, FlagField), isinstance(self, EnumField)
-        self._field = FieldSpec(bare=bare or flag, flag=flag, exact=exact, seen=frozenset(seen))
+        self._spec = FieldSpec(bare=bare or flag, flag=flag, exact=exact, seen=frozenset(seen))
 
-    def _place(self, method: str) -> str:
+    def _format_place(self, method: str) -> str:
         return f"{self!r}.{method}()" if method else f"{self!r}()"
 
     def __bool__(self) -> NoReturn:
@@ -49,25 +49,25 @@ class Field(Generic[R]):
             f"Instead of `and`, `or`, `not` write `&`, `|`, `~`."
         )
 
-    if not TYPE_CHECKING:  # with these in sight, a type checker would accept what they refuse
+    if not TYPE_CHECKING:  # hidden from type checkers, which would otherwise accept any name and operator
 
         def __invert__(self) -> NoReturn:
-            raise self._not_a_filter("~")
+            raise self._build_operand_error("~")
 
         def __and__(self, _other: object) -> NoReturn:
-            raise self._not_a_filter("&")
+            raise self._build_operand_error("&")
 
         def __or__(self, _other: object) -> NoReturn:
-            raise self._not_a_filter("|")
+            raise self._build_operand_error("|")
 
         __rand__, __ror__ = __and__, __or__
 
         def __getattr__(self, name: str) -> Any:
-            # A private name is asked for by Python itself, as in copying, and is no operator.
+            # Python itself looks up private names, as in copying. They are no operators.
             message = name if name.startswith("_") else self._explain_unknown(name)
             raise AttributeError(message, name=name, obj=self)
 
-    def _not_a_filter(self, symbol: str) -> FilterTypeError:
+    def _build_operand_error(self, symbol: str) -> FilterTypeError:
         return FilterTypeError(f"{symbol}: {self!r} is a field and not a filter; {self._hint()}")
 
     def _explain_unknown(self, name: str) -> str:
@@ -84,18 +84,18 @@ class Field(Generic[R]):
         return f"make a filter of it with a method or a comparison: {self!r}.equals(...)"
 
     def __repr__(self) -> str:
-        return self._field.source
+        return self._spec.source
 
 
-def spec_of(field: Field[Any]) -> FieldSpec:
-    """Return the facts about a field that its conditions hold."""
-    return field._field
+def get_spec(field: Field[Any]) -> FieldSpec:
+    """Return the `FieldSpec` of a field."""
+    return field._spec
 
 
 def bind(field: F, resource: str, source: str, attribute: str, path: tuple[str, ...]) -> F:
     """Return a copy of the field, bound to its vocabulary."""
     bound = copy(field)
-    bound._field = evolve(field._field, resource=resource, source=source, attribute=attribute, path=path)
+    bound._spec = evolve(field._spec, resource=resource, source=source, attribute=attribute, path=path)
     return bound
 
 
@@ -121,16 +121,16 @@ class OrderedField(Field[R]):
         return self._make_order("desc")
 
     def _make_order(self, direction: Direction) -> OrderBy[R]:
-        if self._field.parents:
+        if self._spec.parents:
             raise FilterTypeError(
-                f"{self!r} cannot order {self._field.resource}: it is a field of a related "
+                f"{self!r} cannot order {self._spec.resource}: it is a field of a related "
                 f"record, and no spelling for such an order is known. Order by a field of their own."
             )
-        return OrderBy(self._field, direction)
+        return OrderBy(self._spec, direction)
 
 
 class ValueField(OrderedField[R], Generic[R, V]):
-    """A field that holds values of type `V`, which can be equal."""
+    """A field whose values can be tested for equality."""
 
     __slots__ = ()
 
@@ -138,12 +138,15 @@ class ValueField(OrderedField[R], Generic[R, V]):
         """Require `value`. Also written `field == value`.
 
         Raises:
-            FilterValueError: if `value` cannot be compared with the field; so for all methods of fields.
+            FilterValueError: if `value` cannot be compared with the field, here and in all methods of fields.
         """
         return self._make_condition(EQUALS, value)
 
     def not_equals(self, value: V) -> Filter[R]:
-        """Require another value than `value`; records where the field is null stay out. Also `!=`."""
+        """Require another value than `value`. Also `!=`.
+
+        How the API treats null here is not documented.
+        """
         return self._make_condition(NOT_EQUALS, value)
 
     def in_(self, values: Iterable[V]) -> Filter[R]:
@@ -170,8 +173,8 @@ class ValueField(OrderedField[R], Generic[R, V]):
 
     def _make_conditions(self, operator: Operator, given: Iterable[V], method: str) -> list[Filter[R]]:
         if isinstance(given, str) or not hasattr(given, "__iter__"):
-            raise literals.make_argument_error(
-                given, self._place(method), "a list of values is expected here"
+            raise literals.build_argument_error(
+                given, self._format_place(method), "a list of values is expected here"
             )
         return list(dict.fromkeys(self._make_condition(operator, value) for value in given))
 
@@ -185,7 +188,7 @@ class TextField(ValueField[R, str]):
     __slots__ = ()
 
     def contains(self, value: str) -> Filter[R]:
-        """Require text that has `value` somewhere in it."""
+        """Require text that contains `value`."""
         return self._make_condition(CONTAINS, value)
 
     def starts_with(self, value: str) -> Filter[R]:
@@ -197,20 +200,20 @@ class TextField(ValueField[R, str]):
         return self._make_condition(ENDS_WITH, value)
 
     def _make_condition(self, operator: Operator, value: str) -> Filter[R]:
-        # Nearly every value is plain ASCII. Only the others are checked, for speed.
+        # Fast path: nearly every value is plain ASCII, which needs no check.
         if type(value) is not str or not value.isascii():
-            value = literals.check_text(value, self._place(operator.name))
-        return Condition(self._field, operator, value)
+            value = literals.require_text(value, self._format_place(operator.name))
+        return Condition(self._spec, operator, value)
 
 
 class EnumField(ValueField[R, E | str], Generic[R, E]):
     """A field that holds one of a few values: a member of the generated enum, or its text.
 
-    Records are compared to the letter. A new value of the API can be used once this library knows it.
+    Values are compared exactly. A new value of the API can be used once this library knows it.
 
     Args:
         values: all values that the field can have.
-        bare: whether equality is spelled `field=value`.
+        bare: whether equality is written `field=value`.
         seen: names of the operators with which exactly this field was seen in use.
 
     >>> from quentli_query import PaymentQ
@@ -232,8 +235,8 @@ class EnumField(ValueField[R, E | str], Generic[R, E]):
     def _make_condition(self, operator: Operator, value: E | str) -> Filter[R]:
         plain = str.__str__(value) if isinstance(value, str) else None  # pyright: ignore[reportUnnecessaryIsInstance]
         if plain not in self._values:
-            raise make_value_error(value, self._place(operator.name), self._list_values(plain or ""))
-        return Condition(self._field, operator, plain)
+            raise build_value_error(value, self._format_place(operator.name), self._list_values(plain or ""))
+        return Condition(self._spec, operator, plain)
 
     def _list_values(self, wrong: str) -> str:
         near = suggest_name(wrong.upper(), self._values)
@@ -247,19 +250,19 @@ class RangeField(ValueField[R, V]):
     __slots__ = ()
 
     def gt(self, value: V) -> Filter[R]:
-        """Require more than `value`, or later. Also `>`."""
+        """Require a value greater than `value`; for instants, later. Also `>`."""
         return self._make_condition(GT, value)
 
     def gte(self, value: V) -> Filter[R]:
-        """Require `value`, or more, or later. Also `>=`."""
+        """Require a value greater than or equal to `value`; for instants, equal or later. Also `>=`."""
         return self._make_condition(GTE, value)
 
     def lt(self, value: V) -> Filter[R]:
-        """Require less than `value`, or earlier. Also `<`."""
+        """Require a value less than `value`; for instants, earlier. Also `<`."""
         return self._make_condition(LT, value)
 
     def lte(self, value: V) -> Filter[R]:
-        """Require `value`, or less, or earlier. Also `<=`."""
+        """Require a value less than or equal to `value`; for instants, equal or earlier. Also `<=`."""
         return self._make_condition(LTE, value)
 
     __gt__ = gt
@@ -269,7 +272,7 @@ class RangeField(ValueField[R, V]):
 
 
 class BaseNumberField(RangeField[R, V]):
-    """A field that holds a number of some kind."""
+    """Base of the number fields."""
 
     __slots__ = ()
 
@@ -279,15 +282,15 @@ class BaseNumberField(RangeField[R, V]):
         Raises:
             FilterValueError: if `end` is less than `start`.
         """
-        place = self._place("between")
-        if self._check(end, place) < self._check(start, place):
-            raise make_value_error(end, place, f"the end is less than the start, {shorten(start)}")
+        place = self._format_place("between")
+        if self._require(end, place) < self._require(start, place):
+            raise build_value_error(end, place, f"the end is less than the start, {shorten(start)}")
         return self.gte(start) & self.lt(end)
 
     def _make_condition(self, operator: Operator, value: V) -> Filter[R]:
-        return Condition(self._field, operator, self._check(value, self._place(operator.name)))
+        return Condition(self._spec, operator, self._require(value, self._format_place(operator.name)))
 
-    def _check(self, value: V, place: str) -> int | Decimal:
+    def _require(self, value: V, place: str) -> int | Decimal:
         raise NotImplementedError
 
 
@@ -296,14 +299,14 @@ class NumberField(BaseNumberField[R, NumberLike]):
 
     __slots__ = ()
 
-    def _check(self, value: NumberLike, place: str) -> int | Decimal:
+    def _require(self, value: NumberLike, place: str) -> int | Decimal:
         return literals.parse_number(value, place)
 
 
 class WholeNumberField(BaseNumberField[R, int]):
     """A field that holds a whole number: a count, or an amount in minor units. It takes ints alone.
 
-    A float or a Decimal is refused: it would be an amount in pesos, read as a hundredth of that.
+    A float or a Decimal is refused: it is probably an amount in pesos, and would be read as centavos.
 
     >>> from quentli_query import PaymentQ
     >>> print(PaymentQ.amount >= 150000)  # MXN 1,500.00
@@ -312,15 +315,15 @@ class WholeNumberField(BaseNumberField[R, int]):
 
     __slots__ = ()
 
-    def _check(self, value: int, place: str) -> int:
-        return literals.check_whole_number(value, place)
+    def _require(self, value: int, place: str) -> int:
+        return literals.require_whole_number(value, place)
 
 
 class InstantField(RangeField[R, InstantLike]):
     """A field that holds an instant, to the millisecond.
 
-    Instants are aware datetimes or ISO 8601 text with an offset. A bound with microseconds is rounded to the
-    millisecond in the direction that keeps its meaning; for equality, there must be none.
+    Instants are aware datetimes or ISO 8601 text with an offset. A bound between two milliseconds is rounded
+    up or down, so that the same records match; equality with such an instant raises `FilterValueError`.
     """
 
     __slots__ = ()
@@ -333,10 +336,10 @@ class InstantField(RangeField[R, InstantLike]):
         >>> Q.created_at.on(date(2025, 1, 10), tz="America/Mexico_City").to_where()
         {'createdAt': {'gte': '2025-01-10T06:00:00.000Z', 'lt': '2025-01-11T06:00:00.000Z'}}
         """
-        place = self._place("on")
+        place = self._format_place("on")
         given = literals.parse_day(day)
         if given is None:
-            raise make_value_error(day, place, "a date is expected here, or text such as '2025-01-10'")
+            raise build_value_error(day, place, "a date is expected here, or text such as '2025-01-10'")
         start, end = literals.resolve_start(given, tz, place), literals.resolve_end(given, tz, place)
         return self._make_condition(GTE, start) & self._make_condition(LT, end)
 
@@ -346,11 +349,11 @@ class InstantField(RangeField[R, InstantLike]):
         Raises:
             FilterValueError: if `end` lies before `start`, or a zone is missing.
         """
-        place = self._place("between")
+        place = self._format_place("between")
         first = literals.resolve_start(start, tz, place)
         last = literals.resolve_start(end, tz, place)
         if last < first:
-            raise make_value_error(end, place, f"the end lies before the start, {shorten(start)}")
+            raise build_value_error(end, place, f"the end lies before the start, {shorten(start)}")
         return self._make_condition(GTE, first) & self._make_condition(LT, last)
 
     def since(
@@ -364,18 +367,18 @@ class InstantField(RangeField[R, InstantLike]):
             tz: the zone of days and naive datetimes, and of the calendar by which a span is counted.
             now: the instant that a span is counted back from; the present if None.
         """
-        place = self._place("since")
+        place = self._format_place("since")
         if isinstance(value, relativedelta | timedelta):
             return self._make_condition(GTE, literals.subtract_span(value, tz, now, place))
         return self._make_condition(GTE, literals.resolve_start(value, tz, place))
 
     def before(self, value: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """Require an instant before `value`, or before that day begins in `tz`."""
-        return self._make_condition(LT, literals.resolve_start(value, tz, self._place("before")))
+        return self._make_condition(LT, literals.resolve_start(value, tz, self._format_place("before")))
 
     def after(self, value: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """Require an instant after `value`, or after that day has ended in `tz`."""
-        place = self._place("after")
+        place = self._format_place("after")
         day = literals.parse_day(value)
         if day is None:
             return self._make_condition(GT, literals.resolve_start(value, tz, place))
@@ -383,10 +386,10 @@ class InstantField(RangeField[R, InstantLike]):
 
     def _make_condition(self, operator: Operator, value: InstantLike) -> Filter[R]:
         if type(value) is datetime and value.tzinfo is UTC and not value.microsecond:
-            return Condition(self._field, operator, value)  # nothing to convert: the common case, and quick
-        place = self._place(operator.name)
+            return Condition(self._spec, operator, value)  # fast path: nothing to convert
+        place = self._format_place(operator.name)
         return Condition(
-            self._field, operator, _ROUNDING[operator](literals.parse_instant(value, place), place)
+            self._spec, operator, _ROUNDING[operator](literals.parse_instant(value, place), place)
         )
 
 
@@ -400,7 +403,7 @@ _ROUNDING: dict[Operator, Callable[[datetime, str], datetime]] = {
 }
 
 
-class _TruthField(Field[R]):
+class _CallableField(Field[R]):
     __slots__ = ()
 
     def __call__(self, value: bool = True) -> Filter[R]:
@@ -413,12 +416,12 @@ class _TruthField(Field[R]):
 
     def _make_condition(self, value: bool, method: str) -> Filter[R]:
         if value is not True and value is not False:  # pyright: ignore[reportUnnecessaryComparison]
-            raise make_value_error(value, self._place(method), "True or False is expected here")
-        return Condition(self._field, EQUALS, value)
+            raise build_value_error(value, self._format_place(method), "True or False is expected here")
+        return Condition(self._spec, EQUALS, value)
 
 
-class BooleanField(_TruthField[R], OrderedField[R]):
-    """A field that is true or false. A call makes a filter of it, as of a flag."""
+class BooleanField(_CallableField[R], OrderedField[R]):
+    """A boolean field of the records. Call it to build a filter."""
 
     __slots__ = ()
 
@@ -436,11 +439,11 @@ class BooleanField(_TruthField[R], OrderedField[R]):
 
     def is_true(self) -> Filter[R]:
         """Require that the field is true."""
-        return Condition(self._field, EQUALS, True)
+        return Condition(self._spec, EQUALS, True)
 
     def is_false(self) -> Filter[R]:
         """Require that the field is false; records where it is null stay out."""
-        return Condition(self._field, EQUALS, False)
+        return Condition(self._spec, EQUALS, False)
 
     def __eq__(self, value: bool) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
         return self.equals(value)
@@ -454,8 +457,8 @@ class BooleanField(_TruthField[R], OrderedField[R]):
         return f"write {self!r}.is_true() or {self!r}()"
 
 
-class FlagField(_TruthField[R]):
-    """A fact that the API computes about a record, and that no record shows. A call makes a filter of it."""
+class FlagField(_CallableField[R]):
+    """A boolean that the API computes and records don't contain. Call it to build a filter."""
 
     __slots__ = ()
 

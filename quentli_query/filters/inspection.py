@@ -12,8 +12,6 @@ from .compiler import DEFAULT_LIMITS, UNLIMITED, Limits, measure, stringify
 from .expressions import NOTHING, Condition, Filter, Group
 from .operators import Evidence
 
-_NO_STRING = "none: a list answers it with no record, and without a request"
-
 
 def format_as_text(filter_: Filter[Any], limits: Limits) -> str:
     """Return the tree with each condition's evidence, the string, and its size beside each limit."""
@@ -61,15 +59,14 @@ def _find_overflow(group: Group[Any]) -> set[Filter[Any]]:
 
 
 def _compile(filter_: Filter[Any], limits: Limits) -> str:
-    if filter_ == NOTHING:
-        return _NO_STRING
+    if filter_ is NOTHING:
+        return "none: a list answers it with no record, and without a request"
     return stringify(filter_.to_where(limits), UNLIMITED) or "empty: every record"
 
 
 def _list_sizes(filter_: Filter[Any], limits: Limits) -> Iterator[str]:
-    if filter_ == NOTHING:
-        return
     allowed = asdict(limits)
-    for limit, needed in measure(filter_.to_where(limits)).items():
+    needs = {} if filter_ is NOTHING else measure(filter_.to_where(limits))
+    for limit, needed in needs.items():
         excess = "" if needed <= allowed[limit] else "  too large"
         yield f"{limit.replace('_', ' '):<10}  {needed} of {allowed[limit]}{excess}"

@@ -1,4 +1,4 @@
-"""Literals: the values that users give, checked, and written as the API writes them."""
+"""Literals: validation of users' values, and their form in the API."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from dateutil.relativedelta import relativedelta
 
 from ..errors import FilterValueError
 
+# The value of a condition, after its field has checked it. An instant is in UTC, to the millisecond.
 Comparable: TypeAlias = str | bool | int | Decimal | datetime
-"""The value of a condition, after its field has checked it. An instant is in UTC, to the millisecond."""
 
 NumberLike: TypeAlias = int | float | Decimal
 """A number; not a bool."""
@@ -46,22 +46,22 @@ _WHOLE_NUMBER_REMEDY = (
 )
 
 
-def check_text(value: object, place: str) -> str:
-    """Return text that can be sent: any Unicode but lone surrogates.
+def require_text(value: object, place: str) -> str:
+    """Return text that can be sent: any Unicode except lone surrogates.
 
     Args:
         value: the user's value.
-        place: the expression that the value belongs to, for the message.
+        place: the expression that the value belongs to, for the error message.
 
     Raises:
         FilterValueError: if the value is not such text.
     """
     if not isinstance(value, str):
-        raise make_value_error(value, place, "text is expected here")
+        raise build_value_error(value, place, "text is expected here")
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise make_value_error(value, place, "it has a lone surrogate, which UTF-8 cannot carry") from None
+        raise build_value_error(value, place, "it has a lone surrogate, which UTF-8 cannot carry") from None
     return str.__str__(value)  # of an enum's member, its value
 
 
@@ -74,9 +74,9 @@ def parse_instant(value: object, place: str) -> datetime:
     moment = _parse_iso(value, place) if isinstance(value, str) else value
     if not isinstance(moment, datetime):
         expected = "an aware datetime or ISO 8601 text is expected here"
-        raise make_value_error(value, place, _DATE_REMEDY if isinstance(value, date) else expected)
+        raise build_value_error(value, place, _DATE_REMEDY if isinstance(value, date) else expected)
     if moment.utcoffset() is None:
-        raise make_value_error(value, place, f"without a zone it is not an instant; {_ZONE_REMEDY}")
+        raise build_value_error(value, place, f"without a zone it is not an instant; {_ZONE_REMEDY}")
     in_utc = _convert_to_utc(moment, value, place)
     return in_utc if type(in_utc) is datetime else datetime.combine(in_utc.date(), in_utc.time(), UTC)
 
@@ -86,14 +86,14 @@ def _parse_iso(value: str, place: str) -> datetime:
         return isoparse(value)
     except (ValueError, OverflowError):
         expected = "it is not an ISO 8601 instant, such as '2025-01-10T12:00:00Z'"
-        raise make_value_error(value, place, expected) from None
+        raise build_value_error(value, place, expected) from None
 
 
 def _convert_to_utc(moment: datetime, given: object, place: str) -> datetime:
     try:
         return moment.astimezone(UTC)
     except OverflowError:
-        raise make_value_error(given, place, "in UTC it lies outside the years 1 to 9999") from None
+        raise build_value_error(given, place, "in UTC it lies outside the years 1 to 9999") from None
 
 
 def round_down(moment: datetime, _place: str = "") -> datetime:
@@ -110,7 +110,7 @@ def round_up(moment: datetime, place: str) -> datetime:
     try:
         return moment + timedelta(microseconds=-moment.microsecond % 1000)
     except OverflowError:
-        raise make_value_error(moment, place, "no whole millisecond follows it") from None
+        raise build_value_error(moment, place, "no whole millisecond follows it") from None
 
 
 def require_whole_millisecond(moment: datetime, place: str) -> datetime:
@@ -121,7 +121,7 @@ def require_whole_millisecond(moment: datetime, place: str) -> datetime:
     """
     if moment.microsecond % 1000:
         remedy = "the API knows whole milliseconds only, so no record is equal to it; use between()"
-        raise make_value_error(moment, place, remedy)
+        raise build_value_error(moment, place, remedy)
     return moment
 
 
@@ -137,7 +137,7 @@ def resolve_zone(tz: object, place: str) -> tzinfo:
         return ZoneInfo(tz)  # type: ignore[arg-type]
     except (KeyError, ValueError, TypeError, OSError):
         expected = "it is not the name of a time zone, such as 'America/Mexico_City'"
-        raise make_value_error(tz, place, expected) from None
+        raise build_value_error(tz, place, expected) from None
 
 
 def parse_day(value: object) -> date | None:
@@ -151,7 +151,9 @@ def parse_day(value: object) -> date | None:
 
 
 def resolve_start(value: DayOrInstant, tz: Zone | None, place: str) -> datetime:
-    """Return an instant in UTC; for a day, its first instant in `tz`, also where no midnight exists, or two.
+    """Return an instant in UTC.
+
+    A day stands for its first instant in `tz`, even if midnight is skipped or repeated.
 
     Raises:
         FilterValueError: if the value is neither a day nor an instant, or needs a zone and `tz` is None.
@@ -166,7 +168,7 @@ def resolve_start(value: DayOrInstant, tz: Zone | None, place: str) -> datetime:
         return parse_instant(value, place)
     if tz is None:
         remedy = "where a day begins depends on the zone; add tz='America/Mexico_City'"
-        raise make_value_error(day, place, remedy)
+        raise build_value_error(day, place, remedy)
     return _convert_to_utc(datetime.combine(day, time.min, tzinfo=resolve_zone(tz, place)), day, place)
 
 
@@ -177,7 +179,7 @@ def resolve_end(day: date, tz: Zone | None, place: str) -> datetime:
         FilterValueError: for the last day of the year 9999, or if `tz` is None.
     """
     if day == date.max:
-        raise make_value_error(day, place, "no day follows it")
+        raise build_value_error(day, place, "no day follows it")
     return resolve_start(day + timedelta(days=1), tz, place)
 
 
@@ -192,7 +194,7 @@ def subtract_span(span: Span, tz: Zone | None, now: datetime | None, place: str)
     try:
         return (present - span).astimezone(UTC)
     except (OverflowError, ValueError):
-        raise make_value_error(span, place, "the instant lies outside the years 1 to 9999") from None
+        raise build_value_error(span, place, "the instant lies outside the years 1 to 9999") from None
 
 
 def parse_number(value: object, place: str) -> int | Decimal:
@@ -205,14 +207,14 @@ def parse_number(value: object, place: str) -> int | Decimal:
     (Decimal('0.1'), 1500)
     """
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise make_value_error(value, place, "a number is expected here")
+        raise build_value_error(value, place, "a number is expected here")
     exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
     if not exact.is_finite():
-        raise make_value_error(value, place, "it is not finite")
+        raise build_value_error(value, place, "it is not finite")
     return int(exact) if exact == exact.to_integral_value() else exact
 
 
-def check_whole_number(value: object, place: str) -> int:
+def require_whole_number(value: object, place: str) -> int:
     """Return an int.
 
     Raises:
@@ -220,12 +222,15 @@ def check_whole_number(value: object, place: str) -> int:
             since `1000.0` and `Decimal("1000.00")` are how people write pesos.
     """
     if isinstance(value, bool) or not isinstance(value, int):
-        raise make_value_error(value, place, _WHOLE_NUMBER_REMEDY)
+        raise build_value_error(value, place, _WHOLE_NUMBER_REMEDY)
     return int(value)
 
 
 def format_source(value: Comparable) -> str:
-    """Return Python source of a checked value. Only a decimal that no float equals needs an import."""
+    """Return the Python source of a checked value.
+
+    The source needs an import only for a Decimal that equals no float.
+    """
     if isinstance(value, datetime):
         return repr(format_instant(value))
     if isinstance(value, Decimal) and Decimal(repr(float(value))) == value:
@@ -251,20 +256,20 @@ def format_instant(moment: datetime) -> str:
     )
 
 
+# Formatters by type; values of other types are not converted.
 TO_WIRE: dict[type, Callable[[Any], str]] = {datetime: format_instant, Decimal: "{:f}".format}
-"""The functions that write checked values for a where-object, by type. Other values stand there unchanged."""
 
 
-def make_value_error(value: object, place: str, reason: str) -> FilterValueError:
-    """Return the error for a value that a field cannot be compared with."""
+def build_value_error(value: object, place: str, reason: str) -> FilterValueError:
+    """Build the error for a value that a field cannot be compared with."""
     if value is None:
         reason = "no spelling for null is known, so a filter cannot ask for it; leave the condition out"
         reason += suggest_null_check(place.rpartition(".")[0])
-    return make_argument_error(value, place, reason)
+    return build_argument_error(value, place, reason)
 
 
-def make_argument_error(value: object, place: str, reason: str) -> FilterValueError:
-    """Return the error for an argument that cannot be used. It names the place, the value and the reason."""
+def build_argument_error(value: object, place: str, reason: str) -> FilterValueError:
+    """Build the error for an argument that cannot be used. It names the place, the value and the reason."""
     return FilterValueError(f"{place}: {shorten(value)} cannot be used: {reason}.")
 
 
@@ -277,7 +282,9 @@ def suggest_null_check(source: str) -> str:
 
 
 def to_attribute(name: str) -> str:
-    """Return the generated models' name for a field. They don't hide Python's own names, except `id`.
+    """Return a field's attribute in the generated models.
+
+    Python's builtin names get an underscore, except `id`.
 
     >>> to_attribute("type"), to_attribute("id"), to_attribute("name")
     ('type_', 'id', 'name')

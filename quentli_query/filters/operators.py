@@ -1,4 +1,8 @@
-"""The operators of the filter language: keys on the wire, opposites, and evidence."""
+"""The operators of the filter language: keys on the wire, opposites, and evidence.
+
+A new operator also needs a method in `fields`, a comparison in `evaluator` and, for instants, an entry in
+`fields._ROUNDING`. A condition has one key, so modifiers such as Prisma's `mode` are not supported.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +13,20 @@ from attrs import frozen
 
 
 class Evidence(enum.Enum):
-    """The source of a spelling. The API publishes no schema of its filters.
+    """How well the syntax of a condition is known. The API publishes no schema of its filters.
 
-    The vendor's reference shows filters only in examples. Other spellings may work as well, but a server may
-    also ignore them and answer more records than asked for.
+    The vendor's reference shows filters only in examples. Other syntax may work as well, but a server may
+    also ignore it and return more records than asked for.
     """
 
     DOCUMENTED = "documented"
     """An example in the vendor's reference uses the operator."""
 
     SEEN = "seen"
-    """A public integration that runs against the real API uses exactly this spelling."""
+    """A public integration that runs against the real API uses exactly this syntax."""
 
     INFERRED = "inferred"
-    """The spelling follows from the conventions of Prisma, which the documented examples keep to."""
+    """The syntax follows the conventions of Prisma, as the documented examples do."""
 
 
 @frozen(eq=False)
@@ -33,7 +37,7 @@ class Operator:
         name: the field's method, `starts_with`.
         key: the key on the wire, `startsWith`.
         evidence: how well the operator is known.
-        negated: whether the condition stands inside `NOT`, because no operator says the opposite.
+        negated: whether the condition is written inside `NOT`, because the API has no opposite operator.
     """
 
     name: str
@@ -42,7 +46,7 @@ class Operator:
     negated: bool = False
 
     def __reduce__(self) -> tuple[Any, ...]:
-        # Operators are compared by identity, so a copy or a pickle has to give the operator itself.
+        # Operators are compared by identity, so copying and unpickling have to return the operator itself.
         return _find_operator, (self.name, self.negated)
 
 
@@ -66,8 +70,9 @@ _PAIRS = (
     ),
 )
 
+# The operator that `~` gives for each operator. Null satisfies neither operator of a range pair. For `not`
+# and negated text this is unknown.
 OPPOSITE = {one: other for pair in _PAIRS for one, other in (pair, pair[::-1])}
-"""The operator that `~` gives for each operator. Null satisfies neither of the two."""
 
 
 def _find_operator(name: str, negated: bool) -> Operator:

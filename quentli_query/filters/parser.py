@@ -1,4 +1,4 @@
-"""Parse filters and orders: from the strings that the API takes, and from where-objects."""
+"""Parser for filters and orders: from the strings that the API takes, and from where-objects."""
 
 from __future__ import annotations
 
@@ -15,20 +15,21 @@ import qs_codec
 from ..errors import FilterError, FilterParseError, FilterTypeError
 from . import operators
 from .compiler import DEFAULT_LIMITS
-from .expressions import MAX_LEVELS, Filter, HasFields, OrderBy, all_of, any_of
-from .fields import BooleanField, Field, FlagField, NumberField, OrderedField, WholeNumberField, spec_of
+from .expressions import MAX_LEVELS, Filter, OrderBy, VocabularyLike, all_of, any_of
+from .fields import BooleanField, Field, FlagField, NumberField, OrderedField, WholeNumberField, get_spec
 from .literals import shorten
 from .suggest import suggest_name
 from .vocabularies.customers import Q
 from .vocabulary import Vocabulary, inspect
 
+# The field's method for each operator's key on the wire.
 _METHODS: Mapping[str, str] = {
     **{operator.key: operator.name for operator in operators.OPPOSITE},
     "in": "in_",
     "notIn": "not_in",
 }
-"""The field's method for each operator's key on the wire."""
 
+# The vocabulary's name for each list. Messages need only names, so the vocabularies are not imported.
 _SOURCES: Mapping[str, str] = {
     "customers": "Q",
     "payment_concepts": "PaymentConceptQ",
@@ -40,11 +41,10 @@ _SOURCES: Mapping[str, str] = {
     "webhooks": "WebhookQ",
     "webhook_events": "WebhookEventQ",
 }
-"""The vocabulary's name for each list. Messages need no more, so the vocabularies are not imported."""
 
 _PARSERS = {"filter": "parse_filter", "orderBy": "parse_order_by"}
+# The parameters of a list. No field of a record has one of these names.
 _PARAMETERS = {"filter", "orderBy", "skip", "take"}
-"""The parameters of a list. No field of a record has one of these names."""
 
 _ADDRESS = re.compile(r"https?://|/")
 _KEY = re.compile(r"[^\[\]]+(\[[^\[\]]*\])*")
@@ -55,7 +55,7 @@ _OTHER_LISTS = "; for another list give its vocabulary, such as InvoiceQ, as the
 
 
 def parse_filter(text: str, vocabulary: Vocabulary = Q) -> Filter[Any]:
-    """Return the filter that a string means.
+    """Parse a filter string.
 
     Args:
         text: a filter string; also a whole query or URL that has one as its `filter` parameter.
@@ -76,7 +76,7 @@ def parse_filter(text: str, vocabulary: Vocabulary = Q) -> Filter[Any]:
 
 
 def parse_order_by(text: str, vocabulary: Vocabulary = Q) -> list[OrderBy[Any]]:
-    """Return the orders that a string means, the most significant first.
+    """Parse an order string. The most significant order comes first.
 
     Args:
         text: an order string; also a whole query or URL that has one as its `orderBy` parameter.
@@ -94,8 +94,8 @@ def parse_order_by(text: str, vocabulary: Vocabulary = Q) -> list[OrderBy[Any]]:
     return [_parse_order(key, direction, vocabulary) for key, direction in pairs.items()]
 
 
-def parse_where(where: Mapping[str, Any], vocabulary: HasFields | None = None) -> Filter[Any]:
-    """Return the filter that a where-object means. Its fields are those of customers if `vocabulary` is None.
+def parse_where(where: Mapping[str, Any], vocabulary: VocabularyLike | None = None) -> Filter[Any]:
+    """Parse a where-object. Its fields are those of customers if `vocabulary` is None.
 
     Raises:
         FilterParseError: if the object names an unknown field or operator, or a value that the field does not
@@ -113,7 +113,7 @@ def _parse_object(where: object, path: str, vocabulary: Vocabulary) -> Filter[An
 def _parse_member(key: str, value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
     if key in _GROUPS:
         return _parse_group(key, value, path, vocabulary)
-    related = _relations_by_key(vocabulary).get(key)
+    related = _index_relations(vocabulary).get(key)
     if related is not None:
         return _parse_object(value, path, related)
     field = _find_field(key, path, vocabulary)
@@ -132,17 +132,17 @@ def _parse_group(key: str, value: object, path: str, vocabulary: Vocabulary) -> 
     return _GROUPS[key](*[_parse_object(item, _extend(path, str(n)), vocabulary) for n, item in items])
 
 
-def _none_of(*filters: Filter[Any]) -> Filter[Any]:
+def _negate_all(*filters: Filter[Any]) -> Filter[Any]:
     return all_of(*[~each for each in filters])
 
 
-_GROUPS: Mapping[str, Callable[..., Filter[Any]]] = {"OR": any_of, "AND": all_of, "NOT": _none_of}
+_GROUPS: Mapping[str, Callable[..., Filter[Any]]] = {"OR": any_of, "AND": all_of, "NOT": _negate_all}
 
 
 def _parse_condition(field: Field[Any], key: str, value: object, path: str) -> Filter[Any]:
     build = getattr(field, _METHODS.get(key, ""), None)
     if build is None:
-        raise _make_error(path, f"{field!r} has no operator {key!r}; {_list_operators(field, key)}")
+        raise _build_error(path, f"{field!r} has no operator {key!r}; {_list_operators(field, key)}")
     if key in ("in", "notIn"):
         parsed: object = [_parse_value(field, item, path) for item in _require_list(value, path)]
     else:
@@ -150,18 +150,18 @@ def _parse_condition(field: Field[Any], key: str, value: object, path: str) -> F
     try:
         return build(parsed)  # type: ignore[no-any-return]
     except FilterError as error:
-        raise _make_error(path, str(error)) from None
+        raise _build_error(path, str(error)) from None
 
 
 def _list_operators(field: Field[Any], key: str) -> str:
     if isinstance(field, FlagField):
-        return f"a flag is spelled {spec_of(field).key}=true or =false"
+        return f"a flag is spelled {get_spec(field).key}=true or =false"
     return _suggest(key, [name for name, method in _METHODS.items() if hasattr(field, method)])
 
 
 def _parse_value(field: Field[Any], value: object, path: str) -> object:
     if _is_list(value):
-        raise _make_error(path, "it is given more than once")
+        raise _build_error(path, "it is given more than once")
     parse = _VALUE_PARSERS.get(type(field))
     return value if parse is None else parse(value, path)
 
@@ -170,62 +170,62 @@ def _parse_number(value: object, path: str) -> object:
     if not isinstance(value, str):
         return value
     if not _NUMBER.fullmatch(value):
-        raise _expected("a number", value, path)
+        raise _build_value_error("a number", value, path)
     return Decimal(value)
 
 
 def _parse_whole_number(value: object, path: str) -> object:
     if isinstance(value, str) and not _NUMBER.fullmatch(value):
-        raise _expected("a whole number", value, path)
-    # A fraction is left as it is: the field refuses it, and says in which unit amounts are.
+        raise _build_value_error("a whole number", value, path)
+    # A fraction is not converted: the field refuses it, and its message names the unit of amounts.
     return int(value) if isinstance(value, str) and _WHOLE.fullmatch(value) else value
 
 
 def _parse_truth(value: object, path: str) -> bool:
     if isinstance(value, str | bool) and value in _TRUTH:
         return _TRUTH[value]
-    raise _expected("true or false", value, path)
+    raise _build_value_error("true or false", value, path)
 
 
+# The parsers of values that are not text, by the field's type.
 _VALUE_PARSERS: Mapping[type, Callable[[object, str], object]] = {
     BooleanField: _parse_truth,
     NumberField: _parse_number,
     WholeNumberField: _parse_whole_number,
 }
-"""The parsers of values that are not text, by the field's type."""
 
 
 def _parse_order(key: str, direction: object, vocabulary: Vocabulary) -> OrderBy[Any]:
-    related = _relations_by_key(vocabulary).get(key)
+    related = _index_relations(vocabulary).get(key)
     if related is not None:
         problem = f"{related!r} is a related record, and no spelling for an order by one is known"
-        raise _make_error(key, problem)
+        raise _build_error(key, problem)
     field = _find_field(key, key, vocabulary)
     if not isinstance(field, OrderedField):
-        raise _make_error(key, f"{field!r} is computed and cannot order a list")
+        raise _build_error(key, f"{field!r} is computed and cannot order a list")
     if direction not in ("asc", "desc"):
-        raise _expected("asc or desc", direction, key)
+        raise _build_value_error("asc or desc", direction, key)
     return field.asc() if direction == "asc" else field.desc()
 
 
 def _find_field(key: str, path: str, vocabulary: Vocabulary) -> Field[Any]:
-    by_key = _fields_by_key(vocabulary)
+    by_key = _index_fields(vocabulary)
     if key in by_key:
         return by_key[key]
     info = inspect(vocabulary)
     subject = f"{info.source} has" if info.path else f"{info.resource} have"
-    names = [*by_key, *_relations_by_key(vocabulary), *_GROUPS]
+    names = [*by_key, *_index_relations(vocabulary), *_GROUPS]
     elsewhere = _OTHER_LISTS if vocabulary is Q else ""
-    raise _make_error(path, f"{subject} no field {key!r}; {_suggest(key, names)}{elsewhere}")
+    raise _build_error(path, f"{subject} no field {key!r}; {_suggest(key, names)}{elsewhere}")
 
 
 @lru_cache
-def _fields_by_key(vocabulary: Vocabulary) -> Mapping[str, Field[Any]]:
-    return {spec_of(field).key: field for field in inspect(vocabulary).fields.values()}
+def _index_fields(vocabulary: Vocabulary) -> Mapping[str, Field[Any]]:
+    return {get_spec(field).key: field for field in inspect(vocabulary).fields.values()}
 
 
 @lru_cache
-def _relations_by_key(vocabulary: Vocabulary) -> Mapping[str, Vocabulary]:
+def _index_relations(vocabulary: Vocabulary) -> Mapping[str, Vocabulary]:
     return {inspect(related).path[-1]: related for related in inspect(vocabulary).relations.values()}
 
 
@@ -239,12 +239,12 @@ def _is_list(value: object) -> TypeGuard[Sequence[object]]:
 
 def _require_object(value: object, path: str) -> Mapping[str, object]:
     if not _is_object(value):
-        raise _expected("fields or operators in brackets", value, path, verb="are")
+        raise _build_value_error("fields or operators in brackets", value, path, verb="are")
     if path.count("[") > MAX_LEVELS:
-        raise _make_error("", "it is nested without end")
+        raise _build_error("", "it is nested without end")
     for key in value:
         if not isinstance(key, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise _make_error(path, f"names of fields or operators are text, and not {shorten(key)}")
+            raise _build_error(path, f"names of fields or operators are text, and not {shorten(key)}")
     return value
 
 
@@ -254,23 +254,23 @@ def _require_list(value: object, path: str) -> Sequence[object]:
     if _is_object(value) and value and all(str(key).isdigit() for key in value):
         most = DEFAULT_LIMITS.list_items
         problem = f"servers read lists of at most {most} items, numbered from 0 to {most - 1}"
-        raise _make_error(path, problem)
-    raise _make_error(path, f"numbered items are expected here, as in {path}[0], and not {shorten(value)}")
+        raise _build_error(path, problem)
+    raise _build_error(path, f"numbered items are expected here, as in {path}[0], and not {shorten(value)}")
 
 
 def _decode(text: str, parameter: str, vocabulary: Vocabulary) -> dict[str, Any]:
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise FilterTypeError(f"a string such as 'name[contains]=john' is expected, and not {shorten(text)}")
     address, query = _split_address(text)
-    _require_same_list(address, parameter, _require_vocabulary(vocabulary))
+    _check_same_list(address, parameter, _require_vocabulary(vocabulary))
     inner = _extract_parameter(address, query, parameter)
     pairs = [pair for pair in inner.split("&") if pair]
     if len(pairs) > DEFAULT_LIMITS.pairs:
         problem = f"servers read at most {DEFAULT_LIMITS.pairs} pairs, and it has {len(pairs)}"
-        raise _make_error("", problem)
+        raise _build_error("", problem)
     for key, times in Counter(map(_require_key, pairs)).items():
         if times > 1 and not key.endswith("[]"):
-            raise _make_error(key, "it is given more than once")
+            raise _build_error(key, "it is given more than once")
     return qs_codec.decode(inner)
 
 
@@ -283,25 +283,25 @@ def _split_address(text: str) -> tuple[str, str]:
 
 
 def _extract_parameter(address: str, query: str, name: str) -> str:
-    """Return the value of a parameter; the whole of `query` if it is that value itself."""
+    """Return a parameter's value, or all of `query` if it names no parameter."""
     pairs = [pair.partition("=") for pair in query.split("&")]
     names = {key.partition("[")[0] for key, _, _ in pairs}
     if (address or names & _PARAMETERS) and name not in names:
-        raise _make_error("", f"the {'URL' if address else 'query'} has no {name} parameter")
+        raise _build_error("", f"the {'URL' if address else 'query'} has no {name} parameter")
     for key, equals, value in pairs:
         if key == name and equals and "=" not in value:
             return unquote_plus(value)
-    if query.startswith(f"{name}="):  # not encoded, as documentation prints it: the rest belongs to it
+    if query.startswith(f"{name}="):  # an unencoded value, as in the vendor's examples, runs to the end
         return query.removeprefix(f"{name}=")
     return query if "=" in query else unquote_plus(query)
 
 
-def _require_same_list(address: str, parameter: str, vocabulary: Vocabulary) -> None:
+def _check_same_list(address: str, parameter: str, vocabulary: Vocabulary) -> None:
     asked = address.rstrip("/").rpartition("/")[2].replace("-", "_")
     resource = inspect(vocabulary).resource
     if asked in _SOURCES and asked != resource:
         problem = f"the URL asks for {asked}, and {vocabulary!r} is for {resource}"
-        raise _make_error("", f"{problem}; read it with {_PARSERS[parameter]}(text, {_SOURCES[asked]})")
+        raise _build_error("", f"{problem}; read it with {_PARSERS[parameter]}(text, {_SOURCES[asked]})")
 
 
 def _require_vocabulary(thing: object) -> Vocabulary:
@@ -315,11 +315,11 @@ def _require_key(pair: str) -> str:
     key, equals, _ = pair.partition("=")
     key = unquote_plus(key)
     if not equals:
-        raise _make_error(key, "it has no value; write = and a value behind it")
+        raise _build_error(key, "it has no value; write = and a value behind it")
     if not _KEY.fullmatch(key):
-        raise _make_error(key, "it is not a key in the form name[operator], or the brackets do not match")
+        raise _build_error(key, "it is not a key in the form name[operator], or the brackets do not match")
     if key.count("[") > DEFAULT_LIMITS.depth:
-        raise _make_error(key, f"servers read at most {DEFAULT_LIMITS.depth} levels of brackets")
+        raise _build_error(key, f"servers read at most {DEFAULT_LIMITS.depth} levels of brackets")
     return key
 
 
@@ -332,10 +332,10 @@ def _suggest(word: str, names: Sequence[str]) -> str:
     return f"did you mean {near!r}?" if near else f"there are {', '.join(names)}"
 
 
-def _expected(expected: str, value: object, path: str, verb: str = "is") -> FilterParseError:
-    return _make_error(path, f"{expected} {verb} expected here, and not {shorten(value)}")
+def _build_value_error(expected: str, value: object, path: str, verb: str = "is") -> FilterParseError:
+    return _build_error(path, f"{expected} {verb} expected here, and not {shorten(value)}")
 
 
-def _make_error(path: str, problem: str) -> FilterParseError:
+def _build_error(path: str, problem: str) -> FilterParseError:
     place = f"{path}: " if path else ""
     return FilterParseError(f"{place}{problem}", path=path)

@@ -24,12 +24,12 @@ AN_OBJECT = "it is an object in the record, and no spelling for a filter on such
 
 @frozen(eq=False)
 class VocabularyInfo:
-    """Facts about a vocabulary.
+    """The fields of a vocabulary, and its place in the API.
 
     Attributes:
-        resource: the list that the vocabulary is about, `customers`.
+        resource: the list that the vocabulary is for, `customers`.
         source: the Python expression for the vocabulary, `Q`.
-        path: the keys on the wire above the fields. Empty, but for the fields of a related record.
+        path: the keys on the wire above the fields. Empty, except for the fields of a related record.
         fields: the fields by their Python names, without those of related records.
         relations: the vocabularies of related records by their Python names.
         unfilterable: fields of the records that no filter can name, each with the reason.
@@ -48,10 +48,10 @@ class Vocabulary:
 
     Fields are class attributes, so that an editor completes them and a type checker knows them. A vocabulary
     as the value of an attribute holds the fields of a related record. Fields that several vocabularies share
-    stand in a base class without a resource; each vocabulary binds copies of them.
+    are in a base class without a resource; each vocabulary binds copies of them.
 
     Args:
-        resource: the list that the vocabulary is about, `customers`.
+        resource: the list that the vocabulary is for, `customers`.
         source: the Python expression for the vocabulary, `Q`.
         within: the keys on the wire above the fields, if they are those of a related record.
         unfilterable: fields of the records that no filter can name, each with the reason.
@@ -78,14 +78,14 @@ class Vocabulary:
             elif isinstance(value, Vocabulary):
                 relations[name] = value
         for name, field in fields.items():
-            path = (*within, _camel_case(name))
+            path = (*within, _to_camel_case(name))
             fields[name] = bind(field, resource, f"{source}.{name}", to_attribute(name), path)
             setattr(cls, name, fields[name])
         reasons = {**cls._info.unfilterable, **unfilterable}
         facts = MappingProxyType(fields), MappingProxyType(relations), MappingProxyType(reasons)
         cls._info = VocabularyInfo(resource, source, within, *facts)
 
-    if not TYPE_CHECKING:  # with it in sight, a type checker would accept any name
+    if not TYPE_CHECKING:  # hidden from type checkers, which would otherwise accept any name
 
         def __getattr__(self, name: str) -> Any:
             raise AttributeError(self._explain_unknown(name), name=name, obj=self)
@@ -123,10 +123,10 @@ class Vocabulary:
 
 
 def inspect(vocabulary: Vocabulary) -> VocabularyInfo:
-    """Return the facts about a vocabulary, its fields among them."""
+    """Return the `VocabularyInfo` of a vocabulary: its fields and its place in the API."""
     return vocabulary._info
 
 
-def _camel_case(name: str) -> str:
+def _to_camel_case(name: str) -> str:
     first, *rest = name.split("_")
     return first + "".join(map(str.capitalize, rest))

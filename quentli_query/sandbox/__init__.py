@@ -39,11 +39,11 @@ if TYPE_CHECKING:
         IgnoreFilter,
         IgnoreParameter,
         MissingFields,
+        RecordedRequest,
         SingleOrder,
         TruncatedJson,
         WrongJson,
     )
-    from quentli_query.sandbox.recorded import RecordedRequest
     from quentli_query.sandbox.server import Sandbox
 
 __all__ = [
@@ -65,7 +65,7 @@ __all__ = [
 ]
 
 # All that are not named here are faults.
-_HOMES = {"RecordedRequest": "recorded", "Sandbox": "server"}
+_HOMES = {"RecordedRequest": "faults", "Sandbox": "server"}
 
 
 def __getattr__(name: str) -> Any:

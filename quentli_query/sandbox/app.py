@@ -11,10 +11,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from quentli_query.sandbox.answer import Answer, Delivery
+from quentli_query.sandbox.faults import RecordedRequest
 from quentli_query.sandbox.issues import InvalidRequestError, RefusedError
 from quentli_query.sandbox.operations import OPERATIONS, find
 from quentli_query.sandbox.query import Query, read_query
-from quentli_query.sandbox.recorded import RecordedRequest
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send

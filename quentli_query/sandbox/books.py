@@ -10,12 +10,13 @@ import attrs
 
 from quentli_query.sandbox.billing import Holder, make_account
 from quentli_query.sandbox.catalog import Catalog, make_catalog
-from quentli_query.sandbox.collection import Collection, Stored
+from quentli_query.sandbox.collection import Collection
 from quentli_query.sandbox.drawing import FIRST_DAY
 from quentli_query.sandbox.evaluator import Relation, Schema
 from quentli_query.sandbox.events import make_events
 from quentli_query.sandbox.instants import shifted
 from quentli_query.sandbox.resources import RESOURCES, Resource
+from quentli_query.sandbox.stored import Stored
 from quentli_query.sandbox.taxes import make_tax_invoices
 
 if TYPE_CHECKING:

@@ -13,10 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quentli_query.sandbox.answer import Answer
-    from quentli_query.sandbox.collection import Page
-    from quentli_query.sandbox.faults import Fault
+    from quentli_query.sandbox.faults import Fault, RecordedRequest
     from quentli_query.sandbox.query import Query
-    from quentli_query.sandbox.recorded import RecordedRequest
+    from quentli_query.sandbox.stored import Page
 
 
 @attrs.frozen

@@ -18,16 +18,45 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
 import attrs
 
 from quentli_query.sandbox.answer import Answer, Delivery
-from quentli_query.sandbox.collection import Page, Stored
 from quentli_query.sandbox.issues import Issue, Path
 from quentli_query.sandbox.query import read_query
+from quentli_query.sandbox.stored import Page, Stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from quentli_query.sandbox.evaluator import Where
     from quentli_query.sandbox.query import Query
-    from quentli_query.sandbox.recorded import RecordedRequest
+
+
+@attrs.frozen
+class RecordedRequest:
+    """A request that came in.
+
+    Attributes:
+        method: The HTTP method.
+        path: The path, without the query.
+        query: The query as it was received, percent-encoded and without the ``?``.
+        filter: The where-object in ``filter``, decoded; None without one.
+        order_by: The object in ``orderBy``, decoded; None without one.
+        skip: How many records were to be passed over, 0 when left out; None if that could not be read.
+        take: How many records were asked for at most, 20 when left out; None if that could not be read.
+        status: The HTTP status of the answer; None if it was to be none.
+        faults: The faults that the answer was given, in the order in which they were applied.
+        body: The body as it was received; empty for GET and HEAD.
+    """
+
+    method: str
+    path: str
+    query: str
+    filter: dict[str, Any] | None
+    order_by: dict[str, Any] | None
+    skip: int | None
+    take: int | None
+    status: int | None
+    faults: tuple[Fault, ...] = ()
+    body: bytes = b""
+
 
 Only: TypeAlias = "Collection[int] | Callable[[RecordedRequest], bool]"
 

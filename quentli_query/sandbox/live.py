@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from quentli_query.sandbox.collection import Collection, Stored, checked
+from quentli_query.sandbox.collection import Collection, checked
 from quentli_query.sandbox.customers import customer_schema
 from quentli_query.sandbox.drawing import Dice, Organization
 from quentli_query.sandbox.extra import extra_needed
 from quentli_query.sandbox.instants import shifted
 from quentli_query.sandbox.names import slug
+from quentli_query.sandbox.stored import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -9,9 +9,9 @@ import attrs
 from quentli_query.sandbox.issues import Issue, unknown_key, wrong_type
 
 if TYPE_CHECKING:
-    from quentli_query.sandbox.collection import Page, Stored
     from quentli_query.sandbox.evaluator import Schema, Where
     from quentli_query.sandbox.kinds import Kind
+    from quentli_query.sandbox.stored import Page, Stored
 
 _DESCENDING = {"asc": False, "desc": True}
 

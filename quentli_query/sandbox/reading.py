@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quentli_query.sandbox.answer import Answer
-from quentli_query.sandbox.collection import Collection, Stored, select
+from quentli_query.sandbox.collection import Collection, select
 from quentli_query.sandbox.issues import missing
 from quentli_query.sandbox.resources import RESOURCES, Resource
+from quentli_query.sandbox.stored import Stored
 
 if TYPE_CHECKING:
     from collections.abc import Callable

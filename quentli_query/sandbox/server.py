@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from types import TracebackType
 
-    from quentli_query.sandbox.faults import Fault
-    from quentli_query.sandbox.recorded import RecordedRequest
+    from quentli_query.sandbox.faults import Fault, RecordedRequest
 
 _HOST = "127.0.0.1"
 

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
     from quentli_query.sandbox.app import Call, Served
     from quentli_query.sandbox.bodies import Check
-    from quentli_query.sandbox.collection import Stored
     from quentli_query.sandbox.live import LiveCustomers
     from quentli_query.sandbox.logic import Record
+    from quentli_query.sandbox.stored import Stored
 
 _PATH = "/v1/customers"
 

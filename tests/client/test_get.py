@@ -94,7 +94,7 @@ def test_a_record_comes_with_status_200(
         (b"cus_1", "an id is text"),
         (["cus_1"], "an id is text"),
         ("", "the id is empty"),
-        *((step, "no id is a step in a path, or has white space or slashes in it") for step in MISLEADING),
+        *((step, "an id can't be `.` or `..`, or contain white space or slashes") for step in MISLEADING),
     ],
 )
 def test_an_impossible_id_is_not_sent(id: Any, problem: str, server: StubServer, connect: Connect) -> None:

@@ -10,7 +10,7 @@ from hypothesis import Phase, given, settings
 from support import strategies
 
 from quentli_query import Filter, PaymentQ, Q
-from quentli_query.filters.fields import Field, spec_of
+from quentli_query.filters.fields import Field, get_spec
 from quentli_query.filters.operators import OPPOSITE
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def test_random_filters_reach_every_field_and_operator(vocabulary: Vocabulary) -
     written = [str(each) for each in drawn if strategies.is_writable(each)]
     keys = " ".join(re.sub(r"=[^&]*", "", text) for text in written)
     for field in strategies.fields(vocabulary, Field):
-        first, *further = spec_of(field).path
+        first, *further = get_spec(field).path
         assert re.search(rf"\b{first}\b" + "".join(rf"\[{key}\]" for key in further), keys), field
     assert {operator.key for operator in OPPOSITE} <= set(re.findall(r"\[(\w+)\]", keys))
     assert {key.count("[") for key in re.split("[ &]", keys)} == set(range(6))

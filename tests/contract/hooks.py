@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 import schemathesis
 from contract.served import format_of
 from support.strategies import filters, orders
-from support.vocabularies import VOCABULARIES
+from support.vocabularies import VOCABULARIES, compile_order_by
 
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError
-from quentli_query.filters.expressions import compile_order_by
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy

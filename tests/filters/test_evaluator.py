@@ -36,6 +36,7 @@ card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.
         (Q.name == "Ana", {"name": "Ana"}, True),
         (Q.name == "ana", {"name": "ANA"}, True),
         (Q.name == "jose", {"name": "José"}, True),
+        (Q.name == "STRASSE", {"name": "straße"}, True),
         (Q.name == "Ana", {"name": "Anna"}, False),
         (Q.name.contains("PEÑA"), {"name": "josé pena lópez"}, True),
         (Q.name.contains("x"), {"name": "Ana"}, False),

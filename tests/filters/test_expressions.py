@@ -10,6 +10,7 @@ from operator import and_, or_
 from typing import Any
 
 import pytest
+from support.vocabularies import compile_order_by
 
 from quentli_query import (
     EVERYTHING,
@@ -23,7 +24,6 @@ from quentli_query import (
     all_of,
     any_of,
 )
-from quentli_query.filters.expressions import compile_order_by
 
 x = Q.name.contains("john")
 y = Q.no_payments()

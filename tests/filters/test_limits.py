@@ -128,16 +128,16 @@ def test_a_long_list_is_not_blamed_for_too_many_pairs() -> None:
 
 def test_levels_are_groups_within_each_other() -> None:
     flat: Any = A & B
-    assert flat.levels == 1
-    assert (flat & Q.no_payments()).levels == 1
-    assert (flat | Q.no_payments()).levels == 2
-    assert (Q.no_payments() & (flat | Q.no_payments())).levels == 3
+    assert flat._levels == 1
+    assert (flat & Q.no_payments())._levels == 1
+    assert (flat | Q.no_payments())._levels == 2
+    assert (Q.no_payments() & (flat | Q.no_payments()))._levels == 3
 
 
 def test_endless_nesting_is_refused_with_its_numbers() -> None:
     deepest: Any = A | B
-    while deepest.levels < MAX_LEVELS:
-        deepest = (deepest & A) if deepest.levels % 2 else (deepest | A)
+    while deepest._levels < MAX_LEVELS:
+        deepest = (deepest & A) if deepest._levels % 2 else (deepest | A)
     with pytest.raises(FilterTooLargeError) as caught:
         (deepest | B) & B
     assert str(caught.value).startswith(f"the filter nests more than {MAX_LEVELS} groups within each other; ")

@@ -76,6 +76,8 @@ ACCEPTED = [
     (rate.gte, Decimal("1.00"), "1"),
     (rate.gte, Decimal("1E+3"), "1000"),
     (rate.gte, Decimal("-0.0"), "0"),
+    # A decimal that no float equals keeps all its digits.
+    (rate.gte, Decimal("0.12345678901234567890123"), "0.12345678901234567890123"),
     (amount.gte, -(10**30), f"-1{'0' * 30}"),
     (amount.gte, Pesos.THOUSAND, "100000"),
     (PaymentQ.type.equals, "CARD", "CARD"),

@@ -11,7 +11,7 @@ from support.vocabularies import MODELS, enum_of, kind_of, value_types
 
 import quentli_query
 from quentli_query import CustomerQ, FilterTypeError, PaymentQ, Q, parse_order_by
-from quentli_query.filters.fields import EnumField, FlagField, spec_of
+from quentli_query.filters.fields import EnumField, FlagField, get_spec
 from quentli_query.filters.vocabulary import Vocabulary, inspect
 
 DOCUMENT = Path(__file__).parents[2] / "openapi" / "quentli.yaml"
@@ -60,7 +60,7 @@ def test_every_field_of_a_record_is_filterable_or_has_a_reason(vocabulary: Vocab
 
 @each_vocabulary
 def test_keys_are_those_of_the_document(vocabulary: Vocabulary, schemas: dict[str, Any]) -> None:
-    keys = {spec_of(field).path for field in stored_fields(vocabulary).values()}
+    keys = {get_spec(field).path for field in stored_fields(vocabulary).values()}
     documented = set(schemas[MODELS[vocabulary].__name__]["properties"])
     assert keys == {(key,) for key in documented - set(map(camel_case, inspect(vocabulary).unfilterable))}
 
@@ -75,7 +75,7 @@ def test_a_field_has_the_type_of_its_values(
         return
     field = inspect(vocabulary).fields[name]
     assert type(field) is kind
-    assert spec_of(field).attribute == attribute
+    assert get_spec(field).attribute == attribute
     if members is not None:
         assert isinstance(field, EnumField)
         assert sorted(field.values) == sorted(member.value for member in members)
@@ -91,7 +91,7 @@ def test_flags_are_no_fields_of_the_record() -> None:
 def test_fields_know_their_place(vocabulary: Vocabulary) -> None:
     for name, field in inspect(vocabulary).fields.items():
         assert getattr(vocabulary, name) is field
-        assert spec_of(field).resource == inspect(vocabulary).resource
+        assert get_spec(field).resource == inspect(vocabulary).resource
         assert repr(field) == f"{vocabulary!r}.{name}"
 
 

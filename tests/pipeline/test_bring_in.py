@@ -354,6 +354,8 @@ HOSTILE: dict[str, tuple[Callable[[Any], Any], str]] = {
 
 
 @pytest.mark.usefixtures("refuse_to_build")
+# A deadline may strike while Hypothesis counts the time of the garbage collector: it then strikes again.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize(("change", "reason"), HOSTILE.values(), ids=HOSTILE)
 def test_hostile_documents_are_refused_with_one_reason(
     change: Callable[[Any], Any],

@@ -20,6 +20,8 @@ from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.rules import RULES
 
 CUSTOMERS = "quentli_client.api.customers"
+WEBHOOKS = "quentli_client.api.webhooks"
+ANSWERED, SENT = ("Customer", "GetCustomerResponse"), "CreateCustomerInput"
 
 
 # Few enough to compare quickly, and with a place for each kind of alteration.
@@ -58,6 +60,32 @@ def set_property(name: str, **new: Any) -> Callable[[Any], None]:
     return change
 
 
+def of_each(change: Callable[[Any], None], *names: str) -> Callable[[Any], None]:
+    """Return a change of each of these schemas."""
+
+    def change_each(document: Any) -> None:
+        for name in names:
+            change(schema(document, name))
+
+    return change_each
+
+
+def allow_null(part: Any) -> None:
+    part["properties"]["name"]["nullable"] = True
+
+
+def refuse_null(part: Any) -> None:
+    del part["properties"]["email"]["nullable"]
+
+
+def make_optional(part: Any) -> None:
+    part["required"].remove("name")
+
+
+def make_required(part: Any) -> None:
+    part["required"].append("email")
+
+
 def remove_phone_number_from_one(new: Document) -> None:
     remove_phone_number(new, ("Customer",))
 
@@ -83,6 +111,11 @@ def make_whole_in_answers(new: Document) -> None:
 def make_whole_in_request(new: Document) -> None:
     created = schema(new, "CreateDiscountArgs")["properties"]["input"]["properties"]
     created["percentageOff"]["type"] = "integer"
+
+
+def add_parameter(*, required: bool) -> Callable[[Any], None]:
+    added = {"name": "region", "in": "query", "required": required, "schema": {"type": "string"}}
+    return lambda new: new["paths"]["/v1/webhooks"]["get"]["parameters"].append(added)
 
 
 def rename_component(new: Document) -> None:
@@ -157,6 +190,38 @@ EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
         everywhere(is_webhook_status, lambda part: part["enum"].remove("BROKEN")),
         ["! WebhookStatus has no value BROKEN any more  [WebhookStatus.BROKEN]"],
     ),
+    (
+        lambda new: new["paths"]["/v1/webhooks/{id}"].pop("delete"),
+        [f"! webhooks_delete is gone: DELETE /v1/webhooks/{{id}}  [{WEBHOOKS}.webhooks_delete]"],
+    ),
+    (
+        lambda new: new["paths"]["/v1/webhooks"]["get"].update(operationId="hooks"),
+        [f"! hooks is called hooks, was webhooks_list  [{WEBHOOKS}.webhooks_list -> {WEBHOOKS}.hooks]"],
+    ),
+    (
+        add_parameter(required=False),
+        [f"- webhooks_list(region) is a new parameter, optional  [{WEBHOOKS}.webhooks_list(region=...)]"],
+    ),
+    (
+        add_parameter(required=True),
+        [f"! webhooks_list(region) is a new parameter, required  [{WEBHOOKS}.webhooks_list(region=...)]"],
+    ),
+    (
+        lambda new: new["paths"]["/v1/webhooks"]["get"]["parameters"].pop(0),
+        [f"! webhooks_list(filter) is gone  [{WEBHOOKS}.webhooks_list(filter_=...)]"],
+    ),
+    (
+        lambda new: new["paths"]["/v1/webhooks"]["post"].pop("requestBody"),
+        [f"! webhooks_create(body) is gone  [{WEBHOOKS}.webhooks_create(body=...)]"],
+    ),
+    # Code that reads a field breaks by null and by its absence; code that sends the field, by their end.
+    (of_each(allow_null, *ANSWERED), ["! Customer.name may be null  [Customer.name]"]),
+    (of_each(make_optional, *ANSWERED), ["! Customer.name is optional  [Customer.name]"]),
+    (of_each(refuse_null, *ANSWERED), ["- Customer.email is never null any more  [Customer.email]"]),
+    (of_each(allow_null, SENT), [f"- {SENT}.name may be null  [{SENT}.name]"]),
+    (of_each(make_optional, SENT), [f"- {SENT}.name is optional  [{SENT}.name]"]),
+    (of_each(refuse_null, SENT), [f"! {SENT}.email is never null any more  [{SENT}.email]"]),
+    (of_each(make_required, SENT), [f"! {SENT}.email is required  [{SENT}.email]"]),
     (add_operation, ["- balance_get is new: GET /v1/balance  [quentli_client.api.billing.balance_get]"]),
     (
         set_property("name", type="object", properties={"first": {"type": "string"}}),

@@ -40,7 +40,7 @@ from quentli_query.filters.fields import (
     OrderedField,
     TextField,
     WholeNumberField,
-    spec_of,
+    get_spec,
 )
 from quentli_query.filters.vocabulary import inspect
 
@@ -396,7 +396,7 @@ def filters(leaves: Filters | None = None, *, vocabulary: Vocabulary = Q) -> Fil
     )
 
 
-SAMPLE: Final = (Q, DiscountQ, PaymentQ)
+SAMPLE: Final[tuple[Vocabulary, ...]] = (Q, DiscountQ, PaymentQ)
 """Vocabularies that have, between them, fields of every kind: text, instants, booleans, flags, numbers, enums, a relation."""
 
 
@@ -532,12 +532,12 @@ def records(
     for field in inspect(vocabulary).fields.values():
         if isinstance(field, FlagField):
             continue
-        attribute = spec_of(field).attribute
+        attribute = get_spec(field).attribute
         if isinstance(field, EnumField):
             of_kind: SearchStrategy[Any] = st.sampled_from((*field.values, *new_values))
         else:
             of_kind = _record_values(field, types[attribute], text, instant)
-        values[spec_of(field).key] = st.none() | of_kind if may_be_null(model, attribute) else of_kind
+        values[get_spec(field).key] = st.none() | of_kind if may_be_null(model, attribute) else of_kind
     return st.fixed_dictionaries(values)
 
 

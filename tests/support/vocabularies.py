@@ -39,6 +39,7 @@ from quentli_query import (
     all_of,
     any_of,
 )
+from quentli_query.filters.expressions import validate_orders
 from quentli_query.filters.fields import (
     BooleanField,
     EnumField,
@@ -115,3 +116,8 @@ def kind_of(types: tuple[type, ...]) -> type[Field[Any]] | None:
     if enum_of(types) is not None:
         return EnumField
     return KINDS.get(types[0]) if len(types) == 1 else None
+
+
+def compile_order_by(order_by: Any, resource: str) -> str:
+    """Write an order for a list as the client does."""
+    return "&".join(map(str, validate_orders(order_by, resource)))

@@ -1,1 +1,1 @@
-"""HTTP under the client: httpx with the key, typed errors and retries."""
+"""HTTP layer: httpx with the key, typed errors and retries."""

@@ -7,8 +7,8 @@ import zlib
 
 import httpx
 
+# Largest body accepted, in bytes, both compressed and decompressed.
 MAX_BYTES = 64 * 1024 * 1024
-"""Largest body accepted, in bytes, both compressed and decompressed."""
 
 _COMPRESSED = {"gzip", "x-gzip", "deflate"}
 _HEADERS_OF_THE_RAW_BODY = {b"content-encoding", b"content-length", b"transfer-encoding"}
@@ -19,7 +19,7 @@ class UnusableBodyError(Exception):
 
 
 class Body:
-    """The body of one response. It is decompressed on the way, so that a small one can't become a huge one.
+    """The body of one response, decompressed in pieces, so that a small body can't expand without limit.
 
     Args:
         response: the response, of which status and headers have arrived.

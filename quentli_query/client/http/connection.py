@@ -61,7 +61,7 @@ class Connection(Generic[T]):
             )
 
 
-class UserConnection(httpx.BaseTransport, httpx.AsyncBaseTransport):
+class UserClientTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """A transport that sends as the user's httpx client does: through its proxies, with its certificates.
 
     The client's own redirects and credentials are left out.
@@ -90,7 +90,7 @@ class UserConnection(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
 
 def check_http_client(http_client: object, expected: type) -> None:
-    """Check that the user's httpx client is async where ours is, and sync where ours is.
+    """Check that the user's httpx client is of the expected class.
 
     Raises:
         ConfigurationError: if it isn't.
@@ -102,7 +102,7 @@ def check_http_client(http_client: object, expected: type) -> None:
 
 
 def check_base_url(base_url: str) -> None:
-    """Check that the key is safe on its way: https, or http on this machine alone.
+    """Check that the base URL keeps the key safe: https, or http to this machine.
 
     Raises:
         ConfigurationError: if it isn't, or the URL is no plain address.

@@ -17,9 +17,10 @@ _SAFE_METHODS: Final = ("GET", "HEAD", "OPTIONS", "TRACE")
 _TRANSIENT_STATUSES: Final = (408, 429, 500, 502, 503, 504)
 
 BACKOFF_SECONDS = 0.25
+# Longest wait before a retry; also for Retry-After.
 LONGEST_WAIT_SECONDS = 30.0
+# No wait for a retry begins later than this after the call began.
 BUDGET_SECONDS = 120.0
-"""No retry begins later than this after the call began."""
 
 
 @define
@@ -27,7 +28,7 @@ class CallState:
     """Deadline and attempt count of one call.
 
     Attributes:
-        deadline: the time, by `time.monotonic`, after which nothing is retried.
+        deadline: the time, by `time.monotonic`, after which no wait for a retry begins.
         attempts: the number of attempts begun.
     """
 
@@ -58,13 +59,13 @@ class RetryPolicy(Retry):
         return incremented
 
     def is_exhausted(self) -> bool:
-        """Tell if the attempts or the time are used up."""
+        """Return whether the attempts or the time are used up."""
         return time.monotonic() >= self.call.deadline or super().is_exhausted()
 
     def parse_retry_after(self, retry_after: str) -> float:
         """Return the seconds to wait; 0, which means the normal backoff, for a header that can't be read."""
         try:
-            return max(super().parse_retry_after(retry_after), 1e-6)
+            return max(super().parse_retry_after(retry_after), 1e-6)  # 0 would mean the normal backoff
         except (ValueError, OverflowError):
             return 0.0
 
@@ -76,13 +77,14 @@ def build_retry_policy(max_retries: int) -> RetryPolicy:
         allowed_methods=_SAFE_METHODS,
         status_forcelist=_TRANSIENT_STATUSES,
         retry_on_exceptions=(APIConnectionError,),
+        respect_retry_after_header=True,
         backoff_factor=BACKOFF_SECONDS,
         max_backoff_wait=LONGEST_WAIT_SECONDS,
         total_timeout=BUDGET_SECONDS,
     )
 
 
-def call_of(request: httpx.Request) -> CallState:
+def get_call(request: httpx.Request) -> CallState:
     """Return the state of the call that a request belongs to."""
     policy: RetryPolicy = request.extensions["retry"]
     return policy.call

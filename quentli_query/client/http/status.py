@@ -7,38 +7,31 @@ from typing import Any, cast
 
 from httpx import codes
 
-from ...errors import (
-    APIStatusError,
-    AuthenticationError,
-    BadRequestError,
-    ConflictError,
-    InternalServerError,
-    NotFoundError,
-    PermissionDeniedError,
-    RateLimitError,
-    UnprocessableEntityError,
-)
+from ... import errors
 
 EXCERPT_CHARACTERS = 2000
 
-_ERROR_CLASSES: dict[int, type[APIStatusError]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    422: UnprocessableEntityError,
-    429: RateLimitError,
+_ERROR_CLASSES: dict[int, type[errors.APIStatusError]] = {
+    400: errors.BadRequestError,
+    401: errors.AuthenticationError,
+    403: errors.PermissionDeniedError,
+    404: errors.NotFoundError,
+    409: errors.ConflictError,
+    422: errors.UnprocessableEntityError,
+    429: errors.RateLimitError,
 }
 
 
-def build_status_error(status: int, content: bytes, method: str, path: str, retries: int) -> APIStatusError:
-    """Build the exception for a response whose status is no success."""
-    error_class = _ERROR_CLASSES.get(status, InternalServerError if status >= 500 else APIStatusError)
+def build_status_error(
+    status: int, content: bytes, method: str, path: str, retries: int
+) -> errors.APIStatusError:
+    """Build the exception for a response with an error status."""
+    error_class = _ERROR_CLASSES.get(
+        status, errors.InternalServerError if status >= 500 else errors.APIStatusError
+    )
     details = _read_details(content)
-    vendor_message = details.get("message")
-    if not isinstance(vendor_message, str):
-        vendor_message = None
+    message = details.get("message")
+    vendor_message = message[:EXCERPT_CHARACTERS] if isinstance(message, str) else None
     issues = _read_issues(details.get("issues"))
     summary = vendor_message or codes.get_reason_phrase(status) or "not a registered status"
     text = summary + "".join(map(_describe_issue, issues))
@@ -48,15 +41,15 @@ def build_status_error(status: int, content: bytes, method: str, path: str, retr
         path=path,
         retries=retries,
         status=status,
-        vendor_message=vendor_message and vendor_message[:EXCERPT_CHARACTERS],
-        body=excerpt(content),
+        vendor_message=vendor_message,
+        body=cut_excerpt(content),
     )
-    if isinstance(error, BadRequestError):
+    if isinstance(error, errors.BadRequestError):
         error.issues = issues
     return error
 
 
-def excerpt(content: bytes) -> str:
+def cut_excerpt(content: bytes) -> str:
     """Return the first 2,000 characters of a body; bytes that are no text become replacement characters."""
     return content[: 4 * EXCERPT_CHARACTERS].decode(errors="replace")[:EXCERPT_CHARACTERS]
 

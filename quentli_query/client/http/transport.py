@@ -1,7 +1,7 @@
 """httpx clients with the API key, typed errors and retries.
 
 A request passes through `HttpClient.send` (checks, error statuses), httpx-retries, `KeyTransport` (key, body,
-connection errors) and a connection. Each class has an async version; what doesn't wait is shared.
+connection errors) and a connection. Both clients share everything that performs no I/O.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from typing import Any, Final, TypeAlias
 
@@ -31,15 +31,21 @@ from ...errors import (
 from ...filters.compiler import DEFAULT_REMEDY
 from ..config import Config, Secret, check_timeout
 from .body import Body, UnusableBodyError
-from .connection import Connection, UserConnection, check_base_url, check_http_client
+from .connection import Connection, UserClientTransport, check_base_url, check_http_client
 from .logging import LOGGER, log_attempt, log_body, log_query
-from .retry import CallState, RetryPolicy, build_retry_policy, call_of
-from .status import build_status_error, excerpt
+from .retry import CallState, RetryPolicy, build_retry_policy, get_call
+from .status import build_status_error, cut_excerpt
 
+# Deadline of a whole body, as a number of read timeouts.
 TIMEOUTS_PER_BODY = 10
-"""Allow the whole body this many read timeouts."""
 
-# An empty step, one that leads up or nowhere, or a slash or control character written as a code.
+_HEADERS: Final = {
+    "User-Agent": f"quentli-query/{__version__}",
+    "Accept": "application/json",
+    "Accept-Encoding": "gzip, deflate",
+}
+
+# An empty segment, `.` or `..`, or a percent-encoded slash, backslash or control character.
 _UNSAFE_PATH: Final = re.compile(r"/\.{0,2}(?:/|$)|%(?:[01][0-9A-F]|7F|2F|5C)", re.IGNORECASE)
 
 # A host name that can't be looked up raises UnicodeError.
@@ -77,22 +83,24 @@ class RequestPolicy:
         if (url.scheme, url.host, url.port) != self.origin:
             raise ConfigurationError(f"a request to {url.host} would take the API key to another server")
         if len(url.raw_path) > self.url_bytes:
-            raise url_too_large(len(url.raw_path), self.url_bytes)
+            raise build_url_error(len(url.raw_path), self.url_bytes)
         policy = self.retry_policy.start_call()
         request.extensions = {"timeout": self.timeout.as_dict(), **request.extensions, "retry": policy}
         log_query(request.method, url.path, url.query.decode())
         return policy.call
 
-    def accept(self, response: httpx.Response, request: httpx.Request, call: CallState) -> httpx.Response:
-        """Return a response of success, with its request.
+    def raise_for_status(
+        self, response: httpx.Response, request: httpx.Request, call: CallState
+    ) -> httpx.Response:
+        """Return a successful response, with its request.
 
         Raises:
-            APIStatusError: if the status is any other, a redirect included.
+            APIStatusError: for an error status; a redirect is one.
         """
         if response.is_success:
             response.request = request
             return response
-        status, content = response.status_code, self.secret.remove(response.content)
+        status, content = response.status_code, self.secret.redact_bytes(response.content)
         del response  # a server may have put the key into the body, and a traceback shows local variables
         raise build_status_error(status, content, request.method, request.url.path, call.retries)
 
@@ -107,7 +115,9 @@ class HttpClient(httpx.Client):
         self.connection = connection
         self._policy = _build_policy(config, connection)
         self._retrying = _build_transport(self._policy, owned=owned)
-        super().__init__(**_client_options(config), transport=self._retrying)
+        super().__init__(
+            base_url=config.base_url, timeout=config.timeout, headers=_HEADERS, transport=self._retrying
+        )
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
         """Build a request as httpx does.
@@ -115,21 +125,17 @@ class HttpClient(httpx.Client):
         Raises:
             ParameterError: if the URL is invalid, or an id in it leads to another path.
         """
-        check_path(url)
-        try:
-            return super().build_request(method, url, **options)
-        except httpx.InvalidURL as error:
-            raise _invalid_url(error) from None
+        return _build_checked(super().build_request, method, url, options)
 
     def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
         """Send a request, with retries where they are safe, and return the response with its whole body.
 
         Raises:
-            APIError: if no response comes, or one that is no success.
+            APIError: if no response comes, or one with an error status.
             ClientStateError: if the client is closed, or can't be used here.
         """
         call = self._policy.prepare(request, closed=self.is_closed)
-        return self._policy.accept(self._retrying.handle_request(request), request, call)
+        return self._policy.raise_for_status(self._retrying.handle_request(request), request, call)
 
 
 class AsyncHttpClient(httpx.AsyncClient):
@@ -141,21 +147,30 @@ class AsyncHttpClient(httpx.AsyncClient):
         self.connection = connection
         self._policy = _build_policy(config, connection)
         self._retrying = _build_transport(self._policy, owned=owned)
-        super().__init__(**_client_options(config), transport=self._retrying)
+        super().__init__(
+            base_url=config.base_url, timeout=config.timeout, headers=_HEADERS, transport=self._retrying
+        )
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
         """Build a request as httpx does. See `HttpClient.build_request`."""
-        check_path(url)
-        try:
-            return super().build_request(method, url, **options)
-        except httpx.InvalidURL as error:
-            raise _invalid_url(error) from None
+        return _build_checked(super().build_request, method, url, options)
 
     async def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
         """Send a request. See `HttpClient.send`."""
         call = self._policy.prepare(request, closed=self.is_closed)
         self.connection.check_loop()
-        return self._policy.accept(await self._retrying.handle_async_request(request), request, call)
+        sending = self._retrying.handle_async_request(request)
+        return self._policy.raise_for_status(await sending, request, call)
+
+    async def aclose(self) -> None:
+        """Close the connections.
+
+        Raises:
+            ClientStateError: if they belong to another event loop, in which they can still be closed.
+        """
+        if not self.is_closed:
+            self.connection.check_loop()
+        await super().aclose()
 
 
 AnyHttpClient: TypeAlias = HttpClient | AsyncHttpClient
@@ -163,7 +178,7 @@ AnyHttpClient: TypeAlias = HttpClient | AsyncHttpClient
 
 @define(eq=False)
 class Attempt:
-    """One attempt at a request: its outcome, and nothing that has the key."""
+    """One attempt at a request. Its response and error don't contain the key."""
 
     _request: httpx.Request
     _secret: Secret
@@ -190,15 +205,15 @@ class Attempt:
         return copied
 
     def translate(self, error: BaseException) -> BaseException:
-        """Return the exception to raise for one that was raised below, where frames hold the key.
+        """Return the exception to raise instead of `error`, whose traceback holds the key.
 
-        An exception that isn't about the request comes back as it is, but for its traceback.
+        Other exceptions than those of a connection are returned unchanged, without their traceback.
         """
         translated = self._as_quentli_error(error)
         if translated is None:
             error.__context__ = error.__cause__ = None
             return error.with_traceback(None)
-        translated.__cause__ = copy_error(error, self._secret.hide)
+        translated.__cause__ = copy_error(error, self._secret.redact)
         return translated
 
     def _as_quentli_error(self, error: BaseException) -> QuentliError | None:
@@ -210,7 +225,7 @@ class Attempt:
         if isinstance(error, httpx.TimeoutException):
             return APITimeoutError(f"no answer from {host} in time ({name})", **place)
         if isinstance(error, _CONNECTION_ERRORS):
-            return APIConnectionError(self._secret.hide(f"no answer from {host}: {name}: {error}"), **place)
+            return APIConnectionError(self._secret.redact(f"no answer from {host}: {name}: {error}"), **place)
         return None
 
     def finish(self) -> httpx.Response:
@@ -227,17 +242,17 @@ class Attempt:
         if error is None and self.response is not None:
             log_attempt(self._request.method, path, self.response.status_code, seconds, self._call.attempts)
             if LOGGER.isEnabledFor(logging.DEBUG):
-                log_body(self._request.method, path, self._secret.hide(excerpt(self.response.content)))
+                log_body(self._request.method, path, self._secret.redact(cut_excerpt(self.response.content)))
             return self.response
         log_attempt(self._request.method, path, type(error).__name__, seconds, self._call.attempts)
         raise error or AssertionError("an attempt ends with a response or an error")
 
 
 class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Adds the key to each request and reads each response whole. Raises errors of this library only.
+    """Adds the key to each request, reads each response whole, and translates errors of the connection.
 
     Args:
-        connection: a sync or an async connection; requests are made in its way.
+        connection: a sync or async connection; it decides how requests are sent.
         secret: the key.
         owned: whether to close the connection.
     """
@@ -247,7 +262,7 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Make one attempt. See `Attempt.finish` for the exceptions."""
-        attempt = Attempt(request, self._secret, call_of(request))
+        attempt = Attempt(request, self._secret, get_call(request))
         try:
             attempt.response = self._exchange(attempt)
         except BaseException as error:  # noqa: BLE001 - raised by finish(), away from the frames below
@@ -272,7 +287,7 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Make one attempt. See `Attempt.finish` for the exceptions."""
-        attempt = Attempt(request, self._secret, call_of(request))
+        attempt = Attempt(request, self._secret, get_call(request))
         try:
             attempt.response = await self._exchange_async(attempt)
         except BaseException as error:  # noqa: BLE001 - raised by finish(), away from the frames below
@@ -290,13 +305,8 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return body.finish()
 
     async def aclose(self) -> None:
-        """Close the connection, unless another client owns it.
-
-        Raises:
-            ClientStateError: if the connection belongs to another event loop.
-        """
+        """Close the connection, unless another client owns it."""
         if self._owned:
-            self._connection.check_loop()
             self._connection.closed = True
             await self._connection.transport.aclose()
 
@@ -313,7 +323,7 @@ def open_client(config: Config, http_client: httpx.Client | None) -> HttpClient:
     """
     check_base_url(config.base_url)
     check_http_client(http_client, httpx.Client)
-    transport = httpx.HTTPTransport() if http_client is None else UserConnection(http_client)
+    transport = httpx.HTTPTransport() if http_client is None else UserClientTransport(http_client)
     return HttpClient(config, Connection(transport), owned=True)
 
 
@@ -321,7 +331,7 @@ def open_async_client(config: Config, http_client: httpx.AsyncClient | None) -> 
     """Open an async httpx client. See `open_client`."""
     check_base_url(config.base_url)
     check_http_client(http_client, httpx.AsyncClient)
-    transport = httpx.AsyncHTTPTransport() if http_client is None else UserConnection(http_client)
+    transport = httpx.AsyncHTTPTransport() if http_client is None else UserClientTransport(http_client)
     return AsyncHttpClient(config, Connection(transport), owned=True)
 
 
@@ -346,21 +356,7 @@ def copy_with_timeout(client: AnyHttpClient, timeout: httpx.Timeout | float | No
     return copied
 
 
-def check_path(url: httpx.URL | str) -> None:
-    """Check that an id in a path stays one step of the path: `..` would ask for something else.
-
-    Raises:
-        ParameterError: if it doesn't.
-    """
-    path = str(url).partition("?")[0].rpartition("://")[2]
-    if _UNSAFE_PATH.search(path):
-        raise ParameterError(
-            f"the path {path[:200]} would not lead to a record: an id in it is empty, a step in a path, or "
-            f"has a slash or a control character in it"
-        )
-
-
-def url_too_large(needed: int, url_bytes: int, remedy: str = DEFAULT_REMEDY) -> FilterTooLargeError:
+def build_url_error(needed: int, url_bytes: int, remedy: str = DEFAULT_REMEDY) -> FilterTooLargeError:
     """Build the error for a path and query that are too long.
 
     Args:
@@ -368,23 +364,12 @@ def url_too_large(needed: int, url_bytes: int, remedy: str = DEFAULT_REMEDY) -> 
         url_bytes: the longest allowed.
         remedy: advice for the message.
     """
-    return FilterTooLargeError(
+    message = (
         f"the request's path and query need {needed} bytes, {needed - url_bytes} over the limit of "
         f"{url_bytes}: servers refuse longer ones, or cut them off. {remedy}; or, if the server "
-        f"is known to take more, widen it with Limits(url_bytes={needed}).",
-        limit="url_bytes",
-        allowed=url_bytes,
-        actual=needed,
+        f"is known to take more, widen it with Limits(url_bytes={needed})."
     )
-
-
-def _client_options(config: Config) -> dict[str, Any]:
-    headers = {
-        "User-Agent": f"quentli-query/{__version__}",
-        "Accept": "application/json",
-        "Accept-Encoding": "gzip, deflate",
-    }
-    return {"base_url": config.base_url, "timeout": config.timeout, "headers": headers}
+    return FilterTooLargeError(message, limit="url_bytes", allowed=url_bytes, actual=needed)
 
 
 def _build_policy(config: Config, connection: Connection[Any]) -> RequestPolicy:
@@ -403,5 +388,15 @@ def _build_transport(policy: RequestPolicy, *, owned: bool) -> RetryTransport:
     return RetryTransport(KeyTransport(policy.connection, policy.secret, owned=owned), policy.retry_policy)
 
 
-def _invalid_url(error: httpx.InvalidURL) -> ParameterError:
-    return ParameterError(f"the request's URL is invalid: {error}")
+def _build_checked(
+    build: Callable[..., httpx.Request], method: str, url: httpx.URL | str, options: dict[str, Any]
+) -> httpx.Request:
+    # An id has to stay one segment of the path: `..` would ask for something else.
+    path = str(url).partition("?")[0].rpartition("://")[2]
+    if _UNSAFE_PATH.search(path):
+        rule = "an id can't be empty, `.` or `..`, or contain a slash or a control character"
+        raise ParameterError(f"the path {path[:200]} would not lead to a record: {rule}")
+    try:
+        return build(method, url, **options)
+    except httpx.InvalidURL as error:
+        raise ParameterError(f"the request's URL is invalid: {error}") from None

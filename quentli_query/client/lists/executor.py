@@ -53,7 +53,7 @@ class ThreadExecutor(Generic[R]):
                     yield step
                     continue
                 try:
-                    outcome = submit(step.request) if isinstance(step, Submit) else step.future()
+                    outcome = submit(step.request) if isinstance(step, Submit) else step.wait()
                 except QuentliError as failed:
                     error = failed
 
@@ -94,7 +94,7 @@ class TaskExecutor(Generic[R]):
                     yield step
                     continue
                 try:
-                    outcome = submit(step.request) if isinstance(step, Submit) else await step.future()
+                    outcome = submit(step.request) if isinstance(step, Submit) else await step.wait()
                 except QuentliError as failed:
                     error = failed
 

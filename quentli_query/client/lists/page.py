@@ -54,8 +54,8 @@ class _BasePage(Generic[R]):
         return request
 
     def __repr__(self) -> str:
-        name = type(self).__name__
-        return f"<{name} of {len(self.data)} records, skip={self._request.skip}, take={self._request.take}>"
+        request, name = self._request, type(self).__name__
+        return f"<{name} of {len(self.data)} records, skip={request.skip}, take={request.take}>"
 
 
 @frozen(repr=False, eq=False)

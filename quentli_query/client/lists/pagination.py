@@ -16,8 +16,8 @@ from ...filters.expressions import Filter
 
 T = TypeVar("T")
 
+# Most records that the API puts on a page (documented).
 MAX_TAKE = 100
-"""Most records that the API puts on a page (documented)."""
 
 
 @frozen
@@ -30,7 +30,7 @@ class PageRequest:
         order_by: the compiled order; empty for none.
         skip: number of matching records to leave out.
         take: most records to return.
-        until: where to stop, counted like skip; None for the end of the list.
+        until: offset at which to stop; None for the end of the list.
     """
 
     promised: Filter[Any]
@@ -54,16 +54,20 @@ class PageRequest:
 
 @frozen(eq=False)
 class Submit:
-    """Begin to request a page. The outcome is a future."""
+    """Begin to request a page. The outcome is a function that waits for the page."""
 
     request: PageRequest
 
 
 @frozen(eq=False)
 class Await:
-    """Wait for a future. The outcome is the records of its page."""
+    """Wait for a page. The outcome is its records.
 
-    future: Any
+    Attributes:
+        wait: the outcome of `Submit`, a function that waits.
+    """
+
+    wait: Any
 
 
 @frozen(eq=False)
@@ -111,7 +115,7 @@ def iterate_pages(request: PageRequest, before: list[Any], prefetch: int) -> Alg
     while futures:
         future, current = futures.popleft()
         records = yield Await(future)
-        check_progress(records, before)
+        check_not_repeated(records, before)
         before = records
         is_last = len(records) < current.take
         if not is_last:
@@ -130,7 +134,7 @@ def count(request: PageRequest) -> Algorithm[None]:
 
     def reaches(number: int) -> Algorithm[bool]:
         found = yield from fetch_page(evolve(request, skip=number - 1, take=1))
-        check_progress(found, first)
+        check_not_repeated(found, first)
         return bool(found)
 
     first = yield from fetch_page(evolve(request, take=1))
@@ -147,30 +151,32 @@ def count(request: PageRequest) -> Algorithm[None]:
     yield Emit(low)
 
 
-def collect(requests: Sequence[PageRequest], prefetch: int, enough: int | None = None) -> Algorithm[None]:
+def collect(
+    requests: Sequence[PageRequest], prefetch: int, max_records: int | None = None
+) -> Algorithm[None]:
     """Emit the records of several lists, each record once, in the order of the lists.
 
     Args:
         requests: the request for the first page of each list.
         prefetch: number of requests to run at a time.
-        enough: number of records after which to stop; None for all. The first page is then requested alone,
-            because it may be enough.
+        max_records: number of records after which to stop; None for all. The first page is then requested
+            alone, because it may be enough.
     """
-    at_a_time = prefetch if enough is None else 1
+    at_a_time = prefetch if max_records is None else 1
     waiting = deque(requests)
     futures: deque[tuple[Any, PageRequest]] = deque()
     records: dict[str, Any] = {}
     before: list[Any] = []
-    while (waiting or futures) and (enough is None or len(records) < enough):
+    while (waiting or futures) and (max_records is None or len(records) < max_records):
         while waiting and len(futures) < max(1, at_a_time):
             request = waiting.popleft()
             futures.append(((yield Submit(request)), request))
         future, request = futures.popleft()
         page = yield Await(future)
         if request.skip:
-            check_progress(page, before)
+            check_not_repeated(page, before)
         for record in page:
-            records.setdefault(id_of(record), record)
+            records.setdefault(get_id(record), record)
         upcoming = request.next()
         if upcoming is not None and len(page) >= request.take:
             futures.appendleft(((yield Submit(upcoming)), upcoming))
@@ -178,32 +184,32 @@ def collect(requests: Sequence[PageRequest], prefetch: int, enough: int | None =
     yield Emit(list(records.values()))
 
 
-def check_progress(records: list[Any], before: list[Any]) -> None:
-    """Check that a page isn't the page before it.
+def check_not_repeated(records: list[Any], before: list[Any]) -> None:
+    """Check that the server didn't return the previous page again.
 
     Raises:
-        PagingNotHonoredError: if it is.
+        PagingNotHonoredError: if it did.
     """
-    if records and [id_of(record) for record in records] == [id_of(record) for record in before]:
+    if records and [get_id(record) for record in records] == [get_id(record) for record in before]:
         raise PagingNotHonoredError(
-            f"the server answered the same page again, which begins with record {id_of(records[0])}: it "
+            f"the server returned the same page again, which begins with record {get_id(records[0])}: it "
             f"seems to ignore skip"
         )
 
 
-def id_of(record: Any) -> str:
-    """Return the id that tells a record from others.
+def get_id(record: Any) -> str:
+    """Return a record's id.
 
     Raises:
         OrderNotHonoredError: if the record has no id that is text.
     """
     found = record.id
     if not isinstance(found, str):
-        raise no_id(record)
+        raise build_id_error(record)
     return found
 
 
-def no_id(record: Any) -> OrderNotHonoredError:
+def build_id_error(record: Any) -> OrderNotHonoredError:
     """Build the error for a record whose id is no text."""
     return OrderNotHonoredError(
         f"a record came whose id is {record.id!r}; records cannot be told apart by it"

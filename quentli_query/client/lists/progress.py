@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from importlib import import_module
 from typing import Any, TypeAlias
@@ -15,8 +15,8 @@ OnPage: TypeAlias = Callable[[Any], object]
 """Callback for each page, before its records are handed out."""
 
 
+# Context in which pages are observed. Yields a function to call with each page.
 Observe: TypeAlias = Callable[[], AbstractContextManager[OnPage]]
-"""Context in which pages are observed. Yields a function to call with each page."""
 
 
 def build_observer(on_page: OnPage | None, progress: bool) -> Observe:
@@ -33,32 +33,23 @@ def build_observer(on_page: OnPage | None, progress: bool) -> Observe:
     if not isinstance(progress, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ParameterError(f"progress={shorten(progress)}: it has to be True or False")
     if progress:
-        _check_rich()
+        try:
+            import_module("rich.progress")
+        except ModuleNotFoundError as error:
+            remedy = "pip install 'quentli-query[progress]'"
+            raise ModuleNotFoundError(f"progress=True needs rich: {remedy}") from error
     return partial(_observe, on_page, progress=progress)
-
-
-def _check_rich() -> None:
-    try:
-        import_module("rich.progress")
-    except ModuleNotFoundError as error:
-        remedy = "pip install 'quentli-query[progress]'"
-        raise ModuleNotFoundError(f"progress=True needs rich: {remedy}") from error
 
 
 @contextmanager
 def _observe(on_page: OnPage | None, *, progress: bool) -> Generator[OnPage]:
-    observers: list[OnPage] = [] if on_page is None else [on_page]
+    with _display() if progress else nullcontext() as advance:
+        yield partial(_notify, [each for each in (on_page, advance) if each is not None])
 
-    def notify(page: Any) -> None:
-        for observer in observers:
-            observer(page)
 
-    if not progress:
-        yield notify
-        return
-    with _display() as advance:
-        observers.append(advance)
-        yield notify
+def _notify(observers: list[OnPage], page: Any) -> None:
+    for observer in observers:
+        observer(page)
 
 
 @contextmanager

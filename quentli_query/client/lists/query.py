@@ -23,15 +23,15 @@ from ...filters.expressions import (
     suggest_remedy,
     validate_orders,
 )
-from ...filters.fields import BooleanField, Field, FlagField, spec_of
+from ...filters.fields import BooleanField, Field, FlagField, get_spec
 from ...filters.literals import shorten
 from ...filters.operators import GT, GTE
 from ...filters.vocabulary import inspect
 from ..decoding import decode_record, decode_records
-from ..http.transport import url_too_large
+from ..http.transport import build_url_error
 from .pagination import MAX_TAKE, Algorithm, PageRequest
 from .scan import BY_CREATION_AND_ID, scan
-from .unions import check_mergeable, split
+from .unions import check_sortable, split
 from .verification import refuse_inferred, verify_records
 
 if TYPE_CHECKING:
@@ -44,10 +44,10 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-_IN_NO_ID: Final = frozenset("/\\ ")
+_FORBIDDEN_IN_ID: Final = frozenset("/\\ ")
 
+# Bytes that a part of a split filter leaves for the path, the page numbers and the order.
 URL_RESERVE = 300
-"""Bytes that a part of a split filter leaves for the path, the page numbers and the order."""
 
 
 @frozen
@@ -66,8 +66,8 @@ class ListQuery(Generic[R]):
     parts: Sequence[PageRequest] | None
 
     @property
-    def enough(self) -> int | None:
-        """Number of records of the parts that will do, whichever they are; None for all of them."""
+    def max_records(self) -> int | None:
+        """Number of records of the parts after which to stop; None to read all parts."""
         return None if self.orders else self.first.until
 
 
@@ -100,7 +100,7 @@ class ResourceOperations(Generic[R]):
     ) -> ListQuery[R]:
         """Build a query. Raises what `Resource.list` raises before a request."""
         chosen = self._check_filter(filter_)
-        orders = validate_orders(order_by, self.spec.name, self.spec.source)
+        orders = validate_orders(order_by, self.spec.name, self.spec.vocabulary_name)
         request = PageRequest(
             promised=self._promise(chosen, verify),
             filter="",
@@ -120,9 +120,9 @@ class ResourceOperations(Generic[R]):
         self, filter_: Filter[R], query: ListQuery[R], verify: bool | None, error: FilterTooLargeError
     ) -> ListQuery[R]:
         filters = split(filter_, partial(self._compile, reserve=URL_RESERVE))
-        check_mergeable(query.orders, inspect(self.spec.vocabulary).fields, error)
-        enough = query.enough
-        first = evolve(query.first, skip=0, take=min(MAX_TAKE, enough or MAX_TAKE), until=enough)
+        check_sortable(query.orders, inspect(self.spec.vocabulary).fields, error)
+        most = query.max_records
+        first = evolve(query.first, skip=0, take=min(MAX_TAKE, most or MAX_TAKE), until=most)
         parts = [
             evolve(first, promised=self._promise(part, verify), filter=self._compile(part))
             for part in filters
@@ -135,13 +135,7 @@ class ResourceOperations(Generic[R]):
         promised = self._promise(chosen, verify)
         if chosen is NOTHING:
             return None
-        request = PageRequest(
-            promised=promised,
-            filter=self._compile(chosen),
-            order_by=BY_CREATION_AND_ID,
-            skip=0,
-            take=MAX_TAKE,
-        )
+        request = PageRequest(promised, self._compile(chosen), BY_CREATION_AND_ID, skip=0, take=MAX_TAKE)
         return scan(request, partial(self._request_since, chosen, request))
 
     def _request_since(self, filter_: Filter[R], request: PageRequest, instant: datetime) -> PageRequest:
@@ -166,15 +160,12 @@ class ResourceOperations(Generic[R]):
     def decode_page(self, response: httpx.Response, request: PageRequest) -> list[R]:
         """Decode a page and verify its records. Raises what `Resource.list` raises after a request."""
         records: list[R] = decode_records(
-            response, self.spec.listed_model, self.spec.name, lenient=self.config.lenient
+            response, self.spec.page_model, self.spec.name, lenient=self.config.lenient
         )
         if len(records) > request.take:
-            raise ResponseError(
-                f"{len(records)} records came where at most {request.take} were asked for: "
-                f"pages would overlap",
-                method="GET",
-                path=response.request.url.path,
-            )
+            message = f"{len(records)} records came where at most {request.take} were asked for"
+            path = response.request.url.path
+            raise ResponseError(f"{message}: pages would overlap", method="GET", path=path)
         verify_records(request.promised, records, self.spec.name)
         return records
 
@@ -189,24 +180,23 @@ class ResourceOperations(Generic[R]):
             problem = "an id is text, as in a record's field id"
         elif not id:
             problem = "the id is empty, and nothing has an empty id"
-        elif not id.isprintable() or not _IN_NO_ID.isdisjoint(id) or id in {".", ".."}:
-            problem = "no id is a step in a path, or has white space or slashes in it"
+        elif not id.isprintable() or not _FORBIDDEN_IN_ID.isdisjoint(id) or id in {".", ".."}:
+            problem = "an id can't be `.` or `..`, or contain white space or slashes"
         if problem is not None:
             raise ParameterError(f"{self.spec.name}.get({shorten(id)}): {problem}")
         described: dict[str, Any] = self.spec.get_operation.describe_request(id)
         return described
 
     def decode_record(self, response: httpx.Response) -> Any:
-        """Decode one record; None where the API answered null.
+        """Decode one record; None if the response is null.
 
         Raises:
             ResponseError: if the response is neither.
         """
-        return decode_record(response, self.spec.single_model, self.spec.name, lenient=self.config.lenient)
+        return decode_record(response, self.spec.record_model, self.spec.name, lenient=self.config.lenient)
 
     def _promise(self, filter_: Filter[R], verify: bool | None) -> Filter[R]:
-        if verify is None:
-            verify = self.config.verify
+        verify = self.config.verify if verify is None else verify
         if not isinstance(verify, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise ParameterError(f"verify={shorten(verify)}: it has to be True or False")
         return filter_ if verify else EVERYTHING
@@ -216,7 +206,7 @@ class ResourceOperations(Generic[R]):
         if not isinstance(chosen, Filter):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise FilterTypeError(
                 f"a list of {self.spec.name} takes a filter such as "
-                f"{self.spec.source}.created_at.gte('2025-01-01T00:00:00Z'), and not "
+                f"{self.spec.vocabulary_name}.created_at.gte('2025-01-01T00:00:00Z'), and not "
                 f"{shorten(chosen)} ({type(chosen).__name__}){self._suggest_filter(chosen)}"
             )
         if chosen.resource not in (None, self.spec.name):
@@ -234,7 +224,7 @@ class ResourceOperations(Generic[R]):
         if isinstance(given, Field):
             return f"; make a filter of it with a method or a comparison: {given!r}.equals(...)"
         if isinstance(given, str):
-            name = self.spec.source
+            name = self.spec.vocabulary_name
             return f"; text becomes a filter with parse_filter(text{'' if name == 'Q' else f', {name}'})"
         return ""
 
@@ -242,16 +232,16 @@ class ResourceOperations(Generic[R]):
         text = filter_.to_qs(self.config.limits)
         size = len(encode_text(text)) + reserve
         if size > self.config.limits.url_bytes:
-            raise url_too_large(size, self.config.limits.url_bytes, suggest_remedy(filter_))
+            raise build_url_error(size, self.config.limits.url_bytes, suggest_remedy(filter_))
         return text
 
 
 def _is_lower_bound(part: Filter[Any], field: Field[Any]) -> bool:
-    return isinstance(part, Condition) and part.field == spec_of(field) and part.operator in (GTE, GT)
+    return isinstance(part, Condition) and part.field == get_spec(field) and part.operator in (GTE, GT)
 
 
 def check_window(skip: int, take: int, limit: int | None = None, prefetch: int = 0) -> None:
-    """Validate the numbers of a list.
+    """Validate skip, take, limit and prefetch.
 
     Raises:
         ParameterError: if one is no whole number, skip or prefetch negative, take outside 1 to 100, or limit

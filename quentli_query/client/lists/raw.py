@@ -1,4 +1,4 @@
-"""Single pages and records, each with the response that it came in."""
+"""`with_raw_response`: single pages and records, each with its HTTP response."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class RawResponse(Generic[T]):
 
     Attributes:
         status: the HTTP status code.
-        headers: by name; looking them up does not mind case.
+        headers: by name, case-insensitive.
         body: the bytes, decompressed.
         parsed: the records of a page, or the record that was asked for by id.
     """
@@ -46,28 +46,17 @@ class _BaseRawResource:
         self._operations = evolve(operations, config=evolve(operations.config, lenient=False))
         self._http = http
 
-    def _build_request(
-        self,
-        filter_: Filter[Any] | None,
-        order_by: Order[Any] | None,
-        skip: int,
-        take: int,
-        verify: bool | None,
-    ) -> PageRequest:
-        check_window(skip, take)
-        query = self._operations.build_query(filter_, order_by, skip=skip, take=take, verify=verify)
+    def _build_request(self, filter_: Filter[Any] | None, **options: Any) -> PageRequest:
+        check_window(options["skip"], options["take"])
+        query = self._operations.build_query(filter_, **options)
         if query.parts is None:
             return query.first
         if not query.parts:
             raise ParameterError("NOTHING is answered without a request, so there is no answer to show")
         count = len(query.parts)
-        raise FilterTooLargeError(
-            f"the filter takes {count} requests, so there is no one answer to show; use list() without "
-            f"with_raw_response",
-            limit="requests",
-            allowed=1,
-            actual=count,
-        )
+        problem = f"the filter takes {count} requests, so there is no one answer to show"
+        message = f"{problem}; use list() without with_raw_response"
+        raise FilterTooLargeError(message, limit="requests", allowed=1, actual=count)
 
     def _wrap_page(self, response: httpx.Response, request: PageRequest) -> RawResponse[list[Any]]:
         parsed: list[Any] = self._operations.decode_page(response, request)
@@ -96,10 +85,10 @@ class RawResource(_BaseRawResource, Generic[R]):
         """Request one page, as `Resource.list` does. Raises what that raises; `lenient` has no effect.
 
         Raises:
-            ParameterError: for `NOTHING`, which is not asked for.
+            ParameterError: for `NOTHING`, for which no request is sent.
             FilterTooLargeError: for a filter that takes several requests.
         """
-        request = self._build_request(filter, order_by, skip, take, verify)
+        request = self._build_request(filter, order_by=order_by, skip=skip, take=take, verify=verify)
         return self._wrap_page(self._http.request(**self._operations.describe_page(request)), request)
 
 
@@ -124,7 +113,7 @@ class AsyncRawResource(_BaseRawResource, Generic[R]):
         verify: bool | None = None,
     ) -> RawResponse[builtins.list[R]]:
         """Request one page. See `RawResource.list`."""
-        request = self._build_request(filter, order_by, skip, take, verify)
+        request = self._build_request(filter, order_by=order_by, skip=skip, take=take, verify=verify)
         return self._wrap_page(await self._http.request(**self._operations.describe_page(request)), request)
 
 

@@ -1,4 +1,4 @@
-"""Lists of one resource, sync and async: filters and orders in, records out."""
+"""The methods of a list, sync and async: `list`, `first`, `one`, `exists`, `count`, `scan`, `get`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .pagination import MAX_TAKE, PageRequest, collect, count
 from .progress import OnPage, build_observer
 from .query import ResourceOperations, check_window
 from .raw import AsyncRawResource, AsyncRawRetrievable, RawResource, RawRetrievable
-from .unions import merge
+from .unions import sort_records
 
 if TYPE_CHECKING:
     import builtins
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 S = TypeVar("S")
 
+# Number of requests that a list runs at a time by default.
 PREFETCH = 4
-"""Number of requests that a list runs at a time by default."""
 
 
 class _BaseResource(Generic[R]):
-    """Parts of a list that don't wait."""
+    """Shared by the sync and async versions. No I/O."""
 
     def __init__(self, http: Any, spec: ResourceSpec, config: Config) -> None:
         self._http = http
@@ -48,20 +48,14 @@ class _BaseResource(Generic[R]):
             raise AttributeError(self._describe_unknown(name), name=name, obj=self)
 
     def _describe_unknown(self, name: str) -> str:
-        # Not self._operations: in a list that is only half there, as in unpickling, that would recurse.
+        # Not self._operations: in a partly initialized object, as in unpickling, that would recurse.
         operations = vars(self).get("_operations")
-        if name == "get" and operations is not None and operations.spec.single is None:
+        if name == "get" and operations is not None and operations.spec.record_model_name is None:
             return (
                 f"the API has no way to ask for one of {operations.spec.name} by id; ask for the only one of "
-                f"a list: one({operations.spec.source}.id == ...)"
+                f"a list: one({operations.spec.vocabulary_name}.id == ...)"
             )
         return f"{type(self).__name__!r} object has no attribute {name!r}"
-
-    def _build_query(
-        self, filter_: Filter[R] | None, order_by: Order[R] | None = None, take: int = 1
-    ) -> ListQuery[R]:
-        """Build the query for the first few records."""
-        return self._operations.build_query(filter_, order_by, take=take, limit=take)
 
 
 class Resource(_BaseResource[R]):
@@ -86,7 +80,9 @@ class Resource(_BaseResource[R]):
 
         A filter with too many alternatives for one request is sent in parts, several at a time, and the
         records are merged, without duplicates and in your order. Ordering by text is refused then, because
-        the API's collation is unknown. Without an order, only as many parts are requested as `limit` takes.
+        the API's collation is unknown. Without an order, requests stop when `limit` records have arrived.
+
+        For another timeout, call `quentli.with_options(timeout=...)`.
 
         Args:
             filter: which records to return; all if None. `NOTHING` gives an empty page without a request.
@@ -122,7 +118,7 @@ class Resource(_BaseResource[R]):
 
     def first(self, filter: Filter[R] | None = None, *, order_by: Order[R] | None = None) -> R | None:
         """Return the first record that matches, or None. Raises what `list` raises."""
-        return next(iter(self._fetch_few(self._build_query(filter, order_by))), None)
+        return next(iter(self._fetch_few(filter, 1, order_by)), None)
 
     def one(self, filter: Filter[R] | None = None) -> R:
         """Return the only record that matches. Raises what `list` raises as well.
@@ -131,11 +127,11 @@ class Resource(_BaseResource[R]):
             RecordNotFoundError: if none matches.
             MultipleRecordsError: if several do.
         """
-        return _only(self._fetch_few(self._build_query(filter, take=2)), self._operations.spec.name, filter)
+        return _only(self._fetch_few(filter, 2), self._operations.spec.name, filter)
 
     def exists(self, filter: Filter[R] | None = None) -> bool:
         """Return whether a record matches. Raises what `list` raises."""
-        return bool(self._fetch_few(self._build_query(filter)))
+        return bool(self._fetch_few(filter, 1))
 
     def count(self, filter: Filter[R] | None = None) -> int:
         """Return the number of records that match. Raises what `list` raises.
@@ -152,10 +148,10 @@ class Resource(_BaseResource[R]):
     def scan(self, filter: Filter[R] | None = None, *, verify: bool | None = None) -> Iterator[R]:
         """Iterate over every matching record exactly once, by time of creation.
 
-        Records that are created or removed meanwhile move nothing, because the scan goes by key and not by
-        offset. Records created meanwhile may or may not come. The guarantee needs a server that orders by
-        creation and id. If a server refuses the second order, the scan asks for the first alone; the server
-        then has to keep its order of records that were created at the same instant.
+        Records that are created or removed meanwhile don't shift the scan: it pages by creation time
+        (keyset), not by offset. It may or may not return records created meanwhile. It needs a server that
+        orders by creation and id. If the server refuses that, the scan orders by creation alone, and the
+        server has to keep the order of records that were created at the same instant.
 
         The filter is checked at once. The first page is requested when the first record is wanted.
 
@@ -171,15 +167,18 @@ class Resource(_BaseResource[R]):
             for emitted in ThreadExecutor(self._fetch, 0).iterate(algorithm):
                 yield from emitted.result
 
-    def _fetch_few(self, query: ListQuery[R]) -> builtins.list[R]:
+    def _fetch_few(
+        self, filter_: Filter[R] | None, take: int, order_by: Order[R] | None = None
+    ) -> builtins.list[R]:
+        query = self._operations.build_query(filter_, order_by, take=take, limit=take)
         return self._executor_for(query, PREFETCH).fetch(query.first)
 
     def _executor_for(self, query: ListQuery[R], prefetch: int) -> ThreadExecutor[R]:
         executor = ThreadExecutor(self._fetch, prefetch)
         if query.parts is None:
             return executor
-        records = executor.run(collect(query.parts, prefetch, query.enough))
-        merged: builtins.list[R] = merge(records, query.orders)
+        records = executor.run(collect(query.parts, prefetch, query.max_records))
+        merged: builtins.list[R] = sort_records(records, query.orders)
         return ThreadExecutor(lambda request: request.slice(merged), 0)
 
     def _fetch(self, request: PageRequest) -> builtins.list[R]:
@@ -196,7 +195,7 @@ class RetrievableResource(Resource[R], Generic[R, S]):
     """A list whose records can also be requested by id, such as `quentli.customers`."""
 
     def get(self, id: str) -> S | None:
-        """Return the record with this id; None where the API answers null.
+        """Return the record with this id; None if the response is null.
 
         Args:
             id: as in the record's field `id`.
@@ -244,16 +243,15 @@ class AsyncResource(_BaseResource[R]):
 
     async def first(self, filter: Filter[R] | None = None, *, order_by: Order[R] | None = None) -> R | None:
         """Return the first record that matches, or None. See `Resource.first`."""
-        return next(iter(await self._fetch_few(self._build_query(filter, order_by))), None)
+        return next(iter(await self._fetch_few(filter, 1, order_by)), None)
 
     async def one(self, filter: Filter[R] | None = None) -> R:
         """Return the only record that matches. See `Resource.one`."""
-        records = await self._fetch_few(self._build_query(filter, take=2))
-        return _only(records, self._operations.spec.name, filter)
+        return _only(await self._fetch_few(filter, 2), self._operations.spec.name, filter)
 
     async def exists(self, filter: Filter[R] | None = None) -> bool:
         """Return whether a record matches. See `Resource.exists`."""
-        return bool(await self._fetch_few(self._build_query(filter)))
+        return bool(await self._fetch_few(filter, 1))
 
     async def count(self, filter: Filter[R] | None = None) -> int:
         """Return the number of records that match. See `Resource.count`."""
@@ -273,15 +271,18 @@ class AsyncResource(_BaseResource[R]):
                     for record in emitted.result:
                         yield record
 
-    async def _fetch_few(self, query: ListQuery[R]) -> builtins.list[R]:
+    async def _fetch_few(
+        self, filter_: Filter[R] | None, take: int, order_by: Order[R] | None = None
+    ) -> builtins.list[R]:
+        query = self._operations.build_query(filter_, order_by, take=take, limit=take)
         return await (await self._executor_for(query, PREFETCH)).fetch(query.first)
 
     async def _executor_for(self, query: ListQuery[R], prefetch: int) -> TaskExecutor[R]:
         executor = TaskExecutor(self._fetch, prefetch)
         if query.parts is None:
             return executor
-        records = await executor.run(collect(query.parts, prefetch, query.enough))
-        merged: builtins.list[R] = merge(records, query.orders)
+        records = await executor.run(collect(query.parts, prefetch, query.max_records))
+        merged: builtins.list[R] = sort_records(records, query.orders)
 
         async def slice_merged(request: PageRequest) -> builtins.list[R]:
             return request.slice(merged)

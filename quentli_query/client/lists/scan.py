@@ -1,4 +1,4 @@
-"""Scan: read a changing list by creation time, each record exactly once. Performs no I/O."""
+"""Keyset scan: each record of a changing list exactly once, by creation time. No I/O."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import Any
 from attrs import evolve
 
 from ...errors import BadRequestError, OrderNotHonoredError
-from .pagination import Algorithm, Await, Emit, PageRequest, Submit, no_id
+from .pagination import Algorithm, Await, Emit, PageRequest, Submit, build_id_error
 
 BY_CREATION = "createdAt=asc"
 BY_CREATION_AND_ID = f"{BY_CREATION}&id=asc"
 
 
 def scan(request: PageRequest, since: Callable[[datetime], PageRequest]) -> Algorithm[None]:
-    """Emit each record once that exists from beginning to end, whatever is created or removed meanwhile.
+    """Emit each record that exists during the whole scan exactly once.
 
     The next page asks for what was created at the last instant seen, or later. Where one instant has more
     records than a page, pages overlap by one record: a page that begins with a record already seen proves
@@ -63,14 +63,17 @@ def scan(request: PageRequest, since: Callable[[datetime], PageRequest]) -> Algo
 def _check_order(records: list[Any], boundary: datetime | None) -> None:
     previous = boundary
     for record in records:
-        if not isinstance(record.id, str):
-            raise no_id(record)
-        created = record.created_at
-        if not isinstance(created, datetime) or created.utcoffset() is None:
-            raise OrderNotHonoredError(f"record {record.id} has no instant of creation to go by: {created!r}")
+        _check_fields(record)
         if previous is not None and record.created_at < previous:
-            raise OrderNotHonoredError(
-                f"the server answered record {record.id}, created at {created}, behind one of "
-                f"{previous}: it does not order by creation as asked, and a scan would miss records"
-            )
-        previous = created
+            times = f"created at {record.created_at}, after one of {previous}"
+            remark = "it does not order by creation as asked, and a scan would miss records"
+            raise OrderNotHonoredError(f"the server returned record {record.id}, {times}: {remark}")
+        previous = record.created_at
+
+
+def _check_fields(record: Any) -> None:
+    created = record.created_at
+    if not isinstance(record.id, str):
+        raise build_id_error(record)
+    if not isinstance(created, datetime) or created.utcoffset() is None:
+        raise OrderNotHonoredError(f"record {record.id} has no creation time to go by: {created!r}")

@@ -1,4 +1,4 @@
-"""Filters too large for one request: split them into parts, and merge the records of the parts."""
+"""Splitting of filters too large for one request, and sorting of the records of the parts."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from quentli_client.types import Unset
 
 from ...errors import FilterTooLargeError
 from ...filters.expressions import AllOf, AnyOf, Filter, OrderBy, all_of, any_of
-from ...filters.fields import BaseNumberField, BooleanField, Field, InstantField, spec_of
+from ...filters.fields import BaseNumberField, BooleanField, Field, InstantField, get_spec
 
 R = TypeVar("R")
 
+# Most requests for one filter: two large unions side by side multiply.
 MAX_PARTS = 1000
-"""Most requests for one filter: two large unions side by side multiply."""
 
+# Number of requests above which an error gives no exact number.
 MAX_COUNTED = 1_000_000
-"""Number of requests above which an error gives no exact number."""
 
-_SAME_ORDER_EVERYWHERE: Final[Any] = (InstantField, BaseNumberField, BooleanField)
+_SORTABLE: Final[Any] = (InstantField, BaseNumberField, BooleanField)
 
 
 def split(filter_: Filter[Any], compile_: Callable[[Filter[Any]], str]) -> list[Filter[Any]]:
     """Split a filter into filters that each fit into a request, and together match the same records.
 
-    A union is split where it stands alone, or beside other requirements, which then go with each part.
-    Negations and longer lists of requirements can't be split.
+    Splits an `any_of`, alone or inside an `all_of`; the other conditions are repeated in each part. Negations
+    and longer lists of requirements can't be split.
 
     Args:
         filter_: the filter.
@@ -58,20 +58,18 @@ def split(filter_: Filter[Any], compile_: Callable[[Filter[Any]], str]) -> list[
 def _too_many_parts(parts: int, share: float) -> FilterTooLargeError:
     requests = round(min(MAX_COUNTED, max(parts, 1) / max(share, 1 / MAX_COUNTED)))
     number = f"about {requests:,}" if requests < MAX_COUNTED else f"more than {MAX_COUNTED:,}"
-    # Halves of a slice may turn out half as large as those of the whole, and so be twice as many.
+    # A slice may split into parts half as large, so twice as many slices are advised.
     slices = -(-2 * requests // MAX_PARTS)
-    return FilterTooLargeError(
+    message = (
         f"the filter is too large for one request, and asked for in parts it would take {number} requests, "
         f"where at most {MAX_PARTS:,} are made for a list. Cut the alternatives into slices, {slices:,} or "
-        f"more, and ask for each slice in a list of its own.",
-        limit="requests",
-        allowed=MAX_PARTS,
-        actual=requests,
+        f"more, and ask for each slice in a list of its own."
     )
+    return FilterTooLargeError(message, limit="requests", allowed=MAX_PARTS, actual=requests)
 
 
 def _halve(filter_: Filter[Any]) -> list[tuple[Filter[Any], float]]:
-    """Return two filters for one, each with its share of the alternatives; none if it can't be split."""
+    """Return two halves, each with its share of the alternatives; empty if it can't be split."""
     if isinstance(filter_, AnyOf):
         return _halve_union(filter_)
     unions = [part for part in filter_.parts if isinstance(part, AnyOf)] if isinstance(filter_, AllOf) else []
@@ -91,7 +89,7 @@ def _halve_union(union: AnyOf[Any]) -> list[tuple[Filter[Any], float]]:
     return [(any_of(*half), len(half) / len(parts)) for half in halves]
 
 
-def check_mergeable(
+def check_sortable(
     orders: Sequence[OrderBy[Any]], fields: Mapping[str, Field[Any]], error: FilterTooLargeError
 ) -> None:
     """Check that records can be ordered here as the API orders them.
@@ -100,21 +98,19 @@ def check_mergeable(
         FilterTooLargeError: if an order is by anything but instants, numbers and booleans of the records
             themselves. How the API orders text and enums is not known.
     """
-    mergeable = [spec_of(field) for field in fields.values() if isinstance(field, _SAME_ORDER_EVERYWHERE)]
+    sortable = [get_spec(field) for field in fields.values() if isinstance(field, _SORTABLE)]
     for order in orders:
-        if order.field not in mergeable:
-            raise FilterTooLargeError(
+        if order.field not in sortable:
+            message = (
                 f"{error} It could be asked for in parts, but not ordered by {order!r}: how the API orders "
                 f"text, kinds and related records is not known here. Order by an instant or a number, or "
-                f"not at all, and sort what comes.",
-                limit=error.limit,
-                allowed=error.allowed,
-                actual=error.actual,
+                f"not at all, and sort what comes."
             )
+            raise FilterTooLargeError(message, limit=error.limit, allowed=error.allowed, actual=error.actual)
 
 
-def merge(records: list[R], orders: Sequence[OrderBy[Any]]) -> list[R]:
-    """Order records; those without a value come last when ascending, as in PostgreSQL (inferred)."""
+def sort_records(records: list[R], orders: Sequence[OrderBy[Any]]) -> list[R]:
+    """Sort records. Records without a value come last when ascending, as in PostgreSQL (inferred)."""
     for order in reversed(orders):
         attribute = order.field.attribute
         present = [record for record in records if not _is_absent(getattr(record, attribute))]

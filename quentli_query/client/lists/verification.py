@@ -38,7 +38,7 @@ def refuse_inferred(filter_: Filter[Any]) -> None:
 def _not_honored(failed: Filter[Any], record_id: str | None, resource: str) -> FilterNotHonoredError:
     evidence = failed.evidence.value
     return FilterNotHonoredError(
-        f"the server answered record {record_id} of {resource}, which does not satisfy {failed!r} "
+        f"the server returned record {record_id} of {resource}, which does not satisfy {failed!r} "
         f"({evidence}): it seems to ignore that part of the filter. No record of this page was handed out. "
         f"With verify=False the records come unchecked",
         record_id=record_id,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ..fields import BooleanField, FlagField, InstantField, TextField
-from ..vocabulary import FREE_KEYS, KEY_VALUE_PAIRS, Vocabulary
+from ..vocabulary import FREE_KEYS, KEY_VALUE_PAIRS
+from .base import RecordFields
 
 if TYPE_CHECKING:
     from quentli_client.models import Customer
@@ -14,14 +15,11 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-class CustomerFields(Vocabulary, Generic[R], unfilterable={"metadata": KEY_VALUE_PAIRS, "meta": FREE_KEYS}):
+class CustomerFields(RecordFields[R], unfilterable={"metadata": KEY_VALUE_PAIRS, "meta": FREE_KEYS}):
     """What filters can name of a customer: a record of type `R`, or the customer that it belongs to."""
 
     __slots__ = ()
 
-    id: TextField[R] = TextField()
-    created_at: InstantField[R] = InstantField()
-    updated_at: InstantField[R] = InstantField()
     name: TextField[R] = TextField()
     username: TextField[R] = TextField()
     """The name a customer logs in with; unique within the organization."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..fields import BooleanField, EnumField, InstantField, NumberField, TextField, WholeNumberField
-from ..vocabulary import Vocabulary
+from .base import RecordFields
 
 if TYPE_CHECKING:
     from quentli_client.models import Discount, DiscountType
 
 
-class DiscountVocabulary(Vocabulary, resource="discounts", source="DiscountQ"):
+class DiscountVocabulary(RecordFields["Discount"], resource="discounts", source="DiscountQ"):
     """What discounts can be filtered and ordered by.
 
     Documented for discounts are `active[equals]` and the order `createdAt=desc`. That all other fields of a
@@ -20,9 +20,6 @@ class DiscountVocabulary(Vocabulary, resource="discounts", source="DiscountQ"):
 
     __slots__ = ()
 
-    id: TextField[Discount] = TextField()
-    created_at: InstantField[Discount] = InstantField()
-    updated_at: InstantField[Discount] = InstantField()
     deleted_at: InstantField[Discount] = InstantField()
     name: TextField[Discount] = TextField()
     description: TextField[Discount] = TextField()

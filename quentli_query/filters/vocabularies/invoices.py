@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..fields import BooleanField, EnumField, InstantField, TextField, WholeNumberField
-from ..vocabulary import FREE_KEYS, OBJECTS, Vocabulary
+from ..vocabulary import FREE_KEYS, OBJECTS
+from .base import RecordFields
 
 if TYPE_CHECKING:
     from quentli_client.models import CollectionMethod, FullInvoice
 
 
 class InvoiceVocabulary(
-    Vocabulary, resource="invoices", source="InvoiceQ", unfilterable={"items": OBJECTS, "meta": FREE_KEYS}
+    RecordFields["FullInvoice"],
+    resource="invoices",
+    source="InvoiceQ",
+    unfilterable={"items": OBJECTS, "meta": FREE_KEYS},
 ):
     """What invoices can be filtered and ordered by.
 
@@ -22,9 +26,6 @@ class InvoiceVocabulary(
 
     __slots__ = ()
 
-    id: TextField[FullInvoice] = TextField()
-    created_at: InstantField[FullInvoice] = InstantField()
-    updated_at: InstantField[FullInvoice] = InstantField()
     customer_id: TextField[FullInvoice] = TextField()
     subscription_id: TextField[FullInvoice] = TextField()
     collection_method: EnumField[FullInvoice, CollectionMethod] = EnumField(

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..fields import BooleanField, InstantField, TextField, WholeNumberField
-from ..vocabulary import AN_OBJECT, Vocabulary
+from ..vocabulary import AN_OBJECT
+from .base import RecordFields
 
 if TYPE_CHECKING:
     from quentli_client.models import PaymentConcept
 
 
 class PaymentConceptVocabulary(
-    Vocabulary,
+    RecordFields["PaymentConcept"],
     resource="payment_concepts",
     source="PaymentConceptQ",
     unfilterable={"recurrent_detail": AN_OBJECT},
@@ -25,9 +26,6 @@ class PaymentConceptVocabulary(
 
     __slots__ = ()
 
-    id: TextField[PaymentConcept] = TextField()
-    created_at: InstantField[PaymentConcept] = InstantField()
-    updated_at: InstantField[PaymentConcept] = InstantField()
     display_name: TextField[PaymentConcept] = TextField()
     description: TextField[PaymentConcept] = TextField()
     amount: WholeNumberField[PaymentConcept] = WholeNumberField()

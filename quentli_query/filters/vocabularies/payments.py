@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..fields import BooleanField, EnumField, InstantField, TextField, WholeNumberField
-from ..vocabulary import FREE_KEYS, KEY_VALUE_PAIRS, OBJECTS, Vocabulary
+from ..vocabulary import FREE_KEYS, KEY_VALUE_PAIRS, OBJECTS
+from .base import RecordFields
 from .customers import CustomerFields
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class PaymentCustomerVocabulary(
 
 
 class PaymentVocabulary(
-    Vocabulary,
+    RecordFields["PaymentWithItems"],
     resource="payments",
     source="PaymentQ",
     unfilterable={"metadata": KEY_VALUE_PAIRS, "meta": FREE_KEYS, "items": OBJECTS},
@@ -45,9 +46,6 @@ class PaymentVocabulary(
 
     __slots__ = ()
 
-    id: TextField[PaymentWithItems] = TextField()
-    created_at: InstantField[PaymentWithItems] = InstantField()
-    updated_at: InstantField[PaymentWithItems] = InstantField()
     amount: WholeNumberField[PaymentWithItems] = WholeNumberField()
     """In minor units: 150000 is MXN 1,500.00."""
     currency: TextField[PaymentWithItems] = TextField()

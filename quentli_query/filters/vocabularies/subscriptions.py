@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..fields import BooleanField, EnumField, InstantField, TextField
-from ..vocabulary import FREE_KEYS, Vocabulary
+from ..vocabulary import FREE_KEYS
+from .base import RecordFields
 
 if TYPE_CHECKING:
     from quentli_client.models import CollectionMethod, GenerationMode, Subscription, SubscriptionStatus
 
 
 class SubscriptionVocabulary(
-    Vocabulary, resource="subscriptions", source="SubscriptionQ", unfilterable={"metadata": FREE_KEYS}
+    RecordFields["Subscription"],
+    resource="subscriptions",
+    source="SubscriptionQ",
+    unfilterable={"metadata": FREE_KEYS},
 ):
     """What subscriptions can be filtered and ordered by.
 
@@ -22,9 +26,6 @@ class SubscriptionVocabulary(
 
     __slots__ = ()
 
-    id: TextField[Subscription] = TextField()
-    created_at: InstantField[Subscription] = InstantField()
-    updated_at: InstantField[Subscription] = InstantField()
     description: TextField[Subscription] = TextField()
     customer_id: TextField[Subscription] = TextField()
     status: EnumField[Subscription, SubscriptionStatus] = EnumField(

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..fields import EnumField, InstantField, NumberField, TextField, WholeNumberField
-from ..vocabulary import Vocabulary
+from .base import RecordFields
 
 if TYPE_CHECKING:
     from quentli_client.models import TaxInvoice, TaxInvoiceFailureReason, TaxInvoiceStatus, TaxInvoiceType
 
 
-class TaxInvoiceVocabulary(Vocabulary, resource="tax_invoices", source="TaxInvoiceQ"):
+class TaxInvoiceVocabulary(RecordFields["TaxInvoice"], resource="tax_invoices", source="TaxInvoiceQ"):
     """What tax invoices can be filtered and ordered by.
 
     Documented for tax invoices are `status=VALID`, `createdAt[gte]` and the order `createdAt=desc`. That all
@@ -20,9 +20,6 @@ class TaxInvoiceVocabulary(Vocabulary, resource="tax_invoices", source="TaxInvoi
 
     __slots__ = ()
 
-    id: TextField[TaxInvoice] = TextField()
-    created_at: InstantField[TaxInvoice] = InstantField()
-    updated_at: InstantField[TaxInvoice] = InstantField()
     issue_date: InstantField[TaxInvoice] = InstantField()
     invoice_id: TextField[TaxInvoice] = TextField()
     payment_id: TextField[TaxInvoice] = TextField()

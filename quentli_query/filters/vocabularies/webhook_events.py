@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..fields import EnumField, InstantField, TextField
-from ..vocabulary import Vocabulary
+from .base import RecordFields
 
 if TYPE_CHECKING:
     from quentli_client.models import WebhookEvent, WebhookEventStatus, WebhookEventType
 
 
-class WebhookEventVocabulary(Vocabulary, resource="webhook_events", source="WebhookEventQ"):
+class WebhookEventVocabulary(RecordFields["WebhookEvent"], resource="webhook_events", source="WebhookEventQ"):
     """What webhook events can be filtered and ordered by.
 
     Documented for webhook events are `status=FAILED`, `type[equals]` and the order `createdAt=desc`. That all
@@ -20,9 +20,6 @@ class WebhookEventVocabulary(Vocabulary, resource="webhook_events", source="Webh
 
     __slots__ = ()
 
-    id: TextField[WebhookEvent] = TextField()
-    created_at: InstantField[WebhookEvent] = InstantField()
-    updated_at: InstantField[WebhookEvent] = InstantField()
     webhook_id: TextField[WebhookEvent] = TextField()
     type: EnumField[WebhookEvent, WebhookEventType] = EnumField(
         "INVOICE_CREATED",

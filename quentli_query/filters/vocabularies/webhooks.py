@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..fields import EnumField, InstantField, TextField
-from ..vocabulary import OBJECTS, Vocabulary
+from ..vocabulary import OBJECTS
+from .base import RecordFields
 
 if TYPE_CHECKING:
     from quentli_client.models import Webhook, WebhookStatus
 
 
 class WebhookVocabulary(
-    Vocabulary, resource="webhooks", source="WebhookQ", unfilterable={"enabled_events": OBJECTS}
+    RecordFields["Webhook"], resource="webhooks", source="WebhookQ", unfilterable={"enabled_events": OBJECTS}
 ):
     """What webhooks can be filtered and ordered by.
 
@@ -22,9 +23,6 @@ class WebhookVocabulary(
 
     __slots__ = ()
 
-    id: TextField[Webhook] = TextField()
-    created_at: InstantField[Webhook] = InstantField()
-    updated_at: InstantField[Webhook] = InstantField()
     url: TextField[Webhook] = TextField()
     description: TextField[Webhook] = TextField()
     status: EnumField[Webhook, WebhookStatus] = EnumField(
