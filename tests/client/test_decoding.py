@@ -118,9 +118,11 @@ def test_a_missing_field_on_a_page(resource: Resource, server: StubServer, conne
 
 
 @every_gettable
-def test_a_missing_field_of_a_single_record(resource: Resource, server: StubServer, connect: Connect) -> None:
+def test_a_missing_field_of_a_single_record(
+    resource: Resource, server: StubServer, connect_sync: Connect
+) -> None:
     record = example(resource.single.__name__)
-    quentli = connect(server)
+    quentli = connect_sync(server)
     for key in SCHEMAS[resource.single.__name__]["required"]:
         server.answer(without(record, key))
         which = "" if key == "id" else f"record {record['id']}: "

@@ -13,10 +13,7 @@ import httpx
 import pytest
 from quentli_client.api.customers import customers_create, customers_get_by_id, customers_list
 from quentli_client.api.invoices import invoices_cancel, invoices_mark_paid
-from quentli_client.models import (
-    CreateCustomerArgs,
-    CreateCustomerInput,
-)
+from quentli_client.models import CreateCustomerArgs, CreateCustomerInput
 from support.clients import Connect, call
 from support.examples import example
 from support.operations import OPERATIONS, calls_of, every_operation

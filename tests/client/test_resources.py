@@ -88,12 +88,16 @@ FILTERS: list[tuple[str, Filter[Any], Callable[[Record], object]]] = [
 
 @pytest.mark.parametrize(("name", "filter_", "holds"), FILTERS)
 def test_each_method_finds_what_a_comprehension_finds(
-    name: str, filter_: Filter[Any], holds: Callable[[Record], object], sandbox: Sandbox, connect: Connect
+    name: str,
+    filter_: Filter[Any],
+    holds: Callable[[Record], object],
+    sandbox: Sandbox,
+    connect_sync: Connect,
 ) -> None:
     stored = sandbox.records(name)
     matching = [record for record in stored if holds(record)]
     assert 0 < len(matching) < len(stored)
-    records = getattr(connect(sandbox), name)
+    records = getattr(connect_sync(sandbox), name)
     assert ids(records.list(filter_)) == ids(matching)
     by_creation = sorted(matching, key=lambda record: (record["createdAt"], record["id"]))
     assert ids(records.scan(filter_)) == ids(by_creation)
@@ -136,8 +140,10 @@ def test_each_method_of_each_list(resource: Resource, sandbox: Sandbox, connect:
 
 
 @every_resource
-def test_large_unions_are_asked_for_in_parts(resource: Resource, sandbox: Sandbox, connect: Connect) -> None:
-    records, fields = getattr(connect(sandbox), resource.name), resource.fields
+def test_large_unions_are_asked_for_in_parts(
+    resource: Resource, sandbox: Sandbox, connect_sync: Connect
+) -> None:
+    records, fields = getattr(connect_sync(sandbox), resource.name), resource.fields
     wanted = ids(sandbox.records(resource.name))[::2][:40]
     union = fields.id.in_([*wanted, *(f"none_{number:020}" for number in range(150))])
     before = len(sandbox.requests)
@@ -181,17 +187,19 @@ def test_payments_of_a_customer(sandbox: Sandbox, connect: Connect) -> None:
 
 @every_resource
 def test_options_of_a_client_hold_for_each_list(
-    resource: Resource, run_sandbox: RunSandbox, connect: Connect
+    resource: Resource, run_sandbox: RunSandbox, connect_sync: Connect
 ) -> None:
     sandbox = run_sandbox(IgnoreFilter("id"), MissingFields("updatedAt"), customers=30, seed=11)
-    quentli = connect(sandbox, lenient=True)
+    quentli = connect_sync(sandbox, lenient=True)
     records = getattr(quentli, resource.name)
     nobody = resource.fields.id == "nobody"
     assert {type(record.updated_at) for record in records.list()} == {Unset}
-    with pytest.raises(FilterNotHonoredError, match=f"of {resource.name}, which does not satisfy"):
-        records.list(nobody)
+    unverified = getattr(quentli.with_options(verify=False), resource.name)
+    for each, options in ((records, {}), (unverified, {"verify": True})):
+        with pytest.raises(FilterNotHonoredError, match=f"of {resource.name}, which does not satisfy"):
+            each.list(nobody, **options)
     assert records.list(nobody, verify=False).data
-    assert getattr(quentli.with_options(verify=False), resource.name).list(nobody).data
+    assert unverified.list(nobody).data
     strict = getattr(quentli.with_options(strict=True), resource.name)
     before = len(sandbox.requests)
     with pytest.raises(UndocumentedFilterError):

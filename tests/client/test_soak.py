@@ -119,14 +119,6 @@ class Soak:
         return self.requests - len({request.query for request in self.sandbox.requests})
 
 
-def in_a_loop(soak: Soak, enough: int, seed: int) -> None:
-    with Quentli(soak.sandbox.api_key, base_url=soak.sandbox.url, **soak.options) as quentli:
-        for listing in listings(seed):
-            soak.list(quentli, listing)
-            if soak.requests >= enough:
-                return
-
-
 def in_tasks(soak: Soak, enough: int, seed: int) -> None:
     async def main() -> None:
         endless = listings(seed)
@@ -149,7 +141,7 @@ def in_threads(soak: Soak, enough: int, seed: int) -> None:
 
 
 @pytest.mark.parametrize("max_retries", [0, 3])
-@pytest.mark.parametrize("way", [in_a_loop, in_tasks, in_threads], ids=lambda way: way.__name__)
+@pytest.mark.parametrize("way", [in_tasks, in_threads], ids=lambda way: way.__name__)
 @pytest.mark.parametrize(
     "enough",
     [30, pytest.param(300, marks=pytest.mark.slow), pytest.param(2000, marks=pytest.mark.exhaustive)],

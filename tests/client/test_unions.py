@@ -173,11 +173,7 @@ def test_a_server_that_ignores_skip_is_noticed(run_sandbox: RunSandbox, connect:
     ("filter_", "limits", "told"),
     [
         (Q.id.in_(absent(1_100)), Limits(pairs=1), r"about 1,[0-9]{3} requests, .* slices, 3 or more,"),
-        (
-            Q.name.in_(absent(40)) & Q.username.in_(absent(40)),
-            Limits(pairs=2),
-            r"about 1,[0-9]{3} requests,",
-        ),
+        (Q.name.in_(absent(40)) & Q.username.in_(absent(40)), Limits(pairs=2), r"about 1,[0-9]{3} requests,"),
         (
             all_of(*[Q.name.contains(str(number)) | Q.no_payments() for number in range(24)]),
             Limits(pairs=24, list_items=50),

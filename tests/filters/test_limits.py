@@ -126,14 +126,6 @@ def test_a_long_list_is_not_blamed_for_too_many_pairs() -> None:
     assert refusal(Q.id.in_(ids(1001))).limit == "pairs"
 
 
-def test_levels_are_groups_within_each_other() -> None:
-    flat: Any = A & B
-    assert flat._levels == 1
-    assert (flat & Q.no_payments())._levels == 1
-    assert (flat | Q.no_payments())._levels == 2
-    assert (Q.no_payments() & (flat | Q.no_payments()))._levels == 3
-
-
 def test_endless_nesting_is_refused_with_its_numbers() -> None:
     deepest: Any = A | B
     while deepest._levels < MAX_LEVELS:

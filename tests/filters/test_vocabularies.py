@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from support.document import SCHEMAS
 from support.vocabularies import MODELS, enum_of, kind_of, value_types
 
 import quentli_query
 from quentli_query import CustomerQ, FilterTypeError, PaymentQ, Q, parse_order_by
 from quentli_query.filters.fields import EnumField, FlagField, get_spec
 from quentli_query.filters.vocabulary import Vocabulary, inspect
-
-DOCUMENT = Path(__file__).parents[2] / "openapi" / "quentli.yaml"
 
 RECORD_FIELDS = {
     f"{vocabulary!r}.{attribute}": (vocabulary, attribute, types)
@@ -23,15 +20,6 @@ RECORD_FIELDS = {
 }
 
 each_vocabulary = pytest.mark.parametrize("vocabulary", MODELS, ids=repr)
-
-
-@pytest.fixture(scope="session")
-def schemas() -> dict[str, Any]:
-    """The schemas of the API's document."""
-    document = yaml.load(DOCUMENT.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    schemas = document["components"]["schemas"]
-    assert isinstance(schemas, dict)
-    return schemas
 
 
 def stored_fields(vocabulary: Vocabulary) -> dict[str, Any]:
@@ -59,9 +47,9 @@ def test_every_field_of_a_record_is_filterable_or_has_a_reason(vocabulary: Vocab
 
 
 @each_vocabulary
-def test_keys_are_those_of_the_document(vocabulary: Vocabulary, schemas: dict[str, Any]) -> None:
+def test_keys_are_those_of_the_document(vocabulary: Vocabulary) -> None:
     keys = {get_spec(field).path for field in stored_fields(vocabulary).values()}
-    documented = set(schemas[MODELS[vocabulary].__name__]["properties"])
+    documented = set(SCHEMAS[MODELS[vocabulary].__name__]["properties"])
     assert keys == {(key,) for key in documented - set(map(camel_case, inspect(vocabulary).unfilterable))}
 
 

@@ -47,10 +47,7 @@ EXAMPLES: list[tuple[Filter[Any], str]] = [
     (PaymentConceptQ.active.is_true(), "active[equals]=true"),
     (DiscountQ.active(), "active[equals]=true"),
     (InvoiceQ.is_paid(False) & (InvoiceQ.due_date >= A), f"isPaid=false&dueDate[gte]={AT_A}"),
-    (
-        (TaxInvoiceQ.status == "VALID") & (TaxInvoiceQ.created_at >= A),
-        f"status=VALID&createdAt[gte]={AT_A}",
-    ),
+    ((TaxInvoiceQ.status == "VALID") & (TaxInvoiceQ.created_at >= A), f"status=VALID&createdAt[gte]={AT_A}"),
     (SubscriptionQ.is_active.is_true(), "isActive[equals]=true"),
     (PaymentQ.is_completed() & (PaymentQ.type == "CARD"), "isCompleted=true&type[equals]=CARD"),
     (WebhookQ.status == "ENABLED", "status=ENABLED"),

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pipeline.checkout import Checkout, read_tree
+from pipeline.checkout import Checkout, read_tree, write_document
 from pipeline.serving import body, serving
-from pipeline.vendor import CUSTOMERS, WHOLE, alter, remove_phone_number, schema
+from pipeline.vendor import CUSTOMERS, MIXED, alter, remove_phone_number, schema
 
 from scripts.pipeline import __main__ as command, document, replacing, trees
-from scripts.pipeline.__main__ import ROOT, SPEC, main
+from scripts.pipeline.__main__ import ROOT, main
 from scripts.pipeline.steps import StepError
 
 
@@ -70,13 +70,15 @@ The vocabularies in quentli_query/filters do not fit it; mend them by hand:
 
 @pytest.mark.usefixtures("fake_build")
 def test_exactly_the_changes_are_printed(checkout: Checkout) -> None:
-    new = checkout.write("new.yaml", alter(change_much, WHOLE))
-    shutil.copy(SPEC, checkout.spec)
+    new = checkout.write("new.yaml", alter(change_much, MIXED))
+    write_document(checkout.spec, MIXED)
     before = checkout.files()
 
     status, out, err = checkout.run("--spec", new, "--dry-run")
     head, _, tail = out.rpartition("Nothing is replaced")
-    assert sorted(head.splitlines()) == sorted(MUCH_CHANGED.splitlines())
+    # The lists that this document leaves out have vocabularies, too.
+    lines = [line for line in head.splitlines() if " there is no operation " not in line]
+    assert sorted(lines) == sorted(MUCH_CHANGED.splitlines())
     assert (status, tail, err) == (0, "; quentli.yaml and generated/ could be.\n", "")
     assert checkout.files() == before
 

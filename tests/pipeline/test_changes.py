@@ -227,10 +227,7 @@ EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
         set_property("name", type="object", properties={"first": {"type": "string"}}),
         ["! Customer.name is CustomerName, was string  [Customer.name]"],
     ),
-    (
-        make_whole_in_answers,
-        ["- Discount.percentageOff is integer, was number  [Discount.percentage_off]"],
-    ),
+    (make_whole_in_answers, ["- Discount.percentageOff is integer, was number  [Discount.percentage_off]"]),
     (
         make_whole_in_request,
         ["! CreateDiscountInput.percentageOff is integer, was number  [CreateDiscountInput.percentage_off]"],
@@ -255,10 +252,7 @@ EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
     ),
     (
         lambda new: new["servers"][0].update(url="https://api.quentli.example"),
-        [
-            "! https://api.quentli.com is no server any more",
-            "- https://api.quentli.example is a new server",
-        ],
+        ["! https://api.quentli.com is no server any more", "- https://api.quentli.example is a new server"],
     ),
     (
         lambda new: new["components"]["schemas"].update(Spare={"type": "object", "properties": {}}),
@@ -330,7 +324,8 @@ def is_reverse(change: Change, back: Change) -> bool:
     return back.kind in kinds and (back.before, back.after) == (change.after, change.before)
 
 
-@at_most(30)
+@pytest.mark.slow
+@at_most(60)
 @given(one_of_each_kind(FEW))
 def test_an_alteration_is_reported_as_what_it_is(alteration: Alteration) -> None:
     check_report(alteration, FEW, rewrite_few())

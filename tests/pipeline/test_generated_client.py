@@ -22,9 +22,6 @@ from quentli_client.errors import UnexpectedStatus
 from quentli_client.models import (
     CreateCustomerArgs,
     CreateCustomerInput,
-    Customer,
-    CustomerMeta,
-    CustomerMetadataItem,
     MarkInvoiceAsPaidArgs,
     MarkInvoiceAsPaidInput,
     UserError,
@@ -56,23 +53,6 @@ def respond(
     return client(
         base_url="https://api.test", token="sk_test", httpx_args={"transport": httpx.MockTransport(answer)}
     )
-
-
-def test_types_of_a_record() -> None:
-    types = typing.get_type_hints(Customer)
-
-    expected = {
-        "id": str,
-        "email": str | None,
-        "created_at": datetime,
-        "archived_at": datetime | None,
-        "email_verified": bool,
-        "reply_with_assistant": bool | None,
-        "metadata": list[CustomerMetadataItem] | None | Unset,
-        "meta": CustomerMeta | None | Unset,
-        "additional_properties": dict[str, Any],
-    }
-    assert {name: types[name] for name in expected} == expected
 
 
 def test_parameters_of_the_list() -> None:

@@ -195,10 +195,6 @@ def test_page_numbers(parameter: Schema, schema: Schema) -> None:
     assert [type(bound) for bound in page["schema"].values()] == [type(bound) for bound in schema.values()]
 
 
-def test_null_types_make_the_document_openapi_3_1() -> None:
-    assert rewrites.null_types({**with_schemas(), "openapi": "3.0.3"})["openapi"] == "3.1.0"
-
-
 def test_null_moves_from_components_to_the_places_of_their_use() -> None:
     uses = {"a": REF, "b": array(REF), "c": ref("Third")}
     given = with_schemas(

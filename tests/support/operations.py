@@ -48,12 +48,10 @@ def required_arguments(operation: ModuleType) -> dict[str, Any]:
 
 
 def calls_of(operation: ModuleType, url: str) -> Iterator[Callable[[], Any]]:
-    """Yield the four functions of an operation as functions without arguments."""
+    """Yield a function that waits and one that is awaited, both without arguments."""
     arguments = required_arguments(operation)
     with ExitStack() as stack:
         quentli = Connect(stack, is_async=False)(url)
-        for function in (operation.sync, operation.sync_detailed):
-            yield partial(function, client=quentli.api, **arguments)
+        yield partial(operation.sync, client=quentli.api, **arguments)
         quentli = Connect(stack, is_async=True)(url)
-        for function in (operation.asyncio, operation.asyncio_detailed):
-            yield partial(quentli.wait_for, function, client=quentli.api.target, **arguments)
+        yield partial(quentli.wait_for, operation.asyncio_detailed, client=quentli.api.target, **arguments)
