@@ -144,7 +144,7 @@ class AsyncHttpClient(httpx.AsyncClient):
     def __init__(
         self, config: Config, connection: Connection[httpx.AsyncBaseTransport], *, owned: bool
     ) -> None:
-        self.connection = connection
+        self.connection, self._owned = connection, owned
         self._policy = _build_policy(config, connection)
         self._retrying = _build_transport(self._policy, owned=owned)
         super().__init__(
@@ -163,12 +163,12 @@ class AsyncHttpClient(httpx.AsyncClient):
         return self._policy.raise_for_status(await sending, request, call)
 
     async def aclose(self) -> None:
-        """Close the connections.
+        """Close the connections, unless another client owns them.
 
         Raises:
             ClientStateError: if they belong to another event loop, in which they can still be closed.
         """
-        if not self.is_closed:
+        if self._owned and not self.is_closed:
             self.connection.check_loop()
         await super().aclose()
 
