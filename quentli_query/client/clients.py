@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from ..filters.compiler import DEFAULT_LIMITS, Limits
-from .config import PRODUCTION_URL, Config, Options, find_key, validate
+from .config import PRODUCTION_URL, Config, Options, find_key
 from .generated import GeneratedClient
 from .http.transport import AsyncHttpClient, HttpClient, open_async_client, open_client
 from .lists.resource import AsyncResource, AsyncRetrievableResource, Resource, RetrievableResource
@@ -97,7 +97,6 @@ class Quentli(_BaseClient):
         secret = find_key(api_key)
         del api_key  # a traceback that shows local variables must not show the key
         config = Config(secret, base_url, timeout, max_retries, strict, verify, lenient, limits)
-        validate(config)
         self._open(config, open_client(config, http_client))
 
     def _open(self, config: Config, http: HttpClient) -> Self:
@@ -164,7 +163,6 @@ class AsyncQuentli(_BaseClient):
         secret = find_key(api_key)
         del api_key  # a traceback that shows local variables must not show the key
         config = Config(secret, base_url, timeout, max_retries, strict, verify, lenient, limits)
-        validate(config)
         self._open(config, open_async_client(config, http_client))
 
     def _open(self, config: Config, http: AsyncHttpClient) -> Self:

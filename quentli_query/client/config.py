@@ -64,6 +64,9 @@ class Config:
         verify: check each record against the filter.
         lenient: leave missing required fields unset instead of raising.
         limits: largest filter allowed.
+
+    Raises:
+        ConfigurationError: if the key or another option can't be used.
     """
 
     secret: Secret
@@ -74,6 +77,9 @@ class Config:
     verify: bool = True
     lenient: bool = False
     limits: Limits = DEFAULT_LIMITS
+
+    def __attrs_post_init__(self) -> None:
+        validate(self)
 
     def replace(self, options: Options) -> Config:
         """Return a copy with other options.
@@ -88,9 +94,7 @@ class Config:
             raise ParameterError(
                 f"with_options() does not know {', '.join(sorted(unknown))}; it takes {', '.join(known)}"
             )
-        replaced = evolve(self, **options)
-        validate(replaced)
-        return replaced
+        return evolve(self, **options)
 
 
 def find_key(api_key: str | None) -> Secret:
