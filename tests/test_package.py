@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
+from importlib import import_module
+from pathlib import Path
 
 import pytest
 from support.stub_server import serve
@@ -60,3 +63,12 @@ def test_every_public_name_can_be_imported() -> None:
 def test_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="no attribute 'Qq'"):
         quentli_query.Qq  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_type_checkers_and_python_find_each_public_name_in_one_module() -> None:
+    stub = ast.parse(Path(quentli_query.__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
+    imports = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
+    stubbed = {alias.name: f"quentli_query.{node.module}" for node in imports for alias in node.names}
+    assert stubbed.keys() == {*quentli_query.__all__} - {"__version__"}
+    for name, module in stubbed.items():
+        assert getattr(import_module(module), name) is getattr(quentli_query, name)
