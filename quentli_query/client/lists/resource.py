@@ -42,7 +42,7 @@ class _BaseResource(Generic[R]):
     def __repr__(self) -> str:
         return f"<{self._operations.description}>"
 
-    if not TYPE_CHECKING:  # with it in sight, a type checker would accept any name
+    if not TYPE_CHECKING:  # hidden from type checkers, which would otherwise accept any name
 
         def __getattr__(self, name: str) -> Any:
             raise AttributeError(self._describe_unknown(name), name=name, obj=self)

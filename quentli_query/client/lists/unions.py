@@ -72,8 +72,10 @@ def _halve(filter_: Filter[Any]) -> list[tuple[Filter[Any], float]]:
     """Return two halves, each with its share of the alternatives; empty if it can't be split."""
     if isinstance(filter_, AnyOf):
         return _halve_union(filter_)
-    unions = [part for part in filter_.parts if isinstance(part, AnyOf)] if isinstance(filter_, AllOf) else []
-    if not isinstance(filter_, AllOf) or not unions:
+    if not isinstance(filter_, AllOf):
+        return []
+    unions = [part for part in filter_.parts if isinstance(part, AnyOf)]
+    if not unions:
         return []
     longest = max(unions, key=lambda union: len(union.parts))
     return [
