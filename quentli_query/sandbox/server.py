@@ -291,8 +291,7 @@ class _Server(uvicorn.Server):
                 await asyncio.wait_for(self._stopping.wait(), timeout=1)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        for server in self.servers:
-            server.close()
+        await self._stop_accepting()
         connections = self.server_state.connections
         # Twice: to close is to wait for clients that do not read what they are sent. And each time after a
         # moment, for those that are only just being let in.
@@ -301,6 +300,18 @@ class _Server(uvicorn.Server):
             for connection in list(connections):
                 getattr(connection.transport, hang_up)()
         await asyncio.gather(*self.server_state.tasks)
+
+    async def _stop_accepting(self) -> None:
+        # From Python 3.12 on asyncio forgets a connection that it accepted just before its server is closed:
+        # the socket stays open, and the client waits. So stop accepting first, and let asyncio finish.
+        for server in self.servers:
+            for listener in server.sockets:
+                # Windows's loop has no readers: the danger stays there.
+                with contextlib.suppress(NotImplementedError):
+                    self._loop.remove_reader(listener.fileno())
+        await asyncio.sleep(0.01)
+        for server in self.servers:
+            server.close()
 
     def stop(self) -> None:
         self.should_exit = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import errno
 import logging
 import signal
@@ -343,6 +344,16 @@ def test_stopping_does_not_wait_for_a_client_that_sends_nothing() -> None:
         silent.sendall(b"GET /v1/customers HTTP/1.1\r\n")
     with silent:
         assert silent.recv(1) == b""
+
+
+def test_stopping_closes_connections_that_are_only_just_accepted() -> None:
+    for _ in range(10):
+        with Sandbox([]) as sandbox:
+            address = ("127.0.0.1", port_of(sandbox))
+            clients = [socket.create_connection(address, timeout=5) for _ in range(30)]
+        for client in clients:
+            with client, contextlib.suppress(ConnectionResetError):
+                assert client.recv(1) == b""
 
 
 def test_stopping_does_not_wait_for_a_client_that_reads_nothing() -> None:
