@@ -121,7 +121,9 @@ def _append_pairs(
 ) -> None:
     for name, value in members:
         if isinstance(value, str):
-            pairs.append(f"{before}{name}{after}={encode_text(value)}")
+            # Fast path: ids and words need no encoding.
+            text = value if value.isalnum() and value.isascii() else encode_text(value)
+            pairs.append(f"{before}{name}{after}={text}")
         elif isinstance(value, dict):
             _append_pairs(pairs, f"{before}{name}{after}[", "]", value.items())
         elif isinstance(value, bool):

@@ -129,8 +129,10 @@ class Filter(Generic[R]):
             FilterTooLargeError: if a server would not read back the same object.
             FilterError: for `NOTHING`, which has no string.
         """
+        where: Where = {}
+        self._write(where, limits.list_items)
         try:
-            return stringify(self.to_where(limits), limits)
+            return stringify(where, limits)
         except FilterTooLargeError as error:
             raise compiler.add_advice(error, self.to_where(UNLIMITED), limits, suggest_remedy(self)) from None
 
@@ -276,14 +278,15 @@ class Condition(Filter[R]):
         field, operator = self._field, self._operator
         convert = TO_WIRE.get(type(self._value))
         value: Any = self._value if convert is None else convert(self._value)
+        bare = field.bare and operator is EQUALS
         if operator.negated:
             merge_condition(where, (), "NOT", compiler.nest_value(field.path, operator.key, value))
-        elif field.bare and operator is EQUALS:
+        elif not field.parents and field.key not in where:  # merge_condition would do the same, more slowly
+            where[field.key] = value if bare else {operator.key: value}
+        elif bare:
             merge_condition(where, field.parents, field.key, value)
-        elif field.parents or field.key in where:
+        else:
             merge_condition(where, field.path, operator.key, value)
-        else:  # merge_condition would do the same, more slowly
-            where[field.key] = {operator.key: value}
 
     def __repr__(self) -> str:
         if self._field.flag:
@@ -321,7 +324,9 @@ class Group(Filter[R]):
         if self._parts is None:
             kind, operands = type(self), self._operands
             nested = type(operands[0]) is kind or type(operands[-1]) is kind
-            self._parts = tuple(dict.fromkeys(_flatten(kind, operands) if nested else operands))
+            if nested:
+                operands = tuple(_flatten(kind, operands))
+            self._parts = operands if _have_distinct_fields(operands) else tuple(dict.fromkeys(operands))
         return self._parts
 
     def __eq__(self, other: object) -> bool:
@@ -390,7 +395,8 @@ class AllOf(Group[R]):
     def _write(self, where: Where, list_items: int) -> None:
         for part in self.parts:
             part._write(where, list_items)
-        compiler.chunk_overflow(where, list_items)
+        if "AND" in where:
+            compiler.chunk_overflow(where, list_items)
 
 
 class AnyOf(Group[R]):
@@ -528,9 +534,9 @@ def suggest_remedy(filter_: Filter[Any]) -> str:
 
 def _combine(kind: type[Group[R]], left: Filter[R], right: Filter[R]) -> Filter[R]:
     # Fast path: two conditions, or a group and one condition.
-    if isinstance(right, Condition):
+    if type(right) is Condition:
         resource = right._field.resource
-        if isinstance(left, kind) and left._resource == resource:
+        if type(left) is kind and left._resource == resource:
             operands = left._operands
             if len(operands) < FLAT_UP_TO and type(operands[-1]) is not kind:
                 return kind((*operands, right), left._levels, resource)
@@ -583,6 +589,17 @@ def _flatten(kind: type[Group[R]], operands: Sequence[Filter[R]]) -> list[Filter
         else:
             flat.append(operand)
     return flat
+
+
+_get_source = attrgetter("_field.source")
+
+
+def _have_distinct_fields(filters: Sequence[Filter[Any]]) -> bool:
+    # Nearly always so in a group of conditions, and cheaper to find out than their hashes.
+    try:
+        return len(set(map(_get_source, filters))) == len(filters)
+    except AttributeError:  # a group, or a constant
+        return False
 
 
 def _build_operand_error(thing: object, place: str) -> FilterTypeError:
