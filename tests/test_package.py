@@ -8,11 +8,13 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from support.stub_server import serve
 
 import quentli_query
+from quentli_query import sandbox
 from quentli_query.client.registry import RESOURCES
 
 
@@ -65,10 +67,11 @@ def test_unknown_name_is_an_attribute_error() -> None:
         quentli_query.Qq  # type: ignore[attr-defined]  # noqa: B018
 
 
-def test_type_checkers_and_python_find_each_public_name_in_one_module() -> None:
-    stub = ast.parse(Path(quentli_query.__file__).with_suffix(".pyi").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("package", [quentli_query, sandbox])
+def test_type_checkers_and_python_find_each_public_name_in_one_module(package: ModuleType) -> None:
+    stub = ast.parse(Path(str(package.__file__)).with_suffix(".pyi").read_text(encoding="utf-8"))
     imports = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
-    stubbed = {alias.name: f"quentli_query.{node.module}" for node in imports for alias in node.names}
-    assert stubbed.keys() == {*quentli_query.__all__} - {"__version__"}
+    stubbed = {alias.name: f"{package.__name__}.{node.module}" for node in imports for alias in node.names}
+    assert stubbed.keys() == {*package.__all__} - {"__version__"}
     for name, module in stubbed.items():
-        assert getattr(import_module(module), name) is getattr(quentli_query, name)
+        assert getattr(import_module(module), name) is getattr(package, name)

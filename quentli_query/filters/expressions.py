@@ -534,9 +534,9 @@ def suggest_remedy(filter_: Filter[Any]) -> str:
 
 def _combine(kind: type[Group[R]], left: Filter[R], right: Filter[R]) -> Filter[R]:
     # Fast path: two conditions, or a group and one condition.
-    if type(right) is Condition:
+    if isinstance(right, Condition):
         resource = right._field.resource
-        if type(left) is kind and left._resource == resource:
+        if isinstance(left, kind) and left._resource == resource:
             operands = left._operands
             if len(operands) < FLAT_UP_TO and type(operands[-1]) is not kind:
                 return kind((*operands, right), left._levels, resource)

@@ -1,151 +1,175 @@
-"""The HTTP side: keys, paths, answers and errors."""
+"""The HTTP side: keys, paths, responses and errors."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import json
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from functools import partial
+from typing import TYPE_CHECKING
 
 import attrs
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from quentli_query.sandbox.answer import Answer, Delivery
-from quentli_query.sandbox.faults import RecordedRequest
-from quentli_query.sandbox.issues import InvalidRequestError, RefusedError
-from quentli_query.sandbox.operations import OPERATIONS, find
-from quentli_query.sandbox.query import Query, read_query
+from .faults import ActiveFaults, RecordedRequest
+from .query import Query, read_query
+from .resources import OPERATIONS, RESOURCES, Resource, find_path
+from .responses import Answer, Delivery, InvalidRequestError, RefusedError, build_missing_error
+from .store import dump_record
+from .writes import change_customer, create_customer
 
 if TYPE_CHECKING:
-    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+    from starlette.types import Message, Receive, Scope, Send
 
-    from quentli_query.sandbox.fate import Meeting
+    from .records import Records
+
+_SERVED = "the nine lists, single records, and creating and changing customers"
 
 
 @attrs.frozen
 class Call:
-    """A request for an operation, as the server understands it.
+    """A request for an operation.
 
     Attributes:
-        values: What stands in the path, by name.
-        query: The query.
-        content_type: Which type the request gives its body; empty if it does not say.
-        body: The body.
-        meeting: The faults of the request.
+        values: the values in the path, by name.
+        query: the query.
+        content_type: the type that the request gives its body; empty if it gives none.
+        body: the body.
+        faults: the faults of the request.
     """
 
     values: Mapping[str, str]
     query: Query
     content_type: str
     body: bytes
-    meeting: Meeting
+    faults: ActiveFaults
 
 
-# By method and path, as in OPERATIONS. They raise the two errors of the module issues.
-Served: TypeAlias = Mapping[tuple[str, str], Callable[[Call], Answer]]
+@attrs.frozen(eq=False)
+class App:
+    """The ASGI application. It serves some operations of the API, and answers 501 to the others.
 
-_SERVED = "the nine lists, single records, and creating and changing customers"
+    The server has to put the connection's transport into the state of every request, under `transport`.
 
-
-def create_app(
-    served: Served,
-    api_key: str,
-    meet: Callable[[RecordedRequest], Meeting],
-    record: Callable[[RecordedRequest], None],
-) -> ASGIApp:
-    """Return the application that serves some operations of the API, and says of the others that it does not.
-
-    The server has to put the connection's transport into the state of every request, under ``transport``.
-
-    Args:
-        served: The operations to serve.
-        api_key: The only key accepted.
-        meet: Is asked, for every request that comes in, which faults it meets.
-        record: Is given every request before the answer to it leaves.
+    Attributes:
+        records: the records.
+        api_key: the only key accepted.
+        choose_faults: returns the faults of a request that came in.
+        record: takes every request before its response leaves.
     """
 
-    async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        request = Request(scope, receive)
-        try:
-            body = await _body(request)
-        except ClientDisconnect:
-            return
-        query = read_query(scope["query_string"].decode("latin-1"))
-        seen = _seen(request, query, body)
-        meeting = meet(seen)
-        answer = meeting.on_answer(_answer(served, api_key, request, body, meeting.on_query(query), meeting))
-        status = None if answer.delivery is Delivery.NONE else answer.status
-        record(attrs.evolve(seen, status=status, faults=meeting.faults))
-        await _deliver(answer, scope, receive, send)
-
-    return app
-
-
-async def _body(request: Request) -> bytes:
-    # Those that have none are not asked for it: most requests are such, and asking takes time.
-    return b"" if request.method in {"GET", "HEAD"} else await request.body()
-
-
-def _seen(request: Request, query: Query, body: bytes) -> RecordedRequest:
-    return RecordedRequest(
-        method=request.method,
-        path=request.scope["path"],
-        query=request.scope["query_string"].decode("latin-1"),
-        filter=query.where,
-        order_by=query.order,
-        skip=query.skip,
-        take=query.take,
-        status=None,
-        body=body,
+    records: Records
+    api_key: str
+    choose_faults: Callable[[RecordedRequest], ActiveFaults]
+    record: Callable[[RecordedRequest], None]
+    _operations: dict[tuple[str, str], Callable[[Call], Answer]] = attrs.field(
+        init=False, factory=dict[tuple[str, str], "Callable[[Call], Answer]"]
     )
 
+    def __attrs_post_init__(self) -> None:
+        self._operations["POST", "/v1/customers"] = self._create
+        self._operations["PATCH", "/v1/customers/{id}"] = self._change
+        for resource in RESOURCES.values():
+            self._operations["GET", resource.path] = partial(self._list, resource)
+            if resource.retrievable:
+                self._operations["GET", f"{resource.path}/{{id}}"] = partial(self._get, resource)
 
-def _answer(
-    served: Served, api_key: str, request: Request, body: bytes, query: Query, meeting: Meeting
-) -> Answer:
-    try:
-        operation, values = _operation(served, request, api_key)
-        content_type = request.headers.get("content-type", "")
-        return operation(Call(values, query, content_type, body, meeting))
-    except RefusedError as error:
-        answer = Answer.of_error(error.status, {"message": error.message})
-        return attrs.evolve(answer, headers={**answer.headers, **error.headers})
-    except InvalidRequestError as error:
-        issues = [issue.to_wire() for issue in error.issues]
-        return Answer.of_error(400, {"message": "The request is invalid", "issues": issues})
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve a request."""
+        request = Request(scope, receive)
+        try:
+            # Reading takes time, and most requests have no body.
+            body = b"" if request.method in {"GET", "HEAD"} else await request.body()
+        except ClientDisconnect:
+            return
+        raw = scope["query_string"].decode("latin-1")
+        query = read_query(raw)
+        asked = (query.where, query.order, query.skip, query.take)
+        recorded = RecordedRequest(request.method, scope["path"], raw, *asked, status=None, body=body)
+        faults = self.choose_faults(recorded)
+        answer = self._answer(request, body, faults.on_query(query), faults)
+        status = None if answer.delivery is Delivery.NONE else answer.status
+        self.record(attrs.evolve(recorded, status=status, faults=faults.faults))
+        await _deliver(answer, scope, receive, send)
+
+    def _answer(self, request: Request, body: bytes, query: Query, faults: ActiveFaults) -> Answer:
+        try:
+            operation, values = self._find_operation(request)
+            content_type = request.headers.get("content-type", "")
+            answer = operation(Call(values, query, content_type, body, faults))
+        except RefusedError as error:
+            answer = Answer.of_error(error.status, {"message": error.message})
+            answer = attrs.evolve(answer, headers={**answer.headers, **error.headers})
+        except InvalidRequestError as error:
+            issues = [issue.to_wire() for issue in error.issues]
+            answer = Answer.of_error(400, {"message": "The request is invalid", "issues": issues})
+        return faults.on_answer(attrs.evolve(answer, delay=query.delay))
+
+    def _find_operation(self, request: Request) -> tuple[Callable[[Call], Answer], Mapping[str, str]]:
+        # Not the decoded path, in which a slash may be part of an id.
+        found = find_path(request.scope["raw_path"].decode("latin-1"))
+        if found is None:
+            raise RefusedError(404, "Not Found")
+        path, values = found
+        methods = [*OPERATIONS[path], *(["HEAD"] if "GET" in OPERATIONS[path] else [])]
+        if request.method not in methods:
+            raise RefusedError(405, "Method Not Allowed", {"allow": ", ".join(methods)})
+        if request.headers.get("authorization") != f"Bearer {self.api_key}":
+            raise RefusedError(401, "You are not authenticated")
+        method = "GET" if request.method == "HEAD" else request.method
+        if (method, path) not in self._operations:
+            raise RefusedError(501, f"The sandbox does not serve {method} {path}; it serves {_SERVED}")
+        return self._operations[method, path], values
+
+    def _list(self, resource: Resource, call: Call) -> Answer:
+        page = call.faults.on_page(self.records.list(resource.name, call.query))
+        return Answer.of_json(b"[" + b",".join(page) + b"]")
+
+    def _get(self, resource: Resource, call: Call) -> Answer:
+        found = self.records.get(resource.name, call.values["id"])
+        if found is None:
+            raise build_missing_error(resource.record_name, call.values["id"])
+        single = found if resource.name != "invoices" else _drop_concepts(found)
+        return Answer.of_json(_apply_faults(call, single))
+
+    def _create(self, call: Call) -> Answer:
+        created = create_customer(self.records, call.body, call.content_type)
+        return Answer.of_json(b'{"customer":' + _apply_faults(call, created) + b"}")
+
+    def _change(self, call: Call) -> Answer:
+        changed = change_customer(self.records, call.values["id"], call.body, call.content_type)
+        return Answer.of_json(b'{"customer":' + _apply_faults(call, changed) + b"}")
 
 
-def _operation(
-    served: Served, request: Request, api_key: str
-) -> tuple[Callable[[Call], Answer], Mapping[str, str]]:
-    # Not the decoded path, in which a slash may be a part of an id.
-    found = find(request.scope["raw_path"].decode("latin-1"))
-    if found is None:
-        raise RefusedError(404, "Not Found")
-    documented = OPERATIONS[found.path]
-    method = "GET" if request.method == "HEAD" else request.method
-    if method not in documented:
-        allowed = (*documented, "HEAD") if "GET" in documented else documented
-        raise RefusedError(405, "Method Not Allowed", {"allow": ", ".join(allowed)})
-    if request.headers.get("authorization") != f"Bearer {api_key}":
-        raise RefusedError(401, "You are not authenticated")
-    if (method, found.path) not in served:
-        raise RefusedError(501, f"The sandbox does not serve {method} {found.path}; it serves {_SERVED}")
-    return served[method, found.path], found.values
+def _apply_faults(call: Call, record: bytes) -> bytes:
+    # The API documents null as a response; a fault may leave nothing else.
+    return next(iter(call.faults.on_page([record])), b"null")
+
+
+def _drop_concepts(invoice: bytes) -> bytes:
+    """Return an invoice as the API sends it alone: only its list has the concepts of items."""
+    record = json.loads(invoice)
+    items = [{key: value for key, value in item.items() if key != "concept"} for item in record["items"]]
+    return dump_record({**record, "items": items})
 
 
 async def _deliver(answer: Answer, scope: Scope, receive: Receive, send: Send) -> None:
-    if answer.delay and await _gone_within(answer.delay, receive):
-        return
+    if answer.delay:
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(answer.delay):
+                await _wait_until_closed(receive)
+                return
     if answer.delivery is not Delivery.NONE:
         response = Response(answer.body, answer.status, answer.headers)
-        await response(scope, receive, _halved(send) if answer.delivery is Delivery.HALF else send)
+        await response(scope, receive, _send_half(send) if answer.delivery is Delivery.HALF else send)
     if answer.delivery is not Delivery.WHOLE:
         scope["state"]["transport"].close()
-        await _gone(receive)
+        await _wait_until_closed(receive)
 
 
-def _halved(send: Send) -> Send:
+def _send_half(send: Send) -> Send:
     async def send_half(message: Message) -> None:
         body: bytes = message.get("body", b"")
         half = {"body": body[: len(body) // 2], "more_body": True} if body else {}
@@ -154,16 +178,6 @@ def _halved(send: Send) -> Send:
     return send_half
 
 
-async def _gone_within(seconds: float, receive: Receive) -> bool:
-    try:
-        async with asyncio.timeout(seconds):
-            await _gone(receive)
-    except TimeoutError:
-        return False
-    return True
-
-
-async def _gone(receive: Receive) -> None:
-    """Wait until the connection is closed."""
+async def _wait_until_closed(receive: Receive) -> None:
     while (await receive())["type"] != "http.disconnect":
         pass

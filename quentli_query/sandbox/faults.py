@@ -1,49 +1,45 @@
-"""What can be wrong with a server: faults to give to the sandbox, so that clients can be tried on them.
+"""Faults of a server, so that clients can be tested against them.
 
-A fault is a value with a hook for each step from a request to its answer. A hook that a fault does not
-define changes nothing. Several faults of one request are applied one after the other, in the order in which
-the sandbox was given them.
+A fault is a value with a hook for each step from a request to its response. A hook that a fault does not
+define changes nothing. The faults of one request are applied in the order in which the sandbox got them.
+Only faults with arguments of their own need to be decorated; the others get everything from `Fault`.
 """
 
 from __future__ import annotations
 
+import http.client
 import json
+import random
 import re
-from collections.abc import Callable, Collection
+import secrets
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from email.utils import format_datetime
-from http import HTTPStatus
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
+from functools import reduce
+from typing import Any, Final, Literal
 
-import attrs
+from attrs import converters, evolve, field, frozen, validators
 
-from quentli_query.sandbox.answer import Answer, Delivery
-from quentli_query.sandbox.issues import Issue, Path
-from quentli_query.sandbox.query import read_query
-from quentli_query.sandbox.stored import Page, Stored
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from quentli_query.sandbox.evaluator import Where
-    from quentli_query.sandbox.query import Query
+from .query import Query, Where, read_query
+from .responses import Answer, Delivery, Issue, Path
 
 
-@attrs.frozen
+@frozen
 class RecordedRequest:
-    """A request that came in.
+    """A request that the sandbox received.
 
     Attributes:
-        method: The HTTP method.
-        path: The path, without the query.
-        query: The query as it was received, percent-encoded and without the ``?``.
-        filter: The where-object in ``filter``, decoded; None without one.
-        order_by: The object in ``orderBy``, decoded; None without one.
-        skip: How many records were to be passed over, 0 when left out; None if that could not be read.
-        take: How many records were asked for at most, 20 when left out; None if that could not be read.
-        status: The HTTP status of the answer; None if it was to be none.
-        faults: The faults that the answer was given, in the order in which they were applied.
-        body: The body as it was received; empty for GET and HEAD.
+        method: the HTTP method.
+        path: the path, without the query.
+        query: the query as it was received: percent-encoded, without the ``?``.
+        filter: the where-object in ``filter``, decoded; None without one.
+        order_by: the object in ``orderBy``, decoded; None without one.
+        skip: the number of records to skip, 0 by default; None if it could not be read.
+        take: the maximum number of records, 20 by default; None if it could not be read.
+        status: the HTTP status of the response; None if none was sent.
+        faults: the faults of the response, in the order in which they were applied.
+        body: the body as it was received; empty for GET and HEAD.
     """
 
     method: str
@@ -58,243 +54,353 @@ class RecordedRequest:
     body: bytes = b""
 
 
-Only: TypeAlias = "Collection[int] | Callable[[RecordedRequest], bool]"
-
-
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Fault:
-    """Something that is wrong with the server, for all requests or for some.
-
-    This one does nothing; the others are made from it.
+    """A fault of the server, for all requests or for some. The base of all faults: it does nothing.
 
     Args:
-        only: Which requests: their numbers, counted from 1 in the order in which they come in, such as
-            ``{3}`` or ``range(1, 4)``; or a function of the request, of which nothing is known yet about the
-            answer. All when left out.
-        probability: How likely each of them is to meet the fault, 0 to 1. The same for the same seed of the
-            sandbox and the same requests.
-        times: How many requests meet the fault at most, 1 or more; any number when left out.
+        only: the requests that can meet the fault: their numbers, counted from 1 as they come in, such as
+            ``{3}`` or ``range(1, 4)``, or a function of the request, which has no status and no faults yet.
+            All by default.
+        probability: the probability that each of these requests meets the fault, 0 to 1. The same requests
+            to a sandbox with the same seed meet the same faults.
+        times: the maximum number of requests that meet the fault, 1 or more. No maximum by default.
 
     Raises:
-        ValueError: ``probability`` or ``times`` is out of range.
+        ValueError: if ``probability`` or ``times`` is out of range.
     """
 
-    only: Only | None = None
-    probability: float = attrs.field(
-        default=1.0, validator=[attrs.validators.ge(0.0), attrs.validators.le(1.0)]
-    )
-    times: int | None = attrs.field(default=None, validator=attrs.validators.optional(attrs.validators.ge(1)))
+    only: Collection[int] | Callable[[RecordedRequest], bool] | None = None
+    probability: float = field(default=1.0, validator=[validators.ge(0.0), validators.le(1.0)])
+    times: int | None = field(default=None, validator=validators.optional(validators.ge(1)))
 
     def concerns(self, number: int, request: RecordedRequest) -> bool:
-        """Return whether this request can meet the fault, given how many came in up to it."""
+        """Return whether the request with this number, counted from 1, can meet the fault."""
         if self.only is None:
             return True
         return self.only(request) if callable(self.only) else number in self.only
 
     def on_query(self, query: Query) -> Query:
-        """Return how the server understands the query of a request."""
+        """Return the query as the server understands it."""
         return query
 
-    def on_page(self, page: Page) -> Page:
+    def on_page(self, records: list[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return the records that the server answers."""
-        return page
+        return records
 
     def on_answer(self, answer: Answer) -> Answer:
-        """Return what the server sends."""
+        """Return the answer that the server sends."""
         return answer
 
 
-_Part: TypeAlias = "str | Callable[[Path, Where], bool]"
-_KEYS = re.compile(r"[^][]+(\[[^][]+\])*")
+@frozen
+class ActiveFaults:
+    """The faults of one request.
+
+    Attributes:
+        faults: the faults, in the order in which they are applied.
+    """
+
+    faults: tuple[Fault, ...]
+
+    def on_query(self, query: Query) -> Query:
+        """Return the query as the server understands it."""
+        return reduce(lambda changed, fault: fault.on_query(changed), self.faults, query)
+
+    def on_page(self, page: Sequence[bytes]) -> Sequence[bytes]:
+        """Return the records that the server answers, each as JSON."""
+        if all(type(fault).on_page is Fault.on_page for fault in self.faults):
+            return page
+        records = [json.loads(record) for record in page]
+        changed = reduce(lambda changed, fault: fault.on_page(changed), self.faults, records)
+        return [_encode_json(record) for record in changed]
+
+    def on_answer(self, answer: Answer) -> Answer:
+        """Return the answer that the server sends."""
+        return reduce(lambda changed, fault: fault.on_answer(changed), self.faults, answer)
 
 
-def _check_keys(_fault: object, _attribute: object, part: _Part) -> None:
-    if isinstance(part, str) and not _KEYS.fullmatch(part):
+class FaultSchedule:
+    """The choice of faults for each request.
+
+    Args:
+        faults: the faults of the sandbox.
+        seed: the seed of the random numbers that decide by the probabilities of faults.
+    """
+
+    def __init__(self, faults: Iterable[Fault], seed: int) -> None:
+        self._faults = tuple(faults)
+        # One generator per fault, so that its random numbers do not depend on the faults before it.
+        self._generators = [random.Random(f"{seed}/{place}") for place in range(len(self._faults))]  # noqa: S311
+        self._uses = Counter[int]()
+        self._requests = 0
+
+    def choose(self, request: RecordedRequest) -> ActiveFaults:
+        """Choose the faults of the next request."""
+        self._requests += 1
+        met = [place for place in range(len(self._faults)) if self._is_met(place, request)]
+        self._uses.update(met)
+        return ActiveFaults(tuple(self._faults[place] for place in met))
+
+    def _is_met(self, place: int, request: RecordedRequest) -> bool:
+        fault = self._faults[place]
+        possible = self._uses[place] != fault.times and fault.concerns(self._requests, request)
+        return possible and self._generators[place].random() < fault.probability
+
+
+# Faults in reading the query
+
+
+def _check_part(_fault: object, _attribute: object, part: Any) -> None:
+    if isinstance(part, str) and not re.fullmatch(r"[^][]+(\[[^][]+\])*", part):
         raise ValueError(f"{part!r} is not of the form key or key[key]")
 
 
-@attrs.frozen
+@frozen
 class IgnoreFilter(Fault):
-    """Conditions of a filter are treated as if they had not been written, and there is no error.
+    """Conditions of a filter are ignored, without an error.
 
-    A group in which nothing is left counts as not written either: ``NOT[name]=Ana`` without its condition is
-    no condition, and not the opposite of none.
+    A group in which no condition is left is ignored as well: ``NOT[name]=Ana`` without its condition matches
+    every record.
 
     Args:
-        part: Which conditions. Keys as in the filter, at whatever depth and in whatever group they stand:
-            ``name`` for all conditions on the name, ``name[startsWith]`` for those with this operator,
-            ``startsWith`` for the operator on all fields, ``NOT`` and ``OR`` for whole groups, ``NOT[name]``
-            for the name right inside a NOT. Conditions count as they are spelled: ``name[equals]`` is not
-            ``name=Ana``. Or a function of a place in the filter, such as ``("OR", 0, "name", "contains")``,
-            and of what stands there.
+        part: the conditions to ignore. Keys as in the filter, at any depth and in any group: ``name`` for all
+            conditions on the name, ``name[startsWith]`` for those with this operator, ``startsWith`` for the
+            operator on all fields, ``NOT`` and ``OR`` for whole groups, ``NOT[name]`` for the name directly
+            inside a NOT. Conditions count as they are spelled: ``name[equals]`` does not ignore ``name=Ana``.
+            Or a function of a path in the filter, such as ``("OR", 0, "name", "contains")``, and of the value
+            at that path.
 
     Raises:
-        ValueError: ``part`` is not of this form.
+        ValueError: if ``part`` is not of this form.
     """
 
-    part: _Part = attrs.field(validator=_check_keys)
+    part: str | Callable[[Path, Where], bool] = field(validator=_check_part)
 
     def on_query(self, query: Query) -> Query:
         """Return the query without these conditions."""
-        chosen = self.part if callable(self.part) else _keyed(self.part)
-        where = dict(_without(chosen, (query.where or {}).items(), ()))
-        return attrs.evolve(query, where=where or None)
+        return evolve(query, where=self._prune(query.where or {}, ()))
+
+    def _prune(self, where: Where, path: Path) -> Any:
+        """Return a part of a filter without the ignored conditions; None if nothing is left."""
+        if path and self._ignores(path, where):
+            return None
+        if isinstance(where, str):
+            return where
+        members: Iterable[tuple[Any, Where]] = where.items() if isinstance(where, dict) else enumerate(where)
+        pruned = {step: self._prune(member, (*path, step)) for step, member in members}
+        kept = {step: member for step, member in pruned.items() if member is not None}
+        return (kept if isinstance(where, dict) else [*kept.values()]) or None
+
+    def _ignores(self, path: Path, value: Where) -> bool:
+        if callable(self.part):
+            return self.part(path, value)
+        keys = re.findall(r"[^][]+", self.part)
+        return [step for step in path if isinstance(step, str)][-len(keys) :] == keys
 
 
-def _keyed(part: str) -> Callable[[Path, Where], bool]:
-    wanted = tuple(part.replace("]", "").split("["))
-
-    def chosen(path: Path, _value: Where) -> bool:
-        keys = tuple(step for step in path if isinstance(step, str))
-        return keys[-len(wanted) :] == wanted
-
-    return chosen
+_DEFAULTS: Final = read_query("")
+_ATTRIBUTES: Final = {"filter": "where", "orderBy": "order", "skip": "skip", "take": "take"}
 
 
-_Step = TypeVar("_Step", str, int)
-
-
-def _without(
-    chosen: Callable[[Path, Where], bool], entries: Iterable[tuple[_Step, Where]], path: Path
-) -> Iterator[tuple[_Step, Where]]:
-    for step, value in entries:
-        place = (*path, step)
-        rest = None if chosen(place, value) else _rest(chosen, value, place)
-        if rest is not None:
-            yield step, rest
-
-
-def _rest(chosen: Callable[[Path, Where], bool], value: Where, path: Path) -> Where | None:
-    """Return what is left of a part of a filter; None if nothing is."""
-    if isinstance(value, dict):
-        return dict(_without(chosen, value.items(), path)) or None
-    if isinstance(value, list):
-        return [rest for _, rest in _without(chosen, enumerate(value), path)] or None
-    return value
-
-
-_NOTHING_SAID = read_query("")
-_MEANINGS = {"filter": "where", "orderBy": "order", "skip": "skip", "take": "take"}
-
-
-@attrs.frozen
+@frozen
 class IgnoreParameter(Fault):
-    """A query parameter is treated as if it had been left out: ``take`` is 20 then, for instance.
+    """A query parameter is ignored, as if it had been left out: ``take`` is 20 then, for example.
 
     Args:
-        name: Which one.
+        name: the parameter.
 
     Raises:
-        ValueError: There is no parameter of this name.
+        ValueError: if there is no parameter of this name.
     """
 
-    name: Literal["filter", "orderBy", "skip", "take"] = attrs.field(
-        validator=attrs.validators.in_(_MEANINGS)
-    )
+    name: Literal["filter", "orderBy", "skip", "take"] = field(validator=validators.in_(_ATTRIBUTES))
 
     def on_query(self, query: Query) -> Query:
-        """Return the query without the parameter, and without what was wrong with it."""
-        attribute = _MEANINGS[self.name]
+        """Return the query without the parameter and its issues."""
+        attribute = _ATTRIBUTES[self.name]
         issues = tuple(issue for issue in query.issues if issue.path[0] != self.name)
-        return attrs.evolve(query, issues=issues, **{attribute: getattr(_NOTHING_SAID, attribute)})
+        return evolve(query, issues=issues, **{attribute: getattr(_DEFAULTS, attribute)})
 
 
-@attrs.frozen
 class SingleOrder(Fault):
     """An order by more than one key is refused with status 400."""
 
     def on_query(self, query: Query) -> Query:
-        """Return the query with an issue if it has more than one key to order by."""
+        """Return the query, with an issue if its order has more than one key."""
         keys = len(query.order or ())
-        if keys < 2:
-            return query
         issue = Issue(("orderBy",), "too_big", f"Expected one key to order by, received {keys}")
-        return attrs.evolve(query, issues=(*query.issues, issue))
+        return evolve(query, issues=(*query.issues, issue)) if keys > 1 else query
 
 
-@attrs.frozen
-class RecordFault(Fault):
-    """Something that is wrong with the records on a page; the base of those that say what.
+@frozen
+class CappedTake(Fault):
+    """A page has fewer records than asked for, without an error, though more records follow.
+
+    Servers that protect themselves from large pages do this.
 
     Args:
-        at: Which record on each page, counted from 0; all of them when left out.
+        at_most: the maximum number of records on a page, 1 or more.
+
+    Raises:
+        ValueError: if ``at_most`` is less than 1.
     """
 
-    at: int | None = attrs.field(default=None, kw_only=True)
+    at_most: int = field(validator=validators.ge(1))
 
-    def on_page(self, page: Page) -> Page:
-        """Return the page with the record changed."""
-        return [
-            Stored.of(self.changed(stored.record)) if self.at in {None, place} else stored
-            for place, stored in enumerate(page)
-        ]
+    def on_query(self, query: Query) -> Query:
+        """Return the query with a smaller ``take``."""
+        return evolve(query, take=query.take and min(query.take, self.at_most))
 
-    def changed(self, record: Mapping[str, Any]) -> dict[str, Any]:
-        """Return what becomes of a record."""
+
+class UnescapedWildcards(Fault):
+    """``%`` and ``_`` are wildcards in ``contains``, ``startsWith`` and ``endsWith``.
+
+    Servers with Prisma do this: Prisma writes the text into a ``LIKE`` pattern without escaping it.
+    """
+
+    def on_query(self, query: Query) -> Query:
+        """Return the query with wildcards."""
+        return evolve(query, wildcards=True)
+
+
+class ShuffledTies(Fault):
+    """Records that the order leaves equal come in another order at every request.
+
+    Databases do this: SQL defines no order among equal rows. Such records may stand on two pages, or on none.
+    """
+
+    def on_query(self, query: Query) -> Query:
+        """Return the query with another order of equal records."""
+        return evolve(query, tie_seed=secrets.randbits(31))
+
+
+class Microseconds(Fault):
+    """Instants have microseconds, in responses and in comparisons, not milliseconds.
+
+    Databases do this: PostgreSQL stores microseconds, which many APIs cut off and some do not.
+    """
+
+    def on_query(self, query: Query) -> Query:
+        """Return the query for instants with microseconds."""
+        return evolve(query, microseconds=True)
+
+
+@frozen
+class Delay(Fault):
+    """The answer comes late. Concurrent requests wait at the same time, not one after the other.
+
+    Args:
+        seconds: seconds until the first byte, 0 or more.
+
+    Raises:
+        ValueError: if ``seconds`` is negative.
+    """
+
+    seconds: float = field(validator=validators.ge(0))
+
+    def on_query(self, query: Query) -> Query:
+        """Return the query with a longer delay."""
+        return evolve(query, delay=query.delay + self.seconds)
+
+
+class SlowOffset(Delay):
+    """The answer is the later, the more records are skipped.
+
+    Databases do this: they read all skipped rows.
+
+    Args:
+        seconds: the delay per 1,000 skipped records, 0 or more.
+
+    Raises:
+        ValueError: if ``seconds`` is negative.
+    """
+
+    def on_query(self, query: Query) -> Query:
+        """Return the query with a longer delay."""
+        return evolve(query, delay=query.delay + self.seconds * (query.skip or 0) / 1000)
+
+
+# Faults in the records
+
+
+@frozen
+class RecordFault(Fault):
+    """The base of faults in the records of a page.
+
+    Args:
+        at: the index of the faulty record on each page; all records by default.
+    """
+
+    at: int | None = field(default=None, kw_only=True)
+
+    def on_page(self, records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return the records with the faulty ones changed."""
+        faulty = range(len(records)) if self.at is None else {self.at}
+        return [self.change_record(each) if place in faulty else each for place, each in enumerate(records)]
+
+    def change_record(self, record: dict[str, Any]) -> dict[str, Any]:
+        """Return the record with its fault."""
         raise NotImplementedError
 
 
-def _names(names: str | Iterable[str]) -> frozenset[str]:
+def _convert_names(names: str | Iterable[str]) -> frozenset[str]:
     return frozenset([names] if isinstance(names, str) else names)
 
 
-@attrs.frozen
+@frozen
 class MissingFields(RecordFault):
-    """Records come without some of their fields.
+    """Records lack some of their fields.
 
     Args:
-        fields: Which fields: a name as on the wire, or several.
+        fields: the API's name of the field, or several names.
     """
 
-    fields: frozenset[str] = attrs.field(converter=_names)
+    fields: frozenset[str] = field(converter=_convert_names)
 
-    def changed(self, record: Mapping[str, Any]) -> dict[str, Any]:
+    def change_record(self, record: dict[str, Any]) -> dict[str, Any]:
         """Return the record without the fields."""
         return {name: value for name, value in record.items() if name not in self.fields}
 
 
-def _check_json(_fault: object, _attribute: object, value: object) -> None:
-    json.dumps(value, allow_nan=False)
+def _encode_json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
 
 
-def _copied(values: Mapping[str, Any]) -> dict[str, Any]:
-    return dict(values)
+def _copy_json(values: Mapping[str, Any]) -> Any:
+    return json.loads(_encode_json(dict(values)))
 
 
-@attrs.frozen
+@frozen
 class ChangedFields(RecordFault):
-    """Records come with other values: ones that no client knows yet, or that none can read.
+    """Fields of records have other values: new ones that no client knows yet, or unreadable ones.
 
         >>> new = ChangedFields({"loyaltyTier": "PLATINUM"})
         >>> unreadable = ChangedFields({"createdAt": "the day before yesterday"}, at=3)
 
     Args:
-        values: The values by the fields' names, as on the wire. Fields that a record does not have are added.
+        values: the values by the API's field names. Fields that a record lacks are added.
 
     Raises:
-        ValueError: A value is one that JSON cannot express, such as a NaN.
-        TypeError: A value is of a type that JSON cannot express.
+        ValueError: if JSON cannot express a value, such as NaN.
+        TypeError: if JSON cannot express the type of a value.
     """
 
-    values: Mapping[str, Any] = attrs.field(converter=_copied, validator=_check_json)
+    values: Mapping[str, Any] = field(converter=_copy_json)
 
-    def changed(self, record: Mapping[str, Any]) -> dict[str, Any]:
+    def change_record(self, record: dict[str, Any]) -> dict[str, Any]:
         """Return the record with the values."""
         return {**record, **self.values}
 
 
-def _retry_after(value: int | datetime | str | None) -> str | None:
-    if isinstance(value, datetime):
-        return format_datetime(value.astimezone(UTC), usegmt=True)
-    return None if value is None else str(value)
+# Faults in the answer
 
 
-def _phrase(code: int) -> str:
-    known = {status.value: status.phrase for status in HTTPStatus}
-    return known.get(code, f"Status {code}")
+def _format_header(value: int | datetime | str) -> str:
+    return format_datetime(value.astimezone(UTC), usegmt=True) if isinstance(value, datetime) else str(value)
 
 
-@attrs.frozen
+@frozen
 class ErrorStatus(Fault):
     """The answer is an error.
 
@@ -304,102 +410,85 @@ class ErrorStatus(Fault):
         'Fri, 10 Jan 2025 12:00:00 GMT'
 
     Args:
-        code: The HTTP status, 400 to 599, registered or not.
-        message: What the body says, in the API's usual form; the status in words when left out.
-        body: The body instead, as it is, for an error that does not come from the API but from before it.
-        content_type: The body's type.
-        retry_after: The header of this name: seconds, an aware datetime that is sent as an HTTP date, or text
-            that is sent as it is. No such header when left out.
+        code: the HTTP status, 400 to 599, registered or not.
+        message: the message in the body, in the API's form; the phrase of the status by default.
+        body: another body, as it is, for an error that does not come from the API but from a proxy.
+        content_type: the type of the body.
+        retry_after: the header of this name: seconds, an aware datetime that is sent as an HTTP date, or
+            text that is sent as it is. No such header by default.
 
     Raises:
-        ValueError: ``code`` is out of range.
+        ValueError: if ``code`` is out of range.
     """
 
-    code: int = attrs.field(validator=[attrs.validators.ge(400), attrs.validators.le(599)])
-    message: str | None = attrs.field(default=None, kw_only=True)
-    body: bytes | None = attrs.field(default=None, kw_only=True)
-    content_type: str = attrs.field(default="application/json", kw_only=True)
-    retry_after: str | None = attrs.field(default=None, kw_only=True, converter=_retry_after)
+    code: int = field(validator=[validators.ge(400), validators.le(599)])
+    message: str | None = field(default=None, kw_only=True)
+    body: bytes | None = field(default=None, kw_only=True)
+    content_type: str = field(default="application/json", kw_only=True)
+    retry_after: str | None = field(default=None, kw_only=True, converter=converters.optional(_format_header))
 
     def on_answer(self, answer: Answer) -> Answer:
         """Return the error."""
-        said = {"error": {"message": self.message or _phrase(self.code)}}
-        body = json.dumps(said).encode() if self.body is None else self.body
-        wait = {} if self.retry_after is None else {"retry-after": self.retry_after}
-        headers = {"content-type": self.content_type, **wait}
-        return attrs.evolve(answer, status=self.code, headers=headers, body=body)
+        message = self.message or http.client.responses.get(self.code, f"Status {self.code}")
+        body = Answer.of_error(self.code, {"message": message}).body if self.body is None else self.body
+        retry_after = {} if self.retry_after is None else {"retry-after": self.retry_after}
+        headers = {"content-type": self.content_type, **retry_after}
+        return evolve(answer, status=self.code, headers=headers, body=body)
 
 
-@attrs.frozen
-class Delay(Fault):
-    """The answer comes late. Several requests wait at the same time, not one after the other.
-
-    Args:
-        seconds: How long the client has to wait for the first byte, 0 or more.
-
-    Raises:
-        ValueError: ``seconds`` is negative.
-    """
-
-    seconds: float = attrs.field(validator=attrs.validators.ge(0))
-
-    def on_answer(self, answer: Answer) -> Answer:
-        """Return the answer, later by this much."""
-        return attrs.evolve(answer, delay=answer.delay + self.seconds)
-
-
-@attrs.frozen
 class DropConnection(Fault):
-    """The connection is closed before the first byte of an answer."""
+    """The connection is closed before the first byte of the answer."""
 
     def on_answer(self, answer: Answer) -> Answer:
-        """Return an answer that does not go out."""
-        return attrs.evolve(answer, delivery=Delivery.NONE)
+        """Return the answer, to be dropped."""
+        return evolve(answer, delivery=Delivery.NONE)
 
 
-@attrs.frozen
 class CutBody(Fault):
-    """The connection is closed in the middle of the body, the whole length of which was promised."""
+    """The connection is closed in the middle of the body. The headers have the length of the whole body."""
 
     def on_answer(self, answer: Answer) -> Answer:
-        """Return an answer of which half goes out."""
-        return attrs.evolve(answer, delivery=Delivery.HALF)
+        """Return the answer, to be sent by half."""
+        return evolve(answer, delivery=Delivery.HALF)
 
 
-@attrs.frozen
 class TruncatedJson(Fault):
-    """The answer is complete as HTTP goes, but the JSON in it ends in the middle."""
+    """The answer is complete HTTP, but the JSON in the body ends in the middle."""
 
     def on_answer(self, answer: Answer) -> Answer:
         """Return the answer with half of its body."""
-        return attrs.evolve(answer, body=answer.body[: len(answer.body) // 2])
+        return evolve(answer, body=answer.body[: len(answer.body) // 2])
 
 
-@attrs.frozen
+def _check_json(_fault: object, _attribute: object, value: object) -> None:
+    json.dumps(value, allow_nan=False)
+
+
+@frozen
 class WrongJson(Fault):
-    """The answer is sound JSON, but not what the API promises.
+    """The answer is valid JSON, but not of the API's form.
 
     Args:
-        value: The JSON; an empty object when left out.
+        value: the JSON; an empty object by default.
 
     Raises:
-        ValueError: It is something that JSON cannot express, such as a NaN.
-        TypeError: It is of a type that JSON cannot express.
+        ValueError: if JSON cannot express the value, such as NaN.
+        TypeError: if JSON cannot express the type of the value.
     """
 
-    value: Any = attrs.field(factory=dict[str, Any], validator=_check_json)
+    value: Any = field(factory=dict[str, Any], validator=_check_json)
 
     def on_answer(self, answer: Answer) -> Answer:
         """Return the answer with this JSON."""
-        return attrs.evolve(answer, body=json.dumps(self.value).encode())
+        return evolve(answer, body=json.dumps(self.value).encode())
 
 
-@attrs.frozen
+@frozen
 class Html(Fault):
-    """The answer is a page for people with status 200, as from a proxy that wants a login or is under repair.
+    """The answer is an HTML page with status 200, as from a proxy that wants a login or is under maintenance.
 
     Args:
-        text: The page.
+        text: the page.
     """
 
     text: str = "<!doctype html><title>Back soon</title><h1>We will be back soon</h1>"
@@ -407,4 +496,4 @@ class Html(Fault):
     def on_answer(self, answer: Answer) -> Answer:
         """Return the page."""
         headers = {"content-type": "text/html; charset=utf-8"}
-        return attrs.evolve(answer, status=200, headers=headers, body=self.text.encode())
+        return evolve(answer, status=200, headers=headers, body=self.text.encode())

@@ -1,6 +1,7 @@
 """A fixture for pytest, there as soon as the package is installed.
 
-pytest imports this in every project that has the package: nothing of the sandbox is loaded until a test asks.
+pytest imports this module in every project that has the package, so it loads the sandbox only in a test that
+uses the fixture.
 """
 
 from __future__ import annotations
@@ -21,16 +22,16 @@ _MARKER = (
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the marker known."""
+    """Register the marker."""
     config.addinivalue_line("markers", _MARKER)
 
 
 @pytest.fixture
 def quentli_sandbox(request: pytest.FixtureRequest) -> Iterator[Sandbox]:
-    """A running `Sandbox` of this test's own.
+    """Run a `Sandbox` for one test.
 
-    With 250 made-up customers and what was billed to them; others, or faults, with
-    ``@pytest.mark.quentli_sandbox(customers=..., ...)``. `Sandbox.records` has what the lists answer.
+    It has 250 made-up customers and what they are billed. For others, or for faults, mark the test with
+    `@pytest.mark.quentli_sandbox(customers=..., ...)`. `Sandbox.records` has the records of each list.
     """
     from quentli_query.sandbox import Sandbox  # noqa: PLC0415
 

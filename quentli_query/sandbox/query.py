@@ -1,37 +1,44 @@
-"""Reads the query of a list request: which parameters it has, and what is in them."""
+"""The query of a list request."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from typing import TYPE_CHECKING, TypeVar, cast
-from urllib.parse import parse_qsl
+from collections.abc import Mapping
+from typing import Any, Final, TypeAlias, cast
+from urllib.parse import parse_qs
 
-import attrs
 import qs_codec
+from attrs import frozen
 
-from quentli_query.sandbox.issues import Issue, unknown_key, wrong_type
+from .responses import Issue, build_key_issue, build_type_issue
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+Where: TypeAlias = "str | list[Where] | dict[str, Where]"
 
-    from quentli_query.sandbox.evaluator import Where
+_OBJECTS: Final = ("filter", "orderBy")
+# Default, minimum and maximum.
+_NUMBERS: Final = {"skip": (0, 0, 2**53 - 1), "take": (20, 1, 100)}
 
-_Value = TypeVar("_Value")
+# int() also takes signs, underscores and digits of other scripts, and refuses thousands of digits.
+_WHOLE_NUMBER: Final = re.compile(r"-?[0-9]{1,400}")
 
 
-@attrs.frozen
+@frozen
 class Query:
-    """The query of a list request, decoded.
+    """The decoded query of a list request.
 
-    A parameter that could not be read is None, and among the issues.
+    A parameter that could not be read is None and has an issue. The attributes after ``issues`` are not
+    parameters of the API. Faults set them.
 
     Attributes:
-        where: The object in ``filter``; None without one.
-        order: The object in ``orderBy``; None without one.
-        skip: How many records to pass over; 0 when left out.
-        take: How many records to answer at most; 20 when left out.
-        issues: The faults found so far; nothing is known yet about what is inside the two objects.
+        where: the object in ``filter``, not validated yet; None without one.
+        order: the object in ``orderBy``, not validated yet; None without one.
+        skip: the number of records to skip; 0 by default.
+        take: the maximum number of records; 20 by default.
+        issues: errors in the parameters.
+        wildcards: whether ``%`` and ``_`` are wildcards in ``contains``, ``startsWith`` and ``endsWith``.
+        tie_seed: seed of the order of records that ``order`` leaves equal; None for their usual order.
+        microseconds: whether instants have microseconds, which differ from record to record.
+        delay: seconds by which the response is delayed.
     """
 
     where: dict[str, Where] | None
@@ -39,69 +46,42 @@ class Query:
     skip: int | None
     take: int | None
     issues: tuple[Issue, ...]
-
-
-@attrs.frozen
-class _Range:
-    default: int
-    low: int
-    high: int
-
-
-_NUMBERS = {"skip": _Range(0, 0, 2**53 - 1), "take": _Range(20, 1, 100)}
-_OBJECTS = ("filter", "orderBy")
-
-# int() alone would take signs, underscores and other scripts' digits, and choke on thousands of them.
-_WHOLE = re.compile(r"-?[0-9]{1,400}")
+    wildcards: bool = False
+    tie_seed: int | None = None
+    microseconds: bool = False
+    delay: float = 0.0
 
 
 def read_query(raw: str) -> Query:
-    """Return the query of a list request, given as it was received, percent-encoded and without the ``?``."""
-    given = _by_name(raw)
-    where, order = (_object(name, given) for name in _OBJECTS)
-    skip, take = (_number(name, given) for name in _NUMBERS)
-    strange = [
-        unknown_key((name,), "query parameter") for name in given if name not in {*_OBJECTS, *_NUMBERS}
-    ]
-    issues = (found for found in (where, order, skip, take, *strange) if isinstance(found, Issue))
-    return Query(_sound(where), _sound(order), _sound(skip), _sound(take), tuple(issues))
+    """Read a query as it was received: percent-encoded, without the ``?``."""
+    given = parse_qs(raw, keep_blank_values=True)
+    found: dict[str, Any] = {name: _read_object(name, given) for name in _OBJECTS}
+    found |= {name: _read_number(name, given) for name in _NUMBERS}
+    unknown = [build_key_issue((name,), "query parameter") for name in given if name not in found]
+    issues = tuple(each for each in (*found.values(), *unknown) if isinstance(each, Issue))
+    where, order, skip, take = (None if isinstance(each, Issue) else each for each in found.values())
+    return Query(where, order, skip, take, issues)
 
 
-def _by_name(raw: str) -> Mapping[str, list[str]]:
-    values: dict[str, list[str]] = defaultdict(list)
-    for name, value in parse_qsl(raw, keep_blank_values=True):
-        values[name].append(value)
-    return dict(values)
-
-
-def _single(name: str, given: Mapping[str, list[str]]) -> str | Issue | None:
+def _read_text(name: str, given: Mapping[str, list[str]]) -> str | Issue | None:
     values = given.get(name, [])
-    return wrong_type((name,), "string", values) if len(values) > 1 else next(iter(values), None)
+    return build_type_issue((name,), "string", values) if len(values) > 1 else next(iter(values), None)
 
 
-def _object(name: str, given: Mapping[str, list[str]]) -> dict[str, Where] | Issue | None:
-    text = _single(name, given)
+def _read_object(name: str, given: Mapping[str, list[str]]) -> dict[str, Where] | Issue | None:
+    text = _read_text(name, given)
     return cast("dict[str, Where]", qs_codec.decode(text)) if isinstance(text, str) else text
 
 
-def _number(name: str, given: Mapping[str, list[str]]) -> int | Issue:
-    text, bounds = _single(name, given), _NUMBERS[name]
-    if text is None:
-        return bounds.default
-    if isinstance(text, Issue):
-        return text
-    if not _WHOLE.fullmatch(text):
+def _read_number(name: str, given: Mapping[str, list[str]]) -> int | Issue:
+    default, low, high = _NUMBERS[name]
+    text = _read_text(name, given)
+    if not isinstance(text, str):
+        return default if text is None else text
+    if not _WHOLE_NUMBER.fullmatch(text):
         return Issue((name,), "invalid_type", f"Expected a whole number, received {text!r}")
-    return _within(bounds, int(text), name)
-
-
-def _within(bounds: _Range, number: int, name: str) -> int | Issue:
-    if number < bounds.low:
-        return Issue((name,), "too_small", f"Number must be at least {bounds.low}")
-    if number > bounds.high:
-        return Issue((name,), "too_big", f"Number must be at most {bounds.high}")
-    return number
-
-
-def _sound(found: _Value | Issue) -> _Value | None:
-    return None if isinstance(found, Issue) else found
+    if int(text) < low:
+        return Issue((name,), "too_small", f"Number must be at least {low}")
+    if int(text) > high:
+        return Issue((name,), "too_big", f"Number must be at most {high}")
+    return int(text)

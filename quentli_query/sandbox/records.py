@@ -1,202 +1,252 @@
-"""Made-up customers, the same ones for the same seed.
-
-Everything but the names is drawn by the standard library, so that another version of Faker, with other names
-in it, changes only those and what is made of them (username, email): not who has no payments, not the ids.
-"""
+"""All records of a sandbox: customers, and what they are billed, which is made up on first use."""
 
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Any
+import json
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
 
-import attrs
-from faker import Faker
-
-from quentli_query.sandbox.drawing import FIRST_DAY, LAST_DAY, Dice, Odds, Organization
-from quentli_query.sandbox.instants import wire
-from quentli_query.sandbox.names import slug
+from .clock import LAST_DAY, format_instant, shift_instants
+from .column_types import TEXT, parse_instant
+from .data import FIRST_DAY, Organization, Randomness
+from .data.billing import BilledCustomer, load_catalog, make_bills
+from .data.customers import CustomerMaker, make_username
+from .query import Query
+from .writes import TakenError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import datetime
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-_MAIL_DOMAINS = ("example.com", "example.org", "example.net")
-_AREA_CODES = ("33", "55", "56", "81")
-_GROUPS = ("1A", "1B", "2A", "2B", "3A")
-_SHAPES = Odds({"absent": 1, "null": 1, "present": 6})
-_CAMPUSES = ("Mérida", "Monterrey", "Querétaro", "Ciudad de México")
+    from .clock import Clock
+    from .data.billing import Catalog
+    from .resources import Record
+    from .store import Store
 
-# The examples in the API's own documentation ask for somebody called John.
-_JOHNS = ("John", "Johnny", "Johnatan")
+# No two customers of an organization may share these.
+_UNIQUE: Final = ("username", "email", "phoneNumber")
 
+# SQLite takes -1 for no limit.
+_EVERYTHING: Final = Query(where=None, order=None, skip=0, take=-1, issues=())
 
-# What may have happened to a customer, and has not to a new one.
-_EVENTS = (
-    "archivedAt",
-    "archivedById",
-    "signatureAcceptedAt",
-    "startedWhatsappAt",
-    "optedInWhatsappAt",
-    "optedOutWhatsappAt",
-)
+_BILLED: Final = ("subscriptions", "invoices", "payments", "tax_invoices", "webhook_events")
+
+# Bills lie some years around a customer's creation: all within datetime's range.
+_EARLIEST, _LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 
 
-@attrs.frozen
-class MadeUpCustomers:
-    """Customers that do not exist.
-
-    Attributes:
-        records: The customers as the API would write them, not sorted by anything.
-        without_payments: The ids of those that never paid.
-    """
-
-    records: tuple[dict[str, Any], ...]
-    without_payments: frozenset[str]
-
-
-def make_customers(count: int, seed: int) -> MadeUpCustomers:
-    """Return customers that look like those of a Mexican organization.
+class Records:
+    """The records of all resources. All of it may be used from any thread.
 
     Args:
-        count: How many, 0 or more.
-        seed: Which ones. With the same seed, fewer customers are the first ones of more customers.
+        store: the database. If it has customers already, the other arguments but `clock` are not used.
+        clock: the time.
+        seed: the seed of all made-up values.
+        customers: how many customers to make up, or the customers, whose missing fields are filled in.
+        without_payments: the ids of the customers that never paid; some of the made-up ones if None.
 
     Raises:
-        ValueError: ``count`` is negative.
-    """
-    return CustomerMaker(seed).make(count)
-
-
-class CustomerMaker:
-    """Makes up customers, one after the other.
-
-    Args:
-        seed: Which ones.
+        ValueError: if a customer cannot be served, `customers` is negative, or `without_payments` has an id
+            that no customer has.
+        TypeError: if JSON cannot express the type of a value.
     """
 
-    def __init__(self, seed: int) -> None:
-        self._dice = Dice(seed)
-        self._faker = Faker("es_MX")
-        self._faker.seed_instance(seed)
-        self._organization = Organization.drawn(self._dice)
-        self._imports = [self._dice.between(FIRST_DAY, LAST_DAY) for _ in range(4)]
-        self._numbers = itertools.count(1)
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        seed: int,
+        customers: int | Sequence[Record],
+        without_payments: Iterable[str] | None,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        with store.transaction():
+            made = store.execute("SELECT json FROM facts")
+            facts = json.loads(made[0][0]) if made else self._make_facts(seed, customers)
+            self._seed: int = facts["seed"]
+            self._shift = timedelta(days=facts["shift"])
+            self._organization = Organization(facts["organization"], tuple(facts["staff"]))
+            # Another seed for a database with customers, or new ones would be the first ones again.
+            self._maker = CustomerMaker(seed + store.count("customers"), self._organization)
+            # Its own, so that the customers of `_maker` don't depend on others.
+            self._completer = CustomerMaker(-1 - seed - store.count("customers"), self._organization)
+            if not made:
+                store.execute("INSERT INTO facts VALUES (?)", json.dumps(facts))
+                self._insert_customers(customers, without_payments)
 
-    def make(self, count: int) -> MadeUpCustomers:
-        """Return the customers that come next.
+    def _make_facts(self, seed: int, customers: int | Sequence[Record]) -> dict[str, Any]:
+        organization = Organization.make(Randomness(seed))
+        own = [] if isinstance(customers, int) else [each.get("organizationId") for each in customers]
+        return {
+            "seed": seed,
+            "shift": self._clock.shift.days,
+            "organization": next(filter(None, own), organization.id),
+            "staff": organization.staff,
+        }
+
+    @cached_property
+    def _catalog(self) -> Catalog:
+        return load_catalog(self._seed, self._organization)
+
+    def _insert_customers(
+        self, customers: int | Sequence[Record], without_payments: Iterable[str] | None
+    ) -> None:
+        if isinstance(customers, int):
+            made = [(self._shift_record(record), paid) for record, paid in self._maker.make(customers)]
+        else:
+            randomness = Randomness(f"{self._seed}/own")
+            moments = (randomness.between(FIRST_DAY, LAST_DAY) + self._shift for _ in customers)
+            pairs = zip(customers, map(format_instant, moments), strict=True)
+            made = [(self._completer.complete(values, moment), False) for values, moment in pairs]
+        if without_payments is not None:
+            chosen = frozenset(without_payments)
+            unknown = chosen - {record["id"] for record, _ in made}
+            if unknown:
+                raise ValueError(f"without_payments has ids that no customer has: {sorted(unknown)}")
+            made = [(record, record["id"] in chosen) for record, _ in made]
+        for record, never_paid in made:
+            self._store.insert("customers", [record], never_paid=never_paid)
+
+    @property
+    def without_payments(self) -> frozenset[str]:
+        """The ids of the customers that never paid."""
+        rows = self._store.execute("SELECT _id FROM customers WHERE _never_paid")
+        return frozenset(identifier.decode() for (identifier,) in rows)
+
+    def list(self, name: str, query: Query) -> Sequence[bytes]:
+        """Return the JSON of the records on a page.
 
         Raises:
-            ValueError: ``count`` is negative.
+            InvalidRequestError: if anything is wrong with the query.
         """
-        if count < 0:
-            raise ValueError(f"there cannot be {count} customers")
-        made = [(self._customer(next(self._numbers)), self._dice.chance(0.2)) for _ in range(count)]
-        return MadeUpCustomers(
-            records=tuple(record for record, _ in made),
-            without_payments=frozenset(record["id"] for record, never_paid in made if never_paid),
+        with self._store.transaction():
+            self._prepare(name)
+            return self._store.select(name, query)
+
+    def get(self, name: str, identifier: str) -> bytes | None:
+        """Return the JSON of one record; None if there is none with this id."""
+        with self._store.transaction():
+            self._prepare(name)
+            return self._store.get(name, identifier)
+
+    def read_all(self, name: str) -> tuple[dict[str, Any], ...]:
+        """Return all records that a list has, in their order."""
+        with self._store.transaction():
+            self._prepare(name)
+            return tuple(map(json.loads, self._store.select(name, _EVERYTHING)))
+
+    def add(self, record: Record | None, values: Record, *, never_paid: bool) -> dict[str, Any]:
+        """Add a customer behind all others, and return it.
+
+        Args:
+            record: the customer, whose missing fields are filled in; a made-up one if None.
+            values: values for some of the fields instead.
+            never_paid: whether the customer never paid.
+
+        Raises:
+            ValueError: if the customer cannot be served, or another one has its id.
+            TypeError: if JSON cannot express the type of a value.
+        """
+        with self._store.transaction():
+            base = record if record is not None else self._maker.make_new(self._clock.now())
+            customer = self._completer.complete({**base, **values}, self._clock.now())
+            (added,) = self._store.insert("customers", [customer], never_paid=never_paid)
+        return dict(json.loads(added))
+
+    def remove(self, identifier: str) -> None:
+        """Remove a customer, and all that was billed to it.
+
+        Raises:
+            LookupError: if there is no customer with this id.
+        """
+        with self._store.transaction():
+            self._read_customer(identifier)
+            self._store.execute("DELETE FROM customers WHERE _id = ?", identifier.encode())
+            for name in _BILLED:
+                self._store.execute(f'DELETE FROM "{name}" WHERE _customer = ?', identifier.encode())
+
+    def create_customer(self, values: Mapping[str, Any]) -> bytes:
+        """Add a customer that never paid, as the API was asked to, and return its JSON.
+
+        Raises:
+            TakenError: if another customer has a value that no two customers may share.
+        """
+        with self._store.transaction():
+            username = values.get("username") or self._find_free_username(values["name"])
+            record = self._completer.complete({**values, "username": username}, self._clock.now())
+            self._require_free(record["id"], record)
+            return self._store.insert("customers", [record], never_paid=True)[0]
+
+    def change_customer(
+        self, identifier: str, changes: Callable[[Mapping[str, Any]], Mapping[str, Any]]
+    ) -> bytes:
+        """Change a customer, and return its JSON.
+
+        Args:
+            identifier: the id of the customer.
+            changes: returns the new values, given the customer.
+
+        Raises:
+            LookupError: if there is no customer with this id.
+            TakenError: if another customer has a value that no two customers may share.
+        """
+        with self._store.transaction():
+            record = self._read_customer(identifier)
+            values = changes(record)
+            self._require_free(identifier, values)
+            return self._store.replace("customers", {**record, "updatedAt": self._clock.now(), **values})
+
+    def _read_customer(self, identifier: str) -> dict[str, Any]:
+        found = self._store.get("customers", identifier)
+        if found is None:
+            raise LookupError(f"there is no customer with the id {identifier!r}")
+        return dict(json.loads(found))
+
+    def _require_free(self, identifier: str, values: Mapping[str, Any]) -> None:
+        for field in _UNIQUE:
+            if values.get(field) is not None and self._is_taken(field, values[field], identifier):
+                raise TakenError(f"There is a customer with this {field} already")
+
+    def _is_taken(self, field: str, value: str, identifier: str = "") -> bool:
+        rows = self._store.execute(
+            f'SELECT _json FROM customers WHERE "{field}" = ? AND _id != ?',
+            TEXT.encode(value),
+            identifier.encode(),
         )
+        return any(json.loads(row)[field] == value for (row,) in rows)
 
-    def newcomer(self, moment: str) -> dict[str, Any]:
-        """Return the customer that comes next, as one that was created at this moment."""
-        record = self._customer(next(self._numbers))
-        return {**record, "createdAt": moment, "updatedAt": moment, **dict.fromkeys(_EVENTS)}
+    def _find_free_username(self, name: str) -> str:
+        numbers = itertools.count(self._store.count("customers") + 1)
+        names = (make_username(name, number) for number in numbers)
+        return next(each for each in names if not self._is_taken("username", each))
 
-    def _customer(self, number: int) -> dict[str, Any]:
-        created = self._created()
-        events = {**self._archived(created), **self._whatsapp(created)}
-        name = self._name()
-        return {
-            "id": self._dice.identifier("cus_"),
-            "createdAt": wire(created),
-            "updatedAt": self._updated(created, events),
-            "name": name,
-            "username": f"{slug(name, '_')}_{number:03d}",
-            "organizationId": self._organization.id,
-            **self._settings(),
-            **self._contact(name, number),
-            **events,
-            **self._custom(number),
-        }
+    def _prepare(self, name: str) -> None:
+        """Make up the records of a resource, as far as there are none yet."""
+        if name in _BILLED:
+            self._bill_customers()
+        elif name != "customers" and not self._store.execute(f'SELECT 1 FROM "{name}" LIMIT 1'):
+            self._store.insert(name, map(self._shift_record, self._catalog.records[name]))
 
-    def _created(self) -> datetime:
-        # Customers that came in with the same import share the instant, as in a real database.
-        return (
-            self._dice.choice(self._imports)
-            if self._dice.chance(0.2)
-            else self._dice.between(FIRST_DAY, LAST_DAY)
+    def _bill_customers(self) -> None:
+        rows = self._store.execute(
+            "SELECT _json, _never_paid FROM customers WHERE NOT _billed ORDER BY _position"
         )
+        for row, never_paid in rows:
+            customer = self._build_billed_customer(json.loads(row), not never_paid)
+            for name, records in make_bills(customer, self._catalog, self._seed).items():
+                self._store.insert(name, map(self._shift_record, records), customer=customer.id)
+        if rows:
+            self._store.execute("UPDATE customers SET _billed = 1 WHERE NOT _billed")
 
-    def _updated(self, created: datetime, events: Mapping[str, str | None]) -> str:
-        # Text, all of one format, sorts as the moments do.
-        moments = (text for name, text in events.items() if text and name.endswith("At"))
-        return max([wire(self._dice.between(created, LAST_DAY)), *moments])
+    def _build_billed_customer(self, record: Record, pays: bool) -> BilledCustomer:
+        created = parse_instant(record["createdAt"]) if record["createdAt"] else FIRST_DAY
+        since = min(max(created, _EARLIEST), _LATEST).astimezone(UTC)
+        organization = record.get("organizationId") or self._organization.id
+        return BilledCustomer(record["id"], since - self._shift, organization, pays, self._shift)
 
-    def _name(self) -> str:
-        first = self._dice.choice(_JOHNS) if self._dice.chance(0.04) else self._faker.first_name()
-        name = f"{first} {self._faker.last_name()} {self._faker.last_name()}"
-        return name.upper() if self._dice.chance(0.05) else name
-
-    def _settings(self) -> dict[str, Any]:
-        return {
-            "acceptedServiceAgreement": self._dice.chance(0.8),
-            "skipTaxInvoice": self._dice.chance(0.1),
-            "hasChangedPassword": self._dice.chance(0.4),
-            "replyWithAssistant": self._dice.choice((True, False, None)),
-        }
-
-    def _contact(self, name: str, number: int) -> dict[str, Any]:
-        mail = f"{slug(name, '.')}{number}@{self._dice.choice(_MAIL_DOMAINS)}"
-        phone, second = self._phone(number), self._phone(number + 5_000_000)
-        has_mail, has_phone, has_second = (
-            self._dice.chance(0.9),
-            self._dice.chance(0.9),
-            self._dice.chance(0.2),
-        )
-        return {
-            "email": mail if has_mail else None,
-            "emailVerified": has_mail and self._dice.chance(0.6),
-            "phoneNumber": phone if has_phone else None,
-            "phoneNumberVerified": has_phone and self._dice.chance(0.7),
-            "secondaryPhoneNumber": second if has_second else None,
-        }
-
-    def _phone(self, number: int) -> str:
-        # A factor without 2 and 5 in it makes ten million different numbers that do not look counted. The
-        # leading 0 keeps them apart from numbers in use.
-        return f"+52{self._dice.choice(_AREA_CODES)}0{number * 7_236_143 % 10**7:07d}"
-
-    def _archived(self, created: datetime) -> dict[str, Any]:
-        at, by = self._dice.between(created, LAST_DAY), self._dice.choice(self._organization.staff)
-        archived = self._dice.chance(0.12)
-        return {"archivedAt": wire(at) if archived else None, "archivedById": by if archived else None}
-
-    def _whatsapp(self, created: datetime) -> dict[str, Any]:
-        started = self._dice.between(created, LAST_DAY)
-        opted_in = self._dice.between(started, LAST_DAY)
-        has_started = self._dice.chance(0.7)
-        has_opted_in = has_started and self._dice.chance(0.8)
-        return {
-            "signatureAcceptedAt": self._sometimes(0.4, self._dice.between(created, LAST_DAY)),
-            "startedWhatsappAt": wire(started) if has_started else None,
-            "optedInWhatsappAt": wire(opted_in) if has_opted_in else None,
-            "optedOutWhatsappAt": self._sometimes(0.1 * has_opted_in, self._dice.between(opted_in, LAST_DAY)),
-        }
-
-    def _sometimes(self, probability: float, moment: datetime) -> str | None:
-        return wire(moment) if self._dice.chance(probability) else None
-
-    def _custom(self, number: int) -> dict[str, Any]:
-        candidates = {
-            "studentId": f"A-{1000 + number}",
-            "group": self._dice.choice(_GROUPS),
-            "campus": self._dice.choice(_CAMPUSES),
-        }
-        shape = self._dice.weighted(_SHAPES)
-        kept = {key: value for key, value in candidates.items() if self._dice.chance(0.6)}
-        entries = [{"key": key, "value": value} for key, value in kept.items()]
-        shapes: dict[str, dict[str, Any]] = {
-            "absent": {},
-            "null": {"metadata": None, "meta": None},
-            "present": {"metadata": entries, "meta": kept},
-        }
-        return shapes[shape]
+    def _shift_record(self, record: dict[str, Any]) -> dict[str, Any]:
+        # Made up where they always lie, and then moved, so that they are the same records at any time.
+        shifted: dict[str, Any] = shift_instants(record, self._shift) if self._shift else record
+        return shifted

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
-import qs_codec
 from hypothesis import given, strategies as st
 from quentli_client.models import PaymentType
 from support import strategies
@@ -15,10 +16,8 @@ from support.vocabularies import MODELS, VOCABULARIES
 from quentli_query import EVERYTHING, NOTHING, Filter, PaymentQ, Q, TaxInvoiceQ, any_of
 from quentli_query.filters.evaluator import fold_text
 from quentli_query.filters.expressions import first_failed
-from quentli_query.sandbox.customers import customer_schema
-from quentli_query.sandbox.evaluator import Relation, Schema, compile_where
-from quentli_query.sandbox.logic import Truth
-from quentli_query.sandbox.resources import RESOURCES
+from quentli_query.sandbox.query import read_query
+from quentli_query.sandbox.store import Store
 
 NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
 AT_NOON = "2025-01-10T12:00:00.000Z"
@@ -201,14 +200,23 @@ def cases(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Case]:
     )
 
 
+STORE = Store()
+
+
 def found_by_sandbox(filter_: Filter[Any], record: dict[str, Any], customer: dict[str, Any]) -> bool:
-    customers = customer_schema()
-    related = {"customer": Relation(customers, lambda _: customer)}
     resource = filter_.resource or "customers"
-    others = Schema(RESOURCES[resource].columns, relations=related)
-    condition = compile_where(qs_codec.decode(str(filter_)), customers if resource == "customers" else others)
-    assert not condition.issues
-    return condition.test(record) is Truth.YES
+    with suppress(_UndoError), STORE.transaction():
+        STORE.insert(resource, [record], customer="owner")
+        STORE.execute(f"UPDATE {resource} SET _listed = 1")
+        if resource != "customers":
+            STORE.insert("customers", [{**customer, "id": "owner"}])
+        found = STORE.select(resource, read_query(urlencode({"filter": str(filter_)})))
+        raise _UndoError
+    return bool(found)
+
+
+class _UndoError(Exception):
+    """Rolls back a transaction."""
 
 
 @given(cases(strategies.familiar_texts))

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from sandbox.responses import is_now
-from support.asking import ask, client_of, ids
+from support.asking import ask, client_of, complete, ids
 from support.threads import beside
 
 from quentli_query.sandbox import Sandbox
 
-OWN = [{"id": "a", "name": "Ana"}, {"id": "b", "name": "Beto"}]
+OWN = complete({"id": "a", "name": "Ana"}, {"id": "b", "name": "Beto"})
 
 
 def test_added_customer_is_made_up_and_new() -> None:
@@ -37,13 +37,16 @@ def test_given_values_replace_made_up_ones() -> None:
         assert added["email"] != added["username"] is not None
 
 
-def test_own_record_is_added_as_a_copy_without_more_fields() -> None:
+def test_own_record_is_added_as_a_copy_with_all_fields() -> None:
     own: dict[str, Any] = {"id": "c", "meta": {"k": 1}}
     with Sandbox(OWN) as sandbox:
-        assert sandbox.add(own) == own
+        added = sandbox.add(own)
         own["meta"]["k"] = 2
-        assert ask(sandbox).json() == [*OWN, {"id": "c", "meta": {"k": 1}}]
-        assert sandbox.add({"id": "d", "name": "x"}, name="y") == {"id": "d", "name": "y"}
+        assert ask(sandbox).json() == [*OWN, added]
+        assert added == {**added, "id": "c", "meta": {"k": 1}, "email": None, "emailVerified": False}
+        assert added.keys() == OWN[0].keys()
+        assert is_now(added["createdAt"])
+        assert sandbox.add({"id": "d", "name": "x"}, name="y")["name"] == "y"
 
 
 def test_many_added_customers_differ() -> None:
@@ -66,7 +69,7 @@ def test_added_customer_has_paid_unless_said_otherwise() -> None:
     ("record", "error", "message"),
     [
         ({"id": "a"}, ValueError, "there is a customer with the id 'a' already"),
-        ({"name": "x"}, ValueError, "has no id"),
+        ({"id": None}, ValueError, "has no id"),
         ({"id": "c", "createdAt": "now"}, ValueError, "createdAt='now' is not an ISO 8601 instant"),
         ({"id": "c", "meta": object()}, TypeError, "not JSON serializable"),
     ],

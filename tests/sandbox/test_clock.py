@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from support.asking import client_of, ids
+from support.asking import client_of, complete, ids
 from support.document import LISTS
 
 from quentli_query.sandbox import Sandbox
@@ -78,7 +78,7 @@ def test_texts_name_the_months_of_their_records() -> None:
 
 
 def test_own_customers_are_not_moved() -> None:
-    own = [{"id": "a", "createdAt": "2026-11-01T00:00:00.000Z"}, {"id": "b"}]
+    own = complete({"id": "a", "createdAt": "2026-11-01T00:00:00.000Z"}, {"id": "b"})
     with Sandbox(own, now=NOON) as sandbox, client_of(sandbox) as client:
         assert client.get("/v1/customers").json() == own
         found = client.get("/v1/invoices", params={"filter": "customerId=a", "take": 100})

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from support.asking import NO_TLS, ask, client_of, get, ids
+from support.asking import NO_TLS, ask, client_of, complete, get, ids
 
 from quentli_query.sandbox import (
+    CappedTake,
     ChangedFields,
     CutBody,
     Delay,
@@ -23,17 +24,23 @@ from quentli_query.sandbox import (
     Fault,
     Html,
     IgnoreFilter,
+    IgnoreParameter,
+    Microseconds,
     MissingFields,
     RecordedRequest,
     Sandbox,
+    ShuffledTies,
+    SlowOffset,
     TruncatedJson,
+    UnescapedWildcards,
     WrongJson,
 )
+from quentli_query.sandbox.faults import ActiveFaults
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-OWN = [{"id": "a", "name": "Ana"}, {"id": "b", "name": "Beto"}, {"id": "c", "name": "Cira"}]
+OWN = complete({"id": "a", "name": "Ana"}, {"id": "b", "name": "Beto"}, {"id": "c", "name": "Cira"})
 
 
 @pytest.fixture(scope="module")
@@ -227,8 +234,9 @@ def test_html_has_status_200(sandbox: Sandbox) -> None:
 
 @pytest.mark.parametrize("fields", ["name", ["name"], ("name", "email")])
 def test_fields_are_missing(sandbox: Sandbox, fields: Any) -> None:
-    assert respond(sandbox, MissingFields(fields)).json() == [{"id": "a"}, {"id": "b"}, {"id": "c"}]
-    assert respond(sandbox, MissingFields(fields, at=1)).json() == [OWN[0], {"id": "b"}, OWN[2]]
+    left = [{key: record[key] for key in record if key not in fields} for record in OWN]
+    assert respond(sandbox, MissingFields(fields)).json() == left != OWN
+    assert respond(sandbox, MissingFields(fields, at=1)).json() == [OWN[0], left[1], OWN[2]]
 
 
 def test_fields_have_other_values_in_responses_only(sandbox: Sandbox) -> None:
@@ -238,7 +246,113 @@ def test_fields_have_other_values_in_responses_only(sandbox: Sandbox) -> None:
     assert respond(sandbox, ChangedFields(new, at=3)).json() == OWN
     assert list(sandbox.customers) == OWN
     sandbox.misbehave(ChangedFields({"name": "Zoé"}))
-    assert ask(sandbox, filter="name=Ana").json() == [{"id": "a", "name": "Zoé"}]
+    assert ask(sandbox, filter="name=Ana").json() == [{**OWN[0], "name": "Zoé"}]
+
+
+class Twice(Fault):
+    """A fault of a test's own."""
+
+    def on_page(self, records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [record | {"name": "¿Quién?"} for record in records] * 2
+
+
+def test_fault_of_ones_own_changes_the_page(sandbox: Sandbox) -> None:
+    response = respond(sandbox, Twice(), MissingFields("name", at=0))
+    assert [each.get("name") for each in response.json()] == [None, *["¿Quién?"] * 5]
+    assert ids(response) == [*"abcabc"]
+    assert "¿Quién?" in response.text
+
+
+def test_page_without_a_fault_in_it_stays_as_it_is(sandbox: Sandbox) -> None:
+    page = [b'{"id": "a", "total": 1.0}', b"no JSON"]
+    assert ActiveFaults((Delay(1), IgnoreFilter("name"))).on_page(page) is page
+
+
+# Queries
+
+
+@pytest.mark.parametrize(
+    ("condition", "found"),
+    [
+        ("name[contains]=%25", ["a", "b", "c"]),
+        ("name[startsWith]=_n", ["a"]),
+        ("name[endsWith]=%25t_", ["b"]),
+        ("name[contains]=R", ["c"]),
+        ("name[equals]=%25", []),
+        ("name=Cir_", []),
+    ],
+)
+def test_wildcards_are_not_escaped(sandbox: Sandbox, condition: str, found: list[str]) -> None:
+    sandbox.misbehave(UnescapedWildcards())
+    assert ids(ask(sandbox, filter=condition)) == found
+
+
+def test_wildcards_are_escaped_without_the_fault(sandbox: Sandbox) -> None:
+    sandbox.misbehave()
+    assert ids(ask(sandbox, filter="name[contains]=%25")) == []
+    assert ids(ask(sandbox, filter="name[contains]=_")) == []
+
+
+def test_page_is_smaller_than_asked_for(sandbox: Sandbox) -> None:
+    sandbox.misbehave(CappedTake(2))
+    assert ids(ask(sandbox)) == ids(ask(sandbox, take=3)) == ["a", "b"]
+    assert ids(ask(sandbox, take=1)) == ["a"]
+    assert ids(ask(sandbox, take=100, skip=2)) == ["c"]
+    assert sandbox.requests[-1].take == 100
+    assert ask(sandbox, take="x").status_code == 400
+    sandbox.misbehave(CappedTake(2), IgnoreParameter("take"))
+    assert ids(ask(sandbox, take=1)) == ["a", "b", "c"]
+
+
+def test_equal_records_come_in_another_order_at_every_request() -> None:
+    noon, first = "2025-01-10T12:00:00.000Z", "2025-01-09T12:00:00.000Z"
+    equal = [{"id": f"c{n}", "name": "Ana", "createdAt": noon} for n in range(10)]
+    with Sandbox([*equal, {"id": "first", "name": "Ana", "createdAt": first}]) as sandbox:
+
+        def count_orders(order: str) -> int:
+            pages = [ids(ask(sandbox, orderBy=order)) for _ in range(5)]
+            for page in pages:
+                assert page[0] == "first"
+                assert sorted(page[1:]) == [f"c{n}" for n in range(10)]
+            return len(set(map(tuple, pages)))
+
+        assert count_orders("createdAt=asc") == 1
+        sandbox.misbehave(ShuffledTies())
+        assert count_orders("createdAt=asc") > 1
+        assert count_orders("name=asc&createdAt=asc") > 1
+        assert count_orders("createdAt=asc&id=asc") == 1
+
+
+def test_instants_have_microseconds() -> None:
+    noon = "2025-01-10T12:00:00.000"
+    with Sandbox([{**each, "createdAt": f"{noon}Z"} for each in OWN], faults=[Microseconds()]) as sandbox:
+        records = ask(sandbox).json()
+        assert len({record["createdAt"] for record in records}) == 3
+        assert records == ask(sandbox).json()
+        for record in records:
+            created = record["createdAt"]
+            assert (created[:-4], len(created)) == (noon, len(f"{noon}000Z"))
+            for operator, found in {"gte": [record["id"]], "gt": [], "equals": [record["id"]]}.items():
+                condition = f"createdAt[{operator}]={created}&id={record['id']}"
+                assert ids(ask(sandbox, filter=condition)) == found
+        latest = sorted(records, key=lambda record: record["createdAt"], reverse=True)
+        assert ask(sandbox, orderBy="createdAt=desc").json() == latest
+        sandbox.misbehave()
+        assert {record["createdAt"] for record in ask(sandbox).json()} == {f"{noon}Z"}
+
+
+def test_skipped_records_take_time(sandbox: Sandbox) -> None:
+    def measure(skip: int) -> float:
+        start = time.perf_counter()
+        assert ask(sandbox, skip=skip).status_code == 200
+        return time.perf_counter() - start
+
+    sandbox.misbehave(SlowOffset(0.2))
+    assert measure(2_000) >= 0.4 > measure(0)
+    assert measure(1_000) >= 0.2
+    sandbox.misbehave(SlowOffset(0.2), SlowOffset(0.1), Delay(0.1))
+    assert measure(1_000) >= 0.4
+    assert ask(sandbox, skip="x").status_code == 400
 
 
 # Several faults
@@ -356,6 +470,13 @@ def test_faults_can_change_while_serving() -> None:
         (lambda: WrongJson(object()), TypeError, "JSON"),
         (lambda: ChangedFields({"x": float("inf")}), ValueError, "JSON"),
         (lambda: ChangedFields({"x": object()}), TypeError, "JSON"),
+        (lambda: ChangedFields({"x": "\ud800"}), ValueError, "surrogates"),
+        (lambda: CappedTake(0), ValueError, "at_most"),
+        (lambda: SlowOffset(-0.1), ValueError, "seconds"),
+        (lambda: SlowOffset(float("nan")), ValueError, "seconds"),
+        (lambda: Microseconds(probability=2), ValueError, "probability"),
+        (lambda: ShuffledTies(times=0), ValueError, "times"),
+        (lambda: UnescapedWildcards(times=-1), ValueError, "times"),
     ],
 )
 def test_invalid_faults_are_refused(make: Callable[[], Fault], error: type[Exception], message: str) -> None:

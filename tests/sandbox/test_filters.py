@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 import sys
 from decimal import Decimal
@@ -33,6 +32,7 @@ def client() -> Iterator[httpx.Client]:
     records = [dict(zip(FIELDS, row, strict=True)) for row in ROWS]
     # Null and absent are the same.
     del records[2]["email"]
+    records[2]["secondaryPhoneNumber"] = ""
     with Sandbox(records, without_payments=["john"]) as sandbox, client_of(sandbox) as running:
         yield running
 
@@ -93,6 +93,9 @@ def matching(client: httpx.Client, text: str) -> str:
         ("NOT[email][in][]=zzz", "ana"),
         ("NOT[NOT][email]=ana@example.com", "ana"),
         ("email[contains]=", "ana"),
+        ("email[endsWith]=", "ana"),
+        ("secondaryPhoneNumber[endsWith]=", "luz"),
+        ("NOT[secondaryPhoneNumber][endsWith]=5", "luz"),
         ("NOT[archivedAt][gte]=2026-01-01T00:00:00Z", "john"),
         ("replyWithAssistant[not]=true", "john"),
         # Groups
@@ -111,24 +114,6 @@ def matching(client: httpx.Client, text: str) -> str:
 )
 def test_filter_of_customers(client: httpx.Client, text: str, expected: str) -> None:
     assert matching(client, text) == expected
-
-
-def test_logic_is_that_of_sql(client: httpx.Client) -> None:
-    where = {True: "[id]=john", False: "[id]=x", None: "[email]=x"}
-    ascending = [False, None, True]
-
-    def evaluate(group: str, truths: tuple[bool | None, ...]) -> bool | None:
-        """Return what a group makes of john: False where its negation holds, None where neither does."""
-        members = [f"[{n}]{where[truth]}" for n, truth in enumerate(truths)]
-        holds = matching(client, "&".join(f"{group}{each}" for each in members))
-        fails = matching(client, "&".join(f"NOT[{group}]{each}" for each in members))
-        return "john" in holds.split() or (False if "john" in fails.split() else None)
-
-    for truths in itertools.product(ascending, repeat=2):
-        assert evaluate("AND", truths) is min(truths, key=ascending.index)
-        disjunction = max(truths, key=ascending.index)
-        assert evaluate("OR", truths) is disjunction
-        assert evaluate("NOT", truths) is (None if disjunction is None else not disjunction)
 
 
 Payment = dict[str, Any]
@@ -310,7 +295,7 @@ def test_issues_have_the_shape_of_the_api(client: httpx.Client) -> None:
         ("isCompleted=1", "'1' is not true or false"),
         (
             "status=DONE",
-            "'DONE' is not one of INCOMPLETE, COMPLETE, CANCELED, INITIATED, REFUNDED, DISPUTED, REVERTED",
+            "'DONE' is not one of CANCELED, COMPLETE, DISPUTED, INCOMPLETE, INITIATED, REFUNDED, REVERTED",
         ),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-import threading
+import unicodedata
 from collections import Counter, defaultdict
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -14,7 +14,6 @@ import pytest
 from sandbox.responses import list_all
 from support.asking import client_of, ids
 from support.document import LISTS, field_type, record_fields
-from support.threads import beside
 
 from quentli_query.sandbox import Sandbox
 
@@ -95,9 +94,24 @@ def test_values_look_like_those_of_the_api(data: Data, field: str, pattern: str)
 
 def test_identifying_values_are_unique() -> None:
     customers = Sandbox(3000, seed=1).customers
-    for fields in (["id"], ["username"], ["email"], ["phoneNumber", "secondaryPhoneNumber"]):
+    for fields in (["id"], ["username"], ["email"], ["secondaryPhoneNumber"]):
         values = [customer[field] for customer in customers for field in fields if customer[field]]
         assert len(set(values)) == len(values) > 400
+
+
+def test_awkward_values_occur() -> None:
+    sandbox = Sandbox(1000)
+    names = [customer["name"] for customer in sandbox.customers]
+    phones = Counter(customer["phoneNumber"] for customer in sandbox.customers if customer["phoneNumber"])
+    assert any("%" in name for name in names)
+    assert any("_" in name for name in names)
+    assert any(name.endswith(" ") for name in names)
+    assert any(not unicodedata.is_normalized("NFC", name) for name in names)
+    assert 0 < sum(count - 1 for count in phones.values()) < 100
+    for name in ("customers", "invoices", "payments"):
+        for field in ("createdAt", "updatedAt"):
+            instants = [record[field] for record in sandbox.records(name)]
+            assert 0.02 < sum(each.endswith(".000Z") for each in instants) / len(instants) < 0.3
 
 
 def test_customers_agree_with_themselves(data: Data) -> None:
@@ -195,15 +209,6 @@ def test_unpaid_invoices_have_part_payments_at_most(data: Data) -> None:
         assert invoice["canceledAt"] is None or invoice["amountPaid"] == 0
     for invoice in partly:
         assert (invoice["amountPaid"], invoice["updatedAt"]) in completed[invoice["customerId"]]
-
-
-def test_customers_paid_at_least_what_their_invoices_were_paid(data: Data) -> None:
-    balance: Counter[str] = Counter()
-    for payment in data["payments"].values():
-        balance[payment["customerId"]] += payment["amount"] if payment["isCompleted"] else 0
-    for invoice in data["invoices"].values():
-        balance[invoice["customerId"]] -= invoice["amountPaid"]
-    assert min(balance.values()) >= 0
 
 
 def test_payments_agree_with_themselves(data: Data) -> None:
@@ -410,28 +415,3 @@ def test_added_customer_brings_records_and_takes_them_along() -> None:
         sandbox.remove(added["id"])
         assert sandbox.records("payments") == before
         assert client.get(f"/v1/payments/{payments[0]}").status_code == 404
-
-
-def test_records_agree_in_threads_while_customers_change() -> None:
-    sandbox = Sandbox(customers=20)
-    wrong: list[object] = []
-    enough = threading.Event()
-
-    def look() -> None:
-        while not enough.is_set():
-            for name in ("payments", "invoices"):
-                before = sandbox.customers
-                owners = {record["customerId"] for record in sandbox.records(name)}
-                known = {customer["id"] for customer in (*before, *sandbox.customers)}
-                if not owners <= known:
-                    wrong.append(owners - known)
-
-    with beside(look, look, look):
-        for number in range(30):
-            added = sandbox.add({"id": f"new{number}"})
-            sandbox.remove(added["id"] if number % 2 else sandbox.customers[0]["id"])
-            sandbox.add()
-        enough.set()
-    assert wrong == []
-    paying = {payment["customerId"] for payment in sandbox.records("payments")}
-    assert paying == {customer["id"] for customer in sandbox.customers} - sandbox.without_payments

@@ -71,8 +71,6 @@ def sort_key(schema: dict[str, Any], value: Any) -> Any:
     kind = field_type(schema)
     if kind == "datetime":
         return datetime.fromisoformat(value)
-    if kind == "enum":
-        return enum_values(schema).index(value)
     return value.casefold() if kind == "string" else value
 
 
@@ -176,7 +174,7 @@ def test_encoded_characters_belong_to_the_id() -> None:
     odd = ["a/b", "a%2Fb", "ñ", " ", "?", "#", "\n", "\x00", "payment-link"]
     with Sandbox([{"id": each} for each in odd]) as sandbox, client_of(sandbox) as client:
         for each in odd:
-            assert client.get(f"/v1/customers/{quote(each, safe='')}").json() == {"id": each}
+            assert client.get(f"/v1/customers/{quote(each, safe='')}").json()["id"] == each
         assert client.get("/v1/invoices/a%2Fpayment-link").status_code == 404
         assert client.get("/v1/invoices/a/payment-link").status_code == 501
 

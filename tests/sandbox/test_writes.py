@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 from sandbox.responses import is_now, issues
-from support.asking import client_of, ids
+from support.asking import client_of, complete, ids
 from support.document import response_schema, schema_errors
 from support.threads import beside
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PATH = "/v1/customers"
-ANA: dict[str, Any] = {
+_ANA: dict[str, Any] = {
     "id": "ana",
     "name": "Ana",
     "username": "ana_1",
@@ -30,7 +30,8 @@ ANA: dict[str, Any] = {
     "metadata": [{"key": "group", "value": "1A"}, {"key": "campus", "value": "Mérida"}],
     "meta": {"group": "1A", "campus": "Mérida"},
 }
-EVA = {**ANA, "id": "eva", "name": "Eva", "username": "eva_1", "email": None, "phoneNumber": None}
+_EVA = {**_ANA, "id": "eva", "name": "Eva", "username": "eva_1", "email": None, "phoneNumber": None}
+ANA, EVA = complete(_ANA, _EVA)
 
 
 @pytest.fixture
@@ -125,8 +126,11 @@ def test_missing_username_is_made_up(client: httpx.Client, given: dict[str, None
 
 
 def test_write_only_and_unknown_fields_are_accepted_and_dropped(client: httpx.Client) -> None:
-    created = customer(create(client, name="Luz", assigneeId="u_1", tags=["new"], loyalty="ORO"))
+    # Documented for updates only.
+    others = {"emailVerified": "yes", "replyWithAssistant": 5, "meta": 5}
+    created = customer(create(client, name="Luz", assigneeId="u_1", tags=["new"], loyalty="ORO", **others))
     assert not created.keys() & {"assigneeId", "tags", "loyalty"}
+    assert [created[key] for key in others] == [False, None, {}]
     data: dict[str, Any] = {
         "password": "x",
         "tosIp": "127.0.0.1",

@@ -1,0 +1,80 @@
+"""Records that a sandbox keeps in a file."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+import pytest
+from support.asking import NO_TLS, ask, client_of, ids
+from support.document import LISTS
+
+from quentli_query.sandbox import Sandbox
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Path:
+    return tmp_path / "sandbox.db"
+
+
+def test_records_are_kept(database: Path) -> None:
+    with Sandbox(10, seed=3, database=database) as sandbox, client_of(sandbox) as client:
+        client.post("/v1/customers", json={"input": {"name": "Eva"}})
+        sandbox.archive(sandbox.customers[0]["id"])
+        kept = {name: sandbox.records(name) for name in LISTS}
+    with Sandbox(5, database=database) as again, client_of(again) as client:
+        assert {name: again.records(name) for name in LISTS} == kept
+        created = client.post("/v1/customers", json={"input": {"name": "Eva"}}).json()["customer"]
+        identifiers = {created["id"], again.add()["id"], *(each["id"] for each in kept["customers"])}
+        assert len(identifiers) == len(again.customers) == 13
+        assert again.records("invoices")[: len(kept["invoices"])] == kept["invoices"]
+
+
+def test_other_files_are_refused(database: Path) -> None:
+    database.write_text("no database " * 1000)
+    with pytest.raises(ValueError, match="not a database of a sandbox"):
+        Sandbox(database=database)
+    database.unlink()
+    with contextlib.closing(sqlite3.connect(database)) as other:
+        other.execute("PRAGMA user_version = 5")
+    with pytest.raises(ValueError, match="another version"):
+        Sandbox(database=database)
+
+
+@pytest.mark.parametrize("writes", [0, 1, 40])
+def test_killed_process_leaves_whole_records(database: Path, writes: int) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "quentli_query.sandbox",
+        "--customers",
+        "30",
+        "--database",
+        str(database),
+    ]
+    created: list[str] = []
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        url, key = (process.stdout.readline().split()[1] for _ in range(2))
+        with httpx.Client(base_url=url, headers={"Authorization": f"Bearer {key}"}, verify=NO_TLS) as client:
+            for number in range(writes):
+                body = {"input": {"name": f"Eva {number}"}}
+                created.append(client.post("/v1/customers", json=body).json()["customer"]["id"])
+        # Killed while it makes up what thirty customers are billed.
+        with contextlib.suppress(httpx.HTTPError):
+            httpx.get(
+                f"{url}/v1/invoices", headers={"Authorization": f"Bearer {key}"}, timeout=0.02, verify=NO_TLS
+            )
+        process.send_signal(signal.SIGKILL)
+    with contextlib.closing(sqlite3.connect(database)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    with Sandbox(0, database=database) as sandbox:
+        assert [each["id"] for each in sandbox.customers[30:]] == created
+        assert {each["id"] for each in sandbox.customers} == set(ids(ask(sandbox, take=100)))
+        paying = {payment["customerId"] for payment in sandbox.records("payments")}
+        assert paying == {each["id"] for each in sandbox.customers} - sandbox.without_payments
