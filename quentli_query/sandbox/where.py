@@ -102,7 +102,8 @@ class _Compiler:
         operator, negation, takes_one = _GROUPS[key]
         if isinstance(value, list):
             members = [self.compile_where(each, table, (*path, n)) for n, each in enumerate(value)]
-        elif takes_one and not _is_long_list(value):
+        # A list too long for qs is an object with the indices as keys.
+        elif takes_one and not (isinstance(value, dict) and any(map(str.isdecimal, value))):
             members = [self.compile_where(value, table, path)]
         else:
             return self._report(build_type_issue(path, "array", value))
@@ -177,8 +178,3 @@ _CUSTOMERS = _Table(RESOURCES["customers"], "c")
 
 def _join(operator: str, members: list[str]) -> str:
     return f"({f' {operator} '.join(members)})" if members else _IF_EMPTY[operator]
-
-
-def _is_long_list(value: Where) -> bool:
-    """Tell whether this was a list too long for qs, which makes it an object with the indices as keys."""
-    return isinstance(value, dict) and any(key.isdecimal() for key in value)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import httpx
 
 
@@ -26,6 +29,18 @@ def issues(response: httpx.Response) -> list[tuple[str, str]]:
     error = response.json()["error"]
     assert error.keys() == {"message", "issues"}
     return [(".".join(map(str, issue["path"])), issue["code"]) for issue in error["issues"]]
+
+
+def issues_as_text(response: httpx.Response, prefix: str = "") -> str:
+    """Return path and code of each issue, the paths without the prefix."""
+    return ", ".join(f"{path.removeprefix(prefix)} {code}" for path, code in issues(response))
+
+
+def measure(action: Callable[[], object]) -> float:
+    """Return the seconds that an action takes."""
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
 
 
 def is_now(text: str) -> bool:

@@ -19,22 +19,15 @@ from quentli_query.sandbox import Sandbox, __main__ as cli
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-COMMAND = [sys.executable, "-m", "quentli_query.sandbox"]
 
-
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def _signals() -> Iterator[None]:
-    before = signal.getsignal(signal.SIGTERM)
+    """Restore the handlers, and heed interrupts also in the background of a script, which ignores them."""
+    interrupt = signal.signal(signal.SIGINT, signal.default_int_handler)
+    terminate = signal.getsignal(signal.SIGTERM)
     yield
-    signal.signal(signal.SIGTERM, before)
-
-
-@pytest.fixture
-def _heeds_interrupts() -> Iterator[None]:
-    """The server heeds interrupts, also where the tests run in the background of a script, which ignores them."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
+    signal.signal(signal.SIGINT, interrupt)
+    signal.signal(signal.SIGTERM, terminate)
 
 
 def get_customers(url: str, key: str) -> httpx.Response:
@@ -42,10 +35,9 @@ def get_customers(url: str, key: str) -> httpx.Response:
     return httpx.get(f"{url}/v1/customers", headers=headers, verify=NO_TLS)
 
 
-@pytest.mark.usefixtures("_heeds_interrupts")
 @pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
 def test_serves_until_stopped(stop: signal.Signals) -> None:
-    command = [*COMMAND, "--customers", "3", "--seed", "5"]
+    command = [sys.executable, "-m", "quentli_query.sandbox", "--customers", "3", "--seed", "5"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
@@ -61,7 +53,6 @@ def test_serves_until_stopped(stop: signal.Signals) -> None:
         get_customers(url, key)
 
 
-@pytest.mark.usefixtures("_signals")
 def test_prints_url_and_key_and_takes_port_and_time(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -80,14 +71,12 @@ def test_prints_url_and_key_and_takes_port_and_time(
     assert [response.json() for response in responses] == [list(Sandbox(2, now=moment).customers)]
 
 
-@pytest.mark.usefixtures("_signals")
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         (["--port", "65536"], "'65536' is not a TCP port"),
         (["--port", "http"], "'http' is not a TCP port"),
         (["--customers", "-1"], "there cannot be -1 customers"),
-        (["--customers", "many"], "invalid int value: 'many'"),
         (["--now", "today"], "'today' is not an ISO 8601 instant"),
         (["--now", "2026-01-31"], "now=datetime.datetime(2026, 1, 31, 0, 0) has no zone"),
     ],
@@ -101,7 +90,6 @@ def test_wrong_arguments_are_explained(
     assert message in capsys.readouterr().err
 
 
-@pytest.mark.usefixtures("_signals")
 def test_port_in_use_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
     with Sandbox([]) as sandbox:
         port = sandbox.url.rpartition(":")[2]
@@ -114,8 +102,7 @@ def test_port_in_use_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
 def test_missing_extra_is_explained(package: str) -> None:
     run = "runpy.run_module('quentli_query.sandbox', run_name='__main__')"
     code = f"import runpy, sys; sys.modules[{package!r}] = None; {run}"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False
-    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "quentli_query.sandbox needs more packages: pip install 'quentli-query[sandbox]'\n"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import logging
-import threading
 import time
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from support.asking import NO_TLS, ask, client_of, complete, get, ids
+from sandbox.responses import measure
+from support.asking import ask, client_of, complete, get, ids
+from support.threads import beside
 
 from quentli_query.sandbox import (
     CappedTake,
@@ -114,32 +114,27 @@ def test_error_can_say_when_to_retry(sandbox: Sandbox, given: int | str | dateti
 
 @pytest.mark.usefixtures("no_warnings")
 def test_dropped_connection_sends_no_byte() -> None:
-    with Sandbox(OWN, faults=[DropConnection()]) as sandbox, client_of(sandbox) as client:
+    drop = DropConnection(times=2)
+    with Sandbox(OWN, faults=[drop]) as sandbox, client_of(sandbox) as client:
         for method in ("GET", "HEAD"):
             with pytest.raises(httpx.RemoteProtocolError, match="without sending a response"):
                 client.request(method, "/v1/customers")
-    assert [(each.status, each.faults) for each in sandbox.requests] == [(None, (DropConnection(),))] * 2
+        assert ids(client.get("/v1/customers")) == ["a", "b", "c"]
+    assert [(each.status, each.faults) for each in sandbox.requests] == [*[(None, (drop,))] * 2, (200, ())]
 
 
 @pytest.mark.usefixtures("no_warnings")
 def test_cut_body_is_shorter_than_promised(sandbox: Sandbox) -> None:
     whole = respond(sandbox).content
-    with Sandbox(OWN, faults=[CutBody()]) as sandbox, client_of(sandbox) as client:
+    with Sandbox(OWN, faults=[CutBody(times=1)]) as sandbox, client_of(sandbox) as client:
         received: list[bytes] = []
         with client.stream("GET", "/v1/customers") as response:
             assert (response.status_code, response.headers["content-length"]) == (200, str(len(whole)))
             with pytest.raises(httpx.RemoteProtocolError, match=r"received \d+ bytes, expected"):
                 received.extend(response.iter_raw())
         assert sandbox.requests[0].status == 200
+        assert client.get("/v1/customers").content == whole
     assert b"".join(received) == whole[: len(whole) // 2] != b""
-
-
-@pytest.mark.parametrize("fault", [DropConnection(times=1), CutBody(times=1)])
-def test_next_request_is_answered(fault: Fault) -> None:
-    with Sandbox(OWN, faults=[fault]) as sandbox, client_of(sandbox) as client:
-        with pytest.raises(httpx.RemoteProtocolError):
-            client.get("/v1/customers")
-        assert ids(client.get("/v1/customers")) == ["a", "b", "c"]
 
 
 # Delays
@@ -157,45 +152,28 @@ def test_delays_come_before_the_first_byte_and_add_up() -> None:
     assert durations[1] >= 0.1
 
 
-def test_concurrent_requests_wait_together(sandbox: Sandbox) -> None:
-    async def burst() -> None:
-        headers = {"Authorization": f"Bearer {sandbox.api_key}"}
-        async with httpx.AsyncClient(base_url=sandbox.url, headers=headers, verify=NO_TLS) as client:
-            await asyncio.gather(*(client.get("/v1/customers") for _ in range(10)))
-
-    sandbox.misbehave(Delay(0.3))
-    start = time.perf_counter()
-    asyncio.run(burst())
-    assert 0.3 <= time.perf_counter() - start < 2.5
-
-
 @pytest.mark.usefixtures("no_warnings")
 def test_stopping_does_not_wait_for_a_client_that_gave_up() -> None:
     with Sandbox(OWN, faults=[Delay(60)]) as sandbox:
         with pytest.raises(httpx.ReadTimeout):
             get(sandbox, "/v1/customers", timeout=0.2)
         assert sandbox.requests[0].faults == (Delay(60),)
-        start = time.perf_counter()
-    assert time.perf_counter() - start < 1.5
+        assert measure(sandbox.stop) < 1.5
 
 
 @pytest.mark.usefixtures("no_warnings")
 def test_stopping_does_not_wait_for_a_client_that_waits() -> None:
-    failures = []
+    failures: list[Exception] = []
 
-    def wait(sandbox: Sandbox) -> None:
+    def wait() -> None:
         with pytest.raises(httpx.RemoteProtocolError) as caught:
-            get(sandbox, "/v1/customers", timeout=60)
+            get(slow, "/v1/customers", timeout=60)
         failures.append(caught.value)
 
-    with Sandbox(OWN, faults=[Delay(60)]) as sandbox:
-        waiting = threading.Thread(target=wait, args=(sandbox,))
-        waiting.start()
-        while not sandbox.requests:
+    with Sandbox(OWN, faults=[Delay(60)]) as slow, beside(wait):
+        while not slow.requests:
             time.sleep(0.01)
-        start = time.perf_counter()
-    assert time.perf_counter() - start < 1.5
-    waiting.join(timeout=10)
+        assert measure(slow.stop) < 1.5
     assert len(failures) == 1
 
 
@@ -208,7 +186,7 @@ def test_truncated_json_is_complete_http(sandbox: Sandbox) -> None:
     assert cut.content == whole.content[: len(whole.content) // 2]
     with pytest.raises(json.JSONDecodeError):
         cut.json()
-    assert respond(sandbox, WrongJson([]), TruncatedJson()).content == b"["
+    assert respond(sandbox, WrongJson(), TruncatedJson()).content == b"{"
 
 
 @pytest.mark.parametrize("value", [None, 5, "x", {"data": []}, [[]], [None]])
@@ -216,10 +194,6 @@ def test_wrong_json_is_valid_json(sandbox: Sandbox, value: Any) -> None:
     response = respond(sandbox, WrongJson(value))
     assert (response.status_code, response.headers["content-type"]) == (200, "application/json")
     assert response.json() == value
-
-
-def test_wrong_json_defaults_to_an_empty_object(sandbox: Sandbox) -> None:
-    assert respond(sandbox, WrongJson()).content == b"{}"
 
 
 def test_html_has_status_200(sandbox: Sandbox) -> None:
@@ -287,12 +261,6 @@ def test_wildcards_are_not_escaped(sandbox: Sandbox, condition: str, found: list
     assert ids(ask(sandbox, filter=condition)) == found
 
 
-def test_wildcards_are_escaped_without_the_fault(sandbox: Sandbox) -> None:
-    sandbox.misbehave()
-    assert ids(ask(sandbox, filter="name[contains]=%25")) == []
-    assert ids(ask(sandbox, filter="name[contains]=_")) == []
-
-
 def test_page_is_smaller_than_asked_for(sandbox: Sandbox) -> None:
     sandbox.misbehave(CappedTake(2))
     assert ids(ask(sandbox)) == ids(ask(sandbox, take=3)) == ["a", "b"]
@@ -342,16 +310,11 @@ def test_instants_have_microseconds() -> None:
 
 
 def test_skipped_records_take_time(sandbox: Sandbox) -> None:
-    def measure(skip: int) -> float:
-        start = time.perf_counter()
-        assert ask(sandbox, skip=skip).status_code == 200
-        return time.perf_counter() - start
-
     sandbox.misbehave(SlowOffset(0.2))
-    assert measure(2_000) >= 0.4 > measure(0)
-    assert measure(1_000) >= 0.2
+    assert measure(lambda: ask(sandbox, skip=2_000)) >= 0.4 > measure(lambda: ask(sandbox, skip=0))
+    assert measure(lambda: ask(sandbox, skip=1_000)) >= 0.2
     sandbox.misbehave(SlowOffset(0.2), SlowOffset(0.1), Delay(0.1))
-    assert measure(1_000) >= 0.4
+    assert measure(lambda: ask(sandbox, skip=1_000)) >= 0.4
     assert ask(sandbox, skip="x").status_code == 400
 
 
@@ -387,11 +350,9 @@ def test_recorded_request_lists_its_faults() -> None:
         ({}, "xxxxxx"),
         ({"only": {2, 5}}, ".x..x."),
         ({"only": range(1, 4)}, "xxx..."),
-        ({"only": [6, 7]}, ".....x"),
         ({"only": ()}, "......"),
         ({"times": 2}, "xx...."),
         ({"times": 2, "only": {1, 3, 4}}, "x.x..."),
-        ({"times": 9}, "xxxxxx"),
         ({"probability": 0.0}, "......"),
         ({"probability": 1.0}, "xxxxxx"),
     ],
@@ -448,14 +409,9 @@ def test_equal_probabilities_are_independent(sandbox: Sandbox) -> None:
     assert {len(each.faults) for each in sandbox.requests[-60:]} == {0, 1, 2}
 
 
-def test_faults_can_change_while_serving() -> None:
-    with Sandbox(OWN, faults=[ErrorStatus(500)]) as sandbox:
-        assert statuses(sandbox, 1) == [500]
-        sandbox.misbehave(ErrorStatus(503, only={1}), ErrorStatus(502, only={2}))
-        assert statuses(sandbox, 3) == [503, 502, 200]
-
-
 # Refused
+
+MISSPELLED = ("", "name[", "name]", "[name]", "name[a]b", "name[[a]]")
 
 
 @pytest.mark.parametrize(
@@ -469,14 +425,13 @@ def test_faults_can_change_while_serving() -> None:
         (lambda: WrongJson(float("nan")), ValueError, "JSON"),
         (lambda: WrongJson(object()), TypeError, "JSON"),
         (lambda: ChangedFields({"x": float("inf")}), ValueError, "JSON"),
-        (lambda: ChangedFields({"x": object()}), TypeError, "JSON"),
         (lambda: ChangedFields({"x": "\ud800"}), ValueError, "surrogates"),
         (lambda: CappedTake(0), ValueError, "at_most"),
         (lambda: SlowOffset(-0.1), ValueError, "seconds"),
         (lambda: SlowOffset(float("nan")), ValueError, "seconds"),
-        (lambda: Microseconds(probability=2), ValueError, "probability"),
         (lambda: ShuffledTies(times=0), ValueError, "times"),
-        (lambda: UnescapedWildcards(times=-1), ValueError, "times"),
+        *((lambda part=part: IgnoreFilter(part), ValueError, "is not of the form") for part in MISSPELLED),
+        (lambda: IgnoreParameter("page"), ValueError, "'page'"),  # type: ignore[arg-type]
     ],
 )
 def test_invalid_faults_are_refused(make: Callable[[], Fault], error: type[Exception], message: str) -> None:

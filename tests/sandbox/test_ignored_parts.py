@@ -46,11 +46,7 @@ def find(client: httpx.Client, **params: str | int) -> list[str]:
         # In groups, at any depth
         ("OR", IN_GROUPS, "name[contains]=o"),
         ("OR[noPayments]", IN_GROUPS, "name[contains]=o&OR[0][name][startsWith]=j"),
-        (
-            "OR[noPayments]",
-            "noPayments=true&OR[0][name][contains]=o",
-            "noPayments=true&OR[0][name][contains]=o",
-        ),
+        ("OR[noPayments]", "noPayments=true&OR[0][name][lt]=o", "noPayments=true&OR[0][name][lt]=o"),
         ("noPayments", "OR[0][AND][0][noPayments]=true&OR[0][AND][1][name][contains]=j", "name[contains]=j"),
         # A NOT without its condition is no condition
         ("NOT", "NOT[name][contains]=a&noPayments=false", "noPayments=false"),
@@ -130,12 +126,6 @@ def test_any_ignored_condition_counts_as_not_written(
     assert find(faulty_client, filter=write(entries)) == find(shared_client, filter=write(rest))
 
 
-@pytest.mark.parametrize("part", ["", "name[", "name]", "[name]", "name[a]b", "name[[a]]"])
-def test_misspelled_part_is_refused(part: str) -> None:
-    with pytest.raises(ValueError, match="is not of the form"):
-        IgnoreFilter(part)
-
-
 @pytest.mark.parametrize(
     ("fault", "asked", "understood"),
     [
@@ -167,15 +157,9 @@ def test_other_parameters_are_still_checked(faulty: Sandbox, faulty_client: http
     assert (faulty.requests[-1].take, faulty.requests[-1].skip) == (None, None)
 
 
-def test_only_parameters_of_the_api_can_be_ignored() -> None:
-    with pytest.raises(ValueError, match="'page'"):
-        IgnoreParameter("page")  # type: ignore[arg-type]
-
-
 def test_second_order_is_refused(faulty: Sandbox, faulty_client: httpx.Client) -> None:
     faulty.misbehave(SingleOrder())
     response = faulty_client.get("/v1/customers", params={"orderBy": "name=asc&createdAt=desc"})
     assert response.status_code == 400
-    assert response.json()["error"]["issues"] == [
-        {"path": ["orderBy"], "message": "Expected one key to order by, received 2", "code": "too_big"}
-    ]
+    issue = {"path": ["orderBy"], "message": "Expected one key to order by, received 2", "code": "too_big"}
+    assert response.json()["error"]["issues"] == [issue]

@@ -14,18 +14,17 @@ import sys
 import threading
 import time
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 import httpx
 import pytest
-from sandbox.responses import issues, list_all
+from sandbox.responses import issues_as_text, list_all, measure
 from support.asking import NO_TLS, ask, client_of, complete, get, ids
 from support.document import schema_errors
 
-from quentli_query.sandbox import RecordedRequest, Sandbox, server as server_module
+from quentli_query.sandbox import Delay, RecordedRequest, Sandbox, server as server_module
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 PATH = "/v1/customers"
 NEW_YEAR = "2025-01-01T00:00:00.000Z"
@@ -53,22 +52,13 @@ def port_of(sandbox: Sandbox) -> int:
     return int(sandbox.url.rpartition(":")[2])
 
 
-def measure(action: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    action()
-    return time.perf_counter() - start
-
-
 # Lists
 
 
-def test_list_is_an_array_of_the_first_twenty(shared_sandbox: Sandbox, shared_client: httpx.Client) -> None:
-    response = shared_client.get(PATH)
-    assert response.headers["content-type"] == "application/json"
-    assert response.json() == list(shared_sandbox.customers[:20])
-
-
 def test_pages_cover_everything_once(shared_sandbox: Sandbox, shared_client: httpx.Client) -> None:
+    first = shared_client.get(PATH)
+    assert first.headers["content-type"] == "application/json"
+    assert first.json() == list(shared_sandbox.customers[:20])
     assert list_all(shared_client) == list(shared_sandbox.customers)
     by_creation = sorted(shared_sandbox.customers, key=lambda customer: customer["createdAt"])
     assert list_all(shared_client, orderBy="createdAt=asc") == by_creation
@@ -76,21 +66,9 @@ def test_pages_cover_everything_once(shared_sandbox: Sandbox, shared_client: htt
         assert len(ids(shared_client.get(PATH, params={"skip": skip, "take": 100}))) == count
 
 
-def test_documented_filter_finds_johns_without_payments(
-    shared_sandbox: Sandbox, shared_client: httpx.Client
-) -> None:
-    expected = [
-        customer
-        for customer in shared_sandbox.customers
-        if "john" in customer["name"].lower() and customer["id"] in shared_sandbox.without_payments
-    ]
-    assert list_all(shared_client, filter="name[contains]=john&OR[0][noPayments]=true") == expected != []
-
-
 @pytest.mark.parametrize(
     ("params", "expected"),
     [
-        ({"orderBy": "createdAt=asc"}, "bdac"),
         ({"orderBy": "createdAt=desc"}, "cabd"),
         ({"orderBy": "name=asc"}, "acbd"),
         ({"orderBy": "name=desc"}, "bdac"),
@@ -99,7 +77,6 @@ def test_documented_filter_finds_johns_without_payments(
         ({"orderBy": "createdAt=asc&name=desc"}, "bdac"),
         ({"orderBy": "name=desc&archivedAt=asc"}, "dbac"),
         # Null is last when ascending and first when descending, whether it is null or absent.
-        ({"orderBy": "archivedAt=asc"}, "dbac"),
         ({"orderBy": "archivedAt=desc"}, "acbd"),
         ({"orderBy": "archivedAt=desc&createdAt=desc"}, "cabd"),
         # Filter, order and page together
@@ -112,11 +89,6 @@ def test_order_is_applied_key_by_key_and_stable(
     client: httpx.Client, params: dict[str, str | int], expected: str
 ) -> None:
     assert "".join(ids(client.get(PATH, params=params))) == expected
-
-
-def test_value_may_be_percent_encoded_inside_the_parameter() -> None:
-    with Sandbox([{"id": "x", "name": "a&b=c+d[e]"}, *OWN]) as sandbox:
-        assert ids(ask(sandbox, filter=f"name[equals]={quote('a&b=c+d[e]', safe='')}")) == ["x"]
 
 
 @pytest.mark.slow
@@ -139,9 +111,7 @@ def test_page_far_into_a_list_costs_little_more_than_the_first() -> None:
     [
         ({"take": "0"}, "take too_small"),
         ({"take": "101"}, "take too_big"),
-        ({"take": "many"}, "take invalid_type"),
         ({"take": ""}, "take invalid_type"),
-        ({"take": "20.5"}, "take invalid_type"),
         ({"take": "1e1"}, "take invalid_type"),
         ({"take": "1_0"}, "take invalid_type"),
         ({"take": "٢٠"}, "take invalid_type"),
@@ -168,8 +138,7 @@ def test_page_far_into_a_list_costs_little_more_than_the_first() -> None:
 def test_invalid_request_is_refused_with_all_its_issues(
     client: httpx.Client, params: dict[str, Any], expected: str
 ) -> None:
-    found = issues(client.get(PATH, params=params))
-    assert ", ".join(f"{path} {code}" for path, code in found) == expected
+    assert issues_as_text(client.get(PATH, params=params)) == expected
 
 
 @pytest.mark.parametrize("key", [None, "Bearer sk_other", "sk_sandbox_not_a_secret", ""])
@@ -211,16 +180,9 @@ def test_requests_are_recorded_decoded_and_raw() -> None:
         ask(sandbox, filter=where, orderBy="createdAt=desc", skip=3, take=7)
         ask(sandbox)
     recorded, plain = sandbox.requests
-    assert recorded == RecordedRequest(
-        method="GET",
-        path=PATH,
-        query=recorded.query,
-        filter={"name": {"contains": "j&j"}, "OR": [{"noPayments": "true"}]},
-        order_by={"createdAt": "desc"},
-        skip=3,
-        take=7,
-        status=200,
-    )
+    decoded: dict[str, Any] = {"name": {"contains": "j&j"}, "OR": [{"noPayments": "true"}]}
+    order = {"createdAt": "desc"}
+    assert recorded == RecordedRequest("GET", PATH, recorded.query, decoded, order, 3, 7, 200)
     raw = recorded.query.partition("&orderBy")[0]
     assert raw == "filter=name%5Bcontains%5D%3Dj%2526j%26OR%5B0%5D%5BnoPayments%5D%3Dtrue"
     assert plain == RecordedRequest("GET", PATH, "", None, None, 0, 20, 200)
@@ -274,7 +236,6 @@ def test_own_records_are_copied() -> None:
         given[0]["meta"] = {}
         (served,) = ask(sandbox).json()
         assert served == {**served, "id": "a", "meta": {"k": "v"}, "somethingNew": [1]}
-        assert ids(ask(sandbox, filter="noPayments=true")) == []
 
 
 def test_made_up_customers_without_payments_can_be_chosen() -> None:
@@ -289,11 +250,7 @@ def test_made_up_customers_without_payments_can_be_chosen() -> None:
         ({"id": None}, ValueError, "has no id"),
         ({"id": 5}, ValueError, "id=5 is not a string"),
         ({"id": "b"}, ValueError, "there is a customer with the id 'b' already"),
-        (
-            {"id": "a", "createdAt": "2025-01-10"},
-            ValueError,
-            "createdAt='2025-01-10' is not an ISO 8601 instant",
-        ),
+        ({"id": "a", "createdAt": "2025-01-10"}, ValueError, "createdAt='2025-01-10' is not an ISO 8601"),
         ({"id": "a", "emailVerified": "true"}, ValueError, "emailVerified='true' is not true or false"),
         ({"id": "a", "balance": float("nan")}, ValueError, "not JSON compliant"),
         ({"id": "a", "meta": object()}, TypeError, "not JSON serializable"),
@@ -302,6 +259,10 @@ def test_made_up_customers_without_payments_can_be_chosen() -> None:
 def test_invalid_records_are_refused(record: dict[str, Any], error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=message):
         Sandbox([{"id": "b"}, record])
+    sandbox = Sandbox([{"id": "b"}])
+    with pytest.raises(error, match=message):
+        sandbox.add(record)
+    assert [customer["id"] for customer in sandbox.customers] == ["b"]
 
 
 def test_ids_without_payments_have_to_exist() -> None:
@@ -327,8 +288,10 @@ def test_concurrent_requests_are_all_answered_and_recorded() -> None:
             responses = await asyncio.gather(*(client.get(PATH, params={"skip": n}) for n in range(40)))
         return [response.status_code for response in responses]
 
-    with Sandbox(OWN) as sandbox:
+    with Sandbox(OWN, faults=[Delay(0.3)]) as sandbox:
+        start = time.perf_counter()
         assert asyncio.run(burst(sandbox)) == [200] * 40
+        assert 0.3 <= time.perf_counter() - start < 2.5
         assert {each.skip for each in sandbox.requests} == set(range(40))
 
 

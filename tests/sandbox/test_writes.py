@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from sandbox.responses import is_now, issues
+from sandbox.responses import is_now, issues, issues_as_text
 from support.asking import client_of, complete, ids
 from support.document import response_schema, schema_errors
 from support.threads import beside
@@ -97,6 +97,9 @@ def test_created_customer_is_served(sandbox: Sandbox, client: httpx.Client) -> N
     assert is_now(created["createdAt"])
     assert client.get(PATH).json() == [ANA, EVA, created] == list(sandbox.customers)
     assert client.get(f"{PATH}/{created['id']}").json() == created
+    assert ids(client.get(PATH, params={"filter": "noPayments=true"})) == [created["id"]]
+    assert sandbox.without_payments == {created["id"]}
+    assert ids(client.get("/v1/payments", params={"filter": f"customerId={created['id']}"})) == []
     assert sandbox.requests[0].method == "POST"
     assert json.loads(sandbox.requests[0].body)["input"]["name"] == "Luz Ibáñez"
 
@@ -107,18 +110,10 @@ def test_name_is_enough(client: httpx.Client) -> None:
     assert (created["email"], created["metadata"], created["meta"]) == (None, [], {})
 
 
-def test_created_customer_has_no_payments(sandbox: Sandbox, client: httpx.Client) -> None:
-    created = customer(create(client, name="Luz"))
-    assert ids(client.get(PATH, params={"filter": "noPayments=true"})) == [created["id"]]
-    assert created["id"] in sandbox.without_payments
-    assert ids(client.get("/v1/payments", params={"filter": f"customerId={created['id']}"})) == []
-
-
-@pytest.mark.parametrize("given", [{}, {"username": None}])
+@pytest.mark.parametrize("given", [{}, {"username": None, "email": None, "phoneNumber": None}])
 def test_missing_username_is_made_up(client: httpx.Client, given: dict[str, None]) -> None:
-    made = [
-        customer(create(client, name=each, **given))["username"] for each in ("Ana", "Ana", "李", "a" * 500)
-    ]
+    names = ("Ana", "Ana", "李", "a" * 500)
+    made = [customer(create(client, name=each, **given))["username"] for each in names]
     assert made[:3] == ["ana_003", "ana_004", "cliente_005"]
     assert customer(create(client, name="Ana", username="ana_009"))["username"] == "ana_009"
     assert customer(create(client, name="Ana"))["username"] == "ana_008"
@@ -131,15 +126,8 @@ def test_write_only_and_unknown_fields_are_accepted_and_dropped(client: httpx.Cl
     created = customer(create(client, name="Luz", assigneeId="u_1", tags=["new"], loyalty="ORO", **others))
     assert not created.keys() & {"assigneeId", "tags", "loyalty"}
     assert [created[key] for key in others] == [False, None, {}]
-    data: dict[str, Any] = {
-        "password": "x",
-        "tosIp": "127.0.0.1",
-        "signature": "Luz",
-        "tags": [],
-        "assigneeId": None,
-        "more": 1,
-    }
-    body = {"input": {"otp": "123456", "more": 1, "data": data}, "more": 1}
+    data: dict[str, Any] = {"password": "x", "tosIp": "127.0.0.1", "signature": "Luz", "tags": []}
+    body = {"input": {"otp": "123456", "more": 1, "data": {**data, "assigneeId": None, "more": 1}}, "more": 1}
     changed = customer(client.patch(f"{PATH}/{created['id']}", json=body))
     assert changed == {**created, "updatedAt": changed["updatedAt"]}
 
@@ -171,7 +159,7 @@ def test_updated_customer_is_served(sandbox: Sandbox, client: httpx.Client) -> N
         "name": "Anita",
         "username": "anita",
         "email": None,
-        "phoneNumber": "+525500000009",
+        "phoneNumber": None,
         "secondaryPhoneNumber": "x",
         "acceptedServiceAgreement": True,
         "skipTaxInvoice": False,
@@ -196,18 +184,14 @@ def test_updated_customer_is_served(sandbox: Sandbox, client: httpx.Client) -> N
 
 
 def test_update_of_a_made_up_customer_has_the_documented_shape() -> None:
+    updates: list[dict[str, str]] = [{}, {"name": "Otra"}, {"name": "Otra"}]
     with Sandbox(customers=3) as sandbox, client_of(sandbox) as client:
-        for before in sandbox.customers:
-            response = update(client, before["id"], name="Otra")
+        for before, data in zip(sandbox.customers, updates, strict=True):
+            response = update(client, before["id"], **data)
             assert schema_errors(response_schema("patch", f"{PATH}/{{id}}"), response.json()) == []
             changed = customer(response)
-            assert changed == {**before, "name": "Otra", "updatedAt": changed["updatedAt"]}
-
-
-def test_empty_update_changes_the_time_only(client: httpx.Client) -> None:
-    changed = customer(update(client, "ana"))
-    assert changed == {**ANA, "updatedAt": changed["updatedAt"]}
-    assert changed["updatedAt"] > ANA["updatedAt"]
+            assert changed == {**before, **data, "updatedAt": changed["updatedAt"]}
+            assert changed["updatedAt"] > before["updatedAt"]
 
 
 @pytest.mark.parametrize(
@@ -222,10 +206,7 @@ def test_empty_update_changes_the_time_only(client: httpx.Client) -> None:
         ({"meta": {"group": None, "new": "x"}}, {"campus": "Mérida", "new": "x"}),
         ({"meta": {"group": None, "campus": None}}, {}),
         ({"meta": {"nothing": None}}, {"group": "1A", "campus": "Mérida"}),
-        (
-            {"metadata": [{"key": "a", "value": "1"}], "meta": {"a": "2", "group": None}},
-            {"campus": "Mérida", "a": "2"},
-        ),
+        ({"metadata": [{"key": "a"}], "meta": {"a": "2", "group": None}}, {"campus": "Mérida", "a": "2"}),
     ],
 )
 def test_metadata_is_merged_in_both_forms(
@@ -268,21 +249,11 @@ def test_identifying_field_of_another_customer_conflicts(
     customer(create(client, name="Luz", **taken))
 
 
-def test_null_never_conflicts(client: httpx.Client) -> None:
-    customer(create(client, name="Luz", email=None, phoneNumber=None))
-    customer(update(client, "ana", email=None, phoneNumber=None))
-
-
 def test_unknown_customer_is_not_found(client: httpx.Client) -> None:
     response = update(client, "nobody", name="x")
     assert response.status_code == 404
     assert response.json() == {"error": {"message": "There is no customer with the id 'nobody'"}}
     assert client.get(f"{PATH}/nobody").json() == response.json()
-
-
-def listed(response: httpx.Response) -> str:
-    """Return the issues as text, each with its path below `input`."""
-    return ", ".join(f"{path.removeprefix('input.')} {code}" for path, code in issues(response))
 
 
 @pytest.mark.parametrize(
@@ -308,11 +279,8 @@ def listed(response: httpx.Response) -> str:
         ({"optedOutWhatsappAt": "0001-01-01T00:00:00+14:00"}, "optedOutWhatsappAt invalid_datetime"),
         ({"metadata": None}, "metadata invalid_type"),
         ({"metadata": {"a": "b"}}, "metadata invalid_type"),
-        ({"metadata": ["a"]}, "metadata.0 invalid_type"),
-        (
-            {"metadata": [{"key": "a", "value": "b"}, {"key": ""}]},
-            "metadata.1.value invalid_type, metadata.1.key too_small",
-        ),
+        ({"metadata": ["a", {"key": "", "value": "b"}]}, "metadata.0 invalid_type, metadata.1.key too_small"),
+        ({"metadata": [{"key": "a"}]}, "metadata.0.value invalid_type"),
         ({"metadata": [{"key": "a", "value": None}]}, "metadata.0.value invalid_type"),
         ({"tags": "new"}, "tags invalid_type"),
         ({"tags": [1]}, "tags.0 invalid_type"),
@@ -321,7 +289,7 @@ def listed(response: httpx.Response) -> str:
 def test_invalid_new_customer_is_refused(
     sandbox: Sandbox, client: httpx.Client, given: dict[str, Any], expected: str
 ) -> None:
-    assert listed(create(client, **{"name": "x", **given})) == expected
+    assert issues_as_text(create(client, **{"name": "x", **given}), "input.") == expected
     assert list(sandbox.customers) == [ANA, EVA]
 
 
@@ -343,7 +311,7 @@ def test_invalid_new_customer_is_refused(
 def test_invalid_update_is_refused(
     sandbox: Sandbox, client: httpx.Client, data: dict[str, Any], expected: str
 ) -> None:
-    assert listed(update(client, "ana", **data)) == expected
+    assert issues_as_text(update(client, "ana", **data), "input.") == expected
     assert list(sandbox.customers) == [ANA, EVA]
 
 
@@ -359,14 +327,14 @@ def test_invalid_update_is_refused(
         ("POST", [], " invalid_type"),
         ("POST", None, " invalid_type"),
         ("POST", "x", " invalid_type"),
-        ("POST", 5, " invalid_type"),
         ("PATCH", {"input": {}}, "data invalid_type"),
     ],
 )
 def test_body_of_another_shape_is_refused(
     client: httpx.Client, method: str, body: Any, expected: str
 ) -> None:
-    assert listed(send(client, method, PATH if method == "POST" else f"{PATH}/ana", body)) == expected
+    response = send(client, method, PATH if method == "POST" else f"{PATH}/ana", body)
+    assert issues_as_text(response, "input.") == expected
 
 
 @pytest.mark.parametrize(

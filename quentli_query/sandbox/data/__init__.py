@@ -7,7 +7,7 @@ import itertools
 import random
 import string
 import tomllib
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from uuid import UUID
@@ -30,7 +30,6 @@ VALUES: Final[dict[str, Any]] = tomllib.loads((files(__name__) / "catalog.toml")
 
 _LETTERS: Final = string.ascii_lowercase + string.digits
 _BYTES_TO_LETTERS: Final = bytes(ord(_LETTERS[byte % len(_LETTERS)]) for byte in range(256))
-_MILLISECOND: Final = timedelta(milliseconds=1)
 
 
 # Made-up records need no secure generator, but a reproducible one.
@@ -51,8 +50,8 @@ class Randomness(random.Random):
         return list(weights)[bisect.bisect(ends, self.random() * ends[-1])]
 
     def between(self, start: datetime, end: datetime) -> datetime:
-        """Return a moment, both ends included. One in ten is a whole second."""
-        moment = start + timedelta(milliseconds=int(self.random() * ((end - start) // _MILLISECOND + 1)))
+        """Return a moment from the start to the end. One in ten is a whole second."""
+        moment = start + (end - start) * self.random()
         return max(start, moment.replace(microsecond=0)) if self.chance(0.1) else moment
 
     def identifier(self, prefix: str) -> str:

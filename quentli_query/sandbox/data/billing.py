@@ -33,11 +33,13 @@ class Catalog:
         organization: the organization.
         records: the records by resource, one-off ones included.
         concepts: the concepts by what they are for: recurrent, single, dollars, one_off.
+        event_types: the types of the events that each webhook receives, by the webhook's id.
     """
 
     organization: Organization
     records: Mapping[str, list[_Record]]
     concepts: Mapping[str, list[_Record]]
+    event_types: Mapping[str, set[str]]
 
 
 @frozen
@@ -71,7 +73,8 @@ def load_catalog(seed: int, organization: Organization) -> Catalog:
         "discounts": [maker.make("discounts", each) for each in VALUES["discounts"]],
         "webhooks": [maker.make_webhook(**each) for each in _WEBHOOKS["endpoints"]],
     }
-    return Catalog(organization, records, concepts)
+    enabled = {each["id"]: {event["type"] for event in each["enabledEvents"]} for each in records["webhooks"]}
+    return Catalog(organization, records, concepts, enabled)
 
 
 def make_bills(customer: BilledCustomer, catalog: Catalog, seed: int) -> dict[str, list[_Record]]:
@@ -130,7 +133,8 @@ class _BillMaker(RecordMaker):
         past = [date for date in dates[:-1] if date <= self._end]
         updated = self._random.between(past[-1], self._end) if status == "CANCELED" else past[-1]
         year = (dates[0] + self._customer.shift).year
-        first, last, coming = map(format_instant, (dates[0], dates[-1], dates[len(past)]))
+        end = past[-1] if status == "COMPLETED" else dates[-1]
+        first, last, coming = map(format_instant, (dates[0], end, dates[len(past)]))
         subscription = self._add(
             "subscriptions",
             created,
@@ -150,7 +154,7 @@ class _BillMaker(RecordMaker):
     def _make_dates(self, recurrence: _Record, status: str | None) -> tuple[datetime, list[datetime]]:
         """Return when a subscription was made, and the dates of its charges. At least one is past."""
         steps = _list_steps(recurrence["collectionInterval"], recurrence["chargeEach"])
-        count = self._random.randint(1, 3)
+        count = self._random.randint(1, 5)
         # Subscriptions begin soon after the customer's creation, active ones so late that they go on.
         since, until = self._customer.since, min(self._customer.since + timedelta(days=120), self._end)
         if status == "ACTIVE":
@@ -179,15 +183,15 @@ class _BillMaker(RecordMaker):
 
     def _charge(self, created: datetime, items: list[_Record], shared: _Record) -> None:
         due = created + timedelta(days=self._random.randint(3, 15))
-        expiry, month = format_instant(due + timedelta(days=30)), str(created + self._customer.shift)[:7]
+        expiry = due + timedelta(days=30) if self._random.chance(0.3) else None
         total = sum(item["concept"]["amount"] * item["quantity"] for item in items)
         invoice = self._add(
             "invoices",
             created,
             created,
             {"items": items, "totalAmount": total},
-            {"dueDate": format_instant(due), "expireDate": self._random.maybe(0.3, expiry)},
-            {"meta": self._random.maybe(0.7, {"periodo": month})},
+            {"dueDate": format_instant(due), "expireDate": expiry and format_instant(expiry)},
+            {"meta": self._random.maybe(0.7, {"periodo": str(created + self._customer.shift)[:7]})},
             shared,
         )
         self._notify("INVOICE_CREATED", created, invoice)
@@ -269,7 +273,7 @@ class _BillMaker(RecordMaker):
 
     def _notify(self, event: str, moment: datetime, record: _Record) -> None:
         webhook = self._random.choice(self._catalog.records["webhooks"])
-        if event not in {each["type"] for each in webhook["enabledEvents"]}:
+        if event not in self._catalog.event_types[webhook["id"]]:
             return
         status = self._random.weighted(_WEBHOOKS["deliveries"][webhook["status"]])
         called = moment + timedelta(seconds=self._random.randint(1, 90))

@@ -87,7 +87,7 @@ class CustomerMaker(RecordMaker):
         """
         if count < 0:
             raise ValueError(f"there cannot be {count} customers")
-        return [(self._make_next(), self._random.chance(0.2)) for _ in range(count)]
+        return [(self._make_next(), self._random.chance(0.18)) for _ in range(count)]
 
     def make_new(self, moment: str) -> dict[str, Any]:
         """Make up the next customer as created at this moment."""
