@@ -106,9 +106,9 @@ def test_a_short_page_ends_the_list(sandbox: Sandbox, connect: Connect) -> None:
     assert len(list(customers.list(take=100, prefetch=2))) == 250
     # The third page is short; the fourth was under way by then.
     assert len(sandbox.requests) - before in (3, 4)
-    before = len(sandbox.requests)
     assert list(customers.list(Q.name == "Nobody", prefetch=8)) == []
-    assert len(sandbox.requests) - before == 1
+    # Only those with a filter: the fourth request may have come in late.
+    assert sum(request.filter is not None for request in sandbox.requests[before:]) == 1
 
 
 @pytest.mark.parametrize("limit", [1, 6, 7, 8, 20, 21, 249, 250, 251])
