@@ -136,8 +136,7 @@ class Filter(Generic[R]):
         except FilterTooLargeError as error:
             raise compiler.add_advice(error, self.to_where(UNLIMITED), limits, suggest_remedy(self)) from None
 
-    def __str__(self) -> str:
-        return self.to_qs()
+    __str__ = to_qs
 
     @classmethod
     def from_where(cls, where: Mapping[str, Any], vocabulary: VocabularyLike | None = None) -> Filter[Any]:
