@@ -40,17 +40,16 @@ class Resource:
     retrievable: bool = True
 
     def encode(self, record: Record) -> dict[str, Any]:
-        """Return the values in the columns.
+        """Return the values in all columns.
 
         Raises:
             ValueError: if a value is not of its column's type.
         """
-        present = {name: record[name] for name in self.columns if record.get(name) is not None}
-        return {name: self._encode_value(name, value) for name, value in present.items()}
+        return {name: self._encode_value(name, record.get(name)) for name in self.columns}
 
     def _encode_value(self, name: str, value: object) -> object:
         try:
-            return self.columns[name].encode(value)
+            return None if value is None else self.columns[name].encode(value)
         except ValueError as error:
             raise ValueError(f"{name}={value!r} is {error}") from None
 

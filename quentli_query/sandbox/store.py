@@ -144,7 +144,7 @@ class Store:
 
     def replace(self, name: str, record: Record) -> bytes:
         """Replace the record that has the same id, and return its JSON."""
-        row = {**dict.fromkeys(RESOURCES[name].columns), **_build_row(RESOURCES[name], record)}
+        row = _build_row(RESOURCES[name], record)
         changes = ", ".join(f'"{column}" = ?' for column in row)
         self.execute(f'UPDATE "{name}" SET {changes} WHERE _id = ?', *row.values(), row["_id"])
         return dump_record(record)
