@@ -39,7 +39,7 @@ class Sandbox:
 
     It serves the nine lists of the API, single records by their ids, and creating and changing customers.
     Every other operation answers 501. Records are in SQLite. What customers are billed is made up when it is
-    first asked for, in about a millisecond for each customer: subscriptions, invoices, the payments for them,
+    first asked for, in some two milliseconds a customer: subscriptions, invoices, the payments for them,
     tax invoices of those, and the events that webhooks were sent.
 
     Text is compared without case, but with accents; a comparison with null is never true, and null sorts as
