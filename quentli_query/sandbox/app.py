@@ -16,8 +16,7 @@ from starlette.responses import Response
 from .faults import ActiveFaults, RecordedRequest
 from .query import Query, read_query
 from .resources import OPERATIONS, RESOURCES, Resource, find_path
-from .responses import Answer, Delivery, InvalidRequestError, RefusedError, build_missing_error
-from .store import dump_record
+from .responses import Answer, Delivery, InvalidRequestError, RefusedError, build_missing_error, dump_json
 from .writes import change_customer, create_customer
 
 if TYPE_CHECKING:
@@ -152,7 +151,7 @@ def _drop_concepts(invoice: bytes) -> bytes:
     """Return an invoice as the API sends it alone: only its list has the concepts of items."""
     record = json.loads(invoice)
     items = [{key: value for key, value in item.items() if key != "concept"} for item in record["items"]]
-    return dump_record({**record, "items": items})
+    return dump_json({**record, "items": items})
 
 
 async def _deliver(answer: Answer, scope: Scope, receive: Receive, send: Send) -> None:

@@ -22,7 +22,7 @@ from typing import Any, Final, Literal
 from attrs import converters, evolve, field, frozen, validators
 
 from .query import Query, Where, read_query
-from .responses import Answer, Delivery, Issue, Path
+from .responses import Answer, Delivery, Issue, Path, dump_json
 
 
 @frozen
@@ -113,7 +113,7 @@ class ActiveFaults:
             return page
         records = [json.loads(record) for record in page]
         changed = reduce(lambda changed, fault: fault.on_page(changed), self.faults, records)
-        return [_encode_json(record) for record in changed]
+        return [dump_json(record) for record in changed]
 
     def on_answer(self, answer: Answer) -> Answer:
         """Return the answer that the server sends."""
@@ -363,12 +363,8 @@ class MissingFields(RecordFault):
         return {name: value for name, value in record.items() if name not in self.fields}
 
 
-def _encode_json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
-
-
 def _copy_json(values: Mapping[str, Any]) -> Any:
-    return json.loads(_encode_json(dict(values)))
+    return json.loads(dump_json(dict(values)))
 
 
 @frozen

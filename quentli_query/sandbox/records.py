@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from .clock import LAST_DAY, format_instant, shift_instants
 from .column_types import TEXT, parse_instant
 from .data import FIRST_DAY, Organization, Randomness
-from .data.billing import BilledCustomer, load_catalog, make_bills
+from .data.billing import BILLS, BilledCustomer, load_catalog, make_bills
 from .data.customers import CustomerMaker, make_username
 from .query import Query
 from .writes import TakenError
@@ -29,8 +29,6 @@ _UNIQUE: Final = ("username", "email", "phoneNumber")
 
 # SQLite takes -1 for no limit.
 _EVERYTHING: Final = Query(where=None, order=None, skip=0, take=-1, issues=())
-
-_BILLED: Final = ("subscriptions", "invoices", "payments", "tax_invoices", "webhook_events")
 
 # Bills lie some years around a customer's creation: all within datetime's range.
 _EARLIEST, _LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
@@ -69,9 +67,9 @@ class Records:
             self._shift = timedelta(days=facts["shift"])
             self._organization = Organization(facts["organization"], tuple(facts["staff"]))
             # Another seed for a database with customers, or new ones would be the first ones again.
-            self._maker = CustomerMaker(seed + store.count("customers"), self._organization)
+            self._maker = CustomerMaker(self._seed + store.count("customers"), self._organization)
             # Its own, so that the customers of `_maker` don't depend on others.
-            self._completer = CustomerMaker(-1 - seed - store.count("customers"), self._organization)
+            self._completer = CustomerMaker(-1 - self._seed - store.count("customers"), self._organization)
             if not made:
                 store.execute("INSERT INTO facts VALUES (?)", json.dumps(facts))
                 self._insert_customers(customers, without_payments)
@@ -164,7 +162,7 @@ class Records:
         with self._store.transaction():
             self._read_customer(identifier)
             self._store.execute("DELETE FROM customers WHERE _id = ?", identifier.encode())
-            for name in _BILLED:
+            for name in BILLS:
                 self._store.execute(f'DELETE FROM "{name}" WHERE _customer = ?', identifier.encode())
 
     def create_customer(self, values: Mapping[str, Any]) -> bytes:
@@ -224,7 +222,7 @@ class Records:
 
     def _prepare(self, name: str) -> None:
         """Make up the records of a resource, as far as there are none yet."""
-        if name in _BILLED:
+        if name in BILLS:
             self._bill_customers()
         elif name != "customers" and not self._store.execute(f'SELECT 1 FROM "{name}" LIMIT 1'):
             self._store.insert(name, map(self._shift_record, self._catalog.records[name]))

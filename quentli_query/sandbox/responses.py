@@ -22,6 +22,16 @@ JSON_TYPES: Final[Mapping[type, str]] = {
 }
 
 
+def dump_json(value: object) -> bytes:
+    """Return a value as JSON in UTF-8.
+
+    Raises:
+        ValueError: if JSON cannot express the value, such as a NaN.
+        TypeError: if JSON cannot express the type of the value.
+    """
+    return json.dumps(value, allow_nan=False, ensure_ascii=False, separators=(",", ":")).encode()
+
+
 class Delivery(Enum):
     """How much of an answer is sent before the connection is closed."""
 

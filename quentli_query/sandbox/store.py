@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import re
 import sqlite3
 import threading
@@ -12,6 +11,7 @@ import zlib
 from typing import TYPE_CHECKING, Any, Final
 
 from .resources import RESOURCES, Resource
+from .responses import dump_json
 from .where import compile_list
 
 if TYPE_CHECKING:
@@ -37,16 +37,6 @@ _INDEXED: Final = (
 _END_OF_INSTANT: Final = re.compile(rb'(?<=:\d\d\.\d{3})Z"')
 
 
-def dump_record(record: Mapping[str, Any]) -> bytes:
-    """Return the JSON of a record in UTF-8.
-
-    Raises:
-        ValueError: if JSON cannot express a value, such as a NaN.
-        TypeError: if JSON cannot express the type of a value.
-    """
-    return json.dumps(dict(record), allow_nan=False, ensure_ascii=False, separators=(",", ":")).encode()
-
-
 def _build_schema() -> str:
     # One row, with what must be known of the records when the database is opened again.
     statements = ["CREATE TABLE facts (json TEXT NOT NULL)"]
@@ -58,6 +48,8 @@ def _build_schema() -> str:
             f'CREATE INDEX "{name}_{number}" ON "{name}" ({columns}) WHERE _listed'
             for number, columns in enumerate(_INDEXED)
         )
+    # Every request for bills asks for these, of which there are mostly none.
+    statements.append("CREATE INDEX customers_unbilled ON customers (_position) WHERE NOT _billed")
     return ";\n".join(statements)
 
 
@@ -147,7 +139,8 @@ class Store:
         row = _build_row(RESOURCES[name], record)
         changes = ", ".join(f'"{column}" = ?' for column in row)
         self.execute(f'UPDATE "{name}" SET {changes} WHERE _id = ?', *row.values(), row["_id"])
-        return dump_record(record)
+        json: bytes = row["_json"]
+        return json
 
     def select(self, name: str, query: Query) -> Sequence[bytes]:
         """Return the JSON of the records on a page.
@@ -185,7 +178,7 @@ def _build_row(resource: Resource, record: Record) -> dict[str, Any]:
     return {
         **resource.encode(record),
         "_id": str(record["id"]).encode(),
-        "_json": dump_record(record),
+        "_json": dump_json(dict(record)),
         # One-off concepts and discounts can be asked for by their ids alone.
         "_listed": record.get("oneOff") is not True,
     }

@@ -24,6 +24,9 @@ _SUBSCRIPTIONS, _INVOICES, _PAYMENTS = VALUES["subscriptions"], VALUES["invoices
 _TAX_INVOICES, _WEBHOOKS = VALUES["tax_invoices"], VALUES["webhooks"]
 _VALUE_ADDED_TAX: Final = 0.16
 
+# The resources whose records belong to one customer each.
+BILLS: Final = ("subscriptions", "invoices", "payments", "tax_invoices", "webhook_events")
+
 
 @frozen
 class Catalog:
@@ -103,8 +106,7 @@ class _BillMaker(RecordMaker):
         self._customer = customer
         self._catalog = catalog
         self._end = max(LAST_DAY, customer.since)
-        names = ("subscriptions", "invoices", "payments", "tax_invoices", "webhook_events")
-        self._bills: dict[str, list[_Record]] = {name: [] for name in names}
+        self._bills: dict[str, list[_Record]] = {name: [] for name in BILLS}
 
     def make(self) -> dict[str, list[_Record]]:
         self._notify("CUSTOMER_CREATED", self._customer.since, {"id": self._customer.id})

@@ -28,12 +28,6 @@ _VALUES: Final = VALUES["customers"]
 
 _FIELDS: Final = VALUES["records"]["customers"]["fields"]
 
-# Values of a customer of whom nothing is known.
-BLANK: Final[dict[str, Any]] = {
-    **{field: None for field in _FIELDS if field not in {"name", "username", "organizationId"}},
-    **_VALUES["blank"],
-}
-
 _SPELLINGS: Final[dict[str, Callable[[str], str]]] = {
     "plain": str,
     "capitals": str.upper,
@@ -106,7 +100,7 @@ class CustomerMaker(RecordMaker):
             "organizationId": self._organization.id,
         }
         in_order = dict.fromkeys(("id", "createdAt", "updatedAt", *_FIELDS))
-        return {**in_order, **BLANK, **made_up, **values}
+        return {**in_order, **_VALUES["blank"], **made_up, **values}
 
     def _make_next(self) -> dict[str, Any]:
         number, name, created = next(self._numbers), self._make_name(), self._make_creation()
