@@ -17,7 +17,7 @@ nothing is documented, the conventions of Prisma: a filter that works here may s
     >>> sandbox.requests[0].filter
     {'name': {'contains': 'AN'}}
 
-From a shell: ``python -m quentli_query.sandbox --port 8080``.
+From a shell: `python -m quentli_query.sandbox --port 8080`.
 
 The public names are those in __init__.pyi. They are loaded when they are first used, so that pytest can load
 the plugin in this package without loading the server.
@@ -29,13 +29,13 @@ import ast
 import contextlib
 import importlib
 from collections.abc import Generator
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 
 def _read_modules() -> dict[str, str]:
     """Return the module of each public name, read from the stub."""
-    stub = ast.parse((files(__name__) / "__init__.pyi").read_text("utf-8"))
+    stub = ast.parse(Path(__file__).with_suffix(".pyi").read_text("utf-8"))
     imports = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
     return {alias.name: f"{__name__}.{node.module}" for node in imports for alias in node.names}
 
@@ -48,7 +48,7 @@ _EXTRA_PACKAGES = {"faker", "starlette", "uvicorn"}
 
 @contextlib.contextmanager
 def require_extra() -> Generator[None]:
-    """Say how to install the extra ``sandbox`` if an import in this context lacks one of its packages.
+    """Say how to install the extra `sandbox` if an import in this context lacks one of its packages.
 
     Raises:
         ModuleNotFoundError: if a package is missing.

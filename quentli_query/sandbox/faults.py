@@ -32,9 +32,9 @@ class RecordedRequest:
     Attributes:
         method: the HTTP method.
         path: the path, without the query.
-        query: the query as it was received: percent-encoded, without the ``?``.
-        filter: the where-object in ``filter``, decoded; None without one.
-        order_by: the object in ``orderBy``, decoded; None without one.
+        query: the query as it was received: percent-encoded, without the `?`.
+        filter: the where-object in `filter`, decoded; None without one.
+        order_by: the object in `orderBy`, decoded; None without one.
         skip: the number of records to skip, 0 by default; None if it could not be read.
         take: the maximum number of records, 20 by default; None if it could not be read.
         status: the HTTP status of the response; None if none was sent.
@@ -60,14 +60,14 @@ class Fault:
 
     Args:
         only: the requests that can meet the fault: their numbers, counted from 1 as they come in, such as
-            ``{3}`` or ``range(1, 4)``, or a function of the request, which has no status and no faults yet.
+            `{3}` or `range(1, 4)`, or a function of the request, which has no status and no faults yet.
             All by default.
         probability: the probability that each of these requests meets the fault, 0 to 1. The same requests
             to a sandbox with the same seed meet the same faults.
         times: the maximum number of requests that meet the fault, 1 or more. No maximum by default.
 
     Raises:
-        ValueError: if ``probability`` or ``times`` is out of range.
+        ValueError: if `probability` or `times` is out of range.
     """
 
     only: Collection[int] | Callable[[RecordedRequest], bool] | None = None
@@ -160,19 +160,19 @@ def _check_part(_fault: object, _attribute: object, part: Any) -> None:
 class IgnoreFilter(Fault):
     """Conditions of a filter are ignored, without an error.
 
-    A group in which no condition is left is ignored as well: ``NOT[name]=Ana`` without its condition matches
+    A group in which no condition is left is ignored as well: `NOT[name]=Ana` without its condition matches
     every record.
 
     Args:
-        part: the conditions to ignore. Keys as in the filter, at any depth and in any group: ``name`` for all
-            conditions on the name, ``name[startsWith]`` for those with this operator, ``startsWith`` for the
-            operator on all fields, ``NOT`` and ``OR`` for whole groups, ``NOT[name]`` for the name directly
-            inside a NOT. Conditions count as they are spelled: ``name[equals]`` does not ignore ``name=Ana``.
-            Or a function of a path in the filter, such as ``("OR", 0, "name", "contains")``, and of the value
+        part: the conditions to ignore. Keys as in the filter, at any depth and in any group: `name` for all
+            conditions on the name, `name[startsWith]` for those with this operator, `startsWith` for the
+            operator on all fields, `NOT` and `OR` for whole groups, `NOT[name]` for the name directly
+            inside a NOT. Conditions count as they are spelled: `name[equals]` does not ignore `name=Ana`.
+            Or a function of a path in the filter, such as `("OR", 0, "name", "contains")`, and of the value
             at that path.
 
     Raises:
-        ValueError: if ``part`` is not of this form.
+        ValueError: if `part` is not of this form.
     """
 
     part: str | Callable[[Path, Where], bool] = field(validator=_check_part)
@@ -205,7 +205,7 @@ _ATTRIBUTES: Final = {"filter": "where", "orderBy": "order", "skip": "skip", "ta
 
 @frozen
 class IgnoreParameter(Fault):
-    """A query parameter is ignored, as if it had been left out: ``take`` is 20 then, for example.
+    """A query parameter is ignored, as if it had been left out: `take` is 20 then, for example.
 
     Args:
         name: the parameter.
@@ -243,20 +243,20 @@ class CappedTake(Fault):
         at_most: the maximum number of records on a page, 1 or more.
 
     Raises:
-        ValueError: if ``at_most`` is less than 1.
+        ValueError: if `at_most` is less than 1.
     """
 
     at_most: int = field(validator=validators.ge(1))
 
     def on_query(self, query: Query) -> Query:
-        """Return the query with a smaller ``take``."""
+        """Return the query with a smaller `take`."""
         return evolve(query, take=query.take and min(query.take, self.at_most))
 
 
 class UnescapedWildcards(Fault):
-    """``%`` and ``_`` are wildcards in ``contains``, ``startsWith`` and ``endsWith``.
+    """`%` and `_` are wildcards in `contains`, `startsWith` and `endsWith`.
 
-    Servers with Prisma do this: Prisma writes the text into a ``LIKE`` pattern without escaping it.
+    Servers with Prisma do this: Prisma writes the text into a `LIKE` pattern without escaping it.
     """
 
     def on_query(self, query: Query) -> Query:
@@ -294,7 +294,7 @@ class Delay(Fault):
         seconds: seconds until the first byte, 0 or more.
 
     Raises:
-        ValueError: if ``seconds`` is negative.
+        ValueError: if `seconds` is negative.
     """
 
     seconds: float = field(validator=validators.ge(0))
@@ -313,7 +313,7 @@ class SlowOffset(Delay):
         seconds: the delay per 1,000 skipped records, 0 or more.
 
     Raises:
-        ValueError: if ``seconds`` is negative.
+        ValueError: if `seconds` is negative.
     """
 
     def on_query(self, query: Query) -> Query:
@@ -414,7 +414,7 @@ class ErrorStatus(Fault):
             text that is sent as it is. No such header by default.
 
     Raises:
-        ValueError: if ``code`` is out of range.
+        ValueError: if `code` is out of range.
     """
 
     code: int = field(validator=[validators.ge(400), validators.le(599)])

@@ -26,17 +26,17 @@ _WHOLE_NUMBER: Final = re.compile(r"-?[0-9]{1,400}")
 class Query:
     """The decoded query of a list request.
 
-    A parameter that could not be read is None and has an issue. The attributes after ``issues`` are not
+    A parameter that could not be read is None and has an issue. The attributes after `issues` are not
     parameters of the API. Faults set them.
 
     Attributes:
-        where: the object in ``filter``, not validated yet; None without one.
-        order: the object in ``orderBy``, not validated yet; None without one.
+        where: the object in `filter`, not validated yet; None without one.
+        order: the object in `orderBy`, not validated yet; None without one.
         skip: the number of records to skip; 0 by default.
         take: the maximum number of records; 20 by default.
         issues: errors in the parameters.
-        wildcards: whether ``%`` and ``_`` are wildcards in ``contains``, ``startsWith`` and ``endsWith``.
-        tie_seed: seed of the order of records that ``order`` leaves equal; None for their usual order.
+        wildcards: whether `%` and `_` are wildcards in `contains`, `startsWith` and `endsWith`.
+        tie_seed: seed of the order of records that `order` leaves equal; None for their usual order.
         microseconds: whether instants have microseconds, which differ from record to record.
         delay: seconds by which the response is delayed.
     """
@@ -53,7 +53,7 @@ class Query:
 
 
 def read_query(raw: str) -> Query:
-    """Read a query as it was received: percent-encoded, without the ``?``."""
+    """Read a query as it was received: percent-encoded, without the `?`."""
     given = parse_qs(raw, keep_blank_values=True)
     found: dict[str, Any] = {name: _read_object(name, given) for name in _OBJECTS}
     found |= {name: _read_number(name, given) for name in _NUMBERS}

@@ -115,7 +115,7 @@ class RefusedError(Exception):
 
 
 def build_missing_error(record_name: str, identifier: str) -> RefusedError:
-    """Build the error for an id that no record has; the name is singular, such as ``customer``."""
+    """Build the error for an id that no record has; the name is singular, such as `customer`."""
     return RefusedError(404, f"There is no {record_name} with the id {identifier!r}")
 
 
