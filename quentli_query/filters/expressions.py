@@ -15,7 +15,16 @@ from attrs import define, field, frozen
 
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError, FilterValueError
 from . import compiler
-from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, Where, merge_condition, stringify
+from .compiler import (
+    DEFAULT_LIMITS,
+    DEFAULT_REMEDY,
+    UNLIMITED,
+    Limits,
+    Where,
+    encode_text,
+    merge_condition,
+    stringify,
+)
 from .evaluator import get_value, match_parts, match_value
 from .literals import TO_WIRE, Comparable, format_source, shorten
 from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Evidence, Operator
@@ -287,6 +296,20 @@ class Condition(Filter[R]):
         else:
             merge_condition(where, field.path, operator.key, value)
 
+    def _format_pair(self) -> str:
+        """Return the condition as `key=value`, or "" if it needs more keys than its field and operator."""
+        field, operator, value = self._field, self._operator, self._value
+        if field.parents or operator.negated:
+            return ""
+        if isinstance(value, str):
+            text = encode_text(value)
+        elif isinstance(value, bool):
+            text = "true" if value else "false"
+        else:
+            text = TO_WIRE.get(type(value), str)(value).replace(":", "%3A")
+        key = field.key
+        return f"{key}={text}" if field.bare and operator is EQUALS else f"{key}[{operator.key}]={text}"
+
     def __repr__(self) -> str:
         if self._field.flag:
             return f"{self._field.source}({'' if self._value else 'False'})"
@@ -390,6 +413,21 @@ class AllOf(Group[R]):
             part._write(where, sys.maxsize)
             found.extend(part.inferred() if compiler.count_overflow(where) == before else (part,))
         return tuple(found)
+
+    def to_qs(self, limits: Limits = DEFAULT_LIMITS) -> str:
+        """Return the string for the API's `filter` parameter."""
+        # Fast path: conditions on different fields need no where-object.
+        operands = self._operands
+        pairs = {
+            operand._field.key: operand._format_pair()
+            for operand in operands
+            if isinstance(operand, Condition)
+        }
+        if len(pairs) == len(operands) <= limits.pairs and all(pairs.values()):
+            return "&".join(pairs.values())
+        return super().to_qs(limits)
+
+    __str__ = to_qs
 
     def _write(self, where: Where, list_items: int) -> None:
         for part in self.parts:
