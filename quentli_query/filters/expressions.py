@@ -15,16 +15,7 @@ from attrs import define, field, frozen
 
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError, FilterValueError
 from . import compiler
-from .compiler import (
-    DEFAULT_LIMITS,
-    DEFAULT_REMEDY,
-    UNLIMITED,
-    Limits,
-    Where,
-    encode_text,
-    merge_condition,
-    stringify,
-)
+from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, Where, merge_condition
 from .evaluator import get_value, match_parts, match_value
 from .literals import TO_WIRE, Comparable, format_source, shorten
 from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Evidence, Operator
@@ -138,10 +129,9 @@ class Filter(Generic[R]):
             FilterTooLargeError: if a server would not read back the same object.
             FilterError: for `NOTHING`, which has no string.
         """
-        where: Where = {}
-        self._write(where, limits.list_items)
+        where = self.to_where(limits)
         try:
-            return stringify(where, limits)
+            return compiler.stringify(where, limits)
         except FilterTooLargeError as error:
             raise compiler.add_advice(error, self.to_where(UNLIMITED), limits, suggest_remedy(self)) from None
 
@@ -286,12 +276,9 @@ class Condition(Filter[R]):
         field, operator = self._field, self._operator
         convert = TO_WIRE.get(type(self._value))
         value: Any = self._value if convert is None else convert(self._value)
-        bare = field.bare and operator is EQUALS
         if operator.negated:
             merge_condition(where, (), "NOT", compiler.nest_value(field.path, operator.key, value))
-        elif not field.parents and field.key not in where:  # merge_condition would do the same, more slowly
-            where[field.key] = value if bare else {operator.key: value}
-        elif bare:
+        elif field.bare and operator is EQUALS:
             merge_condition(where, field.parents, field.key, value)
         else:
             merge_condition(where, field.path, operator.key, value)
@@ -302,7 +289,7 @@ class Condition(Filter[R]):
         if field.parents or operator.negated:
             return ""
         if isinstance(value, str):
-            text = encode_text(value)
+            text = compiler.encode_text(value)
         elif isinstance(value, bool):
             text = "true" if value else "false"
         else:
@@ -344,11 +331,7 @@ class Group(Filter[R]):
     def parts(self) -> tuple[Filter[R], ...]:
         """The joined filters, in the order in which they were written, each once."""
         if self._parts is None:
-            kind, operands = type(self), self._operands
-            nested = type(operands[0]) is kind or type(operands[-1]) is kind
-            if nested:
-                operands = tuple(_flatten(kind, operands))
-            self._parts = operands if _have_distinct_fields(operands) else tuple(dict.fromkeys(operands))
+            self._parts = tuple(dict.fromkeys(_flatten(type(self), self._operands)))
         return self._parts
 
     def __eq__(self, other: object) -> bool:
@@ -417,13 +400,9 @@ class AllOf(Group[R]):
     def to_qs(self, limits: Limits = DEFAULT_LIMITS) -> str:
         """Return the string for the API's `filter` parameter."""
         # Fast path: conditions on different fields need no where-object.
-        operands = self._operands
-        pairs = {
-            operand._field.key: operand._format_pair()
-            for operand in operands
-            if isinstance(operand, Condition)
-        }
-        if len(pairs) == len(operands) <= limits.pairs and all(pairs.values()):
+        conditions = [part for part in self._operands if isinstance(part, Condition)]
+        pairs = {condition._field.key: condition._format_pair() for condition in conditions}
+        if len(pairs) == len(self._operands) <= limits.pairs and all(pairs.values()):
             return "&".join(pairs.values())
         return super().to_qs(limits)
 
@@ -432,8 +411,7 @@ class AllOf(Group[R]):
     def _write(self, where: Where, list_items: int) -> None:
         for part in self.parts:
             part._write(where, list_items)
-        if "AND" in where:
-            compiler.chunk_overflow(where, list_items)
+        compiler.chunk_overflow(where, list_items)
 
 
 class AnyOf(Group[R]):
@@ -626,17 +604,6 @@ def _flatten(kind: type[Group[R]], operands: Sequence[Filter[R]]) -> list[Filter
         else:
             flat.append(operand)
     return flat
-
-
-_get_source = attrgetter("_field.source")
-
-
-def _have_distinct_fields(filters: Sequence[Filter[Any]]) -> bool:
-    # Nearly always so in a group of conditions, and cheaper to find out than their hashes.
-    try:
-        return len(set(map(_get_source, filters))) == len(filters)
-    except AttributeError:  # a group, or a constant
-        return False
 
 
 def _build_operand_error(thing: object, place: str) -> FilterTypeError:
