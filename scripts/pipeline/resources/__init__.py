@@ -1,0 +1,1 @@
+"""Generator of the package quentli_resources: registry, vocabularies and methods."""

@@ -1,0 +1,108 @@
+"""Resources of a document and their methods, as users write them: `quentli.customers.create`."""
+
+import keyword
+import re
+
+from attrs import evolve, frozen
+
+from scripts.pipeline import naming
+from scripts.pipeline.shapes import LIST, OBJECT, Kind, Operation, Reader
+from scripts.pipeline.steps import StepError
+
+_VERSION = re.compile(r"v\d+")
+_LIST_PARAMETERS = frozenset(("query", name) for name in ("filter", "orderBy", "skip", "take"))
+
+
+@frozen
+class Method:
+    """One operation as a method of its resource.
+
+    Attributes:
+        verb: the method's name, `create`.
+        operation: the operation, with its path, parameters and raw content.
+    """
+
+    verb: str
+    operation: Operation
+
+
+@frozen
+class Resource:
+    """All operations below one first segment of the paths.
+
+    Attributes:
+        name: the clients' attribute, `payment_concepts`.
+        methods: its methods in the order of the document, except those that the handwritten list serves.
+        list: the operation for a page of records; None if none has a filter, an order and pages.
+        get: the operation for one record of that list; None if there is none.
+        record: the object on a page of the list; None without a list.
+    """
+
+    name: str
+    methods: tuple[Method, ...]
+    list: Operation | None = None
+    get: Operation | None = None
+    record: Kind | None = None
+
+    @property
+    def class_name(self) -> str:
+        """The class with its methods, `PaymentConcepts`; the async one begins with `Async`."""
+        return naming.of_class(self.name)
+
+
+def read_resources(reader: Reader) -> list[Resource]:
+    """Return the resources of a document, in its order.
+
+    Raises:
+        StepError: if two operations are the same method.
+    """
+    found: dict[str, dict[str, Operation]] = {}
+    for operation in reader.operations():
+        name, verb = name_resource(operation), name_verb(operation)
+        other = found.setdefault(name, {}).setdefault(verb, operation)
+        if other is not operation:
+            raise StepError(f"{other.key} and {operation.key} would both be the method {name}.{verb}")
+    return [_build_resource(reader, name, operations) for name, operations in found.items()]
+
+
+def name_resource(operation: Operation) -> str:
+    """Return the first segment of the path after the version, in snake case."""
+    segments = [each for each in operation.path.split("/") if each and not _VERSION.fullmatch(each)]
+    return naming.of_field(segments[0].strip("{}")) if segments else "root"
+
+
+def name_verb(operation: Operation) -> str:
+    """Return the operation's id without its resource: `create`; `get` for `get_by_id`."""
+    verb = operation.called.removeprefix(f"{name_resource(operation)}_")
+    verb = "get" if verb == "get_by_id" else verb
+    return f"{verb}_" if keyword.iskeyword(verb) else verb
+
+
+def _build_resource(reader: Reader, name: str, operations: dict[str, Operation]) -> Resource:
+    others = dict(operations)
+    resource = Resource(name, ())
+    record = _find_record(reader, operations.get("list"))
+    if record is not None:
+        resource = evolve(resource, list=others.pop("list"), record=record)
+        get = operations.get("get")
+        if get is not None and get.method == "get" and [*get.parameters] == [("path", "id")]:
+            resource = evolve(resource, get=others.pop("get"))
+    methods = tuple(Method(verb, operation) for verb, operation in others.items())
+    return evolve(resource, methods=methods)
+
+
+def _find_record(reader: Reader, operation: Operation | None) -> Kind | None:
+    """Return the object on a page; None if the operation has no filter, order and page numbers."""
+    if operation is None or operation.method != "get" or not operation.parameters.keys() >= _LIST_PARAMETERS:
+        return None
+    page = find_answer(reader, operation)
+    items = reader.items(page).kinds if page is not None and page.word == LIST else ()
+    records = [kind for kind in items if kind.word == OBJECT]
+    return records[0] if len(records) == 1 and "id" in reader.fields(records[0]) else None
+
+
+def find_answer(reader: Reader, operation: Operation) -> Kind | None:
+    """Return the kind of value that an operation answers with; None if there are several, or none."""
+    response = reader.resolved(operation.raw["responses"].get("200", {}))
+    _, shape = reader.content(response, "response_200", operation.called)
+    return shape.kinds[0] if len(shape.kinds) == 1 else None
