@@ -15,7 +15,6 @@ from support.stub_server import serve
 
 import quentli_query
 from quentli_query import sandbox
-from quentli_query.client.registry import RESOURCES
 
 
 def loaded_modules(code: str) -> set[str]:
@@ -34,13 +33,8 @@ def test_client_loads_no_resource() -> None:
     modules = loaded_modules(
         "from quentli_query import AsyncQuentli, Quentli; Quentli('sk_1'); AsyncQuentli('sk_1')"
     )
-    resources = {
-        f"quentli_query.filters.vocabularies.{resource.name}"
-        for resource in RESOURCES
-        if resource.vocabulary_name != "Q"
-    }
-    assert not modules & resources
     assert not [name for name in modules if re.match(r"quentli_client\.(models|api)", name)]
+    assert not [name for name in modules if name.startswith("quentli_resources.vocabularies")]
 
 
 def test_list_loads_only_its_own_resource() -> None:
@@ -52,7 +46,7 @@ def test_list_loads_only_its_own_resource() -> None:
             )
             assert f"quentli_client.api.{used}.{used}_list" in modules
             assert f"quentli_client.models.{foreign}" not in modules
-            assert f"quentli_query.filters.vocabularies.{foreign}s" not in modules
+            assert f"quentli_resources.vocabularies.{foreign}s" not in modules
             assert not [name for name in modules if re.search(r"_args$|_create$", name)]
 
 

@@ -27,7 +27,7 @@ class _BaseClient:
         self._config = config
         self._http = http
         self.api = GeneratedClient(http)
-        for spec in RESOURCES:
+        for spec in RESOURCES.values():
             list_class = resource if spec.record_model_name is None else retrievable
             setattr(self, spec.name, list_class(http, spec, config))
         return self
