@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from importlib import import_module
+from importlib.util import resolve_name
 from pathlib import Path
 from types import ModuleType
 
@@ -65,7 +66,11 @@ def test_unknown_name_is_an_attribute_error() -> None:
 def test_type_checkers_and_python_find_each_public_name_in_one_module(package: ModuleType) -> None:
     stub = ast.parse(Path(str(package.__file__)).with_suffix(".pyi").read_text(encoding="utf-8"))
     imports = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
-    stubbed = {alias.name: f"{package.__name__}.{node.module}" for node in imports for alias in node.names}
+    stubbed: dict[str, str] = {}
+    for node in imports:
+        module = resolve_name("." * node.level + str(node.module), package.__name__)
+        names = [alias.name for alias in node.names]
+        stubbed |= dict.fromkeys(import_module(module).__all__ if names == ["*"] else names, module)
     assert stubbed.keys() == {*package.__all__} - {"__version__"}
     for name, module in stubbed.items():
         assert getattr(import_module(module), name) is getattr(package, name)
