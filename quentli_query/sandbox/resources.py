@@ -8,10 +8,9 @@ from typing import Any, Final, TypeAlias
 from urllib.parse import unquote
 
 import attrs
-from quentli_client import models
 from quentli_resources.registry import LISTS, OPERATIONS, ListEntry
 
-from .column_types import ColumnType, read_columns
+from .column_types import ColumnType, find_type
 
 Record: TypeAlias = "Mapping[str, Any]"
 
@@ -25,7 +24,8 @@ class Resource:
         path: the path of its list. A record is one level below, by its id.
         record_name: the name of one record in messages.
         columns: the fields that can be filtered and ordered by.
-        flags: the columns of fields that the API computes and no record has, such as `noPayments`.
+        flags: the columns of fields that the API computes and no record has, such as `noPayments`; empty
+            where the sandbox can't compute the field, which is null then.
         relations: the fields through which a filter reaches the customer of a record.
         retrievable: whether a single record can be asked for.
     """
@@ -59,8 +59,8 @@ def _build_resource(entry: ListEntry) -> Resource:
         name,
         entry["path"],
         entry["noun"],
-        read_columns(getattr(models, entry["page_model"])),
-        {flag: _FLAGS[name, flag] for flag in entry["flags"] if (name, flag) in _FLAGS},
+        {key: find_type(values) for key, values in entry["columns"].items()},
+        {flag: _FLAGS.get((name, flag), "") for flag in entry["flags"]},
         entry["relations"],
         retrievable=entry["get_operation"] is not None,
     )

@@ -14,6 +14,12 @@ from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabulari
 from scripts.pipeline.shapes import Operation, Reader
 
 PACKAGE = "quentli_resources"
+_COLUMN_TYPES = {
+    "BooleanField": "boolean",
+    "InstantField": "instant",
+    "NumberField": "number",
+    "WholeNumberField": "number",
+}
 LINE_LENGTH = 110
 
 
@@ -110,6 +116,11 @@ def _describe_list(reader: Reader, resource: Resource, vocabulary: Vocabulary) -
         "path": resource.list.path,
         "vocabulary": vocabulary.source,
         "page_model": vocabulary.record,
+        "columns": {
+            each.key: each.values or _COLUMN_TYPES.get(each.kind, "text")
+            for each in vocabulary.fields
+            if each.kind != "FlagField"
+        },
         "list_operation": resource.list.python,
         "get_operation": None if resource.get is None else resource.get.python,
         "record_model": None if single is None else single.python,
