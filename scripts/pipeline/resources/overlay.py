@@ -114,7 +114,9 @@ class _Checker:
         resource, _, name = subject.partition(".")
         relation, _, inner = name.partition(".")
         if inner:
-            related = self.facts.get(("relations", f"{resource}.{relation}"), {})
+            related = self.facts.get(("relations", f"{resource}.{relation}"))
+            if related is None:
+                return f"there is no relation {resource}.{relation}"
             return self._check_field(f"{related.get('resource')}.{inner}")
         return None if name in self._fields(resource) else f"{resource} have no field {name}"
 

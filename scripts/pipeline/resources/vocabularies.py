@@ -3,6 +3,7 @@
 import keyword
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from attrs import evolve, field, frozen
 
@@ -17,7 +18,8 @@ _FIELD_TYPES = {
     ("integer", ""): "WholeNumberField",
     ("number", ""): "NumberField",
 }
-_GROUP = re.compile(r"^(?:(?:OR|AND|NOT)(?:\[\d+\])*)?\[?(\w+)\]?(?:\[(\w+)\])?$")
+_GROUP = re.compile(r"OR|AND|NOT|\d+")
+_KEY = re.compile(r"[^\[\]]+")
 
 
 @frozen
@@ -229,10 +231,10 @@ def _read_examples(resource: Resource) -> Iterator[tuple[str, str, str]]:
     assert resource.list is not None
     example = resource.list.parameters["query", "filter"].get("example", "")
     for pair in example.split("&") if isinstance(example, str) else ():
-        key, _, _ = pair.partition("=")
-        match = _GROUP.match(key)
-        if match:
-            yield match[1], match[2] or "", pair if not match[2] else key
+        spelling, _, _ = pair.partition("=")
+        names = list(dropwhile(_GROUP.fullmatch, _KEY.findall(spelling)))
+        if len(names) in (1, 2):
+            yield names[0], "".join(names[1:]), spelling if names[1:] else pair
 
 
 def _find_seen(overlay: Overlay, place: str) -> tuple[str, ...]:
