@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from string import ascii_letters, digits
 from typing import TypeAlias
 
-from attrs import asdict, field, frozen, validators
+from attrs import asdict, frozen
 
-from ..errors import FilterTooLargeError
+from ..errors import ConfigurationError, FilterTooLargeError
 
 Scalar: TypeAlias = "str | bool | int"
 Value: TypeAlias = "Scalar | Where | list[Where]"
@@ -33,12 +33,23 @@ class Limits:
         depth: levels below a top key: `OR[0][name][contains]` has three.
         pairs: `key=value` pairs.
         url_bytes: bytes of the request's path and query, as sent. Checked by the client.
+
+    Raises:
+        ConfigurationError: if a limit is no whole number, or too small.
     """
 
-    list_items: int = field(default=20, validator=validators.ge(2))
-    depth: int = field(default=5, validator=validators.ge(1))
-    pairs: int = field(default=1000, validator=validators.ge(1))
-    url_bytes: int = field(default=8000, validator=validators.ge(1))
+    list_items: int = 20
+    depth: int = 5
+    pairs: int = 1000
+    url_bytes: int = 8000
+
+    def __attrs_post_init__(self) -> None:
+        for name, value in asdict(self).items():
+            least = 2 if name == "list_items" else 1
+            if type(value) is not int or value < least:
+                raise ConfigurationError(
+                    f"Limits({name}={value!r}): a whole number from {least} on is expected"
+                )
 
 
 DEFAULT_LIMITS = Limits()

@@ -110,8 +110,9 @@ def _match_instant(operator: Operator, expected: Any, actual: Any) -> bool | Non
 def _match_number(operator: Operator, expected: Any, actual: Any) -> bool | None:
     if isinstance(actual, bool) or not isinstance(actual, int | float | Decimal):
         return None
-    exact = Decimal(repr(actual)) if isinstance(actual, float) else actual
-    return _COMPARISONS[operator](exact, expected)
+    exact = Decimal(float.__repr__(actual)) if isinstance(actual, float) else actual
+    unordered = isinstance(exact, Decimal) and exact.is_nan()
+    return None if unordered else _COMPARISONS[operator](exact, expected)
 
 
 def _match_boolean(operator: Operator, expected: Any, actual: Any) -> bool | None:

@@ -9,7 +9,19 @@ import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
-from typing import Any, ClassVar, Generic, Literal, NoReturn, Protocol, TextIO, TypeAlias, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    Literal,
+    NoReturn,
+    Protocol,
+    TextIO,
+    TypeAlias,
+    TypeVar,
+    cast,
+)
 
 from attrs import define, field, frozen
 
@@ -98,6 +110,14 @@ class Filter(Generic[R]):
 
     def __invert__(self) -> Filter[R]:
         raise NotImplementedError
+
+    if not TYPE_CHECKING:  # a type checker refuses the operands itself
+
+        def __rand__(self, other: object) -> NoReturn:
+            raise _build_operand_error(other, "&")
+
+        def __ror__(self, other: object) -> NoReturn:
+            raise _build_operand_error(other, "|")
 
     def __bool__(self) -> NoReturn:
         raise FilterTypeError(
@@ -608,9 +628,12 @@ def _flatten(kind: type[Group[R]], operands: Sequence[Filter[R]]) -> list[Filter
 
 
 def _build_operand_error(thing: object, place: str) -> FilterTypeError:
+    hint = ""
+    if isinstance(thing, bool) and place in ("&", "|"):
+        hint = f"; a comparison beside {place} needs parentheses: (field == {thing}) {place} filter"
     return FilterTypeError(
         f"{place}: a filter is expected here, such as Q.name.contains('john'), and not "
-        f"{shorten(thing)} ({type(thing).__name__})"
+        f"{shorten(thing)} ({type(thing).__name__}){hint}"
     )
 
 

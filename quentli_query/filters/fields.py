@@ -173,7 +173,7 @@ class ValueField(OrderedField[R], Generic[R, V]):
     __hash__ = object.__hash__
 
     def _make_conditions(self, operator: Operator, given: Iterable[V], method: str) -> list[Filter[R]]:
-        if isinstance(given, str) or not hasattr(given, "__iter__"):
+        if isinstance(given, str) or not isinstance(given, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise literals.build_argument_error(
                 given, self._format_place(method), "a list of values is expected here"
             )

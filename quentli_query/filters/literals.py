@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import builtins
+import re
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from copy import copy
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
+from numbers import Integral
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -33,6 +36,11 @@ DayOrInstant: TypeAlias = date | datetime | str
 Span: TypeAlias = timedelta | relativedelta
 """A length of time. `relativedelta(months=3)` goes by the calendar."""
 
+# The usual form, which Python itself reads. dateutil reads all others, ten times as slowly.
+_ISO_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", re.ASCII)
+# Digits behind the microseconds, not all of them zero.
+_LOST_DIGITS = re.compile(r"[.,]\d{6}\d*[1-9]")
+
 _ZONE_REMEDY = (
     "give it a zone, as in datetime(2025, 1, 10, tzinfo=ZoneInfo('America/Mexico_City')) "
     "or '2025-01-10T00:00:00-06:00'"
@@ -41,6 +49,10 @@ _DATE_REMEDY = (
     "a date is a day, not an instant; write .on(day, tz='America/Mexico_City'), "
     "or .since(...), .before(...), .between(...) with tz="
 )
+MAX_DIGITS = 1000
+"""Most digits of a number."""
+_LIMIT = 10**MAX_DIGITS
+_DIGITS_PROBLEM = f"a number has at most {MAX_DIGITS} digits"
 _WHOLE_NUMBER_REMEDY = (
     "an int is expected here; amounts are whole numbers in minor units: for 1,000.50 write 100050"
 )
@@ -72,9 +84,10 @@ def parse_instant(value: object, place: str) -> datetime:
         FilterValueError: if the value is neither a datetime nor ISO 8601 text, or has no zone.
     """
     moment = _parse_iso(value, place) if isinstance(value, str) else value
-    if not isinstance(moment, datetime):
+    # pandas' NaT is a datetime, and not equal to itself.
+    if not isinstance(moment, datetime) or moment != moment:  # noqa: PLR0124
         expected = "an aware datetime or ISO 8601 text is expected here"
-        raise build_value_error(value, place, _DATE_REMEDY if isinstance(value, date) else expected)
+        raise build_value_error(value, place, _DATE_REMEDY if type(value) is date else expected)
     if moment.utcoffset() is None:
         raise build_value_error(value, place, f"without a zone it is not an instant; {_ZONE_REMEDY}")
     in_utc = _convert_to_utc(moment, value, place)
@@ -82,18 +95,44 @@ def parse_instant(value: object, place: str) -> datetime:
 
 
 def _parse_iso(value: str, place: str) -> datetime:
+    match = _ISO_INSTANT.fullmatch(value)
     try:
-        return isoparse(value)
+        moment = datetime.fromisoformat(value) if match else isoparse(value)
     except (ValueError, OverflowError):
         expected = "it is not an ISO 8601 instant, such as '2025-01-10T12:00:00Z'"
         raise build_value_error(value, place, expected) from None
+    lost = _LOST_DIGITS.search(value)
+    if lost and moment.microsecond % 1000 == 0:
+        # Python drops digits behind the microseconds. One microsecond more keeps the instant between the
+        # same two milliseconds, so that a bound is rounded in the right direction.
+        moment += timedelta(microseconds=1)
+    return moment
 
 
 def _convert_to_utc(moment: datetime, given: object, place: str) -> datetime:
     try:
-        return moment.astimezone(UTC)
-    except OverflowError:
+        return _find_instant(moment)
+    except (OverflowError, ValueError):
         raise build_value_error(given, place, "in UTC it lies outside the years 1 to 9999") from None
+
+
+def _find_instant(moment: datetime) -> datetime:
+    """Return an aware datetime in UTC, read as PEP 495 says, whatever library its zone is from."""
+    zone, instant = moment.tzinfo, moment.astimezone(UTC)
+    if isinstance(zone, ZoneInfo | timezone) or _has_wall_time(instant, moment):
+        return instant
+    # Clocks never showed this time with this offset: they skipped it, or the zone is one of pytz, which
+    # gives local mean time. The offsets around it are right.
+    wall = moment.replace(tzinfo=UTC)
+    offsets = [(wall + timedelta(days=days)).astimezone(zone).utcoffset() for days in (-1, 1)]
+    readings = [wall - (offset or timedelta()) for offset in offsets]
+    if moment.fold:
+        readings.reverse()
+    return next((each for each in readings if _has_wall_time(each, moment)), readings[0])
+
+
+def _has_wall_time(instant: datetime, moment: datetime) -> bool:
+    return instant.astimezone(moment.tzinfo).replace(tzinfo=None) == moment.replace(tzinfo=None)
 
 
 def round_down(moment: datetime, _place: str = "") -> datetime:
@@ -184,17 +223,33 @@ def resolve_end(day: date, tz: Zone | None, place: str) -> datetime:
 
 
 def subtract_span(span: Span, tz: Zone | None, now: datetime | None, place: str) -> datetime:
-    """Return the instant that lies `span` before `now`, by the calendar of `tz` (UTC if None).
+    """Return the instant that lies `span` before `now`.
+
+    A timedelta is elapsed time. Of a relativedelta, years, months, weeks and days go by the calendar of `tz`
+    (UTC if None); the rest elapses.
 
     Raises:
         FilterValueError: if `now` has no zone, or the instant lies outside the years 1 to 9999.
     """
     zone = UTC if tz is None else resolve_zone(tz, place)
-    present = datetime.now(zone) if now is None else parse_instant(now, place).astimezone(zone)
+    present = datetime.now(UTC) if now is None else parse_instant(now, place)
     try:
-        return (present - span).astimezone(UTC)
+        if isinstance(span, timedelta):
+            return present - span
+        calendar, elapsed = _split_span(span)
+        return _find_instant(present.astimezone(zone) - calendar) - elapsed
     except (OverflowError, ValueError):
         raise build_value_error(span, place, "the instant lies outside the years 1 to 9999") from None
+
+
+def _split_span(span: relativedelta) -> tuple[relativedelta, timedelta]:
+    """Return the parts that go by the calendar, and the time that elapses."""
+    parts = ("hours", "minutes", "seconds", "microseconds")
+    elapsed = timedelta(**{part: getattr(span, part) for part in parts})
+    calendar = copy(span)
+    for part in parts:
+        setattr(calendar, part, 0)
+    return calendar, elapsed
 
 
 def parse_number(value: object, place: str) -> int | Decimal:
@@ -206,11 +261,16 @@ def parse_number(value: object, place: str) -> int | Decimal:
     >>> parse_number(0.1, ""), parse_number(1500.0, "")
     (Decimal('0.1'), 1500)
     """
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+    if isinstance(value, bool) or not isinstance(value, Integral | float | Decimal):
         raise build_value_error(value, place, "a number is expected here")
-    exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    if isinstance(value, Integral):
+        return require_whole_number(value, place)
+    # Of a subclass such as numpy's, repr would show the class.
+    exact = Decimal(float.__repr__(value)) if isinstance(value, float) else value
     if not exact.is_finite():
         raise build_value_error(value, place, "it is not finite")
+    if abs(exact.adjusted()) >= MAX_DIGITS or len(exact.as_tuple().digits) > MAX_DIGITS:
+        raise build_value_error(value, place, _DIGITS_PROBLEM)
     return int(exact) if exact == exact.to_integral_value() else exact
 
 
@@ -221,9 +281,13 @@ def require_whole_number(value: object, place: str) -> int:
         FilterValueError: for any other value. A float or Decimal without a fraction is refused as well,
             since `1000.0` and `Decimal("1000.00")` are how people write pesos.
     """
-    if isinstance(value, bool) or not isinstance(value, int):
+    if isinstance(value, bool) or not isinstance(value, Integral):
         raise build_value_error(value, place, _WHOLE_NUMBER_REMEDY)
-    return int(value)
+    number = int(value)
+    # Python refuses to write far longer ones.
+    if abs(number) >= _LIMIT:
+        raise build_value_error(value, place, _DIGITS_PROBLEM)
+    return number
 
 
 def format_source(value: Comparable) -> str:
@@ -294,5 +358,8 @@ def to_attribute(name: str) -> str:
 
 def shorten(value: object) -> str:
     """Return `repr(value)`, cut to a length that fits a message."""
-    shown = repr(value)
+    try:
+        shown = repr(value)
+    except ValueError:  # Python refuses to write a number of thousands of digits
+        shown = f"<{type(value).__name__} that is too long to show>"
     return shown if len(shown) <= 80 else f"{shown[:60]}... ({len(shown)} characters)"

@@ -40,7 +40,7 @@ _PARAMETERS = {"filter", "orderBy", "skip", "take"}
 
 _ADDRESS = re.compile(r"https?://|/")
 _KEY = re.compile(r"[^\[\]]+(\[[^\[\]]*\])*")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_NUMBER = re.compile(r"-?[0-9]{1,1000}(\.[0-9]{1,1000})?")
 _WHOLE = re.compile(r"-?[0-9]{1,1000}")
 _TRUTH: Mapping[object, bool] = {"true": True, "false": False, True: True, False: False}
 _OTHER_LISTS = "; for another list give its vocabulary, such as InvoiceQ, as the second argument"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 from urllib.parse import urlencode
 
@@ -240,3 +241,8 @@ def test_without_accents_the_verdict_is_that_of_the_sandbox(case: Case) -> None:
 def test_folding_keeps_substrings(before: str, text: str, after: str) -> None:
     assert fold_text(text) in fold_text(before + text + after)
     assert fold_text(text) == fold_text(text.upper()) or not text.isalpha()
+
+
+@pytest.mark.parametrize("value", [float("nan"), Decimal("nan"), Decimal("snan")])
+def test_a_record_without_a_number_is_unknown(value: object) -> None:
+    assert (TaxInvoiceQ.exchange_rate >= 1).matches({"exchangeRate": value}) is None

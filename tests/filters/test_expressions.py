@@ -183,6 +183,13 @@ def test_the_error_names_the_place_and_the_wrong_operand() -> None:
         any_of(x, "a")  # type: ignore[arg-type]
 
 
+def test_missing_parentheses_are_named() -> None:
+    with pytest.raises(FilterTypeError, match=r"&: .* needs parentheses: \(field == True\) & filter$"):
+        Q.email_verified == True & Q.no_payments()  # type: ignore[operator]
+    with pytest.raises(FilterTypeError, match=r"\|: .* needs parentheses: \(field == False\) \| filter$"):
+        Q.email_verified == False | Q.no_payments()  # type: ignore[operator]
+
+
 @pytest.mark.parametrize("combine", [and_, or_, any_of, all_of])
 @pytest.mark.parametrize("customers", [x, x & y])
 def test_resources_do_not_mix(combine: Any, customers: Filter[Any]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from quentli_query import Filter, FilterTooLargeError, Limits, PaymentQ, Q
+from quentli_query import ConfigurationError, Filter, FilterTooLargeError, Limits, PaymentQ, Q
 from quentli_query.filters.compiler import encode_text
 from quentli_query.filters.expressions import MAX_LEVELS
 
@@ -31,9 +31,22 @@ def test_the_narrowest_limits_let_the_smallest_filter_through() -> None:
     assert A.to_qs(narrowest) == "name[contains]=a"
 
 
-@pytest.mark.parametrize("limits", [{"list_items": 1}, {"depth": 0}, {"pairs": 0}, {"url_bytes": 0}])
-def test_limits_that_let_nothing_through_are_refused(limits: dict[str, int]) -> None:
-    with pytest.raises(ValueError, match=next(iter(limits))):
+@pytest.mark.parametrize(
+    "limits",
+    [
+        {"list_items": 1},
+        {"depth": 0},
+        {"pairs": 0},
+        {"url_bytes": 0},
+        {"depth": "5"},
+        {"pairs": None},
+        {"depth": True},
+    ],
+)
+def test_limits_that_let_nothing_through_are_refused(limits: dict[str, Any]) -> None:
+    with pytest.raises(
+        ConfigurationError, match=rf"Limits\({next(iter(limits))}=.*\): a whole number from [12] on"
+    ):
         Limits(**limits)
 
 

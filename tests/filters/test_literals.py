@@ -1,21 +1,29 @@
 """Values: how fields write those that they accept, and why they refuse the others."""
 
+# Days and wall times have no zone.
+# ruff: noqa: DTZ001
+
 from __future__ import annotations
 
 import enum
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from numbers import Integral
 from typing import Any
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
+import dateutil.tz
 import pytest
+import pytz
 from dateutil.relativedelta import relativedelta
+from hypothesis import example, given, strategies as st
 from quentli_client.models import PaymentStatus, PaymentType
 from support.vocabularies import NAMES, VOCABULARIES
 
 import quentli_query
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterValueError, SubscriptionQ, parse_filter
+from quentli_query.filters.literals import shorten
 
 Q: Any = quentli_query.Q
 PaymentQ: Any = quentli_query.PaymentQ
@@ -26,9 +34,10 @@ created, amount, rate = Q.created_at, PaymentQ.amount, TaxInvoiceQ.exchange_rate
 
 MEXICO = ZoneInfo("America/Mexico_City")
 NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
+SPRING = datetime(2025, 3, 30, 1, tzinfo=UTC)
 AT_NOON = "2025-01-10T12:00:00.000Z"
 DAY = date(2025, 1, 10)
-NAIVE = datetime(2025, 1, 10)  # noqa: DTZ001
+NAIVE = datetime(2025, 1, 10)
 
 
 class Text(str):
@@ -39,6 +48,33 @@ class Text(str):
 
 class Pesos(enum.IntEnum):
     THOUSAND = 100000
+
+
+class Share(float):
+    """A float whose repr is no number, as those of numpy."""
+
+    def __repr__(self) -> str:
+        return "Share()"
+
+
+@Integral.register
+class Count:
+    """A whole number that is no int, as those of numpy."""
+
+    def __int__(self) -> int:
+        return 7
+
+
+class NotATime(datetime):
+    """A datetime that equals nothing, as pandas' NaT."""
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    def __ne__(self, other: object) -> bool:
+        return True
+
+    __hash__ = datetime.__hash__
 
 
 class Color(enum.Enum):
@@ -62,12 +98,21 @@ ACCEPTED = [
     (created.gt, NOON + timedelta(microseconds=1000), "2025-01-10T12:00:00.001Z"),
     (created.lt, NOON + timedelta(microseconds=1000), "2025-01-10T12:00:00.001Z"),
     (created.lte, NOON + timedelta(microseconds=1000), "2025-01-10T12:00:00.001Z"),
+    # Digits behind the microseconds count as well.
+    (created.gte, "2025-01-10T12:00:00.0010001Z", "2025-01-10T12:00:00.002Z"),
+    (created.gt, "2025-01-10T12:00:00.0010001Z", "2025-01-10T12:00:00.001Z"),
+    (created.lt, "2025-01-10T12:00:00.00100000Z", "2025-01-10T12:00:00.001Z"),
+    (created.gt, "2025-01-10T12:00:00.00199999999Z", "2025-01-10T12:00:00.001Z"),
+    (created.lt, "20250110T120000,0010001Z", "2025-01-10T12:00:00.002Z"),
     *((Q.name.equals, text, text) for text in ("", " ", "José 🎉", "\x00", "\u202e", "a&b=[c]", "__proto__")),
     (Q.name.equals, "x" * 10_000, "x" * 10_000),
     (rate.gte, 150000, "150000"),
     (rate.gte, -1, "-1"),
     (rate.gte, 0, "0"),
     (rate.gte, 10**30, f"1{'0' * 30}"),
+    (rate.gte, Share(0.1), "0.1"),
+    (rate.gte, Count(), "7"),
+    (amount.gte, Count(), "7"),
     (rate.gte, 1.0, "1"),
     (rate.gte, 0.1, "0.1"),
     (rate.gte, 1e-7, "0.0000001"),
@@ -108,6 +153,7 @@ def test_lists_of_values_are_any_iterable() -> None:
 
 
 TEXT = "text is expected here"
+DIGITS = "a number has at most 1000 digits"
 LIST = "a list of values is expected here"
 TRUTH = "True or False is expected here"
 INSTANT = "an aware datetime or ISO 8601 text is expected here"
@@ -156,6 +202,7 @@ REFUSED = [
     (Q.name.contains, "a\ud800", "it has a lone surrogate, which UTF-8 cannot carry"),
     (Q.id.in_, "abc", LIST),
     (Q.id.in_, None, LIST),
+    (Q.id.in_, str, LIST),
     (Q.id.not_in, 3, LIST),
     (PaymentQ.type.in_, "CARD", LIST),
     (Q.email_verified.equals, "true", TRUTH),
@@ -164,6 +211,13 @@ REFUSED = [
     (rate.lt, float("nan"), "it is not finite"),
     (rate.lt, float("inf"), "it is not finite"),
     (rate.lt, Decimal("sNaN"), "it is not finite"),
+    (rate.lt, 10**1000, DIGITS),
+    pytest.param(rate.lt, -(10**5000), DIGITS, id="number of 5,000 digits"),
+    (rate.lt, Decimal("1e1000"), DIGITS),
+    (rate.lt, Decimal("1e999999"), DIGITS),
+    (rate.lt, Decimal("1e-1000"), DIGITS),
+    pytest.param(amount.lt, 10**5000, DIGITS, id="amount of 5,000 digits"),
+    (created.gte, NotATime(2025, 1, 1, tzinfo=UTC), "an aware datetime or ISO 8601 text is expected here"),
     (rate.lt, True, "a number is expected here"),
     (rate.lt, "150000", "a number is expected here"),
     (rate.lt, None, null("exchange_rate")),
@@ -192,7 +246,12 @@ def test_another_value_is_refused_with_place_value_and_remedy(method: Any, value
     with pytest.raises(FilterValueError) as caught:
         method(value)
     place = f"{method.__self__!r}.{method.__name__}()"
-    assert str(caught.value) == f"{place}: {value!r} cannot be used: {why}."
+    assert str(caught.value) == f"{place}: {shorten(value)} cannot be used: {why}."
+
+
+@pytest.mark.parametrize("value", [10**5000, "x" * 10**6, [1] * 10**6], ids=["number", "text", "list"])
+def test_messages_cut_the_values_that_they_quote(value: Any) -> None:
+    assert len(shorten(value)) < 100
 
 
 ON_DAYS: list[tuple[Any, Any, str, str]] = [
@@ -237,6 +296,12 @@ SPANS: list[tuple[Filter[Any], dict[str, str]]] = [
         ),
         {"gte": "2025-03-01T05"},
     ),
+    # Clocks in Madrid skip the hour from 01:00 UTC. A timedelta elapses; of a relativedelta, days go by the calendar.
+    (created.since(timedelta(hours=1), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-30T00"}),
+    (created.since(relativedelta(hours=1), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-30T00"}),
+    (created.since(timedelta(days=1), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-29T01"}),
+    (created.since(relativedelta(weeks=1), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-23T02"}),
+    (created.since(relativedelta(days=1, hours=3), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-28T23"}),
     (created.before(NOON), {"lt": "2025-01-10T12"}),
     (created.before(DAY, tz="America/Mexico_City"), {"lt": "2025-01-10T06"}),
     (created.after(NOON), {"gt": "2025-01-10T12"}),
@@ -247,6 +312,32 @@ SPANS: list[tuple[Filter[Any], dict[str, str]]] = [
 @pytest.mark.parametrize(("filter_", "hours"), SPANS)
 def test_days_and_spans_follow_the_calendar_of_the_zone(filter_: Filter[Any], hours: dict[str, str]) -> None:
     assert filter_.to_where() == {"createdAt": {key: f"{hour}:00:00.000Z" for key, hour in hours.items()}}
+
+
+ZONES = ["America/Mexico_City", "America/Sao_Paulo", "Europe/Madrid", "Australia/Lord_Howe", "Asia/Kathmandu"]
+WALL_TIMES = st.datetimes(datetime(2000, 1, 1), datetime(2024, 12, 31))
+
+
+@pytest.mark.parametrize("find_zone", [pytz.timezone, dateutil.tz.gettz], ids=["pytz", "dateutil"])
+@given(name=st.sampled_from(ZONES), wall=WALL_TIMES)
+@example(name="America/Sao_Paulo", wall=datetime(2018, 11, 4))
+@example(name="Europe/Madrid", wall=datetime(2024, 3, 31, 2, 30))
+@example(name="Europe/Madrid", wall=datetime(2024, 10, 27, 2, 30))
+def test_zones_of_other_libraries_mean_what_zoneinfo_means(find_zone: Any, name: str, wall: datetime) -> None:
+    zone, reference = find_zone(name), ZoneInfo(name)
+    assert created.since(wall, tz=zone) == created.since(wall, tz=reference)
+    assert created.gte(wall.replace(tzinfo=zone)) == created.gte(wall.replace(tzinfo=reference))
+    assert created.on(wall.date(), tz=zone) == created.on(wall.date(), tz=reference)
+    span = relativedelta(months=1, hours=5)
+    now = wall.replace(tzinfo=UTC)
+    assert created.since(span, tz=zone, now=now) == created.since(span, tz=reference, now=now)
+
+
+def test_a_datetime_that_pytz_localized_keeps_its_offset() -> None:
+    madrid = pytz.timezone("Europe/Madrid")
+    for is_dst, hour in ((True, "00"), (False, "01")):
+        later = created.gte(madrid.localize(datetime(2024, 10, 27, 2, 30), is_dst=is_dst))
+        assert later.to_where() == {"createdAt": {"gte": f"2024-10-27T{hour}:30:00.000Z"}}
 
 
 def test_a_span_counts_back_from_now() -> None:
