@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, TypeGuard
-from urllib.parse import unquote_plus
+from typing import Any, NoReturn, TypeGuard
+from urllib.parse import quote, unquote_plus, urlsplit
 
 import qs_codec
 from quentli_resources.registry import LISTS
@@ -39,6 +39,8 @@ _PARSERS = {"filter": "parse_filter", "orderBy": "parse_order_by"}
 _PARAMETERS = {"filter", "orderBy", "skip", "take"}
 
 _ADDRESS = re.compile(r"https?://|/")
+# A percent sign that begins no code.
+_NOT_A_CODE = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _KEY = re.compile(r"[^\[\]]+(\[[^\[\]]*\])*")
 _NUMBER = re.compile(r"-?[0-9]{1,1000}(\.[0-9]{1,1000})?")
 _WHOLE = re.compile(r"-?[0-9]{1,1000}")
@@ -50,7 +52,8 @@ def parse_filter(text: str, vocabulary: Vocabulary | None = None) -> Filter[Any]
     """Parse a filter string.
 
     Args:
-        text: a filter string; also a whole query or URL that has one as its `filter` parameter.
+        text: a filter string; also a whole query or URL that has one as its `filter` parameter, in one piece
+            or nested (`filter[name][contains]=john`).
         vocabulary: the fields that the string may name; those of customers if None.
 
     Raises:
@@ -72,7 +75,8 @@ def parse_order_by(text: str, vocabulary: Vocabulary | None = None) -> list[Orde
     """Parse an order string. The most significant order comes first.
 
     Args:
-        text: an order string; also a whole query or URL that has one as its `orderBy` parameter.
+        text: an order string; also a whole query or URL that has one as its `orderBy` parameter, in one
+            piece or nested (`orderBy[createdAt]=desc`).
         vocabulary: the fields that the string may name; those of customers if None.
 
     Raises:
@@ -257,7 +261,7 @@ def _decode(text: str, parameter: str, vocabulary: Vocabulary) -> dict[str, Any]
         raise FilterTypeError(f"a string such as 'name[contains]=john' is expected, and not {shorten(text)}")
     address, query = _split_address(text)
     _check_same_list(address, parameter, vocabulary)
-    inner = _extract_parameter(address, query, parameter)
+    inner = _extract_parameter(address, query, parameter, vocabulary)
     pairs = [pair for pair in inner.split("&") if pair]
     if len(pairs) > DEFAULT_LIMITS.pairs:
         problem = f"servers read at most {DEFAULT_LIMITS.pairs} pairs, and it has {len(pairs)}"
@@ -270,30 +274,94 @@ def _decode(text: str, parameter: str, vocabulary: Vocabulary) -> dict[str, Any]
 
 def _split_address(text: str) -> tuple[str, str]:
     """Split a URL or path from its query. The address is empty if `text` is only a query."""
-    if "?" in text.partition("=")[0]:
-        address, _, query = text.partition("?")
-        return address, query
-    return (text, "") if _ADDRESS.match(text) else ("", text)
+    if "?" not in text.partition("=")[0]:
+        return (text, "") if _ADDRESS.match(text) else ("", text)
+    address, _, query = text.partition("?")
+    return address, query.partition("#")[0] if address else query
 
 
-def _extract_parameter(address: str, query: str, name: str) -> str:
-    """Return a parameter's value, or all of `query` if it names no parameter."""
-    pairs = [pair.partition("=") for pair in query.split("&")]
-    names = {key.partition("[")[0] for key, _, _ in pairs}
-    if (address or names & _PARAMETERS) and name not in names:
+def _extract_parameter(address: str, query: str, name: str, vocabulary: Vocabulary) -> str:
+    """Return the object that a server reads from a parameter, or all of `query` if it names no parameter."""
+    pairs = [pair for pair in query.split("&") if pair]
+    roots = [_unquote(re.split(r"[\[=]", pair.replace("%5B", "[").replace("%5b", "["))[0]) for pair in pairs]
+    if not address and not _PARAMETERS.intersection(roots):
+        return query if "=" in query else _decode_again(_unquote(query))
+    if not address and query.startswith(f"{name}=") and roots.count(name) == 1 == len(_PARAMETERS & {*roots}):
+        return _decode_again(query.removeprefix(f"{name}="))  # the notation of the vendor's examples
+    found = [pair for pair, root in zip(pairs, roots, strict=True) if root == name]
+    if not found:
         raise _build_error("", f"the {'URL' if address else 'query'} has no {name} parameter")
-    for key, equals, value in pairs:
-        if key == name and equals and "=" not in value:
-            return unquote_plus(value)
-    if query.startswith(f"{name}="):  # an unencoded value, as in the vendor's examples, runs to the end
-        return query.removeprefix(f"{name}=")
-    return query if "=" in query else unquote_plus(query)
+    known = {*_index_fields(vocabulary), *_index_relations(vocabulary), *_GROUPS}
+    for root in roots:
+        if root in known:
+            problem = f"it stands beside the parameter {name}; encode & inside the parameter as %26"
+            raise _build_error(root, problem)
+    return _read_nested(found) if _is_nested(found[0]) else _read_text(found, name)
+
+
+def _is_nested(pair: str) -> bool:
+    return "[" in _unquote(pair.partition("=")[0])
+
+
+def _read_nested(pairs: Sequence[str]) -> str:
+    """Return the object of nested parameters, `filter[name][contains]=john`."""
+    members: list[str] = []
+    for pair in pairs:
+        root, bracket, path = _require_key(pair).partition("[")
+        if not bracket:
+            raise _build_error(root, "it is given more than once")
+        first, _, rest = path.partition("]")
+        members.append(f"{quote(first + rest, safe='[]')}={pair.partition('=')[2]}")
+    return "&".join(members)
+
+
+def _read_text(pairs: Sequence[str], name: str) -> str:
+    """Return the object in one parameter, `filter=name%5Bcontains%5D%3Djohn`."""
+    if len(pairs) > 1:
+        raise _build_error(name, "it is given more than once")
+    key, equals, value = pairs[0].partition("=")
+    if not equals:
+        raise _build_error(key, "it has no value; write = and a value behind it")
+    if "]=" in value:
+        raise _build_error(name, "a server reads another key here; encode the value, [ as %5B and = as %3D")
+    return _decode_again(_unquote(value))
+
+
+def _decode_again(text: str) -> str:
+    """Return a decoded object, or decode an encoded one."""
+    if "=" in text or not text:
+        return text
+    decoded = _unquote(text)
+    if decoded != text and "=" not in decoded and "=" in unquote_plus(decoded):
+        raise _build_error("", "it is percent-encoded twice; decode it once")
+    return decoded
+
+
+def _unquote(text: str) -> str:
+    """Decode a percent-encoded part of a query.
+
+    Raises:
+        FilterParseError: if a server would read other text.
+    """
+    try:
+        return unquote_plus(text, errors="strict") if not _NOT_A_CODE.search(text) else _refuse_code(text)
+    except UnicodeError:
+        return _refuse_code(text)
+
+
+def _refuse_code(text: str) -> NoReturn:
+    raise _build_error("", f"{shorten(text)} has a % that begins no character; write %25 for the sign itself")
 
 
 def _check_same_list(address: str, parameter: str, vocabulary: Vocabulary) -> None:
-    asked = address.rstrip("/").rpartition("/")[2].replace("-", "_")
+    path = urlsplit(address).path.rstrip("/")
+    if not path:
+        return
+    asked = next((name for name, entry in LISTS.items() if path.endswith(entry["path"])), None)
     resource = inspect(vocabulary).resource
-    if asked in _SOURCES and asked != resource:
+    if asked is None:
+        raise _build_error("", f"{shorten(path)} is not the path of a list; give its {parameter} alone")
+    if asked != resource:
         problem = f"the URL asks for {asked}, and {vocabulary!r} is for {resource}"
         raise _build_error("", f"{problem}; read it with {_PARSERS[parameter]}(text, {_SOURCES[asked]})")
 
@@ -309,8 +377,9 @@ def _choose_vocabulary(thing: object) -> Vocabulary:
 
 
 def _require_key(pair: str) -> str:
-    key, equals, _ = pair.partition("=")
-    key = unquote_plus(key)
+    key, equals, value = pair.partition("=")
+    key = _unquote(key)
+    _unquote(value)
     if not equals:
         raise _build_error(key, "it has no value; write = and a value behind it")
     if not _KEY.fullmatch(key):
