@@ -119,11 +119,11 @@ def stringify(where: Mapping[str, Value], limits: Limits = DEFAULT_LIMITS) -> st
     pairs: list[str] = []
     _append_pairs(pairs, "", "", where.items())
     if len(pairs) > limits.pairs:
-        raise _build_size_error("pairs", f"{len(pairs)} key=value pairs", len(pairs), limits.pairs)
+        raise build_size_error("pairs", f"{len(pairs)} key=value pairs", len(pairs), limits.pairs)
     text = "&".join(pairs)
     # Fast path: most filters have fewer brackets in all than one key may have.
     if text.count("[") > limits.depth and (depth := _measure_depth(pairs)) > limits.depth:
-        raise _build_size_error("depth", f"{depth} levels below its top keys", depth, limits.depth)
+        raise build_size_error("depth", f"{depth} levels below its top keys", depth, limits.depth)
     return text
 
 
@@ -184,7 +184,8 @@ def _measure_longest_list(value: Value) -> int:
     return 0
 
 
-def _build_size_error(limit: str, needed: str, actual: int, allowed: int) -> FilterTooLargeError:
+def build_size_error(limit: str, needed: str, actual: int, allowed: int) -> FilterTooLargeError:
+    """Build the error for a filter that exceeds a limit, without advice."""
     return FilterTooLargeError(f"the filter needs {needed}", limit=limit, allowed=allowed, actual=actual)
 
 

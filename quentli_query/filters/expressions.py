@@ -149,13 +149,15 @@ class Filter(Generic[R]):
             FilterTooLargeError: if a server would not read back the same object.
             FilterError: for `NOTHING`, which has no string.
         """
-        where = self.to_where(limits)
         try:
-            return compiler.stringify(where, limits)
+            return self._compile(limits)
         except FilterTooLargeError as error:
             raise compiler.add_advice(error, self.to_where(UNLIMITED), limits, suggest_remedy(self)) from None
 
     __str__ = to_qs
+
+    def _compile(self, limits: Limits) -> str:
+        return compiler.stringify(self.to_where(limits), limits)
 
     @classmethod
     def from_where(cls, where: Mapping[str, Any], vocabulary: VocabularyLike | None = None) -> Filter[Any]:
@@ -418,16 +420,13 @@ class AllOf(Group[R]):
             found.extend(part.inferred() if compiler.count_overflow(where) == before else (part,))
         return tuple(found)
 
-    def to_qs(self, limits: Limits = DEFAULT_LIMITS) -> str:
-        """Return the string for the API's `filter` parameter."""
+    def _compile(self, limits: Limits) -> str:
         # Fast path: conditions on different fields need no where-object.
         conditions = [part for part in self._operands if isinstance(part, Condition)]
         pairs = {condition._field.key: condition._format_pair() for condition in conditions}
         if len(pairs) == len(self._operands) <= limits.pairs and all(pairs.values()):
             return "&".join(pairs.values())
-        return super().to_qs(limits)
-
-    __str__ = to_qs
+        return super()._compile(limits)
 
     def _write(self, where: Where, list_items: int) -> None:
         for part in self.parts:
@@ -535,6 +534,25 @@ def any_of(*filters: Filter[R]) -> Filter[R]:
     NOTHING
     """
     return _join(AnyOf, filters)
+
+
+def compile_filter(filter_: Filter[R], limits: Limits) -> str:
+    """Return what `to_qs` returns. The error for a filter that is too large gives no advice, which is slow.
+
+    Raises:
+        FilterTooLargeError: as `to_qs`, without advice.
+    """
+    alternatives = _count_alternatives(filter_)
+    if alternatives > limits.pairs:  # each takes a pair or more; there may be a million
+        raise compiler.build_size_error("pairs", f"{alternatives} alternatives", alternatives, limits.pairs)
+    return filter_._compile(limits)
+
+
+def _count_alternatives(filter_: Filter[Any]) -> int:
+    """Return the length of the longest group of alternatives."""
+    if isinstance(filter_, AnyOf):
+        return len(filter_.parts)
+    return max(map(_count_alternatives, filter_.parts)) if isinstance(filter_, AllOf) else 1
 
 
 def first_failed(filter_: Filter[R], record: object) -> Filter[R] | None:

@@ -114,6 +114,12 @@ def test_requirements_beside_the_alternatives_go_with_each_part(sandbox: Sandbox
     assert sorted(ids(customers.list(filter_))) == sorted(expected) != []
 
 
+def test_alternatives_inside_one_alternative_are_sent_in_parts(sandbox: Sandbox, connect: Connect) -> None:
+    wanted, other = ids(sandbox.customers[:100]), sandbox.customers[110]["id"]
+    union = (Q.id.in_([*wanted, *absent(700)]) & (Q.id != wanted[0])) | (Q.id == other)
+    assert set(ids(connect(sandbox).customers.list(union))) == {*wanted[1:], other}
+
+
 def test_records_that_match_in_several_parts_come_once(sandbox: Sandbox, customers: Any) -> None:
     filter_ = any_of(*[Q.name.contains(letter * number) for number in range(1, 6) for letter in "aeiou"])
     found = ids(customers.list(filter_))

@@ -21,6 +21,7 @@ from ...filters.expressions import (
     Order,
     OrderBy,
     all_of,
+    compile_filter,
     suggest_remedy,
     validate_orders,
 )
@@ -32,7 +33,7 @@ from ..decoding import decode_record, decode_records
 from ..http.transport import build_url_error
 from .pagination import Algorithm, PageRequest
 from .scan import BY_CREATION_AND_ID, scan
-from .unions import check_sortable, split
+from .unions import build_order_error, find_unsortable, split
 from .verification import refuse_inferred, verify_records
 
 if TYPE_CHECKING:
@@ -114,14 +115,14 @@ class ResourceOperations(Generic[R]):
             return ListQuery(request, orders, ())
         try:
             return ListQuery(evolve(request, filter=self._compile(chosen)), orders, None)
-        except FilterTooLargeError as error:
-            return self._split(chosen, ListQuery(request, orders, ()), verify, error)
+        except FilterTooLargeError:
+            return self._split(chosen, ListQuery(request, orders, ()), verify)
 
-    def _split(
-        self, filter_: Filter[R], query: ListQuery[R], verify: bool | None, error: FilterTooLargeError
-    ) -> ListQuery[R]:
+    def _split(self, filter_: Filter[R], query: ListQuery[R], verify: bool | None) -> ListQuery[R]:
         filters = split(filter_, partial(self._compile, reserve=URL_RESERVE))
-        check_sortable(query.orders, inspect(self.spec.vocabulary).fields, error)
+        unsortable = find_unsortable(query.orders, inspect(self.spec.vocabulary).fields)
+        if unsortable is not None:
+            raise build_order_error(unsortable, self._explain_size(filter_))
         most = query.max_records
         first = evolve(query.first, skip=0, take=min(MAX_TAKE, most or MAX_TAKE), until=most)
         parts = [
@@ -136,7 +137,9 @@ class ResourceOperations(Generic[R]):
         promised = self._promise(chosen, verify)
         if chosen is NOTHING:
             return None
-        request = PageRequest(promised, self._compile(chosen), BY_CREATION_AND_ID, skip=0, take=MAX_TAKE)
+        request = PageRequest(
+            promised, self._compile(chosen, advise=True), BY_CREATION_AND_ID, skip=0, take=MAX_TAKE
+        )
         return scan(request, partial(self._request_since, chosen, request))
 
     def _request_since(self, filter_: Filter[R], request: PageRequest, instant: datetime) -> PageRequest:
@@ -146,7 +149,7 @@ class ResourceOperations(Generic[R]):
         others = [part for part in parts if not _is_lower_bound(part, created_at)]
         later = all_of(*others, created_at.gte(instant))
         promised = request.promised if request.promised is EVERYTHING else later
-        return evolve(request, skip=0, promised=promised, filter=self._compile(later))
+        return evolve(request, skip=0, promised=promised, filter=self._compile(later, advise=True))
 
     def describe_page(self, request: PageRequest) -> dict[str, Any]:
         """Return the method, path and parameters of a request for a page."""
@@ -229,8 +232,16 @@ class ResourceOperations(Generic[R]):
             return f"; text becomes a filter with parse_filter(text{'' if name == 'Q' else f', {name}'})"
         return ""
 
-    def _compile(self, filter_: Filter[R], reserve: int = 0) -> str:
-        text = filter_.to_qs(self.config.limits)
+    def _explain_size(self, filter_: Filter[R]) -> FilterTooLargeError:
+        try:
+            self._compile(filter_, advise=True)
+        except FilterTooLargeError as error:
+            return error
+        raise AssertionError("the filter fits into a request")
+
+    def _compile(self, filter_: Filter[R], reserve: int = 0, *, advise: bool = False) -> str:
+        limits = self.config.limits
+        text = filter_.to_qs(limits) if advise else compile_filter(filter_, limits)
         size = len(encode_text(text)) + reserve
         if size > self.config.limits.url_bytes:
             raise build_url_error(size, self.config.limits.url_bytes, suggest_remedy(filter_))

@@ -23,7 +23,7 @@ MAX_COUNTED = 1_000_000
 _SORTABLE: Final[Any] = (InstantField, BaseNumberField, BooleanField)
 
 
-def split(filter_: Filter[Any], compile_: Callable[[Filter[Any]], str]) -> list[Filter[Any]]:
+def split(filter_: Filter[Any], compile_: Callable[..., str]) -> list[Filter[Any]]:
     """Split a filter into filters that each fit into a request, and together match the same records.
 
     Splits an `any_of`, alone or inside an `all_of`; the other conditions are repeated in each part. Negations
@@ -31,10 +31,11 @@ def split(filter_: Filter[Any], compile_: Callable[[Filter[Any]], str]) -> list[
 
     Args:
         filter_: the filter.
-        compile_: compiles a filter, or raises FilterTooLargeError.
+        compile_: compiles a filter, or raises FilterTooLargeError; with `advise=True`, with advice.
 
     Raises:
-        FilterTooLargeError: if a part can't be split and is still too large, or there are too many parts.
+        FilterTooLargeError: that of `compile_`, if a part can't be split and is still too large; or if there
+            are too many parts.
     """
     waiting, parts = [(filter_, 1.0)], list[Filter[Any]]()
     done = 0.0
@@ -45,6 +46,7 @@ def split(filter_: Filter[Any], compile_: Callable[[Filter[Any]], str]) -> list[
         except FilterTooLargeError:
             halves = _halve(part)
             if not halves:
+                compile_(part, advise=True)
                 raise
             waiting.extend((half, share * of_it) for half, of_it in reversed(halves))
         else:
@@ -86,29 +88,30 @@ def _halve(filter_: Filter[Any]) -> list[tuple[Filter[Any], float]]:
 
 def _halve_union(union: AnyOf[Any]) -> list[tuple[Filter[Any], float]]:
     parts = union.parts
+    if len(parts) == 1:
+        return _halve(parts[0])
     middle = len(parts) // 2
     halves = (parts[:middle], parts[middle:]) if middle else ()
     return [(any_of(*half), len(half) / len(parts)) for half in halves]
 
 
-def check_sortable(
-    orders: Sequence[OrderBy[Any]], fields: Mapping[str, Field[Any]], error: FilterTooLargeError
-) -> None:
-    """Check that records can be ordered here as the API orders them.
+def find_unsortable(orders: Sequence[OrderBy[Any]], fields: Mapping[str, Field[Any]]) -> OrderBy[Any] | None:
+    """Return the first order by which records can't be sorted here as the API does; None if there is none.
 
-    Raises:
-        FilterTooLargeError: if an order is by anything but instants, numbers and booleans of the records
-            themselves. How the API orders text and enums is not known.
+    Instants, numbers and booleans can be sorted. How the API orders text and enums is not known.
     """
     sortable = [get_spec(field) for field in fields.values() if isinstance(field, _SORTABLE)]
-    for order in orders:
-        if order.field not in sortable:
-            message = (
-                f"{error} It could be asked for in parts, but not ordered by {order!r}: how the API orders "
-                f"text, kinds and related records is not known here. Order by an instant or a number, or "
-                f"not at all, and sort what comes."
-            )
-            raise FilterTooLargeError(message, limit=error.limit, allowed=error.allowed, actual=error.actual)
+    return next((order for order in orders if order.field not in sortable), None)
+
+
+def build_order_error(order: OrderBy[Any], error: FilterTooLargeError) -> FilterTooLargeError:
+    """Build the error for a filter that could be sent in parts, but not in this order."""
+    message = (
+        f"{error} It could be asked for in parts, but not ordered by {order!r}: how the API orders "
+        f"text, kinds and related records is not known here. Order by an instant or a number, or "
+        f"not at all, and sort what comes."
+    )
+    return FilterTooLargeError(message, limit=error.limit, allowed=error.allowed, actual=error.actual)
 
 
 def sort_records(records: list[R], orders: Sequence[OrderBy[Any]]) -> list[R]:
