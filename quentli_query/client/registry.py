@@ -75,3 +75,8 @@ RESOURCES: Final = (
     ResourceSpec("webhooks", "webhooks", "WebhookQ", "Webhook", "Webhook"),
     ResourceSpec("webhook_events", "webhooks", "WebhookEventQ", "WebhookEvent", None),
 )
+
+
+def find_resource(name: str) -> ResourceSpec | None:
+    """Return the resource of that name; None if it has no list."""
+    return next((spec for spec in RESOURCES if spec.name == name), None)

@@ -16,6 +16,7 @@ from attrs import frozen
 from scripts.pipeline import document, generator, naming, reading, replacing, report, sources, trees
 from scripts.pipeline.deadline import deadline
 from scripts.pipeline.document import Document
+from scripts.pipeline.resources import writer
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.shapes import Reader
 from scripts.pipeline.steps import StepError, step
@@ -24,6 +25,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "openapi" / "quentli.yaml"
 OUTPUT = ROOT / "generated"
 
+WRAPPERS = frozenset({"input", "data", "taxInfo"})
+"""Keys of bodies that hold the fields which become arguments."""
 COMPARISON_TIME = 30.0
 """Seconds; the present document takes less than one."""
 GENERATION_TIME = 300.0
@@ -105,11 +108,15 @@ def build(vendors: Document, workspace: Path) -> Path:
         rewritten = rewrite(vendors)
     with step("generate"), deadline(GENERATION_TIME, "generating"):
         package = generator.generate(rewritten, workspace)
+    with step("write the methods"):
+        resources = writer.write(rewritten, package.parent, wrappers=WRAPPERS)
     with step("format"):
         generator.reformat(package)
+        generator.reformat(resources)
     with step("mark as typed"):
         # Without this file type checkers take a package for untyped (PEP 561); the generator writes none.
         (package / "py.typed").touch()
+        (resources / "py.typed").touch()
     return package.parent
 
 

@@ -1,0 +1,1 @@
+"""Resources of the API, made from its OpenAPI document."""

@@ -1,0 +1,1 @@
+"""Methods of the resources, sync and async."""
