@@ -207,16 +207,8 @@ def _convert_kind(kind: Any, value: object, place: Place) -> Any:
 
 def _convert_object(model: Any, value: object, place: Place) -> Any:
     fields = read_fields(model)
-    others: Mapping[str, object] = {}
-    if isinstance(value, model):
-        others = getattr(value, "additional_properties", {})
-        value = {name: getattr(value, field.attribute) for name, field in fields.items()}
-    if not isinstance(value, Mapping):
-        raise place.refuse(value, f"a {model.__name__} or a dict is expected here")
-    given = dict(cast("Mapping[object, object]", value))
-    if not fields:
-        others = convert(typing.get_type_hints(model)["additional_properties"], {**given, **others}, place)
-    for name in [] if not fields else given:
+    given, others = _take_apart(model, fields, value, place)
+    for name in given:
         if name not in fields:
             raise ParameterError(f"{place.field(name)}: unknown key; {_suggest(name, fields)}")
     # A field that is left out is UNSET also where the model has a default: it is not sent.
@@ -227,8 +219,23 @@ def _convert_object(model: Any, value: object, place: Place) -> Any:
         }
     )
     if others:
-        made.additional_properties = dict(others)
+        made.additional_properties = others
     return made
+
+
+def _take_apart(
+    model: Any, fields: Mapping[str, Parameter], value: object, place: Place
+) -> tuple[Mapping[object, object], dict[str, Any]]:
+    """Return the named fields of a model or a mapping, and the others; a mapping has either."""
+    if isinstance(value, model):
+        named = {name: getattr(value, field.attribute) for name, field in fields.items()}
+        return cast("Mapping[object, object]", named), dict(getattr(value, "additional_properties", {}))
+    if not isinstance(value, Mapping):
+        raise place.refuse(value, f"a {model.__name__} or a dict is expected here")
+    given = cast("Mapping[object, object]", value)
+    if fields:
+        return given, {}
+    return {}, convert(typing.get_type_hints(model)["additional_properties"], given, place)
 
 
 def _suggest(name: object, known: Sequence[str] | Mapping[str, object]) -> str:
@@ -254,11 +261,11 @@ def _convert_literal(kind: Any, value: object, place: Place) -> object:
 
 def _convert_list(kind: Any, value: object, place: Place) -> list[Any]:
     (item,) = typing.get_args(kind)
-    if isinstance(value, Mapping) and attrs.has(item) and read_fields(item).keys() == _KEY_AND_VALUE:
+    if isinstance(value, Mapping) and attrs.has(item) and set(read_fields(item)) == _KEY_AND_VALUE:
         pairs = cast("Mapping[object, object]", value)
         return [convert(item, {"key": key, "value": each}, place.item(key)) for key, each in pairs.items()]
     if isinstance(value, str | bytes | bytearray) or not isinstance(value, Sequence):
-        raise place.refuse(value, "a list is expected here")
+        raise place.refuse(cast("object", value), "a list is expected here")
     items = cast("Sequence[object]", value)
     return [convert(item, each, place.item(index)) for index, each in enumerate(items)]
 
@@ -266,7 +273,7 @@ def _convert_list(kind: Any, value: object, place: Place) -> list[Any]:
 def _convert_mapping(kind: Any, value: object, place: Place) -> dict[str, Any]:
     if not isinstance(value, Mapping):
         raise place.refuse(value, "a dict is expected here")
-    _, item = typing.get_args(kind) or (str, Any)
+    _, item = typing.get_args(kind)
     pairs = cast("Mapping[object, object]", value)
     return {
         _convert_text(str, key, place): convert(item, each, place.item(key)) for key, each in pairs.items()
@@ -275,7 +282,7 @@ def _convert_mapping(kind: Any, value: object, place: Place) -> dict[str, Any]:
 
 def _convert_json(_kind: Any, value: object, place: Place) -> Any:
     if isinstance(value, Mapping):
-        return _convert_mapping(dict, value, place)
+        return _convert_mapping(dict[str, Any], cast("object", value), place)
     if isinstance(value, list | tuple):
         return _convert_list(list[Any], value, place)
     if value is None or isinstance(value, bool):

@@ -13,6 +13,7 @@ from pipeline.vendor import alter
 
 from scripts.pipeline import __main__ as command, generator, rewrites, trees
 from scripts.pipeline.__main__ import OUTPUT, ROOT
+from scripts.pipeline.resources import writer
 
 SHAPES = Path(__file__).parent / "data" / "shapes.yaml"
 
@@ -88,6 +89,7 @@ def break_generator_settings(spec: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def break_formatter(*command: str) -> Callable[[Path, pytest.MonkeyPatch], None]:
     def fail(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(generator, "generate", lambda _, workspace: workspace)
+        monkeypatch.setattr(writer, "write", lambda _, output, **options: output)
         monkeypatch.setattr(generator, "FORMATTERS", (command,))
 
     return fail
