@@ -5,9 +5,11 @@ The annotations of the models are the schema. Instants, numbers and text are che
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -210,7 +212,8 @@ def _convert_object(model: Any, value: object, place: Place) -> Any:
     given, others = _take_apart(model, fields, value, place)
     for name in given:
         if name not in fields:
-            raise ParameterError(f"{place.field(name)}: unknown key; {_suggest(name, fields)}")
+            meant = re.sub("([A-Z])", r"_\1", str(name)).lower()  # maybe the API's own spelling
+            raise ParameterError(f"{place.field(name)}: unknown key; {_suggest(meant, fields)}")
     # A field that is left out is UNSET also where the model has a default: it is not sent.
     made = model(
         **{
@@ -244,17 +247,18 @@ def _suggest(name: object, known: Sequence[str] | Mapping[str, object]) -> str:
 
 
 def _convert_enum(kind: type[Enum], value: object, place: Place) -> Enum:
-    if not isinstance(value, Enum) or isinstance(value, kind):
-        for member in kind:
-            if value in (member, member.value) and not isinstance(value, bool):
-                return member
+    if isinstance(value, kind):
+        return value
+    if isinstance(value, str | int) and not isinstance(value, bool | Enum):
+        with suppress(ValueError):
+            return kind(value)
     values = [member.value for member in kind]
     raise place.refuse(value, f"{kind.__name__} has no such value; {_suggest(value, values)}")
 
 
 def _convert_literal(kind: Any, value: object, place: Place) -> object:
     values = typing.get_args(kind)
-    if not any(value == each and type(value) is type(each) for each in values):
+    if not any(type(value) is type(each) and value == each for each in values):
         raise place.refuse(value, f"it has to be {' or '.join(map(repr, values))}")
     return value
 
@@ -264,9 +268,9 @@ def _convert_list(kind: Any, value: object, place: Place) -> list[Any]:
     if isinstance(value, Mapping) and attrs.has(item) and set(read_fields(item)) == _KEY_AND_VALUE:
         pairs = cast("Mapping[object, object]", value)
         return [convert(item, {"key": key, "value": each}, place.item(key)) for key, each in pairs.items()]
-    if isinstance(value, str | bytes | bytearray) or not isinstance(value, Sequence):
-        raise place.refuse(cast("object", value), "a list is expected here")
     items = cast("Sequence[object]", value)
+    if isinstance(value, str | bytes | bytearray) or not isinstance(value, Sequence):
+        raise place.refuse(items, "a list is expected here")
     return [convert(item, each, place.item(index)) for index, each in enumerate(items)]
 
 
@@ -284,7 +288,7 @@ def _convert_json(_kind: Any, value: object, place: Place) -> Any:
     if isinstance(value, Mapping):
         return _convert_mapping(dict[str, Any], cast("object", value), place)
     if isinstance(value, list | tuple):
-        return _convert_list(list[Any], value, place)
+        return _convert_list(list[Any], cast("Sequence[object]", value), place)
     if value is None or isinstance(value, bool):
         return value
     return (_convert_text if isinstance(value, str) else _convert_number)(Any, value, place)
