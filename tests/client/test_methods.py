@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import builtins
 import importlib
+import inspect
 import json
 import re
 import typing
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
+import quentli_client.models
 from quentli_client.types import UNSET, Unset
 from support.examples import example
 from support.methods import METHODS, Method, every_method
@@ -70,6 +73,14 @@ def test_keywords_are_the_attributes_of_the_models(method: Method) -> None:
         for name, each in method.keywords.items()
     }
     assert keywords == set(model_attributes(method))
+
+
+@every_method
+def test_results_are_those_of_the_generated_functions(method: Method) -> None:
+    parse = importlib.import_module(method.operation.module)._parse_success
+    names = {"models": quentli_client.models, "builtins": builtins}
+    annotation = inspect.signature(method.function).return_annotation
+    assert eval(annotation, names) == typing.get_type_hints(parse)["return"]
 
 
 @every_method

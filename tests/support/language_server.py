@@ -26,7 +26,7 @@ class LanguageServer:
             [sys.executable, "-c", _START], cwd=self._root, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         folder = {"uri": self._root.as_uri(), "name": "root"}
-        options = {
+        options: dict[str, Any] = {
             "processId": None,
             "rootUri": folder["uri"],
             "capabilities": {},
