@@ -13,7 +13,8 @@ from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 from keyword import iskeyword
 from typing import Any, Final, Literal, cast
 
@@ -167,9 +168,8 @@ def _list_members(annotation: Any) -> tuple[Any, ...]:
 
 def _convert_any(kinds: Sequence[Any], value: object, place: Place) -> Any:
     """Return a value as the first of several types that it fits."""
-    candidates = _choose_by_literals(kinds, value, place)
     failed: list[ParameterError] = []
-    for kind in candidates:
+    for kind in _choose_by_literals(kinds, value, place):
         try:
             return _convert_kind(kind, value, place)
         except ParameterError as error:
@@ -183,14 +183,11 @@ def _choose_by_literals(kinds: Sequence[Any], value: object, place: Place) -> Se
         return kinds
     given = cast("Mapping[Any, object]", value)
     for name in read_fields(kinds[0]):
-        annotations = [read_fields(kind)[name].annotation for kind in kinds if name in read_fields(kind)]
-        if len(annotations) == len(kinds) and all(typing.get_origin(each) is Literal for each in annotations):
-            text = convert(
-                Literal[tuple(typing.get_args(each)[0] for each in annotations)],
-                given.get(name, UNSET),
-                place.field(name),
-            )
-            kinds = [kind for kind in kinds if text in typing.get_args(read_fields(kind)[name].annotation)]
+        fields = [read_fields(kind).get(name) for kind in kinds]
+        if all(field and typing.get_origin(field.annotation) is Literal for field in fields):
+            known = {kind: typing.get_args(read_fields(kind)[name].annotation) for kind in kinds}
+            text = convert(Literal[*chain(*known.values())], given.get(name, UNSET), place.field(name))
+            kinds = [kind for kind in kinds if text in known[kind]]
     return kinds
 
 
@@ -279,9 +276,7 @@ def _convert_mapping(kind: Any, value: object, place: Place) -> dict[str, Any]:
         raise place.refuse(value, "a dict is expected here")
     _, item = typing.get_args(kind)
     pairs = cast("Mapping[object, object]", value)
-    return {
-        _convert_text(str, key, place): convert(item, each, place.item(key)) for key, each in pairs.items()
-    }
+    return {convert(str, key, place): convert(item, each, place.item(key)) for key, each in pairs.items()}
 
 
 def _convert_json(_kind: Any, value: object, place: Place) -> Any:
@@ -291,28 +286,18 @@ def _convert_json(_kind: Any, value: object, place: Place) -> Any:
         return _convert_list(list[Any], cast("Sequence[object]", value), place)
     if value is None or isinstance(value, bool):
         return value
-    return (_convert_text if isinstance(value, str) else _convert_number)(Any, value, place)
+    return convert(str if isinstance(value, str) else float, value, place)
 
 
-def _check(check: Callable[[object, str], Any], value: object, place: Place) -> Any:
+def _check(check: Callable[[object, str], Any], _kind: Any, value: object, place: Place) -> Any:
     try:
         return check(value, str(place))
     except FilterValueError as error:
         raise ParameterError(str(error)) from None
 
 
-def _convert_text(_kind: Any, value: object, place: Place) -> str:
-    text: str = _check(require_text, value, place)
-    return text
-
-
-def _convert_whole_number(_kind: Any, value: object, place: Place) -> int:
-    number: int = _check(require_whole_number, value, place)
-    return number
-
-
-def _convert_number(_kind: Any, value: object, place: Place) -> int | float:
-    number: int | Decimal = _check(parse_number, value, place)
+def _convert_number(kind: Any, value: object, place: Place) -> int | float:
+    number: int | Decimal = _check(parse_number, kind, value, place)
     if isinstance(number, Decimal) and Decimal(repr(float(number))) != number:
         raise place.refuse(value, "it has more digits than a number in JSON keeps")
     return number if isinstance(number, int) else float(number)
@@ -324,16 +309,15 @@ def _convert_boolean(_kind: Any, value: object, place: Place) -> bool:
     return value
 
 
-def _convert_instant(_kind: Any, value: object, place: Place) -> datetime:
+def _convert_instant(kind: Any, value: object, place: Place) -> Any:
     if isinstance(value, date) and not isinstance(value, datetime):
         raise place.refuse(value, "a date is a day, not an instant; give a datetime with a zone")
-    instant: datetime = _check(parse_instant, value, place)
-    return instant
+    return _check(parse_instant, kind, value, place)
 
 
 _CONVERTERS: Final[dict[Any, Callable[[Any, Any, Place], Any]]] = {
-    str: _convert_text,
-    int: _convert_whole_number,
+    str: partial(_check, require_text),
+    int: partial(_check, require_whole_number),
     float: _convert_number,
     bool: _convert_boolean,
     datetime: _convert_instant,

@@ -52,7 +52,11 @@ class Operation(Generic[T]):
         place = Place(self.method)
         describe_request = import_module(self.module).describe_request
         parameters = dict(read_parameters(describe_request))
-        path = [self._convert_id(parameters, value, place) for value in ids]
+        # The ids are the first parameters.
+        path = [
+            _convert_id(parameters.pop(name), value, place.field(name))
+            for name, value in zip(list(parameters), ids, strict=False)
+        ]
         body = parameters.pop("body", None)
         given = {name: value for name, value in values.items() if not isinstance(value, Unset)}
         arguments = {
@@ -64,13 +68,6 @@ class Operation(Generic[T]):
             arguments["body"] = self._build_body(body.annotation, given, place)
         described: dict[str, Any] = describe_request(*path, **arguments)
         return described
-
-    def _convert_id(self, parameters: dict[str, Parameter], value: object, place: Place) -> Any:
-        """Return one id, whose parameter is the first of those that are left."""
-        name = next(iter(parameters))
-        annotation = parameters.pop(name).annotation
-        place = place.field(name)
-        return check_id(value, place) if annotation is str else convert(annotation, value, place)
 
     def _build_body(self, annotation: Any, given: Mapping[str, object], place: Place) -> Any:
         if self.wrappers is None:
@@ -88,24 +85,10 @@ class Operation(Generic[T]):
         return decoded
 
 
-class Caller:
-    """Base of a resource with methods."""
-
-    _http: Any
-
-    def _call(self, operation: Operation[T], /, *ids: object, **values: object) -> T:
-        response = self._http.request(**operation.describe(ids, values))
-        return operation.decode(response)
-
-
-class AsyncCaller:
-    """Base of a resource with async methods."""
-
-    _http: Any
-
-    async def _call(self, operation: Operation[T], /, *ids: object, **values: object) -> T:
-        response = await self._http.request(**operation.describe(ids, values))
-        return operation.decode(response)
+def _convert_id(parameter: Parameter, value: object, place: Place) -> Any:
+    if parameter.annotation is str:
+        return check_id(value, place)
+    return convert(parameter.annotation, value, place)
 
 
 class _BaseOperations:
@@ -117,9 +100,17 @@ class _BaseOperations:
         return f"<{type(self).__name__} of {self._config.base_url}>"
 
 
-class Operations(_BaseOperations, Caller):
-    """Methods of a resource that has no list, such as `quentli.refunds`."""
+class Operations(_BaseOperations):
+    """Methods of one resource, such as `quentli.refunds`."""
+
+    def _call(self, operation: Operation[T], /, *ids: object, **values: object) -> T:
+        response = self._http.request(**operation.describe(ids, values))
+        return operation.decode(response)
 
 
-class AsyncOperations(_BaseOperations, AsyncCaller):
+class AsyncOperations(_BaseOperations):
     """Async version of `Operations`."""
+
+    async def _call(self, operation: Operation[T], /, *ids: object, **values: object) -> T:
+        response = await self._http.request(**operation.describe(ids, values))
+        return operation.decode(response)

@@ -24,13 +24,14 @@ def test_generated_is_what_the_document_gives(made: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_package_is_alone_typed_formatted_and_names_no_place(made: Path, tmp_path: Path) -> None:
+def test_the_packages_are_alone_typed_formatted_and_name_no_place(made: Path, tmp_path: Path) -> None:
     text = b"".join(read_tree(made).values()).decode()
     copy = shutil.copytree(made, tmp_path / "generated")
-    generator.reformat(copy / "quentli_client")
-
-    assert [path.name for path in made.iterdir()] == ["quentli_client"]
-    assert (made / "quentli_client" / "py.typed").is_file()
+    packages = {"quentli_client", "quentli_resources"}
+    assert {path.name for path in made.iterdir()} == packages
+    for name in packages:
+        generator.reformat(copy / name)
+        assert (made / name / "py.typed").is_file()
     assert read_tree(copy) == read_tree(made)
     assert str(ROOT) not in text
     assert str(made.parent) not in text

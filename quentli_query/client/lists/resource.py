@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ...errors import MultipleRecordsError, RecordNotFoundError
 from ...filters.literals import shorten
-from ..operation import AsyncCaller, Caller
+from ..operation import AsyncOperations, Operations
 from .executor import TaskExecutor, ThreadExecutor
 from .page import NO_OBSERVER, AsyncPage, Page
 from .pagination import MAX_TAKE, PageRequest, collect, count
@@ -59,7 +59,7 @@ class _BaseResource(Generic[R]):
         return f"{type(self).__name__!r} object has no attribute {name!r}"
 
 
-class Resource(_BaseResource[R], Caller):
+class Resource(_BaseResource[R], Operations):
     """The list of one resource, such as `quentli.webhook_events`."""
 
     def list(
@@ -217,7 +217,7 @@ class RetrievableResource(Resource[R], Generic[R, S]):
         return RawRetrievable(self._operations, self._http)
 
 
-class AsyncResource(_BaseResource[R], AsyncCaller):
+class AsyncResource(_BaseResource[R], AsyncOperations):
     """Async version of `Resource`."""
 
     async def list(

@@ -60,12 +60,24 @@ class Annotations:
         names = dict.fromkeys(self._annotate_kind(kind) for kind in shape.kinds)
         return " | ".join([*names, *(["None"] if shape.null else [])])
 
-    def build_arguments(self, kind: Kind, place: str) -> list[Argument]:
-        """Return the fields of an object as arguments."""
+    def annotate_result(self, shape: Shape) -> str:
+        """Return the type of an answer."""
+        names = dict.fromkeys(self._annotate_answer(kind) for kind in shape.kinds)
+        return " | ".join([*names, *(["None"] if shape.null else [])])
+
+    def _annotate_answer(self, kind: Kind) -> str:
+        if kind.word == LIST:
+            # A method may be called `list`.
+            return f"builtins.list[{self.annotate_result(self.reader.items(kind))}]"
+        return f"models.{kind.python}" if kind.word == OBJECT and kind.python else "Any"
+
+    def build_arguments(self, kind: Kind, place: str, *, skip: str = "") -> list[Argument]:
+        """Return the fields of an object as arguments, except one."""
         schemas = kind.schema.get("properties", {})
         return [
             self.build_argument(name, field, schemas[name], f"{place}.{name}")
             for name, field in self.reader.fields(kind).items()
+            if name != skip
         ]
 
     def build_argument(self, name: str, field: Field, schema: Any, place: str) -> Argument:

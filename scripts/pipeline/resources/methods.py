@@ -2,34 +2,21 @@
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from attrs import evolve, frozen
 
 from scripts.pipeline import naming
 from scripts.pipeline.resources.annotations import Annotations, Argument
 from scripts.pipeline.resources.model import Method, Resource
-from scripts.pipeline.shapes import LIST, OBJECT, Field, Kind, Operation, Shape
+from scripts.pipeline.shapes import OBJECT, Field, Kind, Operation
 from scripts.pipeline.steps import StepError
 
 _WIDTH = 100
-
-
-@frozen
-class Body:
-    """A body as arguments.
-
-    Attributes:
-        wrappers: the fields that lead to the object with the arguments; None if `body` is the argument.
-        branches: the arguments, once for each of the objects that may stand there.
-    """
-
-    wrappers: tuple[str, ...] | None
-    branches: tuple[tuple[Argument, ...], ...]
-
-    def add(self, wrapper: str, beside: Sequence[Argument]) -> "Body":
-        """Return the body with a wrapper around it, and what stands beside that in it."""
-        branches = tuple((*branch, *beside) for branch in self.branches)
-        return Body((naming.of_field(wrapper), *(self.wrappers or ())), branches)
+_RAISES = """\
+Raises:
+    ParameterError: if an argument can't be sent. No request is made then.
+    APIError: if the API refuses, fails, or can't be reached."""
 
 
 @frozen
@@ -43,7 +30,7 @@ class Signature:
         ids: the ids in the path.
         keywords: the other arguments, those that are required first.
         overloads: the keywords of each branch of the body, if there are several.
-        wrappers: as in `Body`.
+        wrappers: the attributes that lead to the object with the arguments; None if `body` is an argument.
         is_update: whether a call has to change something.
         returns: the type of the answer.
         docstring: its lines, without indentation.
@@ -52,9 +39,9 @@ class Signature:
     verb: str
     place: str
     module: str
-    ids: tuple[Argument, ...]
-    keywords: tuple[Argument, ...]
-    overloads: tuple[tuple[Argument, ...], ...]
+    ids: Sequence[Argument]
+    keywords: Sequence[Argument]
+    overloads: Sequence[Sequence[Argument]]
     wrappers: tuple[str, ...] | None
     is_update: bool
     returns: str
@@ -73,23 +60,10 @@ def build_signatures(resource: Resource, types: Annotations, wrappers: frozenset
 def annotate_answer(types: Annotations, operation: Operation) -> str:
     """Return the type of what an operation answers when it succeeds."""
     responses = operation.raw["responses"]
-    status = next((status for status in responses if str(status).startswith("2")), None)
-    if status is None:
-        return "Any"
-    response = types.reader.resolved(responses[status])
+    status = next((status for status in responses if str(status).startswith("2")), "default")
+    response = types.reader.resolved(responses.get(status, {}))
     _, shape = types.reader.content(response, f"response_{status}", operation.called)
-    return _annotate_result(types, shape)
-
-
-def _annotate_result(types: Annotations, shape: Shape) -> str:
-    names: dict[str, None] = {}
-    for kind in shape.kinds:
-        if kind.word == LIST:
-            # A method may be called `list`.
-            names[f"builtins.list[{_annotate_result(types, types.reader.items(kind))}]"] = None
-        else:
-            names[f"models.{kind.python}" if kind.word == OBJECT and kind.python else "Any"] = None
-    return "Any" if "Any" in names else " | ".join([*names, *(["None"] if shape.null else [])])
+    return types.annotate_result(shape)
 
 
 def _build_signature(
@@ -97,8 +71,8 @@ def _build_signature(
 ) -> Signature:
     operation, place = method.operation, f"quentli.{resource.name}.{method.verb}"
     ids, others = _read_parameters(types, operation)
-    body = _read_body(types, operation, wrappers)
-    overloads = tuple(_require_distinct(place, ids, [*others, *branch]) for branch in body.branches)
+    path, branches = _read_body(types, operation, wrappers)
+    overloads = tuple(_require_distinct(place, ids, [*others, *branch]) for branch in branches)
     keywords = _merge(overloads)
     return Signature(
         verb=method.verb,
@@ -107,8 +81,8 @@ def _build_signature(
         ids=ids,
         keywords=keywords,
         overloads=overloads if len(overloads) > 1 else (),
-        wrappers=body.wrappers,
-        is_update=operation.method == "patch" and bool(body.branches[0]),
+        wrappers=path,
+        is_update=operation.method == "patch" and bool(branches[0]),
         returns=annotate_answer(types, operation),
         docstring=_write_docstring(operation, [*ids, *keywords]),
     )
@@ -116,78 +90,73 @@ def _build_signature(
 
 def _read_parameters(types: Annotations, operation: Operation) -> tuple[tuple[Argument, ...], list[Argument]]:
     """Return the ids in the order of the path, and the other parameters."""
-    ids: dict[str, Argument] = {}
+    ids: dict[int, Argument] = {}
     others: list[Argument] = []
     for (location, name), raw in operation.parameters.items():
-        field = Field(
-            types.reader.read(raw.get("schema", {}), name, operation.called), bool(raw.get("required"))
-        )
-        place = f"the {location} parameter {name}"
-        argument = types.build_argument(name, field, raw, place)
+        shape = types.reader.read(raw.get("schema", {}), name, operation.called)
+        field, place = Field(shape, bool(raw.get("required"))), f"the {location} parameter {name}"
+        argument = types.build_argument(naming.of_parameter(name, location), field, raw, place)
         if location == "path":
-            ids[name] = argument
+            ids[operation.path.index(f"{{{name}}}")] = argument
         else:
-            others.append(evolve(argument, name=naming.of_argument(naming.of_parameter(name, location))))
-    ordered = sorted(ids, key=lambda name: operation.path.index(f"{{{name}}}"))
-    return tuple(ids[name] for name in ordered), others
+            others.append(argument)
+    return tuple(ids[position] for position in sorted(ids)), others
 
 
-def _read_body(types: Annotations, operation: Operation, wrappers: frozenset[str]) -> Body:
+def _read_body(
+    types: Annotations, operation: Operation, wrappers: frozenset[str]
+) -> tuple[tuple[str, ...] | None, Sequence[Sequence[Argument]]]:
+    """Return the wrappers, and the arguments of each object that may stand inside them."""
     raw = types.reader.resolved(operation.raw.get("requestBody", {}))
     if not raw:
-        return Body((), ((),))
+        return (), [[]]
     _, shape = types.reader.content(raw, "body", operation.called)
     required = bool(raw.get("required"))
-    if [kind.word for kind in shape.kinds] == [OBJECT] and types.reader.fields(shape.kinds[0]):
-        body = _unwrap(types, shape.kinds, wrappers, "body")
-    else:
-        body = Body(None, ((types.build_argument("body", Field(shape, required), raw, "body"),),))
-    if required:
-        return body
-    optional = tuple(tuple(evolve(each, required=False) for each in branch) for branch in body.branches)
-    return evolve(body, branches=optional)
+    if not (len(shape.kinds) == 1 and _has_fields(types, shape.kinds[0])):
+        return None, [[types.build_argument("body", Field(shape, required), raw, "body")]]
+    path: tuple[str, ...] = ()
+    beside: list[Argument] = []
+    kinds, place = shape.kinds, "body"
+    while wrapper := _find_wrapper(types, kinds, wrappers):
+        beside = [*types.build_arguments(kinds[0], place, skip=wrapper), *beside]
+        kinds = types.reader.fields(kinds[0])[wrapper].shape.kinds
+        path, place = (*path, naming.of_field(wrapper)), f"{place}.{wrapper}"
+    branches = [[*types.build_arguments(kind, place), *beside] for kind in kinds]
+    # The fields of a body that may be left out may be left out as well.
+    return path, [
+        [evolve(each, required=each.required and required) for each in branch] for branch in branches
+    ]
 
 
-def _unwrap(types: Annotations, kinds: Sequence[Kind], wrappers: frozenset[str], place: str) -> Body:
-    """Return the fields of an object, and of the objects that its wrappers lead to."""
-    wrapper = _find_wrapper(types, kinds[0], wrappers) if len(kinds) == 1 else None
-    if wrapper is None:
-        return Body((), tuple(tuple(types.build_arguments(kind, place)) for kind in kinds))
-    inner = types.reader.fields(kinds[0])[wrapper].shape.kinds
-    others = {name: schema for name, schema in kinds[0].schema["properties"].items() if name != wrapper}
-    beside = types.build_arguments(evolve(kinds[0], schema={**kinds[0].schema, "properties": others}), place)
-    return _unwrap(types, inner, wrappers, f"{place}.{wrapper}").add(wrapper, beside)
-
-
-def _find_wrapper(types: Annotations, kind: Kind, wrappers: frozenset[str]) -> str | None:
+def _find_wrapper(types: Annotations, kinds: Sequence[Kind], wrappers: frozenset[str]) -> str | None:
     """Return the wrapper among an object's fields: the only field that is required, and an object."""
-    required = {name: field for name, field in types.reader.fields(kind).items() if field.required}
-    if len(required) != 1 or not required.keys() <= wrappers:
+    fields = types.reader.fields(kinds[0]) if len(kinds) == 1 else {}
+    required = [name for name, field in fields.items() if field.required]
+    if len(required) != 1 or required[0] not in wrappers or fields[required[0]].shape.null:
         return None
-    ((name, field),) = required.items()
-    objects = [kind.word == OBJECT and bool(types.reader.fields(kind)) for kind in field.shape.kinds]
-    return name if all(objects) and not field.shape.null else None
+    return required[0] if all(_has_fields(types, kind) for kind in fields[required[0]].shape.kinds) else None
+
+
+def _has_fields(types: Annotations, kind: Kind) -> bool:
+    return kind.word == OBJECT and bool(types.reader.fields(kind))
 
 
 def _require_distinct(
-    place: str, ids: Iterable[Argument], keywords: Iterable[Argument]
-) -> tuple[Argument, ...]:
+    place: str, ids: Iterable[Argument], keywords: Sequence[Argument]
+) -> Sequence[Argument]:
     taken = {each.name: each for each in ids}
-    found: list[Argument] = []
     for keyword in keywords:
         other = taken.setdefault(keyword.name, keyword)
         if other is not keyword:
             raise StepError(f"{place}({keyword.name}=) would stand for {other.place} and for {keyword.place}")
-        found.append(keyword)
-    return tuple(sorted(found, key=lambda each: not each.required))
+    return sorted(keywords, key=lambda each: not each.required)
 
 
-def _merge(branches: Sequence[tuple[Argument, ...]]) -> tuple[Argument, ...]:
+def _merge(branches: Sequence[Sequence[Argument]]) -> Sequence[Argument]:
     """Return the arguments of all branches. Required is what all branches require."""
     merged: dict[str, list[Argument]] = {}
-    for branch in branches:
-        for argument in branch:
-            merged.setdefault(argument.name, []).append(argument)
+    for argument in chain(*branches):
+        merged.setdefault(argument.name, []).append(argument)
     arguments = [
         evolve(
             found[0],
@@ -197,27 +166,20 @@ def _merge(branches: Sequence[tuple[Argument, ...]]) -> tuple[Argument, ...]:
         )
         for found in merged.values()
     ]
-    return tuple(sorted(arguments, key=lambda each: not each.required))
+    return sorted(arguments, key=lambda each: not each.required)
 
 
-def _write_docstring(operation: Operation, arguments: Iterable[Argument]) -> str:
+def _write_docstring(operation: Operation, arguments: Sequence[Argument]) -> str:
     raw = operation.raw
     endpoint = f"{operation.method.upper()} {operation.path}"
     summary = raw.get("summary") or raw.get("description", "").partition(". ")[0] or endpoint
     note = "Deprecated: the API means to drop this operation." if raw.get("deprecated") else ""
     paragraphs = [f"{summary.rstrip('.')}.", note, raw.get("description", ""), f"Endpoint: `{endpoint}`."]
-    described = [f"{each.name}: {each.description or 'as in the API.'}" for each in arguments]
-    lines = ["\n\n".join(wrap(each) for each in paragraphs if each)]
-    if described:
-        lines += ["", "Args:", *(wrap(each, "    ") for each in described)]
+    described = [wrap(f"{each.name}: {each.description or 'as in the API.'}", "    ") for each in arguments]
+    sections = [wrap(each) for each in paragraphs if each]
+    sections += ["\n".join(["Args:", *described])] if described else []
     again = "" if operation.method == "get" else " The request is never repeated."
-    lines += [
-        "",
-        "Raises:",
-        "    ParameterError: if an argument can't be sent. No request is made then.",
-        f"    APIError: if the API refuses, fails, or can't be reached.{again}",
-    ]
-    return escape("\n".join(lines))
+    return escape("\n\n".join([*sections, f"{_RAISES}{again}"]))
 
 
 def escape(text: str) -> str:
