@@ -132,7 +132,7 @@ def build_body(
             raise ParameterError(f"{place}: there is nothing to change; give at least one field")
         return convert(annotation, given, place)
     wrapper = to_keyword(wrappers[0])
-    model = next(each for each in _list_members(annotation) if attrs.has(each))
+    model = next(each for each in _list_members(annotation) if _is_model(each))
     fields = read_fields(model)
     beside = {name: value for name, value in given.items() if name in fields and name != wrapper}
     inside = {name: value for name, value in given.items() if name not in beside}
@@ -160,6 +160,10 @@ def convert(annotation: Any, value: object, place: Place) -> Any:
     return _convert_kind(kinds[0], value, place) if len(kinds) == 1 else _convert_any(kinds, value, place)
 
 
+def _is_model(kind: Any) -> bool:
+    return hasattr(kind, "from_dict")
+
+
 def _list_members(annotation: Any) -> tuple[Any, ...]:
     if typing.get_origin(annotation) in {types.UnionType, typing.Union}:
         return typing.get_args(annotation)
@@ -179,7 +183,7 @@ def _convert_any(kinds: Sequence[Any], value: object, place: Place) -> Any:
 
 def _choose_by_literals(kinds: Sequence[Any], value: object, place: Place) -> Sequence[Any]:
     """Return the models whose constant fields, such as `destination`, agree with a mapping."""
-    if not isinstance(value, Mapping) or not all(attrs.has(kind) for kind in kinds):
+    if not isinstance(value, Mapping) or not all(map(_is_model, kinds)):
         return kinds
     given = cast("Mapping[Any, object]", value)
     for name in read_fields(kinds[0]):
@@ -195,7 +199,7 @@ def _convert_kind(kind: Any, value: object, place: Place) -> Any:
     converter = _CONVERTERS.get(typing.get_origin(kind) or kind)
     if converter is not None:
         return converter(kind, value, place)
-    if attrs.has(kind):
+    if _is_model(kind):
         return _convert_object(kind, value, place)
     if issubclass(kind, Enum):
         return _convert_enum(kind, value, place)
@@ -262,7 +266,7 @@ def _convert_literal(kind: Any, value: object, place: Place) -> object:
 
 def _convert_list(kind: Any, value: object, place: Place) -> list[Any]:
     (item,) = typing.get_args(kind)
-    if isinstance(value, Mapping) and attrs.has(item) and set(read_fields(item)) == _KEY_AND_VALUE:
+    if isinstance(value, Mapping) and _is_model(item) and set(read_fields(item)) == _KEY_AND_VALUE:
         pairs = cast("Mapping[object, object]", value)
         return [convert(item, {"key": key, "value": each}, place.item(key)) for key, each in pairs.items()]
     items = cast("Sequence[object]", value)

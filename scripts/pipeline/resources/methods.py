@@ -116,7 +116,8 @@ def _read_body(
         return None, [[types.build_argument("body", Field(shape, required), raw, "body")]]
     path: tuple[str, ...] = ()
     beside: list[Argument] = []
-    kinds, place = shape.kinds, "body"
+    kinds: Sequence[Kind] = shape.kinds
+    place = "body"
     while wrapper := _find_wrapper(types, kinds, wrappers):
         beside = [*types.build_arguments(kinds[0], place, skip=wrapper), *beside]
         kinds = types.reader.fields(kinds[0])[wrapper].shape.kinds
@@ -172,7 +173,7 @@ def _merge(branches: Sequence[Sequence[Argument]]) -> Sequence[Argument]:
 def _write_docstring(operation: Operation, arguments: Sequence[Argument]) -> str:
     raw = operation.raw
     endpoint = f"{operation.method.upper()} {operation.path}"
-    summary = raw.get("summary") or raw.get("description", "").partition(". ")[0] or endpoint
+    summary = raw.get("summary") or raw.get("description", "").partition(". ")[0] or f"Call `{endpoint}`"
     note = "Deprecated: the API means to drop this operation." if raw.get("deprecated") else ""
     paragraphs = [f"{summary.rstrip('.')}.", note, raw.get("description", ""), f"Endpoint: `{endpoint}`."]
     described = [wrap(f"{each.name}: {each.description or 'as in the API.'}", "    ") for each in arguments]
