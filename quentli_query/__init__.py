@@ -9,6 +9,8 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
+from quentli_resources.registry import VOCABULARIES
+
 __version__ = "0.1.0"
 
 _PUBLIC_NAMES = {
@@ -66,18 +68,7 @@ _PUBLIC_NAMES = {
         "parse_filter",
         "parse_order_by",
     ),
-    ".filters.vocabularies.customers": (
-        "CustomerQ",
-        "Q",
-    ),
-    ".filters.vocabularies.discounts": ("DiscountQ",),
-    ".filters.vocabularies.invoices": ("InvoiceQ",),
-    ".filters.vocabularies.payment_concepts": ("PaymentConceptQ",),
-    ".filters.vocabularies.payments": ("PaymentQ",),
-    ".filters.vocabularies.subscriptions": ("SubscriptionQ",),
-    ".filters.vocabularies.tax_invoices": ("TaxInvoiceQ",),
-    ".filters.vocabularies.webhook_events": ("WebhookEventQ",),
-    ".filters.vocabularies.webhooks": ("WebhookQ",),
+    "quentli_resources.vocabularies": VOCABULARIES,
 }
 _MODULES = {name: module for module, names in _PUBLIC_NAMES.items() for name in names}
 __all__ = ["__version__", *_MODULES]  # noqa: PLE0604  # pyright: ignore[reportUnsupportedDunderAll]

@@ -1,5 +1,7 @@
 """Public names, for type checkers."""
 
+from quentli_resources.vocabularies import *  # noqa: F403
+
 from .client.clients import AsyncQuentli as AsyncQuentli, Quentli as Quentli
 from .client.lists.page import AsyncPage as AsyncPage, Page as Page
 from .client.lists.raw import RawResponse as RawResponse
@@ -45,15 +47,6 @@ from .filters.expressions import (
 )
 from .filters.operators import Evidence as Evidence
 from .filters.parser import parse_filter as parse_filter, parse_order_by as parse_order_by
-from .filters.vocabularies.customers import CustomerQ as CustomerQ, Q as Q
-from .filters.vocabularies.discounts import DiscountQ as DiscountQ
-from .filters.vocabularies.invoices import InvoiceQ as InvoiceQ
-from .filters.vocabularies.payment_concepts import PaymentConceptQ as PaymentConceptQ
-from .filters.vocabularies.payments import PaymentQ as PaymentQ
-from .filters.vocabularies.subscriptions import SubscriptionQ as SubscriptionQ
-from .filters.vocabularies.tax_invoices import TaxInvoiceQ as TaxInvoiceQ
-from .filters.vocabularies.webhook_events import WebhookEventQ as WebhookEventQ
-from .filters.vocabularies.webhooks import WebhookQ as WebhookQ
 
 __version__: str
 __all__: list[str]

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from importlib import import_module
+from importlib.util import resolve_name
 from pathlib import Path
 from types import ModuleType
 
@@ -15,7 +16,6 @@ from support.stub_server import serve
 
 import quentli_query
 from quentli_query import sandbox
-from quentli_query.client.registry import RESOURCES
 
 
 def loaded_modules(code: str) -> set[str]:
@@ -34,13 +34,8 @@ def test_client_loads_no_resource() -> None:
     modules = loaded_modules(
         "from quentli_query import AsyncQuentli, Quentli; Quentli('sk_1'); AsyncQuentli('sk_1')"
     )
-    resources = {
-        f"quentli_query.filters.vocabularies.{resource.name}"
-        for resource in RESOURCES
-        if resource.vocabulary_name != "Q"
-    }
-    assert not modules & resources
     assert not [name for name in modules if re.match(r"quentli_client\.(models|api)", name)]
+    assert not [name for name in modules if name.startswith("quentli_resources.vocabularies")]
 
 
 @pytest.mark.parametrize("module", ["attributes", "params", "methods.customers", "methods.refunds"])
@@ -66,7 +61,7 @@ def test_list_loads_only_its_own_resource() -> None:
             )
             assert f"quentli_client.api.{used}.{used}_list" in modules
             assert f"quentli_client.models.{foreign}" not in modules
-            assert f"quentli_query.filters.vocabularies.{foreign}s" not in modules
+            assert f"quentli_resources.vocabularies.{foreign}s" not in modules
             assert not [name for name in modules if re.search(r"_args$|_create$", name)]
 
 
@@ -85,7 +80,11 @@ def test_unknown_name_is_an_attribute_error() -> None:
 def test_type_checkers_and_python_find_each_public_name_in_one_module(package: ModuleType) -> None:
     stub = ast.parse(Path(str(package.__file__)).with_suffix(".pyi").read_text(encoding="utf-8"))
     imports = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
-    stubbed = {alias.name: f"{package.__name__}.{node.module}" for node in imports for alias in node.names}
+    stubbed: dict[str, str] = {}
+    for node in imports:
+        module = resolve_name("." * node.level + str(node.module), package.__name__)
+        names = [alias.name for alias in node.names]
+        stubbed |= dict.fromkeys(import_module(module).__all__ if names == ["*"] else names, module)
     assert stubbed.keys() == {*package.__all__} - {"__version__"}
     for name, module in stubbed.items():
         assert getattr(import_module(module), name) is getattr(package, name)

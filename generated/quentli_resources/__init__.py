@@ -1,1 +1,1 @@
-"""Resources of the API, made from its OpenAPI document."""
+"""Resources of the API: registry, vocabularies and methods. Generated; never edited by hand."""

@@ -37,42 +37,42 @@ class Attributes(_Opener):
 
     @cached_property
     def customers(self) -> Customers:
-        """The people and companies that an organization bills."""
+        """People and companies that the organization bills."""
         from .methods.customers import Customers
 
         return self._open_resource("customers", Customers)
 
     @cached_property
     def payment_concepts(self) -> PaymentConcepts:
-        """What an organization charges for, and the discounts it grants."""
+        """Billable concepts of the catalog, without those created for a single invoice."""
         from .methods.payment_concepts import PaymentConcepts
 
         return self._open_resource("payment_concepts", PaymentConcepts)
 
     @cached_property
     def discounts(self) -> Discounts:
-        """What an organization charges for, and the discounts it grants."""
+        """Discounts of the catalog, without those created for a single invoice."""
         from .methods.discounts import Discounts
 
         return self._open_resource("discounts", Discounts)
 
     @cached_property
     def invoices(self) -> Invoices:
-        """What customers owe: invoices, their payment and the reminders sent for them."""
+        """Requests for payment. The list returns their items with concepts."""
         from .methods.invoices import Invoices
 
         return self._open_resource("invoices", Invoices)
 
     @cached_property
     def tax_invoices(self) -> TaxInvoices:
-        """CFDI, the electronic invoices that Mexican tax law asks for."""
+        """Invoices for the tax authority (CFDI)."""
         from .methods.tax_invoices import TaxInvoices
 
         return self._open_resource("tax_invoices", TaxInvoices)
 
     @cached_property
     def subscriptions(self) -> Subscriptions:
-        """Agreements under which a customer is billed again and again."""
+        """Agreements by which customers are invoiced again and again."""
         from .methods.subscriptions import Subscriptions
 
         return self._open_resource("subscriptions", Subscriptions)
@@ -86,7 +86,7 @@ class Attributes(_Opener):
 
     @cached_property
     def payments(self) -> Payments:
-        """Money that came in or was to come in, its receipts and refunds."""
+        """Payments and payment attempts, with any outcome."""
         from .methods.payments import Payments
 
         return self._open_resource("payments", Payments)
@@ -128,14 +128,14 @@ class Attributes(_Opener):
 
     @cached_property
     def webhooks(self) -> Webhooks:
-        """Addresses that are told of events, and the record of what they were told."""
+        """Addresses that the API notifies of events."""
         from .methods.webhooks import Webhooks
 
         return self._open_resource("webhooks", Webhooks)
 
     @cached_property
     def webhook_events(self) -> WebhookEvents:
-        """Addresses that are told of events, and the record of what they were told."""
+        """Notifications sent to webhooks, and failed ones. No operation returns a single one."""
         from .methods.webhook_events import WebhookEvents
 
         return self._open_resource("webhook_events", WebhookEvents)
@@ -146,42 +146,42 @@ class AsyncAttributes(_Opener):
 
     @cached_property
     def customers(self) -> AsyncCustomers:
-        """The people and companies that an organization bills."""
+        """People and companies that the organization bills."""
         from .methods.customers import AsyncCustomers
 
         return self._open_resource("customers", AsyncCustomers)
 
     @cached_property
     def payment_concepts(self) -> AsyncPaymentConcepts:
-        """What an organization charges for, and the discounts it grants."""
+        """Billable concepts of the catalog, without those created for a single invoice."""
         from .methods.payment_concepts import AsyncPaymentConcepts
 
         return self._open_resource("payment_concepts", AsyncPaymentConcepts)
 
     @cached_property
     def discounts(self) -> AsyncDiscounts:
-        """What an organization charges for, and the discounts it grants."""
+        """Discounts of the catalog, without those created for a single invoice."""
         from .methods.discounts import AsyncDiscounts
 
         return self._open_resource("discounts", AsyncDiscounts)
 
     @cached_property
     def invoices(self) -> AsyncInvoices:
-        """What customers owe: invoices, their payment and the reminders sent for them."""
+        """Requests for payment. The list returns their items with concepts."""
         from .methods.invoices import AsyncInvoices
 
         return self._open_resource("invoices", AsyncInvoices)
 
     @cached_property
     def tax_invoices(self) -> AsyncTaxInvoices:
-        """CFDI, the electronic invoices that Mexican tax law asks for."""
+        """Invoices for the tax authority (CFDI)."""
         from .methods.tax_invoices import AsyncTaxInvoices
 
         return self._open_resource("tax_invoices", AsyncTaxInvoices)
 
     @cached_property
     def subscriptions(self) -> AsyncSubscriptions:
-        """Agreements under which a customer is billed again and again."""
+        """Agreements by which customers are invoiced again and again."""
         from .methods.subscriptions import AsyncSubscriptions
 
         return self._open_resource("subscriptions", AsyncSubscriptions)
@@ -195,7 +195,7 @@ class AsyncAttributes(_Opener):
 
     @cached_property
     def payments(self) -> AsyncPayments:
-        """Money that came in or was to come in, its receipts and refunds."""
+        """Payments and payment attempts, with any outcome."""
         from .methods.payments import AsyncPayments
 
         return self._open_resource("payments", AsyncPayments)
@@ -237,14 +237,14 @@ class AsyncAttributes(_Opener):
 
     @cached_property
     def webhooks(self) -> AsyncWebhooks:
-        """Addresses that are told of events, and the record of what they were told."""
+        """Addresses that the API notifies of events."""
         from .methods.webhooks import AsyncWebhooks
 
         return self._open_resource("webhooks", AsyncWebhooks)
 
     @cached_property
     def webhook_events(self) -> AsyncWebhookEvents:
-        """Addresses that are told of events, and the record of what they were told."""
+        """Notifications sent to webhooks, and failed ones. No operation returns a single one."""
         from .methods.webhook_events import AsyncWebhookEvents
 
         return self._open_resource("webhook_events", AsyncWebhookEvents)

@@ -8,8 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Literal
 
-    from quentli_client import models
     from quentli_query.filters.literals import InstantLike, NumberLike
+
+    from quentli_client import models
 
 CollectionIntervalLike: TypeAlias = (
     "models.CollectionInterval | Literal['DAY', 'WEEK', 'FORTNIGHT', 'MONTH', 'YEAR']"
@@ -147,8 +148,9 @@ class CreateInvoiceItemParams(TypedDict):
     concept_id: NotRequired[str | None]
     """The payment concept of the catalog to charge for; null or left out when the line describes its own."""
     concept: NotRequired[models.CreateInvoiceItemConceptInput | CreateInvoiceItemConceptParams | None]
-    """A concept described on the spot instead of one from the catalog; null or left out when `conceptId`
-    names one."""
+    """A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names
+    one.
+    """
     quantity: NotRequired[NumberLike | None]
     """How many units to charge for, at least 1."""
     amount: NotRequired[int | None]
@@ -160,8 +162,9 @@ class CreateInvoiceItemParams(TypedDict):
 
 
 class CreateInvoiceItemConceptParams(TypedDict):
-    """A concept described on the spot instead of one from the catalog; null or left out when `conceptId`
-    names one."""
+    """A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names
+    one.
+    """
 
     display_name: str
     """What the customer reads as the name of the charge."""
@@ -186,8 +189,9 @@ class UpdateInvoiceItemParams(TypedDict):
     concept_id: NotRequired[str | None]
     """The payment concept of the catalog to charge for; null or left out when the line describes its own."""
     concept: NotRequired[models.UpdateInvoiceItemConceptInput | UpdateInvoiceItemConceptParams | None]
-    """A concept described on the spot instead of one from the catalog; null or left out when `conceptId`
-    names one."""
+    """A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names
+    one.
+    """
     quantity: NumberLike
     """How many units to charge for, at least 1; unlike at creation it must be given."""
     amount: NotRequired[int | None]
@@ -199,8 +203,9 @@ class UpdateInvoiceItemParams(TypedDict):
 
 
 class UpdateInvoiceItemConceptParams(TypedDict):
-    """A concept described on the spot instead of one from the catalog; null or left out when `conceptId`
-    names one."""
+    """A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names
+    one.
+    """
 
     display_name: str
     """What the customer reads as the name of the charge."""

@@ -10,7 +10,7 @@ from ..filters.compiler import DEFAULT_LIMITS, Limits
 from .config import PRODUCTION_URL, Config, Options, find_key
 from .generated import GeneratedClient
 from .http.transport import AsyncHttpClient, HttpClient, open_async_client, open_client
-from .registry import find_resource
+from .registry import RESOURCES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +34,7 @@ class _BaseClient:
         return self
 
     def _open_resource(self, name: str, resource: Callable[..., T]) -> T:
-        return resource(self._http, find_resource(name), self._config)
+        return resource(self._http, RESOURCES.get(name), self._config)
 
     if not TYPE_CHECKING:  # hidden from type checkers, which would otherwise accept any name
 

@@ -1,8 +1,4 @@
-"""Table of the resources that have a list. Imports the code of a resource on first use.
-
-A new resource also needs a vocabulary, an attribute in `clients`, and its names in `filters.parser` and in
-the package's `__init__`.
-"""
+"""Table of the resources that have a list. Imports the code of a resource on first use."""
 
 from __future__ import annotations
 
@@ -11,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
+from quentli_resources.registry import LISTS
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -23,35 +20,38 @@ class ResourceSpec:
     """One resource that has a list.
 
     Attributes:
-        name: name of the list: the clients' attribute, and the module of the vocabulary.
-        group: group of its operations in the generated client.
+        name: name of the list: the clients' attribute.
         vocabulary_name: name of its vocabulary.
         page_model_name: name of the generated class of the records on a page.
         record_model_name: name of the generated class of one record; None if the API has no operation for it.
+        list_operation_name: generated module that describes the request for a page.
+        get_operation_name: generated module that describes the request for one record; None if there is none.
     """
 
     name: str
-    group: str
     vocabulary_name: str
     page_model_name: str
     record_model_name: str | None
+    list_operation_name: str
+    get_operation_name: str | None
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Fields of the resource."""
-        module = import_module(f"quentli_query.filters.vocabularies.{self.name}")
-        vocabulary: Vocabulary = getattr(module, self.vocabulary_name)
+        vocabulary: Vocabulary = getattr(
+            import_module("quentli_resources.vocabularies"), self.vocabulary_name
+        )
         return vocabulary
 
     @cached_property
     def list_operation(self) -> ModuleType:
         """Generated module that describes the request for a page."""
-        return import_module(f"quentli_client.api.{self.group}.{self.name}_list")
+        return import_module(self.list_operation_name)
 
     @cached_property
     def get_operation(self) -> ModuleType:
         """Generated module that describes the request for one record."""
-        return import_module(f"quentli_client.api.{self.group}.{self.name}_get_by_id")
+        return import_module(self.get_operation_name or "")
 
     @cached_property
     def page_model(self) -> Any:
@@ -64,19 +64,14 @@ class ResourceSpec:
         return getattr(import_module("quentli_client.models"), self.record_model_name or self.page_model_name)
 
 
-RESOURCES: Final = (
-    ResourceSpec("customers", "customers", "Q", "Customer", "Customer"),
-    ResourceSpec("payment_concepts", "catalog", "PaymentConceptQ", "PaymentConcept", "PaymentConcept"),
-    ResourceSpec("discounts", "catalog", "DiscountQ", "Discount", "Discount"),
-    ResourceSpec("invoices", "invoices", "InvoiceQ", "FullInvoice", "Invoice"),
-    ResourceSpec("tax_invoices", "tax_invoices", "TaxInvoiceQ", "TaxInvoice", "TaxInvoice"),
-    ResourceSpec("subscriptions", "subscriptions", "SubscriptionQ", "Subscription", "Subscription"),
-    ResourceSpec("payments", "payments", "PaymentQ", "PaymentWithItems", "PaymentWithItems"),
-    ResourceSpec("webhooks", "webhooks", "WebhookQ", "Webhook", "Webhook"),
-    ResourceSpec("webhook_events", "webhooks", "WebhookEventQ", "WebhookEvent", None),
-)
-
-
-def find_resource(name: str) -> ResourceSpec | None:
-    """Return the resource of that name; None if it has no list."""
-    return next((spec for spec in RESOURCES if spec.name == name), None)
+RESOURCES: Final = {
+    name: ResourceSpec(
+        name,
+        entry["vocabulary"],
+        entry["page_model"],
+        entry["record_model"],
+        entry["list_operation"],
+        entry["get_operation"],
+    )
+    for name, entry in LISTS.items()
+}

@@ -251,9 +251,10 @@ class Condition(Filter[R]):
     def evidence(self) -> Evidence:
         """The evidence for the syntax of this condition."""
         field, operator = self._field, self._operator
-        if operator.name in field.seen and not operator.negated:
-            return Evidence.SEEN
-        return Evidence.INFERRED if field.parents else operator.evidence
+        if operator.evidence is Evidence.DOCUMENTED and not field.parents:
+            return Evidence.DOCUMENTED
+        seen = operator.name in field.seen and not operator.negated
+        return Evidence.SEEN if seen else Evidence.INFERRED
 
     def inferred(self) -> tuple[Filter[R], ...]:
         """Return this condition, if its syntax is only inferred."""

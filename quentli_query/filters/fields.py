@@ -36,9 +36,10 @@ class Field(Generic[R]):
 
     __slots__ = ("_spec",)
 
-    def __init__(self, *, bare: bool = False, seen: Iterable[str] = ()) -> None:
+    def __init__(self, *, bare: bool = False, seen: Iterable[str] = (), key: str = "") -> None:
         flag, exact = isinstance(self, FlagField), isinstance(self, EnumField)
-        self._spec = FieldSpec(bare=bare or flag, flag=flag, exact=exact, seen=frozenset(seen))
+        path, bare = (key,), bare or flag
+        self._spec = FieldSpec(path=path, bare=bare, flag=flag, exact=exact, seen=frozenset(seen))
 
     def _format_place(self, method: str) -> str:
         return f"{self!r}.{method}()" if method else f"{self!r}()"
@@ -215,6 +216,7 @@ class EnumField(ValueField[R, E | str], Generic[R, E]):
         values: all values that the field can have.
         bare: whether equality is written `field=value`.
         seen: names of the operators with which exactly this field was seen in use.
+        key: the key on the wire, where it does not follow from the attribute's name.
 
     >>> from quentli_query import PaymentQ
     >>> print(PaymentQ.type.in_(["CARD", "OXXO"]))
@@ -223,8 +225,8 @@ class EnumField(ValueField[R, E | str], Generic[R, E]):
 
     __slots__ = ("_values",)
 
-    def __init__(self, *values: str, bare: bool = False, seen: Iterable[str] = ()) -> None:
-        super().__init__(bare=bare, seen=seen)
+    def __init__(self, *values: str, bare: bool = False, seen: Iterable[str] = (), key: str = "") -> None:
+        super().__init__(bare=bare, seen=seen, key=key)
         self._values = values
 
     @property

@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from importlib import import_module
 from typing import Any, TypeGuard
 from urllib.parse import unquote_plus
 
 import qs_codec
+from quentli_resources.registry import LISTS
 
 from ..errors import FilterError, FilterParseError, FilterTypeError
 from . import operators
@@ -19,7 +21,6 @@ from .expressions import MAX_LEVELS, Filter, OrderBy, VocabularyLike, all_of, an
 from .fields import BooleanField, Field, FlagField, NumberField, OrderedField, WholeNumberField, get_spec
 from .literals import shorten
 from .suggest import suggest_name
-from .vocabularies.customers import Q
 from .vocabulary import Vocabulary, inspect
 
 # The field's method for each operator's key on the wire.
@@ -30,17 +31,8 @@ _METHODS: Mapping[str, str] = {
 }
 
 # The vocabulary's name for each list. Messages need only names, so the vocabularies are not imported.
-_SOURCES: Mapping[str, str] = {
-    "customers": "Q",
-    "payment_concepts": "PaymentConceptQ",
-    "discounts": "DiscountQ",
-    "invoices": "InvoiceQ",
-    "tax_invoices": "TaxInvoiceQ",
-    "subscriptions": "SubscriptionQ",
-    "payments": "PaymentQ",
-    "webhooks": "WebhookQ",
-    "webhook_events": "WebhookEventQ",
-}
+_SOURCES: Mapping[str, str] = {name: entry["vocabulary"] for name, entry in LISTS.items()}
+_DEFAULT = "Q"
 
 _PARSERS = {"filter": "parse_filter", "orderBy": "parse_order_by"}
 # The parameters of a list. No field of a record has one of these names.
@@ -54,12 +46,12 @@ _TRUTH: Mapping[object, bool] = {"true": True, "false": False, True: True, False
 _OTHER_LISTS = "; for another list give its vocabulary, such as InvoiceQ, as the second argument"
 
 
-def parse_filter(text: str, vocabulary: Vocabulary = Q) -> Filter[Any]:
+def parse_filter(text: str, vocabulary: Vocabulary | None = None) -> Filter[Any]:
     """Parse a filter string.
 
     Args:
         text: a filter string; also a whole query or URL that has one as its `filter` parameter.
-        vocabulary: the fields that the string may name.
+        vocabulary: the fields that the string may name; those of customers if None.
 
     Raises:
         FilterParseError: if the string is malformed, names an unknown field or operator, holds a value that
@@ -72,15 +64,16 @@ def parse_filter(text: str, vocabulary: Vocabulary = Q) -> Filter[Any]:
     >>> parse_filter("https://api.quentli.com/v1/customers?take=5&filter=name%5Bcontains%5D%3Djohn")
     Q.name.contains('john')
     """
-    return parse_where(_decode(text, "filter", vocabulary), vocabulary)
+    chosen = _choose_vocabulary(vocabulary)
+    return parse_where(_decode(text, "filter", chosen), chosen)
 
 
-def parse_order_by(text: str, vocabulary: Vocabulary = Q) -> list[OrderBy[Any]]:
+def parse_order_by(text: str, vocabulary: Vocabulary | None = None) -> list[OrderBy[Any]]:
     """Parse an order string. The most significant order comes first.
 
     Args:
         text: an order string; also a whole query or URL that has one as its `orderBy` parameter.
-        vocabulary: the fields that the string may name.
+        vocabulary: the fields that the string may name; those of customers if None.
 
     Raises:
         FilterParseError: if the string is malformed, names an unknown field or direction; if a URL has no
@@ -90,8 +83,9 @@ def parse_order_by(text: str, vocabulary: Vocabulary = Q) -> list[OrderBy[Any]]:
     >>> parse_order_by("name=asc&createdAt=desc")
     [Q.name.asc(), Q.created_at.desc()]
     """
-    pairs = _decode(text, "orderBy", vocabulary)
-    return [_parse_order(key, direction, vocabulary) for key, direction in pairs.items()]
+    chosen = _choose_vocabulary(vocabulary)
+    pairs = _decode(text, "orderBy", chosen)
+    return [_parse_order(key, direction, chosen) for key, direction in pairs.items()]
 
 
 def parse_where(where: Mapping[str, Any], vocabulary: VocabularyLike | None = None) -> Filter[Any]:
@@ -102,7 +96,7 @@ def parse_where(where: Mapping[str, Any], vocabulary: VocabularyLike | None = No
             take.
         FilterTypeError: if `vocabulary` is not a vocabulary.
     """
-    return _parse_object(where, "", _require_vocabulary(Q if vocabulary is None else vocabulary))
+    return _parse_object(where, "", _choose_vocabulary(vocabulary))
 
 
 def _parse_object(where: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
@@ -215,7 +209,7 @@ def _find_field(key: str, path: str, vocabulary: Vocabulary) -> Field[Any]:
     info = inspect(vocabulary)
     subject = f"{info.source} has" if info.path else f"{info.resource} have"
     names = [*by_key, *_index_relations(vocabulary), *_GROUPS]
-    elsewhere = _OTHER_LISTS if vocabulary is Q else ""
+    elsewhere = _OTHER_LISTS if info.source == _DEFAULT else ""
     raise _build_error(path, f"{subject} no field {key!r}; {_suggest(key, names)}{elsewhere}")
 
 
@@ -262,7 +256,7 @@ def _decode(text: str, parameter: str, vocabulary: Vocabulary) -> dict[str, Any]
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise FilterTypeError(f"a string such as 'name[contains]=john' is expected, and not {shorten(text)}")
     address, query = _split_address(text)
-    _check_same_list(address, parameter, _require_vocabulary(vocabulary))
+    _check_same_list(address, parameter, vocabulary)
     inner = _extract_parameter(address, query, parameter)
     pairs = [pair for pair in inner.split("&") if pair]
     if len(pairs) > DEFAULT_LIMITS.pairs:
@@ -304,7 +298,10 @@ def _check_same_list(address: str, parameter: str, vocabulary: Vocabulary) -> No
         raise _build_error("", f"{problem}; read it with {_PARSERS[parameter]}(text, {_SOURCES[asked]})")
 
 
-def _require_vocabulary(thing: object) -> Vocabulary:
+def _choose_vocabulary(thing: object) -> Vocabulary:
+    if thing is None:
+        found: Vocabulary = getattr(import_module("quentli_resources.vocabularies"), _DEFAULT)
+        return found
     if isinstance(thing, Vocabulary):
         return thing
     meant = _SOURCES.get(thing.replace("-", "_")) if isinstance(thing, str) else None

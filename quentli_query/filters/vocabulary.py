@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 from attrs import frozen
 
 from ..errors import FilterTypeError
-from .fields import Field, bind
+from .fields import Field, bind, get_spec
 from .literals import shorten, to_attribute
 from .suggest import suggest_name
 
 KEY_VALUE_PAIRS = "it is a list of key-value pairs, and no spelling for a filter on such a list is known"
 FREE_KEYS = "it is a map of free keys, and no spelling for a filter on such a map is known"
 OBJECTS = "it is a list of objects, and no spelling for a filter on such a list is known"
+A_LIST = "it is a list of values, and no spelling for a filter on such a list is known"
 AN_OBJECT = "it is an object in the record, and no spelling for a filter on such an object is known"
 
 
@@ -44,11 +45,10 @@ class VocabularyInfo:
 
 
 class Vocabulary:
-    """The base of all vocabularies. A subclass lists fields; their keys on the wire follow from their names.
+    """The base of all vocabularies. A subclass lists fields; keys on the wire follow from names.
 
     Fields are class attributes, so that an editor completes them and a type checker knows them. A vocabulary
-    as the value of an attribute holds the fields of a related record. Fields that several vocabularies share
-    are in a base class without a resource; each vocabulary binds copies of them.
+    as the value of an attribute holds the fields of a related record.
 
     Args:
         resource: the list that the vocabulary is for, `customers`.
@@ -78,7 +78,7 @@ class Vocabulary:
             elif isinstance(value, Vocabulary):
                 relations[name] = value
         for name, field in fields.items():
-            path = (*within, _to_camel_case(name))
+            path = (*within, get_spec(field).key or _to_camel_case(name))
             fields[name] = bind(field, resource, f"{source}.{name}", to_attribute(name), path)
             setattr(cls, name, fields[name])
         reasons = {**cls._info.unfilterable, **unfilterable}

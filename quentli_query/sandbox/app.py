@@ -10,12 +10,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
+from quentli_resources.registry import OPERATIONS
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from .faults import ActiveFaults, RecordedRequest
 from .query import Query, read_query
-from .resources import OPERATIONS, RESOURCES, Resource, find_path
+from .resources import RESOURCES, Resource, find_path
 from .responses import Answer, Delivery, InvalidRequestError, RefusedError, build_missing_error, dump_json
 from .writes import change_customer, create_customer
 

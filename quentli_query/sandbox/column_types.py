@@ -6,11 +6,9 @@ import math
 import re
 from collections.abc import Callable, Collection
 from datetime import UTC, datetime, timedelta
-from enum import EnumType
 from typing import Any, Final, TypeAlias
 
 import attrs
-from quentli_client import models
 
 SqlValue: TypeAlias = "int | float | bytes | str | None"
 
@@ -127,33 +125,9 @@ def build_enum_type(values: Collection[str]) -> ColumnType:
     return ColumnType("enum", encode, encode, _EQUALITY)
 
 
-_SCALARS: dict[str, ColumnType] = {
-    "datetime.datetime": INSTANT,
-    "bool": BOOLEAN,
-    "int": NUMBER,
-    "float": NUMBER,
-    "str": TEXT,
-}
+_TYPES: dict[str, ColumnType] = {"text": TEXT, "boolean": BOOLEAN, "instant": INSTANT, "number": NUMBER}
 
 
-def read_columns(model: type[attrs.AttrsInstance]) -> dict[str, ColumnType]:
-    """Return the columns for the fields of a generated model, by their names in the API.
-
-    Only scalars: nothing is known about filtering or ordering by lists, objects and maps such as `metadata`.
-    """
-    types = {_format_name(each.name): _find_type(str(each.type)) for each in attrs.fields(model)}
-    return {name: found for name, found in types.items() if found is not None}
-
-
-def _format_name(attribute: str) -> str:
-    first, *others = attribute.strip("_").split("_")
-    return first + "".join(map(str.capitalize, others))
-
-
-def _find_type(annotation: str) -> ColumnType | None:
-    parts = set(annotation.split(" | ")) - {"None", "Unset"}
-    named = parts - _SCALARS.keys()
-    if not named:
-        return _SCALARS[parts.pop()]
-    found = getattr(models, named.pop(), None)
-    return build_enum_type([*found.__members__]) if isinstance(found, EnumType) else None
+def find_type(values: str | Collection[str]) -> ColumnType:
+    """Return the type of a column: by its name, or for the few values that the column may have."""
+    return _TYPES[values] if isinstance(values, str) else build_enum_type(values)

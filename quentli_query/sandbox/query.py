@@ -9,6 +9,7 @@ from urllib.parse import parse_qs
 
 import qs_codec
 from attrs import frozen
+from quentli_resources.registry import DEFAULT_TAKE, MAX_TAKE
 
 from .responses import Issue, build_key_issue, build_type_issue
 
@@ -16,7 +17,7 @@ Where: TypeAlias = "str | list[Where] | dict[str, Where]"
 
 _OBJECTS: Final = ("filter", "orderBy")
 # Default, minimum and maximum.
-_NUMBERS: Final = {"skip": (0, 0, 2**53 - 1), "take": (20, 1, 100)}
+_NUMBERS: Final = {"skip": (0, 0, 2**53 - 1), "take": (DEFAULT_TAKE, 1, MAX_TAKE)}
 
 # int() also takes signs, underscores and digits of other scripts, and refuses thousands of digits.
 _WHOLE_NUMBER: Final = re.compile(r"-?[0-9]{1,400}")

@@ -225,7 +225,7 @@ class Records:
         if name in BILLS:
             self._bill_customers()
         elif name != "customers" and not self._store.execute(f'SELECT 1 FROM "{name}" LIMIT 1'):
-            self._store.insert(name, map(self._shift_record, self._catalog.records[name]))
+            self._store.insert(name, map(self._shift_record, self._catalog.records.get(name, ())))
 
     def _bill_customers(self) -> None:
         rows = self._store.execute(

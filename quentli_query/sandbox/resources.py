@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
-from importlib.resources import files
 from typing import Any, Final, TypeAlias
 from urllib.parse import unquote
 
 import attrs
-from quentli_client import models
+from quentli_resources.registry import LISTS, OPERATIONS, ListEntry
 
-from .column_types import ColumnType, read_columns
+from .column_types import ColumnType, find_type
 
 Record: TypeAlias = "Mapping[str, Any]"
 
@@ -26,7 +24,8 @@ class Resource:
         path: the path of its list. A record is one level below, by its id.
         record_name: the name of one record in messages.
         columns: the fields that can be filtered and ordered by.
-        flags: the columns of fields that the API computes and no record has, such as `noPayments`.
+        flags: the columns of fields that the API computes and no record has, such as `noPayments`; empty
+            where the sandbox can't compute the field, which is null then.
         relations: the fields through which a filter reaches the customer of a record.
         retrievable: whether a single record can be asked for.
     """
@@ -54,30 +53,23 @@ class Resource:
             raise ValueError(f"{name}={value!r} is {error}") from None
 
 
-def _build_resource(record_name: str, model: type[attrs.AttrsInstance], **options: Any) -> Resource:
-    path = f"{record_name.replace(' ', '-')}s"
-    return Resource(path.replace("-", "_"), f"/v1/{path}", record_name, read_columns(model), **options)
-
-
-RESOURCES: Final = {
-    resource.name: resource
-    for resource in (
-        _build_resource("customer", models.Customer, flags={"noPayments": "_never_paid"}),
-        _build_resource("payment concept", models.PaymentConcept),
-        _build_resource("discount", models.Discount),
-        _build_resource("invoice", models.FullInvoice),
-        _build_resource("tax invoice", models.TaxInvoice),
-        _build_resource("subscription", models.Subscription),
-        _build_resource("payment", models.PaymentWithItems, relations=("customer",)),
-        _build_resource("webhook", models.Webhook),
-        _build_resource("webhook event", models.WebhookEvent, retrievable=False),
+def _build_resource(entry: ListEntry) -> Resource:
+    name = entry["name"]
+    return Resource(
+        name,
+        entry["path"],
+        entry["noun"],
+        {key: find_type(values) for key, values in entry["columns"].items()},
+        {flag: _FLAGS.get((name, flag), "") for flag in entry["flags"]},
+        entry["relations"],
+        retrievable=entry["get_operation"] is not None,
     )
-}
 
-OPERATIONS: Final[dict[str, list[str]]] = tomllib.loads(
-    (files("quentli_query.sandbox") / "operations.toml").read_text("utf-8")
-)
-"""The methods that the API documents, by path."""
+
+# The columns of the flags that the sandbox computes.
+_FLAGS: Final = {("customers", "noPayments"): "_never_paid"}
+
+RESOURCES: Final = {name: _build_resource(entry) for name, entry in LISTS.items()}
 
 _PATTERNS: Final = {path: re.compile(re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", path)) for path in OPERATIONS}
 

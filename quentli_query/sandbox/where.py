@@ -87,7 +87,8 @@ class _Compiler:
         if key in _GROUPS:
             return self._compile_group(key, value, table, path)
         if key in resource.flags:
-            flag = _Column(f"{table.alias}.{resource.flags[key]}", BOOLEAN)
+            column = resource.flags[key]
+            flag = _Column(f"{table.alias}.{column}" if column else "NULL", BOOLEAN)
             return self._compile_comparison(flag, "equals", value, path)
         if key in resource.columns:
             return self._compile_field(self._find_column(key, table), value, path)

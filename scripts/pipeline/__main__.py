@@ -23,10 +23,9 @@ from scripts.pipeline.steps import StepError, step
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "openapi" / "quentli.yaml"
+OVERLAY = ROOT / "openapi" / "overlay.yaml"
 OUTPUT = ROOT / "generated"
 
-WRAPPERS = frozenset({"input", "data", "taxInfo"})
-"""Keys of bodies that hold the fields which become arguments."""
 COMPARISON_TIME = 30.0
 """Seconds; the present document takes less than one."""
 GENERATION_TIME = 300.0
@@ -91,12 +90,14 @@ def receive(source: str) -> Incoming:
     return Incoming(content, vendors)
 
 
-def build(vendors: Document, workspace: Path) -> Path:
+def build(vendors: Document, workspace: Path, *, strict: bool = True) -> Path:
     """Build everything that belongs in the output directory.
 
     Args:
         vendors: The OpenAPI document, in the vendor's shape.
         workspace: An empty directory to build in.
+        strict: whether a fact of the overlay that doesn't fit the document is an error; otherwise it
+            is printed.
 
     Returns:
         The finished directory, inside the workspace.
@@ -108,16 +109,26 @@ def build(vendors: Document, workspace: Path) -> Path:
         rewritten = rewrite(vendors)
     with step("generate"), deadline(GENERATION_TIME, "generating"):
         package = generator.generate(rewritten, workspace)
-    with step("write the methods"):
-        resources = writer.write(rewritten, package.parent, wrappers=WRAPPERS)
+    with step("write resources"):
+        announce_stale(writer.write_resources(rewritten, package.parent, OVERLAY), strict=strict)
     with step("format"):
-        generator.reformat(package)
-        generator.reformat(resources)
+        generator.reformat(package.parent)
     with step("mark as typed"):
         # Without this file type checkers take a package for untyped (PEP 561); the generator writes none.
         (package / "py.typed").touch()
-        (resources / "py.typed").touch()
     return package.parent
+
+
+def announce_stale(stale: Sequence[str], *, strict: bool) -> None:
+    """Print the facts of the overlay that don't fit the document.
+
+    Raises:
+        StepError: if there are any, and `strict` is set.
+    """
+    if stale and strict:
+        raise StepError("\n".join(stale))
+    if stale:
+        print("To be decided; these facts are left out:", *(f"  ? {each}" for each in stale), sep="\n")
 
 
 def regenerate(spec: Path, output: Path) -> int:
@@ -151,7 +162,7 @@ def preview(source: str, spec: Path, output: Path) -> int:
     announce(incoming, spec)
     # Not beside the output, where even a directory for the moment would be something touched.
     with tempfile.TemporaryDirectory() as workspace:
-        build(incoming.vendors, Path(workspace))
+        build(incoming.vendors, Path(workspace), strict=False)
     print(f"Nothing is replaced; {spec.name} and {output.name}/ could be.")
     return 0
 
@@ -177,7 +188,7 @@ def bring_in(source: str, spec: Path, output: Path, *, may_replace: Callable[[st
         print("Nothing is replaced.")
         return 1
     with trees.workspace(output) as workspace:
-        fresh = build(incoming.vendors, workspace)
+        fresh = build(incoming.vendors, workspace, strict=False)
         with step("replace"):
             replacing.replace(incoming.content, spec, fresh, output, set_aside=workspace / "previous")
     print(f"{spec.name} is replaced, and {output.name}/ is made anew from it.")

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from scripts.pipeline import changes, drift, words
+from scripts.pipeline import changes, words
 from scripts.pipeline.changes import Change
 from scripts.pipeline.document import Document
-from scripts.pipeline.drift import Drift
 
 NO_CHANGE = "Nothing changes for users."
 
@@ -21,14 +20,12 @@ class Findings:
         report: The changes.
         words: In how many places the words differ.
         otherwise: Whether there are differences that are neither.
-        drift: Where the vocabularies do not fit the new document.
     """
 
     versions: tuple[str, str]
     report: changes.Report
     words: int
     otherwise: bool
-    drift: Sequence[Drift]
 
 
 def findings(present: Document, new: Document, rewritten: tuple[Document, Document]) -> Findings:
@@ -47,7 +44,6 @@ def findings(present: Document, new: Document, rewritten: tuple[Document, Docume
         report=report,
         words=words.count_differences(present, new),
         otherwise=differs and not (report.changes or report.consequences),
-        drift=drift.drift(rewritten[1]),
     )
 
 
@@ -70,9 +66,6 @@ def _lines(found: Findings) -> Iterator[str]:
         yield f"Words (descriptions, summaries, examples) differ in {_count(found.words, 'place')}."
     if found.otherwise:
         yield "The documents differ in ways that the generated client does not show."
-    if found.drift:
-        yield "The vocabularies in quentli_query/filters do not fit it; mend them by hand:"
-        yield from (f"  ~ {each.field} {each.says}" for each in found.drift)
 
 
 def _changes(noun: str, mark: str, found: Sequence[Change]) -> Iterator[str]:

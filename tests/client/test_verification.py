@@ -31,7 +31,7 @@ NOBODY = Q.username == "nobody"
     [
         ("name[startsWith]", M, M, "inferred"),
         ("name[contains]", AR & M, AR, "documented"),
-        ("username", NOBODY, NOBODY, "seen"),
+        ("username", NOBODY, NOBODY, "documented"),
         ("NOT", NO_A, NO_A, "inferred"),
         ("OR", M_OR_J, M_OR_J, "inferred"),
         ("createdAt[lt]", BEFORE_2024, BEFORE_2024, "inferred"),

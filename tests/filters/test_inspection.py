@@ -41,9 +41,9 @@ INFERRED_CONDITIONS: list[Filter[Any]] = [
         (john & (Q.created_at >= AT), DOCUMENTED, ()),
         (Q.email_verified.is_true(), DOCUMENTED, ()),
         (Q.id.in_(["a", "b"]), DOCUMENTED, ()),
-        (Q.username == "a", SEEN, ()),
+        (Q.username == "a", DOCUMENTED, ()),
         (juan, SEEN, ()),
-        (john & (Q.username == "a"), SEEN, ()),
+        (juan & PaymentQ.is_completed(), SEEN, ()),
         (late, INFERRED, (late,)),
         (john & late, INFERRED, (late,)),
         (john | late, INFERRED, (late,)),
@@ -77,15 +77,15 @@ all of
 ├─ Q.name.contains('b')                         inferred: needs an AND list
 ├─ Q.created_at.lt('2025-01-01T00:00:00.000Z')  inferred
 └─ any of                                       inferred: needs an AND list
-   ├─ Q.username.equals('x')                    seen
+   ├─ Q.username.equals('x')                    documented
    └─ ~Q.name.contains('john')                  inferred
 
 string      name[contains]=john&OR[0][noPayments]=true&createdAt[lt]=2025-01-01T00%3A00%3A00.000Z\
-&AND[0][name][contains]=b&AND[1][OR][0][username]=x&AND[1][OR][1][NOT][name][contains]=john
+&AND[0][name][contains]=b&AND[1][OR][0][username][equals]=x&AND[1][OR][1][NOT][name][contains]=john
 list items  2 of 20
 depth       6 of 5  too large
 pairs       6 of 1000
-url bytes   277 of 8000
+url bytes   289 of 8000
 """
     )
 

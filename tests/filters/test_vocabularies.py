@@ -105,7 +105,7 @@ def test_a_related_record_has_the_fields_of_its_own_vocabulary() -> None:
     assert inspect(PaymentQ).relations == {"customer": PaymentQ.customer}
     assert "customer" not in inspect(PaymentQ).fields
     # The vocabulary of customers stays as it was.
-    assert str(Q.username == "juan") == "username=juan"
+    assert str(Q.username == "juan") == "username[equals]=juan"
     assert repr(Q.username) == "Q.username"
     assert (Q.username == "juan").resource == "customers"
 

@@ -88,10 +88,10 @@ TABLE: list[tuple[Filter[Any], str]] = [
     (A <= Q.created_at, f"createdAt[gte]={AT_A}"),
     (Q.created_at.in_([A, B]), f"OR[0][createdAt][equals]={AT_A}&OR[1][createdAt][equals]={AT_B}"),
     (Q.created_at.not_in([A, B]), f"createdAt[not]={AT_A}&AND[0][createdAt][not]={AT_B}"),
-    # Equality is spelled bare where the documentation or an observation shows that, for exactly that field.
-    (Q.username == "ana_1", "username=ana_1"),
+    (Q.username == "ana_1", "username[equals]=ana_1"),
     (Q.username != "ana_1", "username[not]=ana_1"),
     (Q.username.contains("ana"), "username[contains]=ana"),
+    # Equality is spelled bare where an example of the document shows that, for exactly that field.
     (PaymentQ.is_completed == False, "isCompleted=false"),  # noqa: E712
     (TaxInvoiceQ.status.not_equals("VALID"), "status[not]=VALID"),
     (TaxInvoiceQ.status.in_(["VALID", "DRAFT"]), "OR[0][status]=VALID&OR[1][status]=DRAFT"),
@@ -137,8 +137,15 @@ TABLE: list[tuple[Filter[Any], str]] = [
         "&AND[0][OR][0][email][contains]=b&AND[0][OR][1][id][equals]=c",
     ),
     (Q.name.contains("a") & Q.name.contains("b"), "name[contains]=a&AND[0][name][contains]=b"),
-    (Q.username.equals("a") & Q.username.contains("b"), "username=a&AND[0][username][contains]=b"),
-    (Q.username.contains("b") & Q.username.equals("a"), "username[contains]=b&AND[0][username]=a"),
+    (Q.username.equals("a") & Q.username.contains("b"), "username[equals]=a&username[contains]=b"),
+    (
+        TaxInvoiceQ.status.equals("VALID") & ~TaxInvoiceQ.status.equals("DRAFT"),
+        "status=VALID&AND[0][status][not]=DRAFT",
+    ),
+    (
+        ~TaxInvoiceQ.status.equals("DRAFT") & TaxInvoiceQ.status.equals("VALID"),
+        "status[not]=DRAFT&AND[0][status]=VALID",
+    ),
     (InvoiceQ.is_paid() & InvoiceQ.is_paid(False), "isPaid=true&AND[0][isPaid]=false"),
     (
         Q.name.contains("a") & Q.name.contains("b") & Q.name.contains("c") & Q.no_payments(),

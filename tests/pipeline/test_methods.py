@@ -170,13 +170,14 @@ def test_a_name_that_collides_is_an_error_with_both_places(made: dict[str, Any],
 def test_docstrings_hold_the_document_and_can_be_read(tmp_path: Path) -> None:
     name = {**STRING, "description": 'Its """name""" \\ "', "deprecated": True}
     made = document(record(name=name), summary="Build a robot", description='Says "no"', deprecated=True)
-    package = writer.write(made, tmp_path, wrappers=WRAPPERS, descriptions={"robots": "Machines."})
+    writer.write_resources(made, tmp_path, None)
+    package = tmp_path / writer.PACKAGE
     tree = ast.parse((package / "methods" / "robots.py").read_text(encoding="utf-8"))
     sync, awaited = (each for each in tree.body if isinstance(each, ast.ClassDef))
     (function, awaitable) = (each.body[-1] for each in (sync, awaited))
     assert isinstance(function, ast.FunctionDef)
     assert isinstance(awaitable, ast.AsyncFunctionDef)
-    assert ast.get_docstring(sync) == "Machines."
+    assert ast.get_docstring(sync) == "Operations of `robots`."
     text = ast.get_docstring(function) or ""
     assert text == ast.get_docstring(awaitable)
     for part in (

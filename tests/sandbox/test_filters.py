@@ -280,7 +280,7 @@ def test_issues_have_the_shape_of_the_api(client: httpx.Client) -> None:
         ("isCompleted=1", "'1' is not true or false"),
         (
             "status=DONE",
-            "'DONE' is not one of CANCELED, COMPLETE, DISPUTED, INCOMPLETE, INITIATED, REFUNDED, REVERTED",
+            "'DONE' is not one of INCOMPLETE, COMPLETE, CANCELED, INITIATED, REFUNDED, DISPUTED, REVERTED",
         ),
     ],
 )

@@ -88,7 +88,7 @@ def test_project_that_does_not_use_it_loads_nothing(pytester: pytest.Pytester) -
         import sys
 
         def test_nothing_is_loaded():
-            ours = {name for name in sys.modules if name.startswith("quentli")}
+            ours = {name for name in sys.modules if name.startswith("quentli_query")}
             assert ours == {f"quentli_query{end}" for end in ("", ".sandbox", ".sandbox.pytest_plugin")}
             assert not {"starlette", "uvicorn", "httpx"} & sys.modules.keys()
         """,

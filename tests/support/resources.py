@@ -1,16 +1,14 @@
-"""The nine resources that have a list, as their users see them."""
+"""The resources that have a list, as their users see them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import pytest
 from attrs import frozen
-from quentli_client.models import Invoice
-from support.vocabularies import MODELS, VOCABULARIES
-
-if TYPE_CHECKING:
-    from quentli_query.filters.vocabulary import Vocabulary
+from quentli_client import models
+from quentli_resources.registry import LISTS, ListEntry
+from support.vocabularies import VOCABULARIES
 
 
 @frozen
@@ -19,28 +17,26 @@ class Resource:
 
     Attributes:
         name: the clients' attribute.
+        path: the path of the list.
         fields: the vocabulary.
         listed: the class of the records on a page.
         single: the class of a record asked for by id; None where the API has no such operation.
     """
 
     name: str
+    path: str
     fields: Any
     listed: Any
     single: Any
 
-    @property
-    def path(self) -> str:
-        return f"/v1/{self.name.replace('_', '-')}"
+
+def _resource(entry: ListEntry) -> Resource:
+    listed = getattr(models, entry["page_model"])
+    single = entry["record_model"] and getattr(models, entry["record_model"])
+    return Resource(entry["name"], entry["path"], VOCABULARIES[entry["name"]], listed, single)
 
 
-def _resource(name: str, vocabulary: Vocabulary) -> Resource:
-    listed = MODELS[vocabulary]
-    single = {"invoices": Invoice, "webhook_events": None}.get(name, listed)
-    return Resource(name, vocabulary, listed, single)
-
-
-RESOURCES: Final = [_resource(name, vocabulary) for name, vocabulary in VOCABULARIES.items()]
+RESOURCES: Final = [_resource(entry) for entry in LISTS.values()]
 GETTABLE: Final = [resource for resource in RESOURCES if resource.single]
 
 every_resource = pytest.mark.parametrize("resource", RESOURCES, ids=lambda each: each.name)

@@ -11,34 +11,11 @@ from typing import TYPE_CHECKING, Any, Final, Union, get_args, get_origin, get_t
 
 import attrs
 import quentli_client.models
-from quentli_client.models import (
-    Customer,
-    Discount,
-    FullInvoice,
-    PaymentConcept,
-    PaymentWithItems,
-    Subscription,
-    TaxInvoice,
-    Webhook,
-    WebhookEvent,
-)
+import quentli_resources.vocabularies
 from quentli_client.types import Unset
+from quentli_resources.registry import LISTS
 
-from quentli_query import (
-    EVERYTHING,
-    NOTHING,
-    DiscountQ,
-    InvoiceQ,
-    PaymentConceptQ,
-    PaymentQ,
-    Q,
-    SubscriptionQ,
-    TaxInvoiceQ,
-    WebhookEventQ,
-    WebhookQ,
-    all_of,
-    any_of,
-)
+from quentli_query import EVERYTHING, NOTHING, all_of, any_of
 from quentli_query.filters.expressions import validate_orders
 from quentli_query.filters.fields import (
     BooleanField,
@@ -55,15 +32,10 @@ if TYPE_CHECKING:
     from quentli_query.filters.vocabulary import Vocabulary
 
 MODELS: Final[dict[Vocabulary, type]] = {
-    Q: Customer,
-    PaymentConceptQ: PaymentConcept,
-    DiscountQ: Discount,
-    InvoiceQ: FullInvoice,
-    TaxInvoiceQ: TaxInvoice,
-    SubscriptionQ: Subscription,
-    PaymentQ: PaymentWithItems,
-    WebhookQ: Webhook,
-    WebhookEventQ: WebhookEvent,
+    getattr(quentli_resources.vocabularies, entry["vocabulary"]): getattr(
+        quentli_client.models, entry["page_model"]
+    )
+    for entry in LISTS.values()
 }
 """The record class of each vocabulary."""
 

@@ -1,1 +1,1 @@
-"""Methods of the resources, sync and async."""
+"""Resources of the API: registry, vocabularies and methods. Generated; never edited by hand."""

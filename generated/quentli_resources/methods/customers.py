@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quentli_client.types import UNSET
 from quentli_query.client.lists.resource import AsyncRetrievableResource, RetrievableResource
 from quentli_query.client.operation import Operation
+
+from quentli_client.types import UNSET
 
 if TYPE_CHECKING:
     import builtins
     from collections.abc import Mapping, Sequence
 
+    from quentli_query.filters.literals import InstantLike
+
     from quentli_client import models
     from quentli_client.types import Unset
-    from quentli_query.filters.literals import InstantLike
 
     from .. import params
 
@@ -51,7 +53,7 @@ _DELETE_TAX_PROFILE: Operation[models.DeleteCustomerTaxInfoPayload] = Operation(
 
 
 class Customers(RetrievableResource["models.Customer", "models.Customer"]):
-    """The people and companies that an organization bills."""
+    """People and companies that the organization bills."""
 
     def create(
         self,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quentli_client.types import UNSET
 from quentli_query.client.lists.resource import AsyncRetrievableResource, RetrievableResource
 from quentli_query.client.operation import Operation
+
+from quentli_client.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quentli_query.filters.literals import InstantLike, NumberLike
+
     from quentli_client import models
     from quentli_client.types import Unset
-    from quentli_query.filters.literals import InstantLike, NumberLike
 
     from .. import params
 
@@ -34,7 +36,7 @@ _DELETE: Operation[models.DeleteDiscountPayload] = Operation(
 
 
 class Discounts(RetrievableResource["models.Discount", "models.Discount"]):
-    """What an organization charges for, and the discounts it grants."""
+    """Discounts of the catalog, without those created for a single invoice."""
 
     def create(
         self,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quentli_client.types import UNSET
 from quentli_query.client.lists.resource import AsyncRetrievableResource, RetrievableResource
 from quentli_query.client.operation import Operation
+
+from quentli_client.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from quentli_query.filters.literals import InstantLike
+
     from quentli_client import models
     from quentli_client.types import Unset
-    from quentli_query.filters.literals import InstantLike
 
     from .. import params
 
@@ -58,7 +60,7 @@ _SEND_REMINDER: Operation[models.SendPaymentReminderPayload] = Operation(
 
 
 class Invoices(RetrievableResource["models.FullInvoice", "models.Invoice"]):
-    """What customers owe: invoices, their payment and the reminders sent for them."""
+    """Requests for payment. The list returns their items with concepts."""
 
     def create(
         self,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quentli_client.types import UNSET
 from quentli_query.client.lists.resource import AsyncRetrievableResource, RetrievableResource
 from quentli_query.client.operation import Operation
+
+from quentli_client.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from quentli_query.filters.literals import InstantLike
+
     from quentli_client import models
     from quentli_client.types import Unset
-    from quentli_query.filters.literals import InstantLike
 
     from .. import params
 
@@ -31,7 +33,7 @@ _UPDATE: Operation[models.UpdatePaymentConceptPayload] = Operation(
 
 
 class PaymentConcepts(RetrievableResource["models.PaymentConcept", "models.PaymentConcept"]):
-    """What an organization charges for, and the discounts it grants."""
+    """Billable concepts of the catalog, without those created for a single invoice."""
 
     def create(
         self,

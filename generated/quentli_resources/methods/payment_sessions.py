@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quentli_client.types import UNSET
 from quentli_query.client.operation import AsyncOperations, Operation, Operations
+
+from quentli_client.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from quentli_query.filters.literals import InstantLike
+
     from quentli_client import models
     from quentli_client.types import Unset
-    from quentli_query.filters.literals import InstantLike
 
     from .. import params
 

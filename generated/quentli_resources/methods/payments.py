@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quentli_client.types import UNSET
 from quentli_query.client.lists.resource import AsyncRetrievableResource, RetrievableResource
 from quentli_query.client.operation import Operation
+
+from quentli_client.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +30,7 @@ _SEND_RECEIPT: Operation[models.SendPaymentReceiptPayload] = Operation(
 
 
 class Payments(RetrievableResource["models.PaymentWithItems", "models.PaymentWithItems"]):
-    """Money that came in or was to come in, its receipts and refunds."""
+    """Payments and payment attempts, with any outcome."""
 
     def create(
         self,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quentli_client.types import UNSET
 from quentli_query.client.operation import AsyncOperations, Operation, Operations
+
+from quentli_client.types import UNSET
 
 if TYPE_CHECKING:
     from quentli_client import models

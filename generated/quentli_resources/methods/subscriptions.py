@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quentli_client.types import UNSET
 from quentli_query.client.lists.resource import AsyncRetrievableResource, RetrievableResource
 from quentli_query.client.operation import Operation
+
+from quentli_client.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quentli_query.filters.literals import InstantLike
+
     from quentli_client import models
     from quentli_client.types import Unset
-    from quentli_query.filters.literals import InstantLike
 
     from .. import params
 
@@ -36,7 +38,7 @@ _CANCEL: Operation[models.CancelSubscriptionPayload] = Operation(
 
 
 class Subscriptions(RetrievableResource["models.Subscription", "models.Subscription"]):
-    """Agreements under which a customer is billed again and again."""
+    """Agreements by which customers are invoiced again and again."""
 
     def create(
         self,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quentli_client.types import UNSET
 from quentli_query.client.lists.resource import AsyncRetrievableResource, RetrievableResource
 from quentli_query.client.operation import Operation
 
+from quentli_client.types import UNSET
+
 if TYPE_CHECKING:
+    from quentli_query.filters.literals import InstantLike, NumberLike
+
     from quentli_client import models
     from quentli_client.types import Unset
-    from quentli_query.filters.literals import InstantLike, NumberLike
 
     from .. import params
 
@@ -28,7 +30,7 @@ _CANCEL: Operation[models.CancelTaxInvoicePayload] = Operation(
 
 
 class TaxInvoices(RetrievableResource["models.TaxInvoice", "models.TaxInvoice"]):
-    """CFDI, the electronic invoices that Mexican tax law asks for."""
+    """Invoices for the tax authority (CFDI)."""
 
     def create(
         self,

@@ -18,7 +18,7 @@ _RETRY: Operation[models.WebhookEvent] = Operation(
 
 
 class WebhookEvents(Resource["models.WebhookEvent"]):
-    """Addresses that are told of events, and the record of what they were told."""
+    """Notifications sent to webhooks, and failed ones. No operation returns a single one."""
 
     def retry(
         self,

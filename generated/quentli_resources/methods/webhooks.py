@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quentli_client.types import UNSET
 from quentli_query.client.lists.resource import AsyncRetrievableResource, RetrievableResource
 from quentli_query.client.operation import Operation
+
+from quentli_client.types import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ _DELETE: Operation[models.Webhook] = Operation(
 
 
 class Webhooks(RetrievableResource["models.Webhook", "models.Webhook"]):
-    """Addresses that are told of events, and the record of what they were told."""
+    """Addresses that the API notifies of events."""
 
     def create(
         self,

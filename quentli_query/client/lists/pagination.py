@@ -16,9 +16,6 @@ from ...filters.expressions import Filter
 
 T = TypeVar("T")
 
-# Most records that the API puts on a page (documented).
-MAX_TAKE = 100
-
 
 @frozen
 class PageRequest:

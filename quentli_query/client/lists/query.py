@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import evolve, frozen
 from quentli_client.types import UNSET
+from quentli_resources.registry import MAX_TAKE
 
 from ...errors import FilterTooLargeError, FilterTypeError, ParameterError, ResponseError
 from ...filters.compiler import encode_text
@@ -30,7 +31,7 @@ from ...filters.vocabulary import inspect
 from ..arguments import Place, check_id
 from ..decoding import decode_record, decode_records
 from ..http.transport import build_url_error
-from .pagination import MAX_TAKE, Algorithm, PageRequest
+from .pagination import Algorithm, PageRequest
 from .scan import BY_CREATION_AND_ID, scan
 from .unions import check_sortable, split
 from .verification import refuse_inferred, verify_records

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import evolve, field, frozen
+from quentli_resources.registry import MAX_TAKE
 
 from ...errors import FilterTooLargeError, ParameterError
-from .pagination import MAX_TAKE, PageRequest
+from .pagination import PageRequest
 from .query import check_window
 
 if TYPE_CHECKING:

@@ -6,12 +6,14 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from quentli_resources.registry import MAX_TAKE
+
 from ...errors import MultipleRecordsError, RecordNotFoundError
 from ...filters.literals import shorten
 from ..operation import AsyncOperations, Operations
 from .executor import TaskExecutor, ThreadExecutor
 from .page import NO_OBSERVER, AsyncPage, Page
-from .pagination import MAX_TAKE, PageRequest, collect, count
+from .pagination import PageRequest, collect, count
 from .progress import OnPage, build_observer
 from .query import ResourceOperations, check_window
 from .raw import AsyncRawResource, AsyncRawRetrievable, RawResource, RawRetrievable

@@ -1,79 +1,46 @@
-"""Writer of the package quentli_resources: methods, types of their arguments, and the clients' attributes."""
+"""Classes with the methods of the resources, the types of their arguments, and the clients' attributes."""
 
-from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-from scripts.pipeline.document import Document
 from scripts.pipeline.resources.annotations import Annotations
-from scripts.pipeline.resources.methods import annotate_answer, build_signatures, escape, wrap
-from scripts.pipeline.resources.model import Resource, read_resources
+from scripts.pipeline.resources.methods import annotate_answer, build_signatures
+from scripts.pipeline.resources.model import Resource
+from scripts.pipeline.resources.overlay import Overlay
 from scripts.pipeline.shapes import Reader
 
-PACKAGE = "quentli_resources"
 
-
-def write(
-    document: Document,
-    output: Path,
-    *,
-    wrappers: frozenset[str],
-    descriptions: Mapping[str, str] | None = None,
-) -> Path:
-    """Write the package for a document, not formatted yet.
-
-    Args:
-        document: an OpenAPI document, rewritten for the generator.
-        output: the directory to make the package in.
-        wrappers: the keys of bodies that hold the fields which become arguments.
-        descriptions: a sentence for each resource; the description of its tag by default.
-
-    Returns:
-        The package's directory.
+def build_files(
+    reader: Reader, resources: list[Resource], overlay: Overlay
+) -> dict[str, tuple[str, dict[str, Any]]]:
+    """Return the template and the context of each file.
 
     Raises:
-        StepError: if two operations would be the same method, or two arguments have the same name.
+        StepError: if two arguments of a method have the same name.
     """
-    reader = Reader(document)
-    types, resources = Annotations(reader), read_resources(reader)
-    described = {each.name: _describe(document, each, descriptions or {}) for each in resources}
-    package = output / PACKAGE
-    (package / "methods").mkdir(parents=True)
-    render = _build_environment().get_template
-    for each in resources:
-        values = {
-            "resource": each,
-            "methods": build_signatures(each, types, wrappers),
-            "description": described[each.name],
-            **_choose_base(types, each),
-        }
-        text = render("methods.py.jinja").render(values)
-        (package / "methods" / f"{each.name}.py").write_text(text, encoding="utf-8")
-    texts = {
-        "__init__.py": '"""Resources of the API, made from its OpenAPI document."""\n',
-        "methods/__init__.py": '"""Methods of the resources, sync and async."""\n',
-        "params.py": render("params.py.jinja").render(dicts=types.dicts, aliases=types.aliases),
-        "attributes.py": render("attributes.py.jinja").render(resources=resources, descriptions=described),
+    types, wrappers = Annotations(reader), frozenset(overlay["wrappers"])
+    descriptions = {each.name: _describe(reader, each, overlay) for each in resources}
+    methods = {
+        f"methods/{each.name}.py": (
+            "methods.py.jinja",
+            {
+                "resource": each,
+                "methods": build_signatures(each, types, wrappers),
+                "description": descriptions[each.name],
+                **_choose_base(types, each),
+            },
+        )
+        for each in resources
     }
-    for name, text in texts.items():
-        (package / name).write_text(text, encoding="utf-8")
-    return package
+    attributes = {"resources": resources, "descriptions": descriptions}
+    return {
+        "methods/__init__.py": ("package.py.jinja", {}),
+        **methods,
+        "params.py": ("params.py.jinja", {"dicts": types.dicts, "aliases": types.aliases}),
+        "attributes.py": ("attributes.py.jinja", attributes),
+    }
 
 
-def _build_environment() -> Environment:
-    environment = Environment(  # noqa: S701 - it writes Python, not HTML
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["wrapped"] = lambda text: escape(wrap(text))
-    return environment
-
-
-def _choose_base(types: Annotations, resource: Resource) -> dict[str, Any]:
+def _choose_base(types: Annotations, resource: Resource) -> dict[str, str]:
     if resource.list is None or resource.record is None:
         return {"base": "Operations", "subscript": ""}
     page = f"models.{resource.record.python}"
@@ -83,9 +50,10 @@ def _choose_base(types: Annotations, resource: Resource) -> dict[str, Any]:
     return {"base": "RetrievableResource", "subscript": f'["{page}", "{record}"]'}
 
 
-def _describe(document: Document, resource: Resource, descriptions: Mapping[str, str]) -> str:
-    operations = [*(method.operation for method in resource.methods), resource.list]
-    tags = [tag for operation in operations if operation for tag in operation.raw.get("tags", [])[:1]]
-    said = {tag["name"]: tag.get("description", "") for tag in document.get("tags", [])}
-    default = f"Operations of `{resource.name}`."
-    return descriptions.get(resource.name) or (said.get(tags[0]) if tags else None) or default
+def _describe(reader: Reader, resource: Resource, overlay: Overlay) -> str:
+    """Return the description of the overlay, or of the resource's tag, or a plain one."""
+    operations = [each.operation for each in resource.methods] + [each for each in (resource.list,) if each]
+    tag = next((tag for each in operations for tag in each.raw.get("tags", [])), None)
+    tags = {each["name"]: each.get("description") for each in reader.document.get("tags", [])}
+    fact = overlay["descriptions"].get(resource.name, {})
+    return fact.get("text") or tags.get(tag) or f"Operations of `{resource.name}`."

@@ -1,1 +1,0 @@
-"""The nine vocabularies, one for each resource that has a list."""

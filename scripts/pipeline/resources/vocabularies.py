@@ -1,0 +1,254 @@
+"""Vocabularies of the lists: what filters and orders can name, from records, examples and the overlay."""
+
+import keyword
+import re
+from collections.abc import Iterator
+from itertools import dropwhile
+
+from attrs import evolve, field, frozen
+
+from scripts.pipeline import naming
+from scripts.pipeline.resources.model import Resource
+from scripts.pipeline.resources.overlay import Overlay
+from scripts.pipeline.shapes import CHOICE, LIST, OBJECT, Kind, Reader
+
+_FIELD_TYPES = {
+    ("string", "date-time"): "InstantField",
+    ("boolean", ""): "BooleanField",
+    ("integer", ""): "WholeNumberField",
+    ("number", ""): "NumberField",
+}
+_GROUP = re.compile(r"OR|AND|NOT|\d+")
+_KEY = re.compile(r"[^\[\]]+")
+
+
+@frozen
+class VocabularyField:
+    """One field of a vocabulary.
+
+    Attributes:
+        name: the attribute, `phone_number`.
+        key: the key on the wire, `phoneNumber`.
+        kind: the class of the field, `TextField`.
+        enum: the generated enum of its values; empty if it has none.
+        values: the values of the enum, in the order of the document.
+        bare: whether equality is written `field=value`, as in an example of the document.
+        seen: the operators that were seen in use.
+        text: its description.
+    """
+
+    name: str
+    key: str
+    kind: str
+    enum: str = ""
+    values: tuple[str, ...] = ()
+    bare: bool = False
+    seen: tuple[str, ...] = ()
+    text: str = ""
+
+    @property
+    def call(self) -> str:
+        """The Python source that makes the field."""
+        options = {
+            "bare": self.bare and self.kind != "FlagField",
+            "seen": list(self.seen),
+            "key": self.key if self.key != _spell_in_camel_case(self.name) else "",
+        }
+        given = [*map(repr, self.values), *(f"{name}={value!r}" for name, value in options.items() if value)]
+        return f"{self.kind}({', '.join(given)})"
+
+    @property
+    def words(self) -> str:
+        """The description, and the spelling where it is a special one."""
+        spelling = f"Written `{self.key}=value`, as documented." if self.bare else ""
+        return " ".join(filter(None, (self.text, spelling)))
+
+
+@frozen
+class Vocabulary:
+    """The fields of one list, or of the records that it is related to.
+
+    Attributes:
+        resource: the list, `customers`.
+        source: the Python expression, `Q`.
+        class_name: its class, `CustomerVocabulary`.
+        record: the generated class of the list's records.
+        fields: the fields, in the order of the document; flags last.
+        relations: the vocabularies of related records.
+        unfilterable: attributes of the record that no filter can name, with the constant that says why.
+        within: the key on the wire above the fields of a related record; empty otherwise.
+        documented: the spellings in the document's examples.
+        seen: the spellings that were seen in use.
+        alias: another name for the vocabulary; empty if it has none.
+    """
+
+    resource: str
+    source: str
+    class_name: str
+    record: str
+    fields: tuple[VocabularyField, ...]
+    relations: tuple["Vocabulary", ...] = ()
+    unfilterable: dict[str, str] = field(factory=dict)
+    within: str = ""
+    documented: tuple[str, ...] = ()
+    seen: tuple[str, ...] = ()
+    alias: str = ""
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The constants that say why fields can't be named."""
+        return tuple(self.unfilterable.values())
+
+    @property
+    def enums(self) -> tuple[str, ...]:
+        """The generated enums of its fields."""
+        return tuple(each.enum for each in self.fields if each.enum)
+
+    @property
+    def attribute(self) -> str:
+        """The attribute of another vocabulary that holds this one: `customer`."""
+        return self.source.rpartition(".")[2]
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The docstring of the class."""
+        noun = self.resource.replace("_", " ")
+        if self.within:
+            subject = f"Fields of the {self.within} of {noun}, for filters. They order no list."
+        else:
+            subject = f"Fields of {noun}, for filters and orders."
+        evidence = [
+            f"{title}: {', '.join(f'`{each}`' for each in spellings)}."
+            for title, spellings in (("Documented", self.documented), ("Seen in use", self.seen))
+            if spellings
+        ]
+        return [subject, " ".join([*evidence, "Filters by other fields are inferred."])]
+
+
+def build_vocabularies(reader: Reader, resources: list[Resource], overlay: Overlay) -> list[Vocabulary]:
+    """Build the vocabulary of each list."""
+    lists = {each.name: _build_vocabulary(reader, each, overlay) for each in resources if each.record}
+    return [evolve(each, relations=tuple(_build_relations(each, lists, overlay))) for each in lists.values()]
+
+
+def name_vocabulary(resource: str, overlay: Overlay) -> str:
+    """Return the name of a list's vocabulary: `InvoiceQ`, or as the overlay says."""
+    return overlay["vocabularies"].get(resource, {}).get("name") or f"{naming.of_class(singular(resource))}Q"
+
+
+def singular(noun: str) -> str:
+    """Return the singular of an English plural: `payment_concept` of `payment_concepts`."""
+    for plural, ending in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("s", "")):
+        if noun.endswith(plural):
+            return noun.removesuffix(plural) + ending
+    return noun
+
+
+def _build_vocabulary(reader: Reader, resource: Resource, overlay: Overlay) -> Vocabulary:
+    assert resource.list is not None
+    assert resource.record is not None
+    examples = list(_read_examples(resource))
+    bare = {key for key, operator, _ in examples if not operator}
+    fields: list[VocabularyField] = []
+    unfilterable: dict[str, str] = {}
+    members = reader.fields(resource.record)
+    for key, member in members.items():
+        name = spell_attribute(key)
+        kind = member.shape.kinds[0] if len(member.shape.kinds) == 1 else Kind(OBJECT)
+        reason = _find_reason(reader, kind)
+        if reason:
+            unfilterable[name] = reason
+        else:
+            seen = _find_seen(overlay, f"{resource.name}.{key}")
+            text = resource.record.schema["properties"][key].get("description", "")
+            fields.append(_build_field(name, key, kind, key in bare, seen, text))
+    fields += [
+        VocabularyField(spell_attribute(key), key, "FlagField", text="Computed by the API; no record has it.")
+        for key in sorted(bare - members.keys())
+    ]
+    spellings = tuple(spelling for _, _, spelling in examples)
+    seen_spellings = tuple(f"{each.key}[{operator}]" for each in fields for operator in each.seen)
+    return Vocabulary(
+        resource.name,
+        name_vocabulary(resource.name, overlay),
+        f"{naming.of_class(singular(resource.name))}Vocabulary",
+        resource.record.python,
+        tuple(fields),
+        unfilterable=unfilterable,
+        documented=spellings,
+        seen=seen_spellings,
+        alias=overlay["vocabularies"].get(resource.name, {}).get("alias", ""),
+    )
+
+
+def _build_relations(
+    vocabulary: Vocabulary, lists: dict[str, Vocabulary], overlay: Overlay
+) -> Iterator[Vocabulary]:
+    for place, fact in overlay["relations"].items():
+        resource, _, key = place.partition(".")
+        if resource == vocabulary.resource:
+            related = lists[fact["resource"]]
+            fields = tuple(
+                evolve(each, bare=False, seen=_find_seen(overlay, f"{place}.{each.key}"))
+                for each in related.fields
+                if each.kind != "FlagField"
+            )
+            yield Vocabulary(
+                resource,
+                f"{vocabulary.source}.{spell_attribute(key)}",
+                f"{naming.of_class(singular(resource))}{naming.of_class(key)}Vocabulary",
+                vocabulary.record,
+                fields,
+                unfilterable=related.unfilterable,
+                within=key,
+                seen=tuple(f"{key}[{each.key}][{operator}]" for each in fields for operator in each.seen),
+            )
+
+
+def _build_field(
+    name: str, key: str, kind: Kind, bare: bool, seen: tuple[str, ...], text: str
+) -> VocabularyField:
+    if kind.word == CHOICE:
+        values = tuple(str(value) for value in kind.values)
+        return VocabularyField(name, key, "EnumField", kind.python, values, bare, seen, text)
+    field_type = _FIELD_TYPES.get((kind.word, kind.format), "TextField")
+    return VocabularyField(name, key, field_type, bare=bare, seen=seen, text=text)
+
+
+def _find_reason(reader: Reader, kind: Kind) -> str:
+    """Return the constant that says why no filter can name values of a kind; empty if one can."""
+    if kind.word == LIST:
+        items = [each for each in reader.items(kind).kinds if each.word == OBJECT]
+        pairs = [each for each in items if reader.fields(each).keys() == {"key", "value"}]
+        return "KEY_VALUE_PAIRS" if pairs else "OBJECTS" if items else "A_LIST"
+    if kind.word == OBJECT:
+        return "AN_OBJECT" if kind.python and reader.fields(kind) else "FREE_KEYS"
+    return ""
+
+
+def _read_examples(resource: Resource) -> Iterator[tuple[str, str, str]]:
+    """Return the key, operator and spelling of each condition in the example of a list's filter."""
+    assert resource.list is not None
+    example = resource.list.parameters["query", "filter"].get("example", "")
+    for pair in example.split("&") if isinstance(example, str) else ():
+        spelling, _, _ = pair.partition("=")
+        names = list(dropwhile(_GROUP.fullmatch, _KEY.findall(spelling)))
+        if len(names) in (1, 2):
+            yield names[0], "".join(names[1:]), spelling if names[1:] else pair
+
+
+def _find_seen(overlay: Overlay, place: str) -> tuple[str, ...]:
+    fact = overlay["operators"].get(place)
+    return (fact["operator"],) if fact else ()
+
+
+def spell_attribute(key: str) -> str:
+    """Return a key as users write it: in snake case, `type` and not `type_`."""
+    name = naming.of_field(key)
+    bare = name.removesuffix("_")
+    return name if keyword.iskeyword(bare) else bare
+
+
+def _spell_in_camel_case(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(map(str.capitalize, rest))

@@ -1,0 +1,131 @@
+"""Writer of the package quentli_resources, with Jinja templates."""
+
+import textwrap
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from scripts.pipeline.document import Document
+from scripts.pipeline.resources.classes import build_files
+from scripts.pipeline.resources.model import Resource, find_answer, read_resources
+from scripts.pipeline.resources.overlay import Overlay, load_overlay
+from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies, singular
+from scripts.pipeline.shapes import Operation, Reader
+
+PACKAGE = "quentli_resources"
+_COLUMN_TYPES = {
+    "BooleanField": "boolean",
+    "InstantField": "instant",
+    "NumberField": "number",
+    "WholeNumberField": "number",
+}
+LINE_LENGTH = 110
+
+
+def write_resources(document: Document, generated: Path, overlay_path: Path | None) -> Sequence[str]:
+    """Write the package beside the generated client.
+
+    Args:
+        document: the rewritten document.
+        generated: the directory of the packages.
+        overlay_path: the file with the overlay; None to go without.
+
+    Returns:
+        The facts of the overlay that don't fit the document, each with its place.
+
+    Raises:
+        StepError: if two operations are the same method, or the file is not an overlay.
+    """
+    reader = Reader(document)
+    resources = read_resources(reader)
+    overlay = Overlay() if overlay_path is None else load_overlay(overlay_path, resources, reader)
+    vocabularies = build_vocabularies(reader, resources, overlay)
+    files = {
+        "__init__.py": ("package.py.jinja", {}),
+        "py.typed": ("empty.jinja", {}),
+        "registry.py": ("registry.py.jinja", _describe_registry(reader, resources, vocabularies)),
+        "vocabularies/__init__.py": ("vocabularies.py.jinja", {"vocabularies": vocabularies}),
+        **{
+            f"vocabularies/{each.resource}.py": ("vocabulary.py.jinja", {"vocabulary": each})
+            for each in vocabularies
+        },
+        **build_files(reader, resources, overlay),
+    }
+    environment = _create_environment()
+    for name, (template, context) in files.items():
+        path = generated / PACKAGE / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(environment.get_template(template).render(context), encoding="utf-8")
+    return overlay.stale
+
+
+def _create_environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=False,  # noqa: S701 - the templates write Python, not HTML
+        keep_trailing_newline=True,
+        lstrip_blocks=True,
+        trim_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters |= {"docstring": _format_docstring, "source": repr}
+    return environment
+
+
+def _format_docstring(paragraphs: str | Iterable[str], indent: int = 0) -> str:
+    """Return a docstring of wrapped paragraphs, the first beside the opening quotes."""
+    texts = [paragraphs] if isinstance(paragraphs, str) else list(paragraphs)
+    width, margin = LINE_LENGTH - indent, " " * indent
+    wrapped = [textwrap.fill(text, width, break_long_words=False, break_on_hyphens=False) for text in texts]
+    if len(wrapped) == 1 and "\n" not in wrapped[0] and len(wrapped[0]) + 6 > width:
+        wrapped = [textwrap.fill(texts[0], width - 6)]
+    text = "\n\n".join(wrapped).replace("\\", "\\\\").replace('"""', "'''")
+    ending = "\n" if "\n" in text else ""
+    return textwrap.indent(f'"""{text}{ending}"""', margin).lstrip()
+
+
+def _describe_registry(
+    reader: Reader, resources: list[Resource], vocabularies: list[Vocabulary]
+) -> dict[str, Any]:
+    by_resource = {each.resource: each for each in vocabularies}
+    lists = [each for each in resources if each.list is not None]
+    pages = [_read_bounds(each.list, "take") for each in lists if each.list is not None]
+    methods: dict[str, list[str]] = {}
+    for operation in reader.operations():
+        methods.setdefault(operation.path, []).append(operation.method.upper())
+    return {
+        "lists": [_describe_list(reader, each, by_resource[each.name]) for each in lists],
+        "max_take": min((bounds["maximum"] for bounds in pages), default=100),
+        "default_take": min((bounds["default"] for bounds in pages), default=20),
+        "vocabularies": tuple(name for each in vocabularies for name in (each.source, each.alias) if name),
+        "operations": {path: tuple(names) for path, names in methods.items()},
+    }
+
+
+def _read_bounds(operation: Operation, parameter: str) -> dict[str, int]:
+    schema = operation.parameters["query", parameter].get("schema", {})
+    return {"maximum": schema.get("maximum", 100), "default": schema.get("default", 20)}
+
+
+def _describe_list(reader: Reader, resource: Resource, vocabulary: Vocabulary) -> dict[str, Any]:
+    assert resource.list is not None
+    single = None if resource.get is None else find_answer(reader, resource.get)
+    return {
+        "name": resource.name,
+        "noun": singular(resource.name).replace("_", " "),
+        "path": resource.list.path,
+        "vocabulary": vocabulary.source,
+        "page_model": vocabulary.record,
+        "columns": {
+            each.key: each.values or _COLUMN_TYPES.get(each.kind, "text")
+            for each in vocabulary.fields
+            if each.kind != "FlagField"
+        },
+        "list_operation": resource.list.python,
+        "get_operation": None if resource.get is None else resource.get.python,
+        "record_model": None if single is None else single.python,
+        "flags": tuple(each.key for each in vocabulary.fields if each.kind == "FlagField"),
+        "relations": tuple(each.within for each in vocabulary.relations),
+    }
