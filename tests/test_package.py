@@ -38,6 +38,20 @@ def test_client_loads_no_resource() -> None:
     assert not [name for name in modules if name.startswith("quentli_resources.vocabularies")]
 
 
+@pytest.mark.parametrize("module", ["attributes", "params", "methods.customers", "methods.refunds"])
+def test_methods_load_no_model_and_can_be_imported_first(module: str) -> None:
+    modules = loaded_modules(f"import quentli_resources.{module}")
+    assert f"quentli_resources.{module}" in modules
+    assert not [name for name in modules if re.match(r"quentli_client\.(models|api)", name)]
+    assert ("httpx" in modules) == module.startswith("methods.")
+
+
+def test_a_client_loads_no_resource_until_it_is_used() -> None:
+    modules = loaded_modules("from quentli_query import Quentli; Quentli('sk_1').refunds")
+    found = {name for name in modules if name.startswith("quentli_resources.methods.")}
+    assert found == {"quentli_resources.methods.refunds"}
+
+
 def test_list_loads_only_its_own_resource() -> None:
     with serve() as answering:
         for used, foreign in (("customers", "subscription"), ("payments", "invoice")):

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 from textwrap import indent
+from typing import get_args
 
 import pytest
 from quentli_client.models import PaymentType
@@ -23,6 +24,7 @@ from support.readme import (
 
 import quentli_query
 from quentli_query import Quentli
+from quentli_query.client.lists.resource import RetrievableResource
 from quentli_query.filters.vocabulary import inspect
 from quentli_query.sandbox import Sandbox
 
@@ -77,9 +79,11 @@ def test_row_about_a_list_is_true(row: str) -> None:
     name = attribute.removeprefix("quentli.")
     for vocabulary in vocabularies:
         assert inspect(NAMES[vocabulary]).resource == name
-    kind, classes = re.fullmatch(r"(\w+)\[(.*)\]", Quentli.__annotations__[name]).groups()  # type: ignore[union-attr]
-    assert classes.replace("models.", "").split(", ") == [record, *got]
-    assert (kind == "RetrievableResource") == bool(got)
+    with Quentli("sk_1") as quentli:
+        resource = getattr(quentli, name)
+    (base,) = type(resource).__orig_bases__
+    assert [each.__forward_arg__ for each in get_args(base)] == [f"models.{each}" for each in (record, *got)]
+    assert isinstance(resource, RetrievableResource) == bool(got)
 
 
 def test_every_block_passes_the_strict_type_checker(tmp_path: Path) -> None:

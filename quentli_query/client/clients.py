@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
+
+from quentli_resources.attributes import AsyncAttributes, Attributes
 
 from ..filters.compiler import DEFAULT_LIMITS, Limits
 from .config import PRODUCTION_URL, Config, Options, find_key
 from .generated import GeneratedClient
 from .http.transport import AsyncHttpClient, HttpClient, open_async_client, open_client
-from .lists.resource import AsyncResource, AsyncRetrievableResource, Resource, RetrievableResource
 from .registry import RESOURCES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import httpx
-    from quentli_client import models
+
+T = TypeVar("T")
 
 
 class _BaseClient:
@@ -21,16 +25,26 @@ class _BaseClient:
 
     _config: Config
     api: GeneratedClient
-    """Client for generated functions: all operations except lists."""
+    """Client for generated functions."""
 
-    def _bind(self, config: Config, http: Any, resource: type[Any], retrievable: type[Any]) -> Self:
+    def _bind(self, config: Config, http: Any) -> Self:
         self._config = config
         self._http = http
         self.api = GeneratedClient(http)
-        for spec in RESOURCES.values():
-            list_class = resource if spec.record_model_name is None else retrievable
-            setattr(self, spec.name, list_class(http, spec, config))
         return self
+
+    def _open_resource(self, name: str, resource: Callable[..., T]) -> T:
+        return resource(self._http, RESOURCES.get(name), self._config)
+
+    if not TYPE_CHECKING:  # hidden from type checkers, which would otherwise accept any name
+
+        def __getattr__(self, name: str) -> Any:
+            if name in {"get_httpx_client", "get_async_httpx_client"}:
+                kind = type(self).__name__
+                raise TypeError(f"a generated function takes client=quentli.api, and not the {kind} itself")
+            raise AttributeError(
+                f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
+            )
 
     def __repr__(self) -> str:
         config: Config | None = getattr(self, "_config", None)
@@ -39,7 +53,7 @@ class _BaseClient:
         return f"{type(self).__name__}(base_url={base_url!r})"
 
 
-class Quentli(_BaseClient):
+class Quentli(_BaseClient, Attributes):
     """A client of the Quentli API. Close it when done, or use it in a `with` statement.
 
     Several threads may use it at once. `AsyncQuentli` is the version for `await`.
@@ -62,25 +76,6 @@ class Quentli(_BaseClient):
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
     """
 
-    customers: RetrievableResource[models.Customer, models.Customer]
-    """The people and companies that the organization bills."""
-    payment_concepts: RetrievableResource[models.PaymentConcept, models.PaymentConcept]
-    """The catalog of billable concepts, without those created for a single invoice."""
-    discounts: RetrievableResource[models.Discount, models.Discount]
-    """Discounts of the catalog, without those created for a single invoice."""
-    invoices: RetrievableResource[models.FullInvoice, models.Invoice]
-    """Requests for payment. The list returns them with full items."""
-    tax_invoices: RetrievableResource[models.TaxInvoice, models.TaxInvoice]
-    """Invoices for the tax authority (CFDI)."""
-    subscriptions: RetrievableResource[models.Subscription, models.Subscription]
-    """Agreements by which customers are invoiced again and again."""
-    payments: RetrievableResource[models.PaymentWithItems, models.PaymentWithItems]
-    """Payments and payment attempts, with any outcome."""
-    webhooks: RetrievableResource[models.Webhook, models.Webhook]
-    """Addresses that the API notifies of events."""
-    webhook_events: Resource[models.WebhookEvent]
-    """Notifications sent to webhooks, and failed ones. The API has no request for a single one."""
-
     def __init__(
         self,
         api_key: str | None = None,
@@ -100,7 +95,7 @@ class Quentli(_BaseClient):
         self._open(config, open_client(config, http_client))
 
     def _open(self, config: Config, http: HttpClient) -> Self:
-        return self._bind(config, http, Resource, RetrievableResource)
+        return self._bind(config, http)
 
     def with_options(self, **options: Unpack[Options]) -> Quentli:
         """Return a client with other options, over the same connections. Closing it leaves them open.
@@ -127,7 +122,7 @@ class Quentli(_BaseClient):
         self.close()
 
 
-class AsyncQuentli(_BaseClient):
+class AsyncQuentli(_BaseClient, AsyncAttributes):
     """A client of the Quentli API for `await` and `async for`. Close it, or use `async with`.
 
     Takes the arguments of `Quentli`, but `http_client` is an `httpx.AsyncClient`. The client belongs to the
@@ -136,16 +131,6 @@ class AsyncQuentli(_BaseClient):
     Raises:
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
     """
-
-    customers: AsyncRetrievableResource[models.Customer, models.Customer]
-    payment_concepts: AsyncRetrievableResource[models.PaymentConcept, models.PaymentConcept]
-    discounts: AsyncRetrievableResource[models.Discount, models.Discount]
-    invoices: AsyncRetrievableResource[models.FullInvoice, models.Invoice]
-    tax_invoices: AsyncRetrievableResource[models.TaxInvoice, models.TaxInvoice]
-    subscriptions: AsyncRetrievableResource[models.Subscription, models.Subscription]
-    payments: AsyncRetrievableResource[models.PaymentWithItems, models.PaymentWithItems]
-    webhooks: AsyncRetrievableResource[models.Webhook, models.Webhook]
-    webhook_events: AsyncResource[models.WebhookEvent]
 
     def __init__(
         self,
@@ -166,7 +151,7 @@ class AsyncQuentli(_BaseClient):
         self._open(config, open_async_client(config, http_client))
 
     def _open(self, config: Config, http: AsyncHttpClient) -> Self:
-        return self._bind(config, http, AsyncResource, AsyncRetrievableResource)
+        return self._bind(config, http)
 
     def with_options(self, **options: Unpack[Options]) -> AsyncQuentli:
         """Return a client with other options, over the same connections. Closing it leaves them open.

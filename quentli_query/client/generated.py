@@ -25,68 +25,25 @@ T = TypeVar("T")
 
 
 class GeneratedClient(AuthenticatedClient):
-    """`quentli.api`: the client that generated functions take, for all operations that are no list.
+    """`quentli.api`: the client that generated functions take.
+
+    Each operation is a method of its resource, such as `quentli.customers.create`. Use the generated function
+    instead, `quentli_client.api.<group>.<operation>`, for status and headers (`sync_detailed` and
+    `asyncio_detailed`), or for the request as data (`describe_request`). Bodies and responses are classes in
+    `quentli_client.models`.
 
     The functions send with the key, timeout, logging and errors of the `Quentli` that this object belongs to.
     An error status raises, and so does a response that can't be read. Reads are retried, writes never. This
     object holds no key of its own.
 
-    Each operation is a module, `quentli_client.api.<group>.<operation>`, with the functions `sync` and
-    `asyncio`, which return exactly what the API promises. `sync_detailed` and `asyncio_detailed` return
-    status and headers as well; their types allow for errors, but errors raise here. `describe_request` gives
-    the method, path and parameters as data. Bodies and responses are classes in `quentli_client.models`.
-
-    Instants in bodies are datetimes with a zone. For a datetime without one, the functions raise a ValueError
-    that names the field, and send nothing.
-
-    Create a customer:
-
     >>> from quentli_client.api.customers import customers_create
     >>> from quentli_client.models import CreateCustomerArgs, CreateCustomerInput
-    >>> from quentli_query import ConflictError, Quentli
+    >>> from quentli_query import Quentli
     >>> from quentli_query.sandbox import Sandbox
-    >>> sandbox = Sandbox(customers=3)
-    >>> sandbox.start()
-    >>> quentli = Quentli(sandbox.api_key, base_url=sandbox.url)
-    >>> ana = CreateCustomerArgs(CreateCustomerInput(name="Ana", email="ana@example.com"))
-    >>> customers_create.sync(client=quentli.api, body=ana).customer.name
-    'Ana'
-
-    A second one with the same e-mail is refused:
-
-    >>> try:
-    ...     customers_create.sync(client=quentli.api, body=ana)
-    ... except ConflictError as error:
-    ...     print(error.status)
-    409
-    >>> quentli.close()
-    >>> sandbox.stop()
-
-    Create an invoice, and mark it as paid. With an `AsyncQuentli`, await `asyncio` instead of `sync`::
-
-        from datetime import UTC, datetime
-        from quentli_client.api.invoices import invoices_create, invoices_mark_paid
-        from quentli_client.models import (
-            CollectionMethod,
-            CreateInvoiceArgs,
-            CreateInvoiceInput,
-            CreateInvoiceItemConceptInput,
-            CreateInvoiceItemInput,
-            MarkInvoiceAsPaidArgs,
-            MarkInvoiceAsPaidInput,
-        )
-
-        lesson = CreateInvoiceItemConceptInput(display_name="Piano lesson", amount=45_000, currency="MXN")
-        invoice = CreateInvoiceInput(
-            customer_id="cus_1",
-            items=[CreateInvoiceItemInput(concept=lesson, quantity=2)],
-            due_date=datetime(2026, 1, 31, tzinfo=UTC),
-            collection_method=CollectionMethod.SEND_REMINDER,
-        )
-        created = invoices_create.sync(client=quentli.api, body=CreateInvoiceArgs(invoice)).invoice
-        cash = MarkInvoiceAsPaidInput(payment_time=datetime.now(UTC))
-        paid = invoices_mark_paid.sync(created.id, client=quentli.api, body=MarkInvoiceAsPaidArgs(cash))
-        print(paid.invoice.is_paid)
+    >>> with Sandbox(customers=3) as sandbox, Quentli(sandbox.api_key, base_url=sandbox.url) as quentli:
+    ...     ana = CreateCustomerArgs(CreateCustomerInput(name="Ana", email="ana@example.com"))
+    ...     customers_create.sync_detailed(client=quentli.api, body=ana).status_code.phrase
+    'OK'
     """
 
     def __init__(self, http: AnyHttpClient) -> None:

@@ -1,5 +1,6 @@
 """The names that users of the generated client write, as the generator makes them from a document's."""
 
+import keyword
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -26,6 +27,13 @@ def of_class(name: str, parent: str = "") -> str:
 def of_field(name: str) -> str:
     """The attribute of a model."""
     return str(PythonIdentifier(name, _PREFIX))
+
+
+def of_argument(name: str) -> str:
+    """Return the keyword of a method: the attribute without the underscore that avoids a builtin's name."""
+    attribute = of_field(name)
+    bare = attribute.removesuffix("_")
+    return attribute if keyword.iskeyword(bare) or bare == "self" else bare
 
 
 def of_parameter(name: str, location: str) -> str:

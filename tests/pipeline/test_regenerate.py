@@ -13,6 +13,7 @@ from pipeline.vendor import alter
 
 from scripts.pipeline import __main__ as command, generator, rewrites, trees
 from scripts.pipeline.__main__ import OUTPUT, ROOT
+from scripts.pipeline.resources import writer
 
 SHAPES = Path(__file__).parent / "data" / "shapes.yaml"
 
@@ -23,13 +24,13 @@ def test_generated_is_what_the_document_gives(made: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_package_is_alone_typed_formatted_and_names_no_place(made: Path, tmp_path: Path) -> None:
+def test_the_packages_are_alone_typed_formatted_and_name_no_place(made: Path, tmp_path: Path) -> None:
     text = b"".join(read_tree(made).values()).decode()
     copy = shutil.copytree(made, tmp_path / "generated")
-    generator.reformat(copy / "quentli_client")
-
-    assert [path.name for path in made.iterdir()] == ["quentli_client"]
-    assert (made / "quentli_client" / "py.typed").is_file()
+    generator.reformat(copy)
+    packages = {"quentli_client", "quentli_resources"}
+    assert {path.name for path in made.iterdir()} == packages
+    assert all((made / name / "py.typed").is_file() for name in packages)
     assert read_tree(copy) == read_tree(made)
     assert str(ROOT) not in text
     assert str(made.parent) not in text
@@ -88,6 +89,7 @@ def break_generator_settings(spec: Path, monkeypatch: pytest.MonkeyPatch) -> Non
 def break_formatter(*command: str) -> Callable[[Path, pytest.MonkeyPatch], None]:
     def fail(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(generator, "generate", lambda _, workspace: workspace)
+        monkeypatch.setattr(writer, "write_resources", lambda *_: ())
         monkeypatch.setattr(generator, "FORMATTERS", (command,))
 
     return fail

@@ -48,9 +48,8 @@ class SyncView:
     def _view(self, value: Any) -> Any:
         if inspect.iscoroutine(value):
             value = self._run(value)
-        ours = type(value).__module__.startswith("quentli_query.client") and not isinstance(
-            value, RawResponse
-        )
+        packages = ("quentli_query.client", "quentli_resources")
+        ours = type(value).__module__.startswith(packages) and not isinstance(value, RawResponse)
         return SyncView(value, self._runner) if ours or hasattr(value, "__aiter__") else value
 
     def __enter__(self) -> Any:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-BEYOND_THE_SANDBOX = [block for block in BLOCKS if "invoices_create" in block]
+BEYOND_THE_SANDBOX = [block for block in BLOCKS if "invoices.create" in block]
 ON_THE_SANDBOX = [block for block in BLOCKS if block not in BEYOND_THE_SANDBOX]
 FILTER_ROWS = [row for row in re.findall(r"^\| (.*) \|$", README, re.MULTILINE) if re.match(r"`\w*Q\.", row)]
 LIST_ROWS = [row for row in re.findall(r"^\| (.*) \|$", README, re.MULTILINE) if row.startswith("`quentli.")]

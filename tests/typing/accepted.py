@@ -10,21 +10,31 @@ from typing import Any, assert_type
 from dateutil.relativedelta import relativedelta
 from quentli_client.api.customers import customers_create, customers_get_by_id, customers_list
 from quentli_client.models import (
+    CollectionMethod,
     CreateCustomerArgs,
     CreateCustomerInput,
+    CreateCustomerPayload,
+    CreateCustomerPortalSessionPayload,
+    CreateInvoiceItemInput,
     Customer,
+    DeletePaymentMethodPayload,
     Discount,
     FullInvoice,
     Invoice,
+    MarkInvoiceAsPaidPayload,
     PaymentConcept,
+    PaymentMethod,
     PaymentProcessor,
     PaymentType,
     PaymentWithItems,
+    SendPaymentChannel,
     Subscription,
     TaxInvoice,
     Webhook,
     WebhookEvent,
 )
+from quentli_client.types import UNSET
+from quentli_resources.params import CreateInvoiceItemParams
 
 from quentli_query import (
     EVERYTHING,
@@ -250,6 +260,51 @@ def _records_by_id(quentli: Quentli) -> None:
     assert_type(quentli.invoices.with_raw_response.get("inv_1"), RawResponse[Invoice | None])
 
 
+def _writes(quentli: Quentli) -> None:
+    created = quentli.customers.create(name="Ana", email=None, metadata={"a": "b"}, tags=("new",))
+    assert_type(created, CreateCustomerPayload)
+    assert_type(created.customer, Customer)
+    quentli.customers.create(name="Ana", username=UNSET, metadata=[{"key": "a", "value": "b"}])
+    quentli.customers.update("cus_1", name="Ana", metadata={"a": None}, meta={"a": "b"}, otp="123")
+    quentli.customers.update("cus_1", opted_out_whatsapp_at=NOON)
+    quentli.customers.update("cus_1", opted_out_whatsapp_at="2025-01-10T12:00:00Z")
+    assert_type(quentli.customers.get_payment_methods("cus_1"), list[PaymentMethod])
+    quentli.customers.update_tax_profile(
+        "cus_1", "tax_1", legal_name="ANA", tax_id="X", tax_system="605", zip="06000", default_usage="G03"
+    )
+    assert_type(quentli.payment_methods.delete("pm_1"), DeletePaymentMethodPayload)
+    assert_type(quentli.webhook_events.retry("evt_1"), WebhookEvent)
+    quentli.refunds.create(payment_id="pay_1", amount=100)
+    quentli.subscriptions.cancel("sub_1")
+    quentli.payments.send_receipt("pay_1", channels=["EMAIL", SendPaymentChannel.SMS])
+    quentli.discounts.create(name="Ten", type="PERCENTAGE", percentage_off=Decimal("12.5"))
+    quentli.payment_concepts.create(display_name="Piano", amount=45_000, tax_info={"tax_rate": 0.16})
+
+
+def _nested_objects(quentli: Quentli, entry: CreateInvoiceItemParams) -> None:
+    line = CreateInvoiceItemInput(concept_id="con_1")
+    quentli.invoices.create(
+        customer_id="cus_1",
+        due_date=NOON,
+        collection_method=CollectionMethod.AUTOMATIC,
+        items=[{"concept": {"display_name": "Piano", "amount": 45_000, "currency": "MXN"}, "quantity": 2}],
+    )
+    quentli.invoices.create(
+        customer_id="cus_1",
+        due_date="2025-01-10T12:00:00Z",
+        collection_method="SEND_REMINDER",
+        items=[line, entry, {"concept_id": "con_1", "quantity": 2.5}],
+    )
+
+
+def _bodies_of_several_forms(quentli: Quentli) -> None:
+    session = quentli.customer_portal_session.create(destination="home", customer_id="cus_1")
+    assert_type(session, CreateCustomerPortalSessionPayload)
+    quentli.customer_portal_session.create(
+        destination="invoice-checkout", customer_id="cus_1", invoice_id="inv_1"
+    )
+
+
 async def _awaited(quentli: AsyncQuentli) -> None:
     assert_type(await quentli.payments.list(PaymentQ.is_completed()), AsyncPage[PaymentWithItems])
     assert_type(await quentli.invoices.get("inv_1"), Invoice | None)
@@ -257,6 +312,8 @@ async def _awaited(quentli: AsyncQuentli) -> None:
     async for event in quentli.webhook_events.scan(WebhookEventQ.status == "FAILED"):
         assert_type(event, WebhookEvent)
     body = CreateCustomerArgs(CreateCustomerInput(name="Ana"))
+    assert_type(await quentli.invoices.mark_paid("inv_1"), MarkInvoiceAsPaidPayload)
+    assert_type(await quentli.customers.get_payment_methods("cus_1"), list[PaymentMethod])
     assert_type((await customers_create.asyncio(client=quentli.api, body=body)).customer, Customer)
 
 

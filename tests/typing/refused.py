@@ -195,6 +195,39 @@ def records_by_id(quentli: Quentli) -> None:
     invoice: FullInvoice | None = quentli.invoices.get("inv_1")  # refused
 
 
+def writes(quentli: Quentli) -> None:
+    quentli.customers.create()  # refused
+    quentli.customers.create("Ana")  # refused
+    quentli.customers.create(nmae="Ana")  # refused
+    quentli.customers.create(name=None)  # refused
+    quentli.customers.create(name="Ana", metadata="a")  # refused
+    quentli.customers.create(name="Ana", metadata={"a": None})  # refused
+    quentli.customers.update(name="Ana")  # refused
+    quentli.customers.update(id="cus_1", name="Ana")  # refused
+    quentli.customers.update("cus_1", email_verified="yes")  # refused
+    quentli.customers.update("cus_1", opted_out_whatsapp_at=3)  # refused
+    quentli.payments.send_receipt("pay_1", channels=["EMIAL"])  # refused
+    quentli.discounts.create(name="Ten", type="PERCENT")  # refused
+    quentli.refunds.create(payment_id="pay_1", amount=100.5)  # refused
+    quentli.refunds.list()  # refused
+    quentli.refunds.get("ref_1")  # refused
+    quentli.customers.create(name="Ana").name  # refused
+
+
+def nested_objects(quentli: Quentli) -> None:
+    quentli.payment_concepts.create(display_name="a", amount=1, tax_info={"taxRate": 0.16})  # refused
+    quentli.payment_concepts.create(display_name="a", amount=1, tax_info={"tax_rate": "0.16"})  # refused
+    quentli.payment_concepts.update("con_1", recurrent_detail={"charge_each": 1})  # refused
+    quentli.subscriptions.update("sub_1", items=[{"concept_id": "con_1"}])  # refused
+    quentli.subscriptions.update("sub_1", items={"concept_id": "con_1", "quantity": 1})  # refused
+
+
+def bodies_of_several_forms(quentli: Quentli) -> None:
+    quentli.customer_portal_session.create(customer_id="cus_1")  # refused
+    quentli.customer_portal_session.create(destination="hom", customer_id="cus_1")  # refused
+    quentli.customer_portal_session.create(destination="invoice-checkout", customer_id="cus_1")  # refused
+
+
 def orders(quentli: Quentli) -> None:
     quentli.customers.list(order_by="createdAt=desc")  # refused
     quentli.customers.list(order_by=["createdAt=desc"])  # refused

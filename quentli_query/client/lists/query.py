@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import evolve, frozen
 from quentli_client.types import UNSET
@@ -29,6 +29,7 @@ from ...filters.fields import BooleanField, Field, FlagField, get_spec
 from ...filters.literals import shorten
 from ...filters.operators import GT, GTE
 from ...filters.vocabulary import inspect
+from ..arguments import Place, check_id
 from ..decoding import decode_record, decode_records
 from ..http.transport import build_url_error
 from .pagination import Algorithm, PageRequest
@@ -45,8 +46,6 @@ if TYPE_CHECKING:
     from ..registry import ResourceSpec
 
 R = TypeVar("R")
-
-_FORBIDDEN_IN_ID: Final = frozenset("/\\ ")
 
 # Bytes that a part of a split filter leaves for the path, the page numbers and the order.
 URL_RESERVE = 300
@@ -179,16 +178,9 @@ class ResourceOperations(Generic[R]):
         Raises:
             ParameterError: if it can't be an id, or would lead to another path than that of a record.
         """
-        problem = None
-        if not isinstance(id, str):
-            problem = "an id is text, as in a record's field id"
-        elif not id:
-            problem = "the id is empty, and nothing has an empty id"
-        elif not id.isprintable() or not _FORBIDDEN_IN_ID.isdisjoint(id) or id in {".", ".."}:
-            problem = "an id can't be `.` or `..`, or contain white space or slashes"
-        if problem is not None:
-            raise ParameterError(f"{self.spec.name}.get({shorten(id)}): {problem}")
-        described: dict[str, Any] = self.spec.get_operation.describe_request(id)
+        described: dict[str, Any] = self.spec.get_operation.describe_request(
+            check_id(id, Place(f"quentli.{self.spec.name}.get", "id"))
+        )
         return described
 
     def decode_record(self, response: httpx.Response) -> Any:

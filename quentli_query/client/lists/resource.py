@@ -10,6 +10,7 @@ from quentli_resources.registry import MAX_TAKE
 
 from ...errors import MultipleRecordsError, RecordNotFoundError
 from ...filters.literals import shorten
+from ..operation import AsyncOperations, Operations
 from .executor import TaskExecutor, ThreadExecutor
 from .page import NO_OBSERVER, AsyncPage, Page
 from .pagination import PageRequest, collect, count
@@ -60,7 +61,7 @@ class _BaseResource(Generic[R]):
         return f"{type(self).__name__!r} object has no attribute {name!r}"
 
 
-class Resource(_BaseResource[R]):
+class Resource(_BaseResource[R], Operations):
     """The list of one resource, such as `quentli.webhook_events`."""
 
     def list(
@@ -218,7 +219,7 @@ class RetrievableResource(Resource[R], Generic[R, S]):
         return RawRetrievable(self._operations, self._http)
 
 
-class AsyncResource(_BaseResource[R]):
+class AsyncResource(_BaseResource[R], AsyncOperations):
     """Async version of `Resource`."""
 
     async def list(

@@ -8,6 +8,7 @@ from typing import Any
 import jinja2
 
 from scripts.pipeline.document import Document
+from scripts.pipeline.resources.classes import build_files
 from scripts.pipeline.resources.model import Resource, find_answer, read_resources
 from scripts.pipeline.resources.overlay import Overlay, load_overlay
 from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies, singular
@@ -50,6 +51,7 @@ def write_resources(document: Document, generated: Path, overlay_path: Path | No
             f"vocabularies/{each.resource}.py": ("vocabulary.py.jinja", {"vocabulary": each})
             for each in vocabularies
         },
+        **build_files(reader, resources, overlay),
     }
     environment = _create_environment()
     for name, (template, context) in files.items():

@@ -1,0 +1,1 @@
+"""Resources of the API: registry, vocabularies and methods. Generated; never edited by hand."""

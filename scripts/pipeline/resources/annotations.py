@@ -1,0 +1,125 @@
+"""Types of arguments as users write them, with the TypedDicts and aliases that they refer to."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from attrs import Factory, frozen
+
+from scripts.pipeline import naming
+from scripts.pipeline.shapes import ANYTHING, CHOICE, LIST, OBJECT, Field, Kind, Reader, Shape
+
+_SCALARS: Final[Mapping[tuple[str, str], str]] = {
+    ("string", "date-time"): "InstantLike",
+    ("string", "date"): "date",
+    ("string", "uuid"): "UUID",
+    ("string", "binary"): "File",
+    ("string", ""): "str",
+    ("integer", ""): "int",
+    ("number", ""): "NumberLike",
+    ("boolean", ""): "bool",
+}
+_KEY_AND_VALUE: Final = {"key", "value"}
+
+
+@frozen
+class Argument:
+    """An argument of a method, or a key of a TypedDict.
+
+    Attributes:
+        name: as users write it.
+        annotation: its type, without the mark for what is left out.
+        required: whether it has to be given.
+        description: what the document says of it.
+        place: where the document has it, for errors.
+    """
+
+    name: str
+    annotation: str
+    required: bool
+    description: str
+    place: str
+
+
+@frozen
+class Annotations:
+    """The types of one document's arguments.
+
+    Attributes:
+        reader: the reader of the document.
+        dicts: the TypedDicts met so far: name to class and keys.
+        aliases: the aliases of enums met so far: name to text.
+    """
+
+    reader: Reader
+    dicts: dict[str, tuple[Kind, tuple[Argument, ...]]] = Factory(dict)
+    aliases: dict[str, str] = Factory(dict)
+
+    def annotate(self, shape: Shape) -> str:
+        """Return the type of an argument."""
+        # A type that is given twice, such as two references to one enum, is written once.
+        names = dict.fromkeys(self._annotate_kind(kind) for kind in shape.kinds)
+        return " | ".join([*names, *(["None"] if shape.null else [])])
+
+    def annotate_result(self, shape: Shape) -> str:
+        """Return the type of an answer."""
+        names = dict.fromkeys(self._annotate_answer(kind) for kind in shape.kinds)
+        return " | ".join([*names, *(["None"] if shape.null else [])])
+
+    def _annotate_answer(self, kind: Kind) -> str:
+        if kind.word == LIST:
+            # A method may be called `list`.
+            return f"builtins.list[{self.annotate_result(self.reader.items(kind))}]"
+        return f"models.{kind.python}" if kind.word == OBJECT and kind.python else "Any"
+
+    def build_arguments(self, kind: Kind, place: str, *, skip: str = "") -> list[Argument]:
+        """Return the fields of an object as arguments, except one."""
+        schemas = kind.schema.get("properties", {})
+        return [
+            self.build_argument(name, field, schemas[name], f"{place}.{name}")
+            for name, field in self.reader.fields(kind).items()
+            if name != skip
+        ]
+
+    def build_argument(self, name: str, field: Field, schema: Any, place: str) -> Argument:
+        """Return a field as an argument."""
+        text = schema.get("description") or self.reader.resolved(schema).get("description", "")
+        note = "Deprecated. " if field.shape.deprecated else ""
+        return Argument(
+            naming.of_argument(name), self.annotate(field.shape), field.required, note + text, place
+        )
+
+    def _annotate_kind(self, kind: Kind) -> str:
+        if "const" in kind.schema:
+            return f"Literal[{kind.schema['const']!r}]"
+        if kind.word == OBJECT:
+            return self._annotate_object(kind)
+        if kind.word == LIST:
+            return self._annotate_list(kind)
+        if kind.word == CHOICE:
+            return self._annotate_enum(kind)
+        return _SCALARS.get((kind.word, kind.format)) or _SCALARS.get((kind.word, ""), "Any")
+
+    def _annotate_object(self, kind: Kind) -> str:
+        if not kind.schema.get("properties"):
+            others = self.reader.others(kind) or Shape((Kind(ANYTHING),))
+            return f"Mapping[str, {self.annotate(others)}]"
+        name = f"{kind.python.removesuffix('Input')}Params"
+        if name in self.dicts and self.dicts[name][0].python != kind.python:
+            name = f"{kind.python}Params"
+        if name not in self.dicts:
+            self.dicts[name] = (kind, ())  # known before its keys, which may refer to it
+            self.dicts[name] = (kind, tuple(self.build_arguments(kind, kind.python)))
+        return f"models.{kind.python} | params.{name}"
+
+    def _annotate_list(self, kind: Kind) -> str:
+        items = self.reader.items(kind)
+        listed = f"Sequence[{self.annotate(items)}]"
+        objects = [self.reader.fields(each) for each in items.kinds if each.word == OBJECT]
+        if len(objects) != 1 or objects[0].keys() != _KEY_AND_VALUE:
+            return listed
+        return f"{listed} | Mapping[str, {self.annotate(objects[0]['value'].shape)}]"
+
+    def _annotate_enum(self, kind: Kind) -> str:
+        values = ", ".join(map(repr, kind.values))
+        self.aliases[f"{kind.python}Like"] = f"models.{kind.python} | Literal[{values}]"
+        return f"params.{kind.python}Like"

@@ -1,0 +1,220 @@
+"""Arguments of methods: the forms that are accepted, and the messages for those that are not."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from quentli_client.api.customers import customers_create
+from quentli_client.models import (
+    CollectionMethod,
+    CreateInvoiceItemInput,
+    CreateInvoiceMetadataItemInput,
+    DiscountType,
+    UpdateCustomerMetadataItemInput,
+    UpdateCustomerMetaInput,
+)
+from quentli_client.types import UNSET
+
+from quentli_query import ParameterError, Quentli, ResponseError
+from quentli_query.client.arguments import Place, convert
+
+if TYPE_CHECKING:
+    from support.clients import Connect
+    from support.stub_server import StubServer
+
+NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
+INVOICE: dict[str, Any] = {
+    "customer_id": "cus_1",
+    "collection_method": "NONE",
+    "due_date": NOON,
+    "items": [{"concept_id": "con_1"}],
+}
+WITH_OTHERS = CreateInvoiceItemInput(concept_id="con_1", quantity=2)
+META = UpdateCustomerMetaInput()
+META["since"] = "2020"
+
+
+TWO: Any = "2"
+
+
+class Text(str):
+    """A text of somebody's own."""
+
+
+def item(**changes: Any) -> dict[str, Any]:
+    return {"items": [changes]}
+
+
+@pytest.mark.parametrize(
+    ("given", "sent"),
+    [
+        ({"collection_method": CollectionMethod.AUTOMATIC}, {"collectionMethod": "AUTOMATIC"}),
+        ({"collection_method": Text("AUTOMATIC")}, {"collectionMethod": "AUTOMATIC"}),
+        ({"subscription_id": Text("sub_1")}, {"subscriptionId": "sub_1"}),
+        ({"subscription_id": None}, {"subscriptionId": None}),
+        ({"subscription_id": UNSET}, {}),
+        ({"allow_offtime_payment": True}, {"allowOfftimePayment": True}),
+        (item(quantity=2), {"items": [{"quantity": 2}]}),
+        (item(quantity=2.0), {"items": [{"quantity": 2}]}),
+        (item(quantity=Decimal("2.5")), {"items": [{"quantity": 2.5}]}),
+        (item(quantity=UNSET, amount=None), {"items": [{"amount": None}]}),
+        ({"items": (WITH_OTHERS,)}, {"items": [{"conceptId": "con_1", "quantity": 2}]}),
+        (
+            {"metadata": {"a": "b", "c": "d"}},
+            {"metadata": [{"key": "a", "value": "b"}, {"key": "c", "value": "d"}]},
+        ),
+        ({"metadata": [{"key": "a", "value": "b"}]}, {"metadata": [{"key": "a", "value": "b"}]}),
+        (
+            {"metadata": [CreateInvoiceMetadataItemInput("a", "b")]},
+            {"metadata": [{"key": "a", "value": "b"}]},
+        ),
+        ({"metadata": {}}, {"metadata": []}),
+        ({"metadata": None}, {"metadata": None}),
+    ],
+)
+def test_accepted_forms(given: Any, sent: Any, server: StubServer, connect_sync: Connect) -> None:
+    with suppress(ResponseError):
+        connect_sync(server).invoices.create(**{**INVOICE, **given})
+    body = json.loads(server.bodies[0])["input"]
+    assert {key: body[key] for key in sent} == sent
+    assert body.keys() - sent.keys() <= {"customerId", "collectionMethod", "dueDate", "items"}
+
+
+@pytest.mark.parametrize(
+    "instant",
+    [
+        NOON,
+        NOON.astimezone(timezone(timedelta(hours=-6))),
+        "2025-01-10T06:00:00-06:00",
+        "2025-01-10T12:00:00.000Z",
+    ],
+)
+def test_instants(instant: Any, server: StubServer, connect_sync: Connect) -> None:
+    with suppress(ResponseError):
+        connect_sync(server).invoices.mark_paid("inv_1", payment_time=instant)
+    assert datetime.fromisoformat(json.loads(server.bodies[0])["input"]["paymentTime"]) == NOON
+
+
+@pytest.mark.parametrize("meta", [{"since": "2020"}, META])
+def test_free_keys_stay_as_they_are(meta: Any, server: StubServer, connect_sync: Connect) -> None:
+    with suppress(ResponseError):
+        connect_sync(server).customers.update("cus_1", meta=meta, metadata={"studentId": None})
+    data = json.loads(server.bodies[0])["input"]["data"]
+    assert data == {"meta": {"since": "2020"}, "metadata": [{"key": "studentId", "value": None}]}
+
+
+def test_fields_that_a_model_does_not_name_are_kept(server: StubServer, connect_sync: Connect) -> None:
+    entry = UpdateCustomerMetadataItemInput("a", "b")
+    entry["unit"] = "kg"
+    with suppress(ResponseError):
+        connect_sync(server).customers.update("cus_1", metadata=[entry])
+    data = json.loads(server.bodies[0])["input"]["data"]
+    assert data == {"metadata": [{"unit": "kg", "key": "a", "value": "b"}]}
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"customer_id": 5}, r"(customer_id): 5 cannot be used: text is expected here."),
+        ({"customer_id": b"cus_1"}, r"(customer_id): b'cus_1' cannot be used: text is expected here."),
+        ({"customer_id": "\ud800"}, "(customer_id): '\\ud800' cannot be used: it has a lone surrogate"),
+        ({"customer_id": None}, "(customer_id): None cannot be used: null is not allowed here."),
+        ({"customer_id": UNSET}, "(customer_id): it is required, and missing"),
+        ({"modifiers": None}, "(modifiers): None cannot be used: null is not allowed here; leave it out."),
+        (
+            {"collection_method": "AUTOMATI"},
+            "(collection_method): 'AUTOMATI' cannot be used: CollectionMethod has no such value; "
+            "did you mean 'AUTOMATIC'?",
+        ),
+        (
+            {"collection_method": DiscountType.FIXED},
+            "has no such value; known are 'AUTOMATIC', ",
+        ),
+        ({"due_date": datetime(2025, 1, 10)}, "cannot be used: without a zone it is not an instant"),  # noqa: DTZ001
+        ({"due_date": date(2025, 1, 10)}, "a date is a day, not an instant; give a datetime with a zone."),
+        ({"due_date": "tomorrow"}, "(due_date): 'tomorrow' cannot be used: it is not an ISO 8601 instant"),
+        (
+            {"due_date": 1736510400},
+            "(due_date): 1736510400 cannot be used: an aware datetime or ISO 8601 text",
+        ),
+        (
+            {"allow_offtime_payment": 1},
+            "(allow_offtime_payment): 1 cannot be used: True or False is expected",
+        ),
+        ({"items": "con_1"}, "(items): 'con_1' cannot be used: a list is expected here."),
+        (
+            {"items": {"concept_id": "con_1"}},
+            "(items): {'concept_id': 'con_1'} cannot be used: a list is expected",
+        ),
+        (
+            {"items": ["con_1"]},
+            "(items[0]): 'con_1' cannot be used: a CreateInvoiceItemInput or a dict is expected",
+        ),
+        (item(qantity=1), "(items[0].qantity): unknown key; did you mean 'quantity'?"),
+        (item(conceptId="con_1"), "(items[0].conceptId): unknown key; did you mean 'concept_id'?"),
+        ({"items": [{5: "con_1"}]}, "(items[0].5): unknown key; known are 'concept_id', 'concept', "),
+        (item(quantity=True), "(items[0].quantity): True cannot be used: a number is expected here."),
+        (item(quantity=float("nan")), "(items[0].quantity): nan cannot be used: it is not finite."),
+        (item(quantity=Decimal("1.00000000000000000001")), "it has more digits than a number in JSON keeps."),
+        (
+            item(amount=1500.0),
+            "(items[0].amount): 1500.0 cannot be used: an int is expected here; amounts are whole",
+        ),
+        (item(concept={"amount": 5}), "(items[0].concept.display_name): it is required, and missing"),
+        (
+            {"items": [WITH_OTHERS, CreateInvoiceItemInput(quantity=TWO)]},
+            "(items[1].quantity): '2' cannot be used",
+        ),
+        ({"metadata": {"a": 5}}, "(metadata['a'].value): 5 cannot be used: text is expected here."),
+        ({"metadata": {5: "a"}}, "(metadata[5].key): 5 cannot be used: text is expected here."),
+        ({"metadata": {"a": None}}, "(metadata['a'].value): None cannot be used: null is not allowed here."),
+        ({"discounts": {"key": "a"}}, "(discounts): {'key': 'a'} cannot be used: a list is expected here."),
+    ],
+)
+def test_refused_values(given: Any, message: str, server: StubServer, connect: Connect) -> None:
+    with pytest.raises(ParameterError) as caught:
+        connect(server).invoices.create(**{**INVOICE, **given})
+    assert str(caught.value).startswith("quentli.invoices.create(")
+    assert message in str(caught.value)
+    assert server.heads == []
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"destination": "hom"}, "(destination): 'hom' cannot be used: it has to be 'home' or "),
+        ({"destination": "invoice-checkout"}, "(invoice_id): it is required, and missing"),
+        (
+            {"destination": "home", "invoice_id": "inv_1"},
+            "(invoice_id): unknown key; known are 'destination', ",
+        ),
+    ],
+)
+def test_arguments_of_another_form(given: Any, message: str, server: StubServer, connect: Connect) -> None:
+    with pytest.raises(ParameterError) as caught:
+        connect(server).customer_portal_session.create(customer_id="cus_1", **given)
+    assert message in str(caught.value)
+    assert server.heads == []
+
+
+@pytest.mark.parametrize(
+    "value", [None, True, 5, 2.5, "text", [1, ["a", None]], {"a": {"b": [False]}}, UpdateCustomerMetaInput]
+)
+def test_any_json(value: Any) -> None:
+    place = Place("quentli.robots.create", "parts")
+    if value is UpdateCustomerMetaInput:
+        with pytest.raises(ParameterError, match=r"create\(parts\): .* a number is expected here"):
+            convert(Any, value, place)
+    else:
+        assert convert(Any, value, place) == value
+
+
+def test_generated_functions_name_the_client_that_they_take() -> None:
+    with Quentli("sk_1") as quentli, pytest.raises(TypeError, match=r"client=quentli\.api"):
+        customers_create.sync(client=quentli, body=META)  # type: ignore[arg-type]
+    assert not hasattr(quentli, "custmers")

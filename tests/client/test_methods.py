@@ -1,0 +1,180 @@
+"""Generated methods: their signatures, their errors, and the requests that they send."""
+
+from __future__ import annotations
+
+import builtins
+import importlib
+import inspect
+import json
+import re
+import typing
+from types import NoneType
+from typing import TYPE_CHECKING, Any
+
+import attrs
+import pytest
+import quentli_client.models
+from quentli_client.types import UNSET, Unset
+from support.examples import example
+from support.methods import METHODS, Method, every_method
+from support.stub_server import StubServer
+
+from quentli_query import InternalServerError, ParameterError, Quentli, ResponseError
+from quentli_query.sandbox import Sandbox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from support.clients import Connect
+
+CUSTOMER = {"customer": example("Customer")}
+
+
+def members(annotation: Any) -> tuple[Any, ...]:
+    return typing.get_args(annotation) or (annotation,)
+
+
+def model_attributes(method: Method) -> Iterator[tuple[str, bool, bool]]:
+    """Yield the attributes that arguments are for: the name, whether it is required, whether it may be null."""
+    describe_request = importlib.import_module(method.operation.module).describe_request
+    hints = typing.get_type_hints(describe_request)
+    body = hints.pop("body", None)
+    wrappers = [*(method.operation.wrappers or ()), ""]
+    optional = Unset in members(body)
+    found: dict[str, list[Any]] = {}
+    models = [each for each in members(body) if attrs.has(each)]
+    for wrapper in wrappers if body else []:
+        for model in models:
+            for name, hint in typing.get_type_hints(model).items():
+                if name not in {wrapper, "additional_properties"}:
+                    found.setdefault(name, []).append(hint)
+        inner = len(models)
+        if wrapper:
+            models = [each for each in members(typing.get_type_hints(models[0])[wrapper]) if attrs.has(each)]
+    for name, each in found.items():
+        allowed = {member for hint in each for member in members(hint)}
+        required = Unset not in allowed and not optional and len(each) == inner
+        yield name, required, NoneType in allowed
+
+
+def test_there_is_a_method_for_every_operation_that_no_list_serves() -> None:
+    assert len(METHODS) == 54 - 9 - 8
+    assert all(method.is_async_alike for method in METHODS)
+
+
+@every_method
+def test_keywords_are_the_attributes_of_the_models(method: Method) -> None:
+    keywords = {
+        (
+            f"{name}_" if name in {"type", "zip"} else name,
+            each.default is not UNSET,
+            "None" in re.sub(r"\[.*\]", "", each.annotation),
+        )
+        for name, each in method.keywords.items()
+    }
+    assert keywords == set(model_attributes(method))
+
+
+@every_method
+def test_results_are_those_of_the_generated_functions(method: Method) -> None:
+    parse = importlib.import_module(method.operation.module)._parse_success
+    names = {"models": quentli_client.models, "builtins": builtins}
+    annotation = inspect.signature(method.function).return_annotation
+    assert eval(annotation, names) == typing.get_type_hints(parse)["return"]
+
+
+@every_method
+def test_an_impossible_id_is_not_sent(method: Method, server: StubServer, connect_sync: Connect) -> None:
+    bound = getattr(getattr(connect_sync(server), method.resource), method.verb)
+    required = {name: "x" for name, each in method.keywords.items() if each.default is not UNSET}
+    for position, name in enumerate(method.ids):
+        for value in (None, 5, "", "..", "a/b", "a b"):
+            ids: list[Any] = ["x"] * len(method.ids)
+            ids[position] = value
+            with pytest.raises(
+                ParameterError, match=rf"^quentli\.{method.name}\({name}\): .* cannot be used"
+            ):
+                bound(*ids, **required)
+    assert server.heads == []
+
+
+@every_method
+def test_wrong_arguments_are_refused_before_a_request(
+    method: Method, server: StubServer, connect_sync: Connect
+) -> None:
+    bound = getattr(getattr(connect_sync(server), method.resource), method.verb)
+    ids = ["x"] * len(method.ids)
+    with pytest.raises(TypeError, match="nmae"):
+        bound(*ids, nmae=1)
+    if any(each.default is not UNSET for each in method.keywords.values()) or ids:
+        with pytest.raises(TypeError, match="missing"):
+            bound()
+    for wrong in (object(), b"x", float("nan"), [object()]):
+        arguments = {name: wrong for name, each in method.keywords.items() if each.default is not UNSET}
+        for name in method.keywords:
+            with pytest.raises(ParameterError, match=rf"^quentli\.{method.name}\("):
+                bound(*ids, **{**arguments, name: wrong})
+    assert server.heads == []
+
+
+def test_a_write_is_sent_once(server: StubServer, connect: Connect) -> None:
+    server.answer({}, 503)
+    quentli = connect(server, max_retries=3)
+    with pytest.raises(InternalServerError):
+        quentli.customers.update("cus_1", name="Ana")
+    assert [head["method"] for head in server.heads] == ["PATCH"]
+    with pytest.raises(InternalServerError):
+        quentli.payment_sessions.get("pse_1")
+    assert len(server.heads) == 1 + 4
+
+
+def test_what_is_left_out_is_not_sent_and_none_is_null(server: StubServer, connect: Connect) -> None:
+    server.answer(CUSTOMER)
+    quentli = connect(server)
+    quentli.customers.update("cus_1", email=None, otp="123", username=UNSET)
+    server.answer({"session": {}})
+    with pytest.raises(ResponseError):  # `display_mode` has a default in the model
+        quentli.payment_sessions.create(customer={"name": "Ana"})
+    assert [json.loads(body) for body in server.bodies] == [
+        {"input": {"data": {"email": None}, "otp": "123"}},
+        {"input": {"customer": {"name": "Ana"}}},
+    ]
+
+
+def test_an_optional_body_is_sent_only_if_something_is_given(server: StubServer, connect: Connect) -> None:
+    quentli = connect(server)
+    for arguments in ({}, {"custom_cancel_reason": "moved"}):
+        with pytest.raises(ResponseError):
+            quentli.subscriptions.cancel("sub_1", **arguments)
+    assert server.bodies == [b"", b'{"input":{"customCancelReason":"moved"}}']
+    assert server.heads[0]["path"] == "/v1/subscriptions/sub_1"
+
+
+@pytest.mark.parametrize("arguments", [{}, {"name": UNSET}, {"otp": "123"}])
+def test_an_update_of_nothing_is_refused(arguments: Any, server: StubServer, connect: Connect) -> None:
+    with pytest.raises(ParameterError, match=r"quentli\.customers\.update\(\): there is nothing to change"):
+        connect(server).customers.update("cus_1", **arguments)
+    assert server.heads == []
+
+
+def test_answers_are_whole_and_checked(server: StubServer, connect: Connect) -> None:
+    quentli = connect(server)
+    server.answer([{"id": "pm_1"}])
+    with pytest.raises(ResponseError, match=r"^GET /v1/customers/cus_1/payment_methods: "):
+        quentli.customers.get_payment_methods("cus_1")
+    server.answer([])
+    assert quentli.customers.get_payment_methods("cus_1") == []
+
+
+def test_resources_without_a_list_say_what_they_are(server: StubServer, connect: Connect) -> None:
+    quentli = connect(server)
+    assert repr(quentli.refunds).endswith(f"Refunds of {server.url}>")
+    assert not hasattr(quentli.refunds, "list")
+
+
+def test_each_client_has_its_own_resources(sandbox: Sandbox) -> None:
+    with Quentli(sandbox.api_key, base_url=sandbox.url, strict=True) as quentli:
+        assert quentli.customers is quentli.customers
+        other = quentli.with_options(strict=False)
+        assert other.customers is not quentli.customers
+        assert set(dir(quentli)) >= {"customers", "refunds", "api", "close"}
