@@ -78,6 +78,7 @@ _PUBLIC_NAMES = {
     ".filters.vocabularies.tax_invoices": ("TaxInvoiceQ",),
     ".filters.vocabularies.webhook_events": ("WebhookEventQ",),
     ".filters.vocabularies.webhooks": ("WebhookQ",),
+    "quentli_client.types": ("UNSET",),
 }
 _MODULES = {name: module for module, names in _PUBLIC_NAMES.items() for name in names}
 __all__ = ["__version__", *_MODULES]  # noqa: PLE0604  # pyright: ignore[reportUnsupportedDunderAll]

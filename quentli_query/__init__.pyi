@@ -1,5 +1,7 @@
 """Public names, for type checkers."""
 
+from quentli_client.types import UNSET as UNSET
+
 from .client.clients import AsyncQuentli as AsyncQuentli, Quentli as Quentli
 from .client.lists.page import AsyncPage as AsyncPage, Page as Page
 from .client.lists.raw import RawResponse as RawResponse

@@ -30,6 +30,17 @@ def test_language_loads_neither_http_nor_client_nor_sandbox() -> None:
     assert not modules & {"httpx", "quentli_client", "quentli_query.client", "quentli_query.sandbox"}
 
 
+def test_unset_and_single_models_load_no_http() -> None:
+    for code in (
+        "from quentli_query import UNSET",
+        "import quentli_client.types",
+        "import quentli_client.errors",
+        "import quentli_client.models.customer",
+        "from quentli_client.models import Customer",
+    ):
+        assert "httpx" not in loaded_modules(code), code
+
+
 def test_client_loads_no_resource() -> None:
     modules = loaded_modules(
         "from quentli_query import AsyncQuentli, Quentli; Quentli('sk_1'); AsyncQuentli('sk_1')"
@@ -67,11 +78,15 @@ def test_unknown_name_is_an_attribute_error() -> None:
         quentli_query.Qq  # type: ignore[attr-defined]  # noqa: B018
 
 
+def find_module(node: ast.ImportFrom, package: ModuleType) -> str:
+    return f"{package.__name__}.{node.module}" if node.level else str(node.module)
+
+
 @pytest.mark.parametrize("package", [quentli_query, sandbox])
 def test_type_checkers_and_python_find_each_public_name_in_one_module(package: ModuleType) -> None:
     stub = ast.parse(Path(str(package.__file__)).with_suffix(".pyi").read_text(encoding="utf-8"))
     imports = [node for node in stub.body if isinstance(node, ast.ImportFrom)]
-    stubbed = {alias.name: f"{package.__name__}.{node.module}" for node in imports for alias in node.names}
+    stubbed = {alias.name: find_module(node, package) for node in imports for alias in node.names}
     assert stubbed.keys() == {*package.__all__} - {"__version__"}
     for name, module in stubbed.items():
         assert getattr(import_module(module), name) is getattr(package, name)

@@ -3,12 +3,29 @@
 import datetime
 from collections.abc import Mapping, MutableMapping
 from http import HTTPStatus
-from typing import IO, BinaryIO, Generic, Literal, TypeVar
+from reprlib import recursive_repr
+from typing import IO, Any, BinaryIO, ClassVar, Generic, Literal, TypeVar
 
-from attrs import define
+from attrs import define, fields
 
 
 class Unset:
+    """Type of `UNSET`, a field or argument that is left out. `UNSET` is its only instance."""
+
+    _instance: ClassVar["Unset | None"] = None
+
+    def __new__(cls) -> "Unset":
+        if cls._instance is None:
+            cls._instance = super().__new__(cls)
+        return cls._instance
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __reduce__(self) -> str:
+        # The name of the instance in this module, so that copies and pickles give the instance itself.
+        return "UNSET"
+
     def __bool__(self) -> Literal[False]:
         return False
 
@@ -39,12 +56,36 @@ class File:
         return self.file_name, self.payload, self.mime_type
 
 
-def instant(value: datetime.datetime, field: str) -> str:
-    """A date-time as it is sent; one without a zone would be another instant wherever it is read
+SECRETS = frozenset({"otp", "password", "secret", "token"})
+
+
+@recursive_repr()
+def represent_record(record: Any) -> str:
+    """Represent a record by its fields that are set. Secrets are shown as '***'."""
+    values = {field.name: getattr(record, field.name, UNSET) for field in fields(type(record))}
+    if not values.get("additional_properties"):
+        values.pop("additional_properties", None)
+    shown = (f"{name}={_hide_secret(name, value)!r}" for name, value in values.items() if value is not UNSET)
+    return f"{type(record).__name__}({', '.join(shown)})"
+
+
+def _hide_secret(name: str, value: Any) -> Any:
+    is_secret = isinstance(value, str) and name.rpartition("_")[2] in SECRETS
+    return "***" if is_secret else value
+
+
+def format_instant(value: datetime.datetime, field: str) -> str:
+    """Format a datetime as the API does: `2025-01-10T12:00:00.000Z`
+
+    Microseconds are written only if there are any.
+
+    Args:
+        value: A datetime with a zone.
+        field: The attribute or parameter that has it, for messages.
 
     Raises:
         TypeError: If it is no datetime.
-        ValueError: If it has no zone.
+        ValueError: If it has no zone, or is out of range in UTC.
     """
     if not isinstance(value, datetime.datetime):
         raise TypeError(f"{field}: a datetime is needed, and this is a {type(value).__name__}")
@@ -52,7 +93,13 @@ def instant(value: datetime.datetime, field: str) -> str:
         raise ValueError(
             f"{field}: a datetime without a zone; give it one, for example datetime(..., tzinfo=UTC)"
         )
-    return value.isoformat()
+    try:
+        utc = value.astimezone(datetime.UTC).replace(tzinfo=None)
+    except OverflowError:
+        raise ValueError(
+            f"{field}: {value} is out of range in UTC; give an instant in years 1 to 9999"
+        ) from None
+    return utc.isoformat(timespec="microseconds" if utc.microsecond % 1000 else "milliseconds") + "Z"
 
 
 T = TypeVar("T")
@@ -68,4 +115,13 @@ class Response(Generic[T]):
     parsed: T | None
 
 
-__all__ = ["UNSET", "File", "FileTypes", "RequestFiles", "Response", "Unset", "instant"]
+__all__ = [
+    "UNSET",
+    "File",
+    "FileTypes",
+    "RequestFiles",
+    "Response",
+    "Unset",
+    "format_instant",
+    "represent_record",
+]

@@ -237,7 +237,7 @@ def test_the_documented_example_sends_the_documented_requests(
         "input": {
             "customerId": "cus_1",
             "items": [{"concept": concept, "quantity": 2}],
-            "dueDate": "2026-01-31T00:00:00+00:00",
+            "dueDate": "2026-01-31T00:00:00.000Z",
             "collectionMethod": "SEND_REMINDER",
         }
     }

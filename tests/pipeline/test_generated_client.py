@@ -248,7 +248,7 @@ def test_instants_in_parameters(shapes: SimpleNamespace) -> None:
     requests: list[httpx.Request] = []
     client = respond(200, {"name": "a"}, requests, shapes.client)
     shapes.draw.sync("s", INSTANT, client=client, until=INSTANT)
-    written = "2026-01-31T12:00:00+00:00"
+    written = "2026-01-31T12:00:00.000Z"
 
     (request,) = requests
     assert request.url.path == f"/v1/shapes/s/since/{written}"

@@ -27,11 +27,11 @@ def test_an_edit_fits_at_one_place_and_has_a_reason(name: str, number: int) -> N
     assert all("\n" not in anchor for anchor in (*anchors, edit.through))
 
 
-def test_each_part_is_used_once() -> None:
+def test_each_part_is_used() -> None:
     texts = [edit.text for edits in ALL.values() for edit in edits]
 
     for part in templates.PARTS.iterdir():
-        assert texts.count(part.read_text(encoding="utf-8").removesuffix("\n")) == 1
+        assert part.read_text(encoding="utf-8").removesuffix("\n") in texts
 
 
 def test_the_directory_has_only_the_edited_templates(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -18,6 +19,8 @@ class ApplyInvoicePaymentInput:
     new_payment: ApplyInvoicePaymentNewPaymentInput | Unset = UNSET
     """ A payment that is to be recorded and goes towards the invoice. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         existing_payment: dict[str, Any] | Unset = UNSET
         if not isinstance(self.existing_payment, Unset):
@@ -28,8 +31,6 @@ class ApplyInvoicePaymentInput:
             new_payment = self.new_payment.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update({})
         if existing_payment is not UNSET:
             field_dict["existingPayment"] = existing_payment
         if new_payment is not UNSET:

@@ -9,7 +9,8 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -24,6 +25,8 @@ class ApplyInvoicePaymentNewPaymentInput:
     """ When the money was paid, in UTC. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         amount = self.amount
 
@@ -35,19 +38,18 @@ class ApplyInvoicePaymentNewPaymentInput:
 
         payment_time: str | Unset = UNSET
         if not isinstance(self.payment_time, Unset):
-            payment_time = _instant(self.payment_time, "payment_time")
+            payment_time = _format_instant(self.payment_time, "payment_time")
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "amount": amount,
-            }
-        )
+        field_dict["amount"] = amount
         if external_type_id is not UNSET:
             field_dict["externalTypeId"] = external_type_id
         if payment_time is not UNSET:
             field_dict["paymentTime"] = payment_time
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.cancel_tax_invoice_motive import CancelTaxInvoiceMotive
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -20,6 +21,8 @@ class CancelTaxInvoiceInput:
     substitute_tax_invoice_id: str | Unset = UNSET
     """ The tax invoice that replaces the cancelled one, which goes with motive `01`. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         motive: str
         motive = self.motive.value
@@ -27,12 +30,7 @@ class CancelTaxInvoiceInput:
         substitute_tax_invoice_id = self.substitute_tax_invoice_id
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "motive": motive,
-            }
-        )
+        field_dict["motive"] = motive
         if substitute_tax_invoice_id is not UNSET:
             field_dict["substituteTaxInvoiceId"] = substitute_tax_invoice_id
 

@@ -9,7 +9,8 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -39,6 +40,8 @@ class CreateCustomerInput:
     tags: list[str] | Unset = UNSET
     """ Labels by which the organization groups its customers. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -79,7 +82,7 @@ class CreateCustomerInput:
 
         opted_out_whatsapp_at: str | Unset = UNSET
         if not isinstance(self.opted_out_whatsapp_at, Unset):
-            opted_out_whatsapp_at = _instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
+            opted_out_whatsapp_at = _format_instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
 
         metadata: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.metadata, Unset):
@@ -93,12 +96,7 @@ class CreateCustomerInput:
             tags = self.tags
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "name": name,
-            }
-        )
+        field_dict["name"] = name
         if username is not UNSET:
             field_dict["username"] = username
         if email is not UNSET:
@@ -119,6 +117,10 @@ class CreateCustomerInput:
             field_dict["metadata"] = metadata
         if tags is not UNSET:
             field_dict["tags"] = tags
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

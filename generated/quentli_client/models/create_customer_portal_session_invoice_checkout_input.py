@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -21,6 +22,8 @@ class CreateCustomerPortalSessionInvoiceCheckoutInput:
     """ The invoice to be paid. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         destination = self.destination
 
@@ -29,14 +32,13 @@ class CreateCustomerPortalSessionInvoiceCheckoutInput:
         invoice_id = self.invoice_id
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "destination": destination,
-                "customerId": customer_id,
-                "invoiceId": invoice_id,
-            }
-        )
+        field_dict["destination"] = destination
+        field_dict["customerId"] = customer_id
+        field_dict["invoiceId"] = invoice_id
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -15,16 +16,13 @@ class CreateCustomerTaxInfoInput:
     tax_info: CreateCustomerTaxInfoTaxInfoInput
     """ The tax profile to add: what a CFDI for the customer states about its receiver. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         tax_info = self.tax_info.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "taxInfo": tax_info,
-            }
-        )
+        field_dict["taxInfo"] = tax_info
 
         return field_dict
 

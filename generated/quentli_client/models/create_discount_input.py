@@ -9,7 +9,8 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.discount_type import DiscountType
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -36,6 +37,8 @@ class CreateDiscountInput:
     """ When it ceases to be valid; null when it does not expire. """
     max_applications: int | None | Unset = UNSET
     """ How many times it can be applied at most, 1 or more; null for no such limit. """
+
+    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -73,7 +76,7 @@ class CreateDiscountInput:
         if isinstance(self.expires_at, Unset):
             expires_at = UNSET
         elif isinstance(self.expires_at, datetime.datetime):
-            expires_at = _instant(self.expires_at, "expires_at")
+            expires_at = _format_instant(self.expires_at, "expires_at")
         else:
             expires_at = self.expires_at
 
@@ -84,17 +87,12 @@ class CreateDiscountInput:
             max_applications = self.max_applications
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "name": name,
-                "type": type_,
-            }
-        )
+        field_dict["name"] = name
         if description is not UNSET:
             field_dict["description"] = description
         if codes is not UNSET:
             field_dict["codes"] = codes
+        field_dict["type"] = type_
         if amount_off is not UNSET:
             field_dict["amountOff"] = amount_off
         if percentage_off is not UNSET:

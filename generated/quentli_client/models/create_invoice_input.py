@@ -9,7 +9,8 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -40,8 +41,10 @@ class CreateInvoiceInput:
     metadata: list[CreateInvoiceMetadataItemInput] | None | Unset = UNSET
     """ The caller's own data to keep with the invoice, one entry for each key. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
-        due_date = _instant(self.due_date, "due_date")
+        due_date = _format_instant(self.due_date, "due_date")
 
         collection_method: str
         collection_method = self.collection_method.value
@@ -57,7 +60,7 @@ class CreateInvoiceInput:
         if isinstance(self.expire_date, Unset):
             expire_date = UNSET
         elif isinstance(self.expire_date, datetime.datetime):
-            expire_date = _instant(self.expire_date, "expire_date")
+            expire_date = _format_instant(self.expire_date, "expire_date")
         else:
             expire_date = self.expire_date
 
@@ -106,17 +109,11 @@ class CreateInvoiceInput:
             metadata = self.metadata
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "dueDate": due_date,
-                "collectionMethod": collection_method,
-                "customerId": customer_id,
-                "items": items,
-            }
-        )
+        field_dict["dueDate"] = due_date
         if expire_date is not UNSET:
             field_dict["expireDate"] = expire_date
+        field_dict["collectionMethod"] = collection_method
+        field_dict["customerId"] = customer_id
         if subscription_id is not UNSET:
             field_dict["subscriptionId"] = subscription_id
         if allow_offtime_payment is not UNSET:
@@ -129,6 +126,7 @@ class CreateInvoiceInput:
             field_dict["discounts"] = discounts
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
+        field_dict["items"] = items
 
         return field_dict
 

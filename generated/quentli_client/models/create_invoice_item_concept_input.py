@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -19,6 +20,8 @@ class CreateInvoiceItemConceptInput:
     currency: str
     """ ISO 4217 code of the currency of that amount. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         display_name = self.display_name
 
@@ -27,14 +30,9 @@ class CreateInvoiceItemConceptInput:
         currency = self.currency
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "displayName": display_name,
-                "amount": amount,
-                "currency": currency,
-            }
-        )
+        field_dict["displayName"] = display_name
+        field_dict["amount"] = amount
+        field_dict["currency"] = currency
 
         return field_dict
 

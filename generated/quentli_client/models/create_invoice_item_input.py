@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -26,6 +27,8 @@ class CreateInvoiceItemInput:
     """ ISO 4217 code that goes with the price on the line; null or left out when the line gives none. """
     description: None | str | Unset = UNSET
     """ Words for the customer about this line; null or left out for none, but not empty. """
+
+    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         concept_id: None | str | Unset
@@ -67,8 +70,6 @@ class CreateInvoiceItemInput:
             description = self.description
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update({})
         if concept_id is not UNSET:
             field_dict["conceptId"] = concept_id
         if concept is not UNSET:

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -46,6 +47,8 @@ class CreatePaymentConceptInput:
     """ The rhythm in which it is to be billed. """
     tax_info: CreatePaymentConceptTaxInfoInput | Unset = UNSET
     """ How the concept is described on tax invoices (CFDI). """
+
+    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         display_name = self.display_name
@@ -120,17 +123,12 @@ class CreatePaymentConceptInput:
             tax_info = self.tax_info.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "displayName": display_name,
-                "amount": amount,
-            }
-        )
+        field_dict["displayName"] = display_name
         if sku is not UNSET:
             field_dict["sku"] = sku
         if description is not UNSET:
             field_dict["description"] = description
+        field_dict["amount"] = amount
         if amount_editable is not UNSET:
             field_dict["amountEditable"] = amount_editable
         if currency is not UNSET:

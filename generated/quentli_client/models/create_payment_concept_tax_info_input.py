@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -26,6 +27,8 @@ class CreatePaymentConceptTaxInfoInput:
     taxability: str | Unset = UNSET
     """ Whether the sale is subject to tax, as the SAT's code (ObjetoImp): 01 is no, 02 is yes. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         description = self.description
 
@@ -40,8 +43,6 @@ class CreatePaymentConceptTaxInfoInput:
         taxability = self.taxability
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update({})
         if description is not UNSET:
             field_dict["description"] = description
         if product_key is not UNSET:

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -29,6 +30,8 @@ class CreatePaymentInput:
     make_attempt: bool | Unset = UNSET
     """ True to have the payment collected now. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         amount = self.amount
 
@@ -49,17 +52,12 @@ class CreatePaymentInput:
         make_attempt = self.make_attempt
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "amount": amount,
-                "currency": currency,
-                "description": description,
-                "customerId": customer_id,
-                "paymentMethodId": payment_method_id,
-                "meta": meta,
-            }
-        )
+        field_dict["amount"] = amount
+        field_dict["currency"] = currency
+        field_dict["description"] = description
+        field_dict["customerId"] = customer_id
+        field_dict["paymentMethodId"] = payment_method_id
+        field_dict["meta"] = meta
         if make_attempt is not UNSET:
             field_dict["makeAttempt"] = make_attempt
 

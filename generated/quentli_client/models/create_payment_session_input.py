@@ -9,7 +9,8 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.display_mode import DisplayMode
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -38,6 +39,8 @@ class CreatePaymentSessionInput:
     metadata: list[CreatePaymentSessionMetadataItemInput] | Unset = UNSET
     """ The caller's own data about the session, one entry for each key. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         customer = self.customer.to_dict()
 
@@ -53,7 +56,7 @@ class CreatePaymentSessionInput:
 
         expires_at: str | Unset = UNSET
         if not isinstance(self.expires_at, Unset):
-            expires_at = _instant(self.expires_at, "expires_at")
+            expires_at = _format_instant(self.expires_at, "expires_at")
 
         description = self.description
 
@@ -76,12 +79,6 @@ class CreatePaymentSessionInput:
                 metadata.append(metadata_item)
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "customer": customer,
-            }
-        )
         if return_url is not UNSET:
             field_dict["returnUrl"] = return_url
         if cancel_url is not UNSET:
@@ -90,6 +87,7 @@ class CreatePaymentSessionInput:
             field_dict["displayMode"] = display_mode
         if expires_at is not UNSET:
             field_dict["expiresAt"] = expires_at
+        field_dict["customer"] = customer
         if description is not UNSET:
             field_dict["description"] = description
         if amount is not UNSET:

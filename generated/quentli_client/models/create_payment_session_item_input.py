@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -21,6 +22,8 @@ class CreatePaymentSessionItemInput:
     currency: str
     """ ISO 4217 code of the currency of that price. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         description = self.description
 
@@ -31,15 +34,10 @@ class CreatePaymentSessionItemInput:
         currency = self.currency
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "description": description,
-                "quantity": quantity,
-                "amount": amount,
-                "currency": currency,
-            }
-        )
+        field_dict["description"] = description
+        field_dict["quantity"] = quantity
+        field_dict["amount"] = amount
+        field_dict["currency"] = currency
 
         return field_dict
 

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -20,6 +21,8 @@ class CreatePaymentSessionPayload:
     session: CreatePaymentSessionPayloadSession | Unset = UNSET
     """ Tokens with which a page acts as the customer; keep them as secret as a password. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         url = self.url
 
@@ -30,15 +33,10 @@ class CreatePaymentSessionPayload:
             session = self.session.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "url": url,
-                "paymentSession": payment_session,
-            }
-        )
+        field_dict["url"] = url
         if session is not UNSET:
             field_dict["session"] = session
+        field_dict["paymentSession"] = payment_session
 
         return field_dict
 

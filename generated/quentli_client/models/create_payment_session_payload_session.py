@@ -8,7 +8,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -27,6 +28,8 @@ class CreatePaymentSessionPayloadSession:
     """ Until when the whole of it is good, in UTC. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         access_token = self.access_token
 
@@ -34,21 +37,20 @@ class CreatePaymentSessionPayloadSession:
 
         refresh_token = self.refresh_token
 
-        access_token_expires_at = _instant(self.access_token_expires_at, "access_token_expires_at")
+        access_token_expires_at = _format_instant(self.access_token_expires_at, "access_token_expires_at")
 
-        expires_at = _instant(self.expires_at, "expires_at")
+        expires_at = _format_instant(self.expires_at, "expires_at")
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "accessToken": access_token,
-                "csrfToken": csrf_token,
-                "refreshToken": refresh_token,
-                "accessTokenExpiresAt": access_token_expires_at,
-                "expiresAt": expires_at,
-            }
-        )
+        field_dict["accessToken"] = access_token
+        field_dict["csrfToken"] = csrf_token
+        field_dict["refreshToken"] = refresh_token
+        field_dict["accessTokenExpiresAt"] = access_token_expires_at
+        field_dict["expiresAt"] = expires_at
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

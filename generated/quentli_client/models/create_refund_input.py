@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -22,6 +23,8 @@ class CreateRefundInput:
     """ Why, in words; null when there is nothing to say. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         payment_id = self.payment_id
 
@@ -34,15 +37,14 @@ class CreateRefundInput:
             custom_refund_reason = self.custom_refund_reason
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "paymentId": payment_id,
-                "amount": amount,
-            }
-        )
+        field_dict["paymentId"] = payment_id
+        field_dict["amount"] = amount
         if custom_refund_reason is not UNSET:
             field_dict["customRefundReason"] = custom_refund_reason
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

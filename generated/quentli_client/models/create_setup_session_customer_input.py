@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -25,6 +26,8 @@ class CreateSetupSessionCustomerInput:
     """ True to have a customer who is known already take on the details given here. """
     metadata: list[CreateSetupSessionCustomerMetadataItemInput] | Unset = UNSET
     """ The caller's own data about the customer, one entry for each key. """
+
+    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -45,12 +48,7 @@ class CreateSetupSessionCustomerInput:
                 metadata.append(metadata_item)
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "name": name,
-            }
-        )
+        field_dict["name"] = name
         if external_id is not UNSET:
             field_dict["externalId"] = external_id
         if phone_number is not UNSET:

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.display_mode import DisplayMode
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -24,6 +25,8 @@ class CreateSetupSessionInput:
     """ Where the customer sees it: in Quentli's customer portal, embedded in a page of the caller's (`EMBEDDED`),
     or in a way of the caller's own (`CUSTOM`). """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         customer = self.customer.to_dict()
 
@@ -38,18 +41,13 @@ class CreateSetupSessionInput:
             display_mode = self.display_mode.value
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "customer": customer,
-            }
-        )
         if return_url is not UNSET:
             field_dict["returnUrl"] = return_url
         if cancel_url is not UNSET:
             field_dict["cancelUrl"] = cancel_url
         if display_mode is not UNSET:
             field_dict["displayMode"] = display_mode
+        field_dict["customer"] = customer
 
         return field_dict
 

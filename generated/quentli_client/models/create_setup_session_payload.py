@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -18,6 +19,8 @@ class CreateSetupSessionPayload:
     session: CreateSetupSessionPayloadSession | Unset = UNSET
     """ Tokens with which a page acts as the customer; keep them as secret as a password. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         url = self.url
 
@@ -26,12 +29,7 @@ class CreateSetupSessionPayload:
             session = self.session.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "url": url,
-            }
-        )
+        field_dict["url"] = url
         if session is not UNSET:
             field_dict["session"] = session
 

@@ -10,7 +10,8 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -50,6 +51,8 @@ class CreateSubscriptionInput:
     """ What the subscription bills for, from 1 to 100 lines. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         customer_id = self.customer_id
 
@@ -62,7 +65,7 @@ class CreateSubscriptionInput:
         if isinstance(self.next_collection_date, Unset):
             next_collection_date = UNSET
         elif isinstance(self.next_collection_date, datetime.datetime):
-            next_collection_date = _instant(self.next_collection_date, "next_collection_date")
+            next_collection_date = _format_instant(self.next_collection_date, "next_collection_date")
         else:
             next_collection_date = self.next_collection_date
 
@@ -127,13 +130,6 @@ class CreateSubscriptionInput:
                 items.append(items_item)
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "customerId": customer_id,
-                "collectionMethod": collection_method,
-            }
-        )
         if description is not UNSET:
             field_dict["description"] = description
         if next_collection_date is not UNSET:
@@ -146,8 +142,10 @@ class CreateSubscriptionInput:
             field_dict["beneficiaryId"] = beneficiary_id
         if tax_profile_id is not UNSET:
             field_dict["taxProfileId"] = tax_profile_id
+        field_dict["customerId"] = customer_id
         if template_id is not UNSET:
             field_dict["templateId"] = template_id
+        field_dict["collectionMethod"] = collection_method
         if payment_method_id is not UNSET:
             field_dict["paymentMethodId"] = payment_method_id
         if recurrent_detail is not UNSET:
@@ -160,6 +158,10 @@ class CreateSubscriptionInput:
             field_dict["invoices"] = invoices
         if items is not UNSET:
             field_dict["items"] = items
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -23,6 +24,8 @@ class CreateSubscriptionRecurrentDetailInput:
     """ Days of grace for paying; null when none are set. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         charge_each = self.charge_each
 
@@ -36,15 +39,14 @@ class CreateSubscriptionRecurrentDetailInput:
             tolerance_days = self.tolerance_days
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "chargeEach": charge_each,
-                "collectionInterval": collection_interval,
-            }
-        )
+        field_dict["chargeEach"] = charge_each
+        field_dict["collectionInterval"] = collection_interval
         if tolerance_days is not UNSET:
             field_dict["toleranceDays"] = tolerance_days
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -9,7 +9,8 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.tax_invoice_type import TaxInvoiceType
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -34,6 +35,8 @@ class CreateTaxInvoiceInput:
     customer_tax_info_id: str | Unset = UNSET
     """ Which of the customer's tax profiles to make the document out to. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         invoice_id = self.invoice_id
 
@@ -41,7 +44,7 @@ class CreateTaxInvoiceInput:
 
         date: str | Unset = UNSET
         if not isinstance(self.date, Unset):
-            date = _instant(self.date, "date")
+            date = _format_instant(self.date, "date")
 
         is_public_invoice = self.is_public_invoice
 
@@ -58,8 +61,6 @@ class CreateTaxInvoiceInput:
         customer_tax_info_id = self.customer_tax_info_id
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update({})
         if invoice_id is not UNSET:
             field_dict["invoiceId"] = invoice_id
         if payment_id is not UNSET:

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.webhook_event_type import WebhookEventType
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -23,6 +24,8 @@ class CreateWebhookInput:
     secret: str | Unset = UNSET
     """ A secret shared with Quentli, by which the receiver can tell genuine calls from forged ones. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         url = self.url
 
@@ -36,17 +39,12 @@ class CreateWebhookInput:
         secret = self.secret
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "url": url,
-                "enabledEvents": enabled_events,
-            }
-        )
+        field_dict["url"] = url
         if description is not UNSET:
             field_dict["description"] = description
         if secret is not UNSET:
             field_dict["secret"] = secret
+        field_dict["enabledEvents"] = enabled_events
 
         return field_dict
 

@@ -9,7 +9,8 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -64,12 +65,14 @@ class Customer:
     """ The same data as `metadata`, as a map from key to value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         name = self.name
 
@@ -88,7 +91,7 @@ class Customer:
 
         archived_at: None | str
         if isinstance(self.archived_at, datetime.datetime):
-            archived_at = _instant(self.archived_at, "archived_at")
+            archived_at = _format_instant(self.archived_at, "archived_at")
         else:
             archived_at = self.archived_at
 
@@ -107,25 +110,25 @@ class Customer:
 
         signature_accepted_at: None | str
         if isinstance(self.signature_accepted_at, datetime.datetime):
-            signature_accepted_at = _instant(self.signature_accepted_at, "signature_accepted_at")
+            signature_accepted_at = _format_instant(self.signature_accepted_at, "signature_accepted_at")
         else:
             signature_accepted_at = self.signature_accepted_at
 
         opted_out_whatsapp_at: None | str
         if isinstance(self.opted_out_whatsapp_at, datetime.datetime):
-            opted_out_whatsapp_at = _instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
+            opted_out_whatsapp_at = _format_instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
         else:
             opted_out_whatsapp_at = self.opted_out_whatsapp_at
 
         opted_in_whatsapp_at: None | str
         if isinstance(self.opted_in_whatsapp_at, datetime.datetime):
-            opted_in_whatsapp_at = _instant(self.opted_in_whatsapp_at, "opted_in_whatsapp_at")
+            opted_in_whatsapp_at = _format_instant(self.opted_in_whatsapp_at, "opted_in_whatsapp_at")
         else:
             opted_in_whatsapp_at = self.opted_in_whatsapp_at
 
         started_whatsapp_at: None | str
         if isinstance(self.started_whatsapp_at, datetime.datetime):
-            started_whatsapp_at = _instant(self.started_whatsapp_at, "started_whatsapp_at")
+            started_whatsapp_at = _format_instant(self.started_whatsapp_at, "started_whatsapp_at")
         else:
             started_whatsapp_at = self.started_whatsapp_at
 
@@ -153,36 +156,35 @@ class Customer:
             meta = self.meta
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "name": name,
-                "username": username,
-                "email": email,
-                "phoneNumber": phone_number,
-                "organizationId": organization_id,
-                "secondaryPhoneNumber": secondary_phone_number,
-                "archivedAt": archived_at,
-                "archivedById": archived_by_id,
-                "acceptedServiceAgreement": accepted_service_agreement,
-                "skipTaxInvoice": skip_tax_invoice,
-                "emailVerified": email_verified,
-                "phoneNumberVerified": phone_number_verified,
-                "hasChangedPassword": has_changed_password,
-                "signatureAcceptedAt": signature_accepted_at,
-                "optedOutWhatsappAt": opted_out_whatsapp_at,
-                "optedInWhatsappAt": opted_in_whatsapp_at,
-                "startedWhatsappAt": started_whatsapp_at,
-                "replyWithAssistant": reply_with_assistant,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["name"] = name
+        field_dict["username"] = username
+        field_dict["email"] = email
+        field_dict["phoneNumber"] = phone_number
+        field_dict["organizationId"] = organization_id
+        field_dict["secondaryPhoneNumber"] = secondary_phone_number
+        field_dict["archivedAt"] = archived_at
+        field_dict["archivedById"] = archived_by_id
+        field_dict["acceptedServiceAgreement"] = accepted_service_agreement
+        field_dict["skipTaxInvoice"] = skip_tax_invoice
+        field_dict["emailVerified"] = email_verified
+        field_dict["phoneNumberVerified"] = phone_number_verified
+        field_dict["hasChangedPassword"] = has_changed_password
+        field_dict["signatureAcceptedAt"] = signature_accepted_at
+        field_dict["optedOutWhatsappAt"] = opted_out_whatsapp_at
+        field_dict["optedInWhatsappAt"] = opted_in_whatsapp_at
+        field_dict["startedWhatsappAt"] = started_whatsapp_at
+        field_dict["replyWithAssistant"] = reply_with_assistant
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
         if meta is not UNSET:
             field_dict["meta"] = meta
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

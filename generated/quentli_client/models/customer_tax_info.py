@@ -8,7 +8,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -51,12 +52,14 @@ class CustomerTaxInfo:
     """ Number of the flat or office inside the building; null when not given. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         customer_id = self.customer_id
 
@@ -94,28 +97,27 @@ class CustomerTaxInfo:
         inner_number = self.inner_number
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "customerId": customer_id,
-                "legalName": legal_name,
-                "default": default,
-                "defaultUsage": default_usage,
-                "taxId": tax_id,
-                "taxSystem": tax_system,
-                "zip": zip_,
-                "city": city,
-                "state": state,
-                "country": country,
-                "neighborhood": neighborhood,
-                "street": street,
-                "outerNumber": outer_number,
-                "innerNumber": inner_number,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["customerId"] = customer_id
+        field_dict["legalName"] = legal_name
+        field_dict["default"] = default
+        field_dict["defaultUsage"] = default_usage
+        field_dict["taxId"] = tax_id
+        field_dict["taxSystem"] = tax_system
+        field_dict["zip"] = zip_
+        field_dict["city"] = city
+        field_dict["state"] = state
+        field_dict["country"] = country
+        field_dict["neighborhood"] = neighborhood
+        field_dict["street"] = street
+        field_dict["outerNumber"] = outer_number
+        field_dict["innerNumber"] = inner_number
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -9,7 +9,8 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..models.discount_type import DiscountType
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -46,16 +47,18 @@ class Discount:
     """ How many times it can be applied at most; null for no such limit. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         deleted_at: None | str
         if isinstance(self.deleted_at, datetime.datetime):
-            deleted_at = _instant(self.deleted_at, "deleted_at")
+            deleted_at = _format_instant(self.deleted_at, "deleted_at")
         else:
             deleted_at = self.deleted_at
 
@@ -84,7 +87,7 @@ class Discount:
 
         expires_at: None | str
         if isinstance(self.expires_at, datetime.datetime):
-            expires_at = _instant(self.expires_at, "expires_at")
+            expires_at = _format_instant(self.expires_at, "expires_at")
         else:
             expires_at = self.expires_at
 
@@ -92,25 +95,24 @@ class Discount:
         max_applications = self.max_applications
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "deletedAt": deleted_at,
-                "name": name,
-                "description": description,
-                "organizationId": organization_id,
-                "type": type_,
-                "amountOff": amount_off,
-                "percentageOff": percentage_off,
-                "active": active,
-                "oneOff": one_off,
-                "expiresAt": expires_at,
-                "maxApplications": max_applications,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["deletedAt"] = deleted_at
+        field_dict["name"] = name
+        field_dict["description"] = description
+        field_dict["organizationId"] = organization_id
+        field_dict["type"] = type_
+        field_dict["amountOff"] = amount_off
+        field_dict["percentageOff"] = percentage_off
+        field_dict["active"] = active
+        field_dict["oneOff"] = one_off
+        field_dict["expiresAt"] = expires_at
+        field_dict["maxApplications"] = max_applications
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

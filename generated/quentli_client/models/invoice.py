@@ -10,7 +10,8 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -62,12 +63,14 @@ class Invoice:
     """ The caller's own data about the invoice, as a map from key to value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         customer_id = self.customer_id
 
@@ -84,11 +87,11 @@ class Invoice:
 
         currency = self.currency
 
-        due_date = _instant(self.due_date, "due_date")
+        due_date = _format_instant(self.due_date, "due_date")
 
         expire_date: None | str
         if isinstance(self.expire_date, datetime.datetime):
-            expire_date = _instant(self.expire_date, "expire_date")
+            expire_date = _format_instant(self.expire_date, "expire_date")
         else:
             expire_date = self.expire_date
 
@@ -111,7 +114,7 @@ class Invoice:
 
         canceled_at: None | str
         if isinstance(self.canceled_at, datetime.datetime):
-            canceled_at = _instant(self.canceled_at, "canceled_at")
+            canceled_at = _format_instant(self.canceled_at, "canceled_at")
         else:
             canceled_at = self.canceled_at
 
@@ -132,33 +135,32 @@ class Invoice:
             meta = self.meta
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "customerId": customer_id,
-                "subscriptionId": subscription_id,
-                "collectionMethod": collection_method,
-                "totalAmount": total_amount,
-                "currency": currency,
-                "dueDate": due_date,
-                "expireDate": expire_date,
-                "organizationId": organization_id,
-                "isPaid": is_paid,
-                "paidById": paid_by_id,
-                "amountPaid": amount_paid,
-                "beneficiaryId": beneficiary_id,
-                "allowOfftimePayment": allow_offtime_payment,
-                "paidWithId": paid_with_id,
-                "canceledAt": canceled_at,
-                "canceledById": canceled_by_id,
-                "items": items,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["customerId"] = customer_id
+        field_dict["subscriptionId"] = subscription_id
+        field_dict["collectionMethod"] = collection_method
+        field_dict["totalAmount"] = total_amount
+        field_dict["currency"] = currency
+        field_dict["dueDate"] = due_date
+        field_dict["expireDate"] = expire_date
+        field_dict["organizationId"] = organization_id
+        field_dict["isPaid"] = is_paid
+        field_dict["paidById"] = paid_by_id
+        field_dict["amountPaid"] = amount_paid
+        field_dict["beneficiaryId"] = beneficiary_id
+        field_dict["allowOfftimePayment"] = allow_offtime_payment
+        field_dict["paidWithId"] = paid_with_id
+        field_dict["canceledAt"] = canceled_at
+        field_dict["canceledById"] = canceled_by_id
+        field_dict["items"] = items
         if meta is not UNSET:
             field_dict["meta"] = meta
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -23,6 +24,8 @@ class InvoiceItem:
     """ How many units the line charges for, at least 1. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
@@ -34,15 +37,14 @@ class InvoiceItem:
         quantity = self.quantity
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "description": description,
-                "conceptId": concept_id,
-                "quantity": quantity,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["description"] = description
+        field_dict["conceptId"] = concept_id
+        field_dict["quantity"] = quantity
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -9,7 +9,8 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -54,12 +55,14 @@ class InvoiceItemConcept:
     """ The rhythm in which it is billed; null when it does not recur. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         display_name = self.display_name
 
@@ -86,7 +89,7 @@ class InvoiceItemConcept:
 
         archived_at: None | str
         if isinstance(self.archived_at, datetime.datetime):
-            archived_at = _instant(self.archived_at, "archived_at")
+            archived_at = _format_instant(self.archived_at, "archived_at")
         else:
             archived_at = self.archived_at
 
@@ -110,30 +113,29 @@ class InvoiceItemConcept:
             recurrent_detail = self.recurrent_detail
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "displayName": display_name,
-                "description": description,
-                "amount": amount,
-                "currency": currency,
-                "organizationId": organization_id,
-                "active": active,
-                "sku": sku,
-                "recurrentDetailId": recurrent_detail_id,
-                "amountEditable": amount_editable,
-                "quantityEditable": quantity_editable,
-                "archivedAt": archived_at,
-                "oneOff": one_off,
-                "groupId": group_id,
-                "group": group,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["displayName"] = display_name
+        field_dict["description"] = description
+        field_dict["amount"] = amount
+        field_dict["currency"] = currency
+        field_dict["organizationId"] = organization_id
+        field_dict["active"] = active
+        field_dict["sku"] = sku
+        field_dict["recurrentDetailId"] = recurrent_detail_id
+        field_dict["amountEditable"] = amount_editable
+        field_dict["quantityEditable"] = quantity_editable
+        field_dict["archivedAt"] = archived_at
+        field_dict["oneOff"] = one_off
+        field_dict["groupId"] = group_id
         if recurrent_detail is not UNSET:
             field_dict["recurrentDetail"] = recurrent_detail
+        field_dict["group"] = group
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

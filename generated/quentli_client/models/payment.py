@@ -12,7 +12,8 @@ from ..models.payment_processor import PaymentProcessor
 from ..models.payment_status import PaymentStatus
 from ..models.payment_type import PaymentType
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -74,12 +75,14 @@ class Payment:
     """ The same data as `metadata`, as a map from key to value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         amount = self.amount
 
@@ -104,7 +107,7 @@ class Payment:
 
         payment_time: None | str
         if isinstance(self.payment_time, datetime.datetime):
-            payment_time = _instant(self.payment_time, "payment_time")
+            payment_time = _format_instant(self.payment_time, "payment_time")
         else:
             payment_time = self.payment_time
 
@@ -171,39 +174,38 @@ class Payment:
             meta = self.meta
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "amount": amount,
-                "currency": currency,
-                "description": description,
-                "type": type_,
-                "status": status,
-                "isCompleted": is_completed,
-                "paymentTime": payment_time,
-                "customerId": customer_id,
-                "paymentIntentId": payment_intent_id,
-                "organizationId": organization_id,
-                "skipTaxInvoice": skip_tax_invoice,
-                "monthlyInstallments": monthly_installments,
-                "processor": processor,
-                "processorFee": processor_fee,
-                "processorFeeTax": processor_fee_tax,
-                "installmentsFee": installments_fee,
-                "installmentsFeeTax": installments_fee_tax,
-                "externalPaymentTypeId": external_payment_type_id,
-                "sessionId": session_id,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["amount"] = amount
+        field_dict["currency"] = currency
+        field_dict["description"] = description
+        field_dict["type"] = type_
+        field_dict["status"] = status
+        field_dict["isCompleted"] = is_completed
+        field_dict["paymentTime"] = payment_time
+        field_dict["customerId"] = customer_id
+        field_dict["paymentIntentId"] = payment_intent_id
         if payment_method_id is not UNSET:
             field_dict["paymentMethodId"] = payment_method_id
+        field_dict["organizationId"] = organization_id
+        field_dict["skipTaxInvoice"] = skip_tax_invoice
+        field_dict["monthlyInstallments"] = monthly_installments
+        field_dict["processor"] = processor
+        field_dict["processorFee"] = processor_fee
+        field_dict["processorFeeTax"] = processor_fee_tax
+        field_dict["installmentsFee"] = installments_fee
+        field_dict["installmentsFeeTax"] = installments_fee_tax
+        field_dict["externalPaymentTypeId"] = external_payment_type_id
+        field_dict["sessionId"] = session_id
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
         if meta is not UNSET:
             field_dict["meta"] = meta
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -9,7 +9,8 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..models.payment_type import PaymentType
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -33,10 +34,12 @@ class PaymentAttempt:
     """ What kind of error stopped the attempt; null when none did. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
         type_: str
         if isinstance(self.type_, PaymentType):
@@ -54,18 +57,17 @@ class PaymentAttempt:
         error_type = self.error_type
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "type": type_,
-                "success": success,
-                "scheduled": scheduled,
-                "automatic": automatic,
-                "errorType": error_type,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["type"] = type_
+        field_dict["success"] = success
+        field_dict["scheduled"] = scheduled
+        field_dict["automatic"] = automatic
+        field_dict["errorType"] = error_type
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -10,7 +10,8 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.payment_method_type import PaymentMethodType
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -43,12 +44,14 @@ class PaymentMethod:
     """ The bank account, as far as it may be shown; null for a card. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         customer_id = self.customer_id
 
@@ -64,7 +67,7 @@ class PaymentMethod:
 
         deleted_at: None | str
         if isinstance(self.deleted_at, datetime.datetime):
-            deleted_at = _instant(self.deleted_at, "deleted_at")
+            deleted_at = _format_instant(self.deleted_at, "deleted_at")
         else:
             deleted_at = self.deleted_at
 
@@ -90,25 +93,24 @@ class PaymentMethod:
             bank_account = self.bank_account
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "customerId": customer_id,
-                "type": type_,
-                "confirmed": confirmed,
-                "default": default,
-                "deletedAt": deleted_at,
-                "bankAccountId": bank_account_id,
-                "expired": expired,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["customerId"] = customer_id
+        field_dict["type"] = type_
+        field_dict["confirmed"] = confirmed
+        field_dict["default"] = default
+        field_dict["deletedAt"] = deleted_at
+        field_dict["bankAccountId"] = bank_account_id
+        field_dict["expired"] = expired
         if card_detail is not UNSET:
             field_dict["cardDetail"] = card_detail
         if bank_account is not UNSET:
             field_dict["bankAccount"] = bank_account
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -9,7 +9,8 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -40,12 +41,14 @@ class PaymentMethodBankAccount:
     """ Since when the account has been deleted; null while it is there. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         bank_code = self.bank_code
 
@@ -69,29 +72,28 @@ class PaymentMethodBankAccount:
         if isinstance(self.deleted_at, Unset):
             deleted_at = UNSET
         elif isinstance(self.deleted_at, datetime.datetime):
-            deleted_at = _instant(self.deleted_at, "deleted_at")
+            deleted_at = _format_instant(self.deleted_at, "deleted_at")
         else:
             deleted_at = self.deleted_at
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "bankCode": bank_code,
-                "bankName": bank_name,
-                "country": country,
-                "verified": verified,
-                "clabeLast": clabe_last,
-                "clabeFirst": clabe_first,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["bankCode"] = bank_code
+        field_dict["bankName"] = bank_name
         if customer_id is not UNSET:
             field_dict["customerId"] = customer_id
         if deleted_at is not UNSET:
             field_dict["deletedAt"] = deleted_at
+        field_dict["country"] = country
+        field_dict["verified"] = verified
+        field_dict["clabeLast"] = clabe_last
+        field_dict["clabeFirst"] = clabe_first
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -9,7 +9,8 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -44,12 +45,14 @@ class PaymentMethodCardDetail:
     """ Kind of card, such as credit or debit; null when it is not known. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         expiry_month = self.expiry_month
 
@@ -96,20 +99,15 @@ class PaymentMethodCardDetail:
             funding = self.funding
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "expiryMonth": expiry_month,
-                "expiryYear": expiry_year,
-                "bin": bin_,
-                "last4": last4,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["expiryMonth"] = expiry_month
+        field_dict["expiryYear"] = expiry_year
         if cardholder is not UNSET:
             field_dict["cardholder"] = cardholder
+        field_dict["bin"] = bin_
+        field_dict["last4"] = last4
         if brand is not UNSET:
             field_dict["brand"] = brand
         if issuer is not UNSET:
@@ -120,6 +118,10 @@ class PaymentMethodCardDetail:
             field_dict["country"] = country
         if funding is not UNSET:
             field_dict["funding"] = funding
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -9,7 +9,8 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..models.payment_reminder_type import PaymentReminderType
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -41,16 +42,18 @@ class PaymentReminder:
     """ The user who sent the reminder; null when nobody is recorded. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         scheduled_at: None | str
         if isinstance(self.scheduled_at, datetime.datetime):
-            scheduled_at = _instant(self.scheduled_at, "scheduled_at")
+            scheduled_at = _format_instant(self.scheduled_at, "scheduled_at")
         else:
             scheduled_at = self.scheduled_at
 
@@ -78,22 +81,21 @@ class PaymentReminder:
         sent_by_id = self.sent_by_id
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "scheduledAt": scheduled_at,
-                "invoiceId": invoice_id,
-                "authLinkId": auth_link_id,
-                "type": type_,
-                "outboundMessageId": outbound_message_id,
-                "messageId": message_id,
-                "templateId": template_id,
-                "sentById": sent_by_id,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["scheduledAt"] = scheduled_at
+        field_dict["invoiceId"] = invoice_id
+        field_dict["authLinkId"] = auth_link_id
+        field_dict["type"] = type_
+        field_dict["outboundMessageId"] = outbound_message_id
+        field_dict["messageId"] = message_id
+        field_dict["templateId"] = template_id
+        field_dict["sentById"] = sent_by_id
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -11,7 +11,8 @@ from ..errors import FieldError as _FieldError
 from ..models.display_mode import DisplayMode
 from ..models.payment_session_origin import PaymentSessionOrigin
 from ..models.payment_session_status import PaymentSessionStatus
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -53,12 +54,14 @@ class PaymentSession:
     """ The caller's own data about the session, one entry for each key. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         status: str
         if isinstance(self.status, PaymentSessionStatus):
@@ -80,7 +83,7 @@ class PaymentSession:
 
         expires_at: None | str
         if isinstance(self.expires_at, datetime.datetime):
-            expires_at = _instant(self.expires_at, "expires_at")
+            expires_at = _format_instant(self.expires_at, "expires_at")
         else:
             expires_at = self.expires_at
 
@@ -121,27 +124,26 @@ class PaymentSession:
             metadata = self.metadata
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "status": status,
-                "displayMode": display_mode,
-                "origin": origin,
-                "expiresAt": expires_at,
-                "totalAmount": total_amount,
-                "currency": currency,
-                "customerId": customer_id,
-                "returnUrl": return_url,
-                "cancelUrl": cancel_url,
-                "organizationId": organization_id,
-                "items": items,
-                "customer": customer,
-                "metadata": metadata,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["status"] = status
+        field_dict["displayMode"] = display_mode
+        field_dict["origin"] = origin
+        field_dict["expiresAt"] = expires_at
+        field_dict["totalAmount"] = total_amount
+        field_dict["currency"] = currency
+        field_dict["customerId"] = customer_id
+        field_dict["returnUrl"] = return_url
+        field_dict["cancelUrl"] = cancel_url
+        field_dict["organizationId"] = organization_id
+        field_dict["items"] = items
+        field_dict["customer"] = customer
+        field_dict["metadata"] = metadata
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -23,6 +24,8 @@ class PaymentSessionItem:
     """ ISO 4217 code of the currency of that price. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         description = self.description
 
@@ -33,15 +36,14 @@ class PaymentSessionItem:
         currency = self.currency
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "description": description,
-                "amount": amount,
-                "quantity": quantity,
-                "currency": currency,
-            }
-        )
+        field_dict["description"] = description
+        field_dict["amount"] = amount
+        field_dict["quantity"] = quantity
+        field_dict["currency"] = currency
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -27,6 +28,8 @@ class PaymentWithItemsItem:
     """ That payment concept in short; null for something that is not in the catalog. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         description = self.description
 
@@ -46,17 +49,16 @@ class PaymentWithItemsItem:
             concept = self.concept
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "description": description,
-                "amount": amount,
-                "currency": currency,
-                "quantity": quantity,
-                "conceptId": concept_id,
-                "concept": concept,
-            }
-        )
+        field_dict["description"] = description
+        field_dict["amount"] = amount
+        field_dict["currency"] = currency
+        field_dict["quantity"] = quantity
+        field_dict["conceptId"] = concept_id
+        field_dict["concept"] = concept
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -8,7 +8,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -27,6 +28,8 @@ class PaymentWithItemsItemConcept:
     """ When the concept last changed, in UTC. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
@@ -35,21 +38,20 @@ class PaymentWithItemsItemConcept:
         description: None | str
         description = self.description
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "displayName": display_name,
-                "description": description,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["displayName"] = display_name
+        field_dict["description"] = description
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -17,19 +18,16 @@ class PaymentWithItemsMetadataItem:
     value: str
     """ What is kept under that name. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         key = self.key
 
         value = self.value
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "key": key,
-                "value": value,
-            }
-        )
+        field_dict["key"] = key
+        field_dict["value"] = value
 
         return field_dict
 

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.send_payment_channel import SendPaymentChannel
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -19,6 +20,8 @@ class SendPaymentReceiptInput:
     email: str | Unset = UNSET
     """ Address for the receipt by e-mail. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         channels = []
         for channels_item_data in self.channels:
@@ -28,14 +31,9 @@ class SendPaymentReceiptInput:
         email = self.email
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "channels": channels,
-            }
-        )
         if email is not UNSET:
             field_dict["email"] = email
+        field_dict["channels"] = channels
 
         return field_dict
 

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -16,6 +17,8 @@ class SendPaymentReceiptPayload:
     payment_receipt: None | PaymentReceipt
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         payment_receipt: dict[str, Any] | None
         if isinstance(self.payment_receipt, PaymentReceipt):
@@ -24,12 +27,11 @@ class SendPaymentReceiptPayload:
             payment_receipt = self.payment_receipt
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "paymentReceipt": payment_receipt,
-            }
-        )
+        field_dict["paymentReceipt"] = payment_receipt
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

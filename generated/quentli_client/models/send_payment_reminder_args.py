@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -15,16 +16,13 @@ class SendPaymentReminderArgs:
     input_: SendPaymentReminderInput
     """ Holds the channel for the reminder. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "input": input_,
-            }
-        )
+        field_dict["input"] = input_
 
         return field_dict
 

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..models.send_payment_channel import SendPaymentChannel
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -16,17 +17,14 @@ class SendPaymentReminderInput:
     channel: SendPaymentChannel
     """ How to reach the customer: by e-mail, text message or WhatsApp. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         channel: str
         channel = self.channel.value
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "channel": channel,
-            }
-        )
+        field_dict["channel"] = channel
 
         return field_dict
 

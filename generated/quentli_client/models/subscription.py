@@ -12,7 +12,8 @@ from ..models.collection_method import CollectionMethod
 from ..models.generation_mode import GenerationMode
 from ..models.subscription_status import SubscriptionStatus
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -63,12 +64,14 @@ class Subscription:
     """ The caller's own data about the subscription, as a map from key to value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         description: None | str
         description = self.description
@@ -89,15 +92,15 @@ class Subscription:
 
         next_collection_date: None | str
         if isinstance(self.next_collection_date, datetime.datetime):
-            next_collection_date = _instant(self.next_collection_date, "next_collection_date")
+            next_collection_date = _format_instant(self.next_collection_date, "next_collection_date")
         else:
             next_collection_date = self.next_collection_date
 
-        first_collection_date = _instant(self.first_collection_date, "first_collection_date")
+        first_collection_date = _format_instant(self.first_collection_date, "first_collection_date")
 
         last_collection_date: None | str
         if isinstance(self.last_collection_date, datetime.datetime):
-            last_collection_date = _instant(self.last_collection_date, "last_collection_date")
+            last_collection_date = _format_instant(self.last_collection_date, "last_collection_date")
         else:
             last_collection_date = self.last_collection_date
 
@@ -114,7 +117,7 @@ class Subscription:
 
         canceled_at: None | str
         if isinstance(self.canceled_at, datetime.datetime):
-            canceled_at = _instant(self.canceled_at, "canceled_at")
+            canceled_at = _format_instant(self.canceled_at, "canceled_at")
         else:
             canceled_at = self.canceled_at
 
@@ -142,33 +145,32 @@ class Subscription:
             metadata = self.metadata
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "description": description,
-                "customerId": customer_id,
-                "collectionMethod": collection_method,
-                "paymentMethodId": payment_method_id,
-                "taxProfileId": tax_profile_id,
-                "nextCollectionDate": next_collection_date,
-                "firstCollectionDate": first_collection_date,
-                "lastCollectionDate": last_collection_date,
-                "generationMode": generation_mode,
-                "onlyAutomaticCollection": only_automatic_collection,
-                "customCancelReason": custom_cancel_reason,
-                "canceledAt": canceled_at,
-                "canceledById": canceled_by_id,
-                "isActive": is_active,
-                "isCompleted": is_completed,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["description"] = description
+        field_dict["customerId"] = customer_id
         if status is not UNSET:
             field_dict["status"] = status
+        field_dict["collectionMethod"] = collection_method
+        field_dict["paymentMethodId"] = payment_method_id
+        field_dict["taxProfileId"] = tax_profile_id
+        field_dict["nextCollectionDate"] = next_collection_date
+        field_dict["firstCollectionDate"] = first_collection_date
+        field_dict["lastCollectionDate"] = last_collection_date
+        field_dict["generationMode"] = generation_mode
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
+        field_dict["onlyAutomaticCollection"] = only_automatic_collection
+        field_dict["customCancelReason"] = custom_cancel_reason
+        field_dict["canceledAt"] = canceled_at
+        field_dict["canceledById"] = canceled_by_id
+        field_dict["isActive"] = is_active
+        field_dict["isCompleted"] = is_completed
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -9,7 +9,8 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -55,6 +56,8 @@ class UpdateCustomerDataInput:
     meta: UpdateCustomerMetaInput | Unset = UNSET
     """ The same as `metadata`, as a map from key to new value; a null means no value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name
@@ -107,7 +110,7 @@ class UpdateCustomerDataInput:
         if isinstance(self.opted_out_whatsapp_at, Unset):
             opted_out_whatsapp_at = UNSET
         elif isinstance(self.opted_out_whatsapp_at, datetime.datetime):
-            opted_out_whatsapp_at = _instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
+            opted_out_whatsapp_at = _format_instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
         else:
             opted_out_whatsapp_at = self.opted_out_whatsapp_at
 
@@ -135,8 +138,6 @@ class UpdateCustomerDataInput:
             meta = self.meta.to_dict()
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
         if name is not UNSET:
             field_dict["name"] = name
         if email is not UNSET:
@@ -175,6 +176,10 @@ class UpdateCustomerDataInput:
             field_dict["metadata"] = metadata
         if meta is not UNSET:
             field_dict["meta"] = meta
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -20,20 +21,21 @@ class UpdateCustomerInput:
     """ One-time code that confirms the change, for changes that ask for one. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         data = self.data.to_dict()
 
         otp = self.otp
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data": data,
-            }
-        )
         if otp is not UNSET:
             field_dict["otp"] = otp
+        field_dict["data"] = data
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -19,6 +20,8 @@ class UpdateCustomerMetaInput:
     """
 
     additional_properties: dict[str, None | str] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
 

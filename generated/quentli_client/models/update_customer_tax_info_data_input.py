@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -38,6 +39,8 @@ class UpdateCustomerTaxInfoDataInput:
     state: str | Unset = UNSET
     """ The tax address: its state. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         legal_name = self.legal_name
 
@@ -64,18 +67,13 @@ class UpdateCustomerTaxInfoDataInput:
         state = self.state
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "legalName": legal_name,
-                "taxId": tax_id,
-                "taxSystem": tax_system,
-                "zip": zip_,
-                "defaultUsage": default_usage,
-            }
-        )
+        field_dict["legalName"] = legal_name
+        field_dict["taxId"] = tax_id
+        field_dict["taxSystem"] = tax_system
+        field_dict["zip"] = zip_
         if default is not UNSET:
             field_dict["default"] = default
+        field_dict["defaultUsage"] = default_usage
         if neighborhood is not UNSET:
             field_dict["neighborhood"] = neighborhood
         if street is not UNSET:

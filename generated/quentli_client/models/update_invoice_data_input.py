@@ -9,7 +9,8 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -36,16 +37,18 @@ class UpdateInvoiceDataInput:
     discounts: list[UpdateInvoiceDiscountInput] | Unset = UNSET
     """ The discounts that the invoice is to have. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         due_date: str | Unset = UNSET
         if not isinstance(self.due_date, Unset):
-            due_date = _instant(self.due_date, "due_date")
+            due_date = _format_instant(self.due_date, "due_date")
 
         expire_date: None | str | Unset
         if isinstance(self.expire_date, Unset):
             expire_date = UNSET
         elif isinstance(self.expire_date, datetime.datetime):
-            expire_date = _instant(self.expire_date, "expire_date")
+            expire_date = _format_instant(self.expire_date, "expire_date")
         else:
             expire_date = self.expire_date
 
@@ -94,8 +97,6 @@ class UpdateInvoiceDataInput:
                 discounts.append(discounts_item)
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update({})
         if due_date is not UNSET:
             field_dict["dueDate"] = due_date
         if expire_date is not UNSET:

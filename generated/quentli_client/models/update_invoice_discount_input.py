@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -15,16 +16,13 @@ class UpdateInvoiceDiscountInput:
     discount_id: str
     """ Which discount. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         discount_id = self.discount_id
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "discountId": discount_id,
-            }
-        )
+        field_dict["discountId"] = discount_id
 
         return field_dict
 

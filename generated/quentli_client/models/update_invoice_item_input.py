@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -28,6 +29,8 @@ class UpdateInvoiceItemInput:
     description: None | str | Unset = UNSET
     """ Words for the customer about this line; null or left out for none, but not empty. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         quantity = self.quantity
@@ -65,22 +68,21 @@ class UpdateInvoiceItemInput:
             description = self.description
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "quantity": quantity,
-            }
-        )
         if concept_id is not UNSET:
             field_dict["conceptId"] = concept_id
         if concept is not UNSET:
             field_dict["concept"] = concept
+        field_dict["quantity"] = quantity
         if amount is not UNSET:
             field_dict["amount"] = amount
         if currency is not UNSET:
             field_dict["currency"] = currency
         if description is not UNSET:
             field_dict["description"] = description
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -20,6 +21,8 @@ class UpdatePaymentConceptRecurrentDetailInput:
     """ How many of those units lie between two charges: 1 with MONTH is every month, 2 every other month. """
     tolerance_days: int | None | Unset = UNSET
     """ Days of grace for paying; null when none are set. """
+
+    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         collection_interval: str
@@ -34,13 +37,8 @@ class UpdatePaymentConceptRecurrentDetailInput:
             tolerance_days = self.tolerance_days
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "collectionInterval": collection_interval,
-                "chargeEach": charge_each,
-            }
-        )
+        field_dict["collectionInterval"] = collection_interval
+        field_dict["chargeEach"] = charge_each
         if tolerance_days is not UNSET:
             field_dict["toleranceDays"] = tolerance_days
 

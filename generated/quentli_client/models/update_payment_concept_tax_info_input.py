@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -28,6 +29,8 @@ class UpdatePaymentConceptTaxInfoInput:
     """ Whether the sale is subject to tax, as the SAT's code (ObjetoImp): 01 is no, 02 is yes. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         description = self.description
 
@@ -42,8 +45,6 @@ class UpdatePaymentConceptTaxInfoInput:
         taxability = self.taxability
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
         if description is not UNSET:
             field_dict["description"] = description
         if product_key is not UNSET:
@@ -56,6 +57,10 @@ class UpdatePaymentConceptTaxInfoInput:
             field_dict["taxRate"] = tax_rate
         if taxability is not UNSET:
             field_dict["taxability"] = taxability
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

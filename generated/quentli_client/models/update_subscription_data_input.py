@@ -10,7 +10,8 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -46,12 +47,14 @@ class UpdateSubscriptionDataInput:
     """ Which discounts the subscription has. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         description = self.description
 
         last_collection_date: str | Unset = UNSET
         if not isinstance(self.last_collection_date, Unset):
-            last_collection_date = _instant(self.last_collection_date, "last_collection_date")
+            last_collection_date = _format_instant(self.last_collection_date, "last_collection_date")
 
         number_of_payments: int | None | Unset
         if isinstance(self.number_of_payments, Unset):
@@ -61,7 +64,7 @@ class UpdateSubscriptionDataInput:
 
         next_collection_date: str | Unset = UNSET
         if not isinstance(self.next_collection_date, Unset):
-            next_collection_date = _instant(self.next_collection_date, "next_collection_date")
+            next_collection_date = _format_instant(self.next_collection_date, "next_collection_date")
 
         only_automatic_collection = self.only_automatic_collection
 
@@ -114,8 +117,6 @@ class UpdateSubscriptionDataInput:
                 discounts.append(discounts_item)
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
         if description is not UNSET:
             field_dict["description"] = description
         if last_collection_date is not UNSET:
@@ -142,6 +143,10 @@ class UpdateSubscriptionDataInput:
             field_dict["modifiers"] = modifiers
         if discounts is not UNSET:
             field_dict["discounts"] = discounts
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

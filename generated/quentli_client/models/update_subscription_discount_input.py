@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -20,6 +21,8 @@ class UpdateSubscriptionDiscountInput:
     """ How many invoices it is taken off at most; null for no such limit. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         discount_id = self.discount_id
 
@@ -30,14 +33,13 @@ class UpdateSubscriptionDiscountInput:
             max_invoices = self.max_invoices
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "discountId": discount_id,
-            }
-        )
+        field_dict["discountId"] = discount_id
         if max_invoices is not UNSET:
             field_dict["maxInvoices"] = max_invoices
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -8,6 +8,7 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -26,6 +27,8 @@ class UpdateSubscriptionItemInput:
     """ Words of its own for this line. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         concept_id = self.concept_id
 
@@ -38,19 +41,18 @@ class UpdateSubscriptionItemInput:
         description = self.description
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "conceptId": concept_id,
-                "quantity": quantity,
-            }
-        )
+        field_dict["conceptId"] = concept_id
+        field_dict["quantity"] = quantity
         if amount is not UNSET:
             field_dict["amount"] = amount
         if currency is not UNSET:
             field_dict["currency"] = currency
         if description is not UNSET:
             field_dict["description"] = description
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

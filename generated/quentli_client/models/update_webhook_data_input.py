@@ -9,6 +9,7 @@ from ..errors import FieldError as _FieldError
 from ..models.webhook_event_type import WebhookEventType
 from ..models.webhook_status import WebhookStatus
 from ..types import UNSET, Unset
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -26,6 +27,8 @@ class UpdateWebhookDataInput:
     `DELETED` one that has been removed. """
     enabled_events: list[WebhookEventType] | Unset = UNSET
     """ The types of event to call for. """
+
+    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         url = self.url
@@ -48,8 +51,6 @@ class UpdateWebhookDataInput:
                 enabled_events.append(enabled_events_item)
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update({})
         if url is not UNSET:
             field_dict["url"] = url
         if description is not UNSET:

@@ -6,6 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -15,16 +16,13 @@ class ValidationError:
     error: ValidationErrorError
     """ What did not fit. """
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         error = self.error.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "error": error,
-            }
-        )
+        field_dict["error"] = error
 
         return field_dict
 

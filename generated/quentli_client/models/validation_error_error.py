@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -19,6 +20,8 @@ class ValidationErrorError:
     """ Each thing that did not fit; what an issue holds differs with its kind. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         message = self.message
 
@@ -28,13 +31,12 @@ class ValidationErrorError:
             issues.append(issues_item)
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "message": message,
-                "issues": issues,
-            }
-        )
+        field_dict["message"] = message
+        field_dict["issues"] = issues
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

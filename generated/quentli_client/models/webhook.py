@@ -10,7 +10,8 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.webhook_status import WebhookStatus
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -39,12 +40,14 @@ class Webhook:
     """ The user who deleted it; null while it is there. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         url = self.url
 
@@ -73,7 +76,7 @@ class Webhook:
         if isinstance(self.deleted_at, Unset):
             deleted_at = UNSET
         elif isinstance(self.deleted_at, datetime.datetime):
-            deleted_at = _instant(self.deleted_at, "deleted_at")
+            deleted_at = _format_instant(self.deleted_at, "deleted_at")
         else:
             deleted_at = self.deleted_at
 
@@ -84,25 +87,24 @@ class Webhook:
             deleted_by_id = self.deleted_by_id
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "url": url,
-                "status": status,
-                "organizationId": organization_id,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["url"] = url
         if description is not UNSET:
             field_dict["description"] = description
+        field_dict["status"] = status
+        field_dict["organizationId"] = organization_id
         if enabled_events is not UNSET:
             field_dict["enabledEvents"] = enabled_events
         if deleted_at is not UNSET:
             field_dict["deletedAt"] = deleted_at
         if deleted_by_id is not UNSET:
             field_dict["deletedById"] = deleted_by_id
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 

@@ -11,7 +11,8 @@ from ..errors import FieldError as _FieldError
 from ..models.webhook_event_status import WebhookEventStatus
 from ..models.webhook_event_type import WebhookEventType
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import format_instant as _format_instant
+from ..types import represent_record as _represent_record
 
 
 @_attrs_define
@@ -41,12 +42,14 @@ class WebhookEvent:
     """ When the webhook is to be called next for this event; null when no call is due. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+    __repr__ = _represent_record
+
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         webhook_id = self.webhook_id
 
@@ -70,26 +73,25 @@ class WebhookEvent:
         if isinstance(self.next_call_at, Unset):
             next_call_at = UNSET
         elif isinstance(self.next_call_at, datetime.datetime):
-            next_call_at = _instant(self.next_call_at, "next_call_at")
+            next_call_at = _format_instant(self.next_call_at, "next_call_at")
         else:
             next_call_at = self.next_call_at
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "webhookId": webhook_id,
-                "type": type_,
-                "status": status,
-                "payload": payload,
-                "connectionId": connection_id,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["webhookId"] = webhook_id
+        field_dict["type"] = type_
+        field_dict["status"] = status
+        field_dict["payload"] = payload
         if next_call_at is not UNSET:
             field_dict["nextCallAt"] = next_call_at
+        field_dict["connectionId"] = connection_id
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
