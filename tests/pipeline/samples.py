@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC
+from functools import cache
 from itertools import chain
 from typing import Any
 
@@ -77,11 +78,16 @@ SCALARS: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
+@cache
+def values_of_component(name: str) -> st.SearchStrategy[Any]:
+    return values(schemas()[name])
+
+
 def values(schema: dict[str, Any]) -> st.SearchStrategy[Any]:
     """Return the values that a schema allows."""
     match schema:
         case {"$ref": reference}:
-            return st.deferred(lambda: values(schemas()[reference.removeprefix(COMPONENT)]))
+            return st.deferred(lambda: values_of_component(reference.removeprefix(COMPONENT)))
         case {"anyOf": branches} | {"oneOf": branches} | {"allOf": branches}:
             return st.one_of(*map(values, branches))
         case {"enum": members}:

@@ -10,7 +10,7 @@ import pytest
 from dateutil import tz
 from hypothesis import given, strategies as st
 from pipeline.described import COMPONENT, models_of, objects, operations, schemas
-from pipeline.samples import TEXT, records, values
+from pipeline.samples import TEXT, records, values_of_component
 from quentli_client import models
 from quentli_client.errors import FieldError
 from support.profiles import at_most
@@ -40,7 +40,7 @@ ANSWERS = sorted(
 @at_most(5)
 @given(data=st.data())
 def test_any_answer_is_written_as_it_was_read(name: str, data: st.DataObject) -> None:
-    record = data.draw(values(objects()[name]))
+    record = data.draw(values_of_component(name))
 
     assert getattr(models, name).from_dict(record).to_dict() == record
 
