@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreateAuthLinkPayload | UserError]:
     """A link that logs a customer in
 
-     Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
+    Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
     logs.
 
     Args:
@@ -119,7 +119,7 @@ def sync(
 ) -> CreateAuthLinkPayload:
     """A link that logs a customer in
 
-     Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
+    Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
     logs.
 
     Args:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreateAuthLinkPayload | UserError]:
     """A link that logs a customer in
 
-     Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
+    Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
     logs.
 
     Args:
@@ -181,7 +181,7 @@ async def asyncio(
 ) -> CreateAuthLinkPayload:
     """A link that logs a customer in
 
-     Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
+    Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
     logs.
 
     Args:

@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreateCustomerPortalSessionPayload | UserError]:
     """A way into the customer portal
 
-     Opens the customer portal for one customer, on the page named by `destination`. The address lets its
+    Opens the customer portal for one customer, on the page named by `destination`. The address lets its
     holder act as the customer: send the customer there and keep it out of logs.
 
     Args:
@@ -120,7 +120,7 @@ def sync(
 ) -> CreateCustomerPortalSessionPayload:
     """A way into the customer portal
 
-     Opens the customer portal for one customer, on the page named by `destination`. The address lets its
+    Opens the customer portal for one customer, on the page named by `destination`. The address lets its
     holder act as the customer: send the customer there and keep it out of logs.
 
     Args:
@@ -153,7 +153,7 @@ async def asyncio_detailed(
 ) -> Response[CreateCustomerPortalSessionPayload | UserError]:
     """A way into the customer portal
 
-     Opens the customer portal for one customer, on the page named by `destination`. The address lets its
+    Opens the customer portal for one customer, on the page named by `destination`. The address lets its
     holder act as the customer: send the customer there and keep it out of logs.
 
     Args:
@@ -184,7 +184,7 @@ async def asyncio(
 ) -> CreateCustomerPortalSessionPayload:
     """A way into the customer portal
 
-     Opens the customer portal for one customer, on the page named by `destination`. The address lets its
+    Opens the customer portal for one customer, on the page named by `destination`. The address lets its
     holder act as the customer: send the customer there and keep it out of logs.
 
     Args:

@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreateDiscountPayload | UserError]:
     """Add a discount to the catalog
 
-     Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
+    Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
     its `type` says, and any codes that go with it.
 
     Args:
@@ -119,7 +119,7 @@ def sync(
 ) -> CreateDiscountPayload:
     """Add a discount to the catalog
 
-     Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
+    Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
     its `type` says, and any codes that go with it.
 
     Args:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreateDiscountPayload | UserError]:
     """Add a discount to the catalog
 
-     Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
+    Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
     its `type` says, and any codes that go with it.
 
     Args:
@@ -181,7 +181,7 @@ async def asyncio(
 ) -> CreateDiscountPayload:
     """Add a discount to the catalog
 
-     Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
+    Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
     its `type` says, and any codes that go with it.
 
     Args:

@@ -82,10 +82,10 @@ def sync_detailed(
 ) -> Response[DeleteDiscountPayload | UserError]:
     """Delete a discount and its codes
 
-     Deletes the discount together with its codes.
+    Deletes the discount together with its codes.
 
     Args:
-        id (str):
+        id (str): Id of the discount to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -113,10 +113,10 @@ def sync(
 ) -> DeleteDiscountPayload:
     """Delete a discount and its codes
 
-     Deletes the discount together with its codes.
+    Deletes the discount together with its codes.
 
     Args:
-        id (str):
+        id (str): Id of the discount to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.
@@ -144,10 +144,10 @@ async def asyncio_detailed(
 ) -> Response[DeleteDiscountPayload | UserError]:
     """Delete a discount and its codes
 
-     Deletes the discount together with its codes.
+    Deletes the discount together with its codes.
 
     Args:
-        id (str):
+        id (str): Id of the discount to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -173,10 +173,10 @@ async def asyncio(
 ) -> DeleteDiscountPayload:
     """Delete a discount and its codes
 
-     Deletes the discount together with its codes.
+    Deletes the discount together with its codes.
 
     Args:
-        id (str):
+        id (str): Id of the discount to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.

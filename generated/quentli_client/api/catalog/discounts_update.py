@@ -97,11 +97,11 @@ def sync_detailed(
 ) -> Response[UpdateDiscountPayload | UserError]:
     """Change a discount
 
-     Changes the fields that the body names. Unlike the body that creates a discount, this one has no
+    Changes the fields that the body names. Unlike the body that creates a discount, this one has no
     `input` around them.
 
     Args:
-        id (str):
+        id (str): Id of the discount to change.
         body (UpdateDiscountArgs): The fields of a discount to change, each with its new value;
             they stand at the top level, without `input`.
 
@@ -133,11 +133,11 @@ def sync(
 ) -> UpdateDiscountPayload:
     """Change a discount
 
-     Changes the fields that the body names. Unlike the body that creates a discount, this one has no
+    Changes the fields that the body names. Unlike the body that creates a discount, this one has no
     `input` around them.
 
     Args:
-        id (str):
+        id (str): Id of the discount to change.
         body (UpdateDiscountArgs): The fields of a discount to change, each with its new value;
             they stand at the top level, without `input`.
 
@@ -169,11 +169,11 @@ async def asyncio_detailed(
 ) -> Response[UpdateDiscountPayload | UserError]:
     """Change a discount
 
-     Changes the fields that the body names. Unlike the body that creates a discount, this one has no
+    Changes the fields that the body names. Unlike the body that creates a discount, this one has no
     `input` around them.
 
     Args:
-        id (str):
+        id (str): Id of the discount to change.
         body (UpdateDiscountArgs): The fields of a discount to change, each with its new value;
             they stand at the top level, without `input`.
 
@@ -203,11 +203,11 @@ async def asyncio(
 ) -> UpdateDiscountPayload:
     """Change a discount
 
-     Changes the fields that the body names. Unlike the body that creates a discount, this one has no
+    Changes the fields that the body names. Unlike the body that creates a discount, this one has no
     `input` around them.
 
     Args:
-        id (str):
+        id (str): Id of the discount to change.
         body (UpdateDiscountArgs): The fields of a discount to change, each with its new value;
             they stand at the top level, without `input`.
 

@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreatePaymentConceptPayload | UserError]:
     """Add a payment concept to the catalog
 
-     Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
+    Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
     at regular intervals.
 
     Args:
@@ -119,7 +119,7 @@ def sync(
 ) -> CreatePaymentConceptPayload:
     """Add a payment concept to the catalog
 
-     Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
+    Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
     at regular intervals.
 
     Args:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreatePaymentConceptPayload | UserError]:
     """Add a payment concept to the catalog
 
-     Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
+    Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
     at regular intervals.
 
     Args:
@@ -181,7 +181,7 @@ async def asyncio(
 ) -> CreatePaymentConceptPayload:
     """Add a payment concept to the catalog
 
-     Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
+    Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
     at regular intervals.
 
     Args:

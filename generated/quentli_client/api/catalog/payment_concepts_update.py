@@ -97,10 +97,10 @@ def sync_detailed(
 ) -> Response[UpdatePaymentConceptPayload | UserError]:
     """Change a payment concept
 
-     Changes the fields that the body names.
+    Changes the fields that the body names.
 
     Args:
-        id (str):
+        id (str): Id of the payment concept to change.
         body (UpdatePaymentConceptArgs): What it takes to change a payment concept.
 
     Raises:
@@ -131,10 +131,10 @@ def sync(
 ) -> UpdatePaymentConceptPayload:
     """Change a payment concept
 
-     Changes the fields that the body names.
+    Changes the fields that the body names.
 
     Args:
-        id (str):
+        id (str): Id of the payment concept to change.
         body (UpdatePaymentConceptArgs): What it takes to change a payment concept.
 
     Raises:
@@ -165,10 +165,10 @@ async def asyncio_detailed(
 ) -> Response[UpdatePaymentConceptPayload | UserError]:
     """Change a payment concept
 
-     Changes the fields that the body names.
+    Changes the fields that the body names.
 
     Args:
-        id (str):
+        id (str): Id of the payment concept to change.
         body (UpdatePaymentConceptArgs): What it takes to change a payment concept.
 
     Raises:
@@ -197,10 +197,10 @@ async def asyncio(
 ) -> UpdatePaymentConceptPayload:
     """Change a payment concept
 
-     Changes the fields that the body names.
+    Changes the fields that the body names.
 
     Args:
-        id (str):
+        id (str): Id of the payment concept to change.
         body (UpdatePaymentConceptArgs): What it takes to change a payment concept.
 
     Raises:

@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreateCustomerPayload | UserError]:
     """Add a customer
 
-     Only a name is needed. Username, email and phone number are unique in the organization, so a
+    Only a name is needed. Username, email and phone number are unique in the organization, so a
     customer that exists already is refused; a 409 has been met for that.
 
     Args:
@@ -119,7 +119,7 @@ def sync(
 ) -> CreateCustomerPayload:
     """Add a customer
 
-     Only a name is needed. Username, email and phone number are unique in the organization, so a
+    Only a name is needed. Username, email and phone number are unique in the organization, so a
     customer that exists already is refused; a 409 has been met for that.
 
     Args:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreateCustomerPayload | UserError]:
     """Add a customer
 
-     Only a name is needed. Username, email and phone number are unique in the organization, so a
+    Only a name is needed. Username, email and phone number are unique in the organization, so a
     customer that exists already is refused; a 409 has been met for that.
 
     Args:
@@ -181,7 +181,7 @@ async def asyncio(
 ) -> CreateCustomerPayload:
     """Add a customer
 
-     Only a name is needed. Username, email and phone number are unique in the organization, so a
+    Only a name is needed. Username, email and phone number are unique in the organization, so a
     customer that exists already is refused; a 409 has been met for that.
 
     Args:

@@ -97,11 +97,11 @@ def sync_detailed(
 ) -> Response[SetCustomerTaxInfoPayload | UserError]:
     """Add a tax profile to a customer
 
-     A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
+    A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
     have to be those the SAT has on file, or CFDIs with them will not be accepted.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer to invoice with these details.
         body (CreateCustomerTaxInfoArgs): Body of the request to add a tax profile.
 
     Raises:
@@ -132,11 +132,11 @@ def sync(
 ) -> SetCustomerTaxInfoPayload:
     """Add a tax profile to a customer
 
-     A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
+    A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
     have to be those the SAT has on file, or CFDIs with them will not be accepted.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer to invoice with these details.
         body (CreateCustomerTaxInfoArgs): Body of the request to add a tax profile.
 
     Raises:
@@ -167,11 +167,11 @@ async def asyncio_detailed(
 ) -> Response[SetCustomerTaxInfoPayload | UserError]:
     """Add a tax profile to a customer
 
-     A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
+    A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
     have to be those the SAT has on file, or CFDIs with them will not be accepted.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer to invoice with these details.
         body (CreateCustomerTaxInfoArgs): Body of the request to add a tax profile.
 
     Raises:
@@ -200,11 +200,11 @@ async def asyncio(
 ) -> SetCustomerTaxInfoPayload:
     """Add a tax profile to a customer
 
-     A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
+    A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
     have to be those the SAT has on file, or CFDIs with them will not be accepted.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer to invoice with these details.
         body (CreateCustomerTaxInfoArgs): Body of the request to add a tax profile.
 
     Raises:

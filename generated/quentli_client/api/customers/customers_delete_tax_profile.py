@@ -91,8 +91,8 @@ def sync_detailed(
     """Delete a tax profile
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,8 +123,8 @@ def sync(
     """Delete a tax profile
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.
@@ -155,8 +155,8 @@ async def asyncio_detailed(
     """Delete a tax profile
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -185,8 +185,8 @@ async def asyncio(
     """Delete a tax profile
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.

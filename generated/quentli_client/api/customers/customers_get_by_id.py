@@ -90,7 +90,7 @@ def sync_detailed(
     """One customer
 
     Args:
-        id (str):
+        id (str): Id of the customer to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,7 +119,7 @@ def sync(
     """One customer
 
     Args:
-        id (str):
+        id (str): Id of the customer to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.
@@ -148,7 +148,7 @@ async def asyncio_detailed(
     """One customer
 
     Args:
-        id (str):
+        id (str): Id of the customer to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -175,7 +175,7 @@ async def asyncio(
     """One customer
 
     Args:
-        id (str):
+        id (str): Id of the customer to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.

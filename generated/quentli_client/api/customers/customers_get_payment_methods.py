@@ -87,11 +87,11 @@ def sync_detailed(
 ) -> Response[UserError | list[PaymentMethod]]:
     """A customer's saved payment methods
 
-     The ids serve to charge the customer without their presence, as with `payments_create`. The answer
+    The ids serve to charge the customer without their presence, as with `payments_create`. The answer
     comes in one piece, not in pages.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer whose payment methods to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,11 +119,11 @@ def sync(
 ) -> list[PaymentMethod]:
     """A customer's saved payment methods
 
-     The ids serve to charge the customer without their presence, as with `payments_create`. The answer
+    The ids serve to charge the customer without their presence, as with `payments_create`. The answer
     comes in one piece, not in pages.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer whose payment methods to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.
@@ -151,11 +151,11 @@ async def asyncio_detailed(
 ) -> Response[UserError | list[PaymentMethod]]:
     """A customer's saved payment methods
 
-     The ids serve to charge the customer without their presence, as with `payments_create`. The answer
+    The ids serve to charge the customer without their presence, as with `payments_create`. The answer
     comes in one piece, not in pages.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer whose payment methods to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,11 +181,11 @@ async def asyncio(
 ) -> list[PaymentMethod]:
     """A customer's saved payment methods
 
-     The ids serve to charge the customer without their presence, as with `payments_create`. The answer
+    The ids serve to charge the customer without their presence, as with `payments_create`. The answer
     comes in one piece, not in pages.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer whose payment methods to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.

@@ -97,11 +97,11 @@ def sync_detailed(
 ) -> Response[UpdateCustomerPayload | UserError]:
     """Change a customer
 
-     Changes the details given and leaves the others alone. Username, email and phone number stay unique
+    Changes the details given and leaves the others alone. Username, email and phone number stay unique
     in the organization.
 
     Args:
-        id (str):
+        id (str): Id of the customer to change.
         body (UpdateCustomerArgs): Body of the request to change a customer.
 
     Raises:
@@ -132,11 +132,11 @@ def sync(
 ) -> UpdateCustomerPayload:
     """Change a customer
 
-     Changes the details given and leaves the others alone. Username, email and phone number stay unique
+    Changes the details given and leaves the others alone. Username, email and phone number stay unique
     in the organization.
 
     Args:
-        id (str):
+        id (str): Id of the customer to change.
         body (UpdateCustomerArgs): Body of the request to change a customer.
 
     Raises:
@@ -167,11 +167,11 @@ async def asyncio_detailed(
 ) -> Response[UpdateCustomerPayload | UserError]:
     """Change a customer
 
-     Changes the details given and leaves the others alone. Username, email and phone number stay unique
+    Changes the details given and leaves the others alone. Username, email and phone number stay unique
     in the organization.
 
     Args:
-        id (str):
+        id (str): Id of the customer to change.
         body (UpdateCustomerArgs): Body of the request to change a customer.
 
     Raises:
@@ -200,11 +200,11 @@ async def asyncio(
 ) -> UpdateCustomerPayload:
     """Change a customer
 
-     Changes the details given and leaves the others alone. Username, email and phone number stay unique
+    Changes the details given and leaves the others alone. Username, email and phone number stay unique
     in the organization.
 
     Args:
-        id (str):
+        id (str): Id of the customer to change.
         body (UpdateCustomerArgs): Body of the request to change a customer.
 
     Raises:

@@ -100,11 +100,11 @@ def sync_detailed(
 ) -> Response[SetCustomerTaxInfoPayload | UserError]:
     """Change a customer's tax profile
 
-     Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
+    Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to change.
         body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
@@ -137,11 +137,11 @@ def sync(
 ) -> SetCustomerTaxInfoPayload:
     """Change a customer's tax profile
 
-     Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
+    Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to change.
         body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
@@ -174,11 +174,11 @@ async def asyncio_detailed(
 ) -> Response[SetCustomerTaxInfoPayload | UserError]:
     """Change a customer's tax profile
 
-     Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
+    Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to change.
         body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
@@ -209,11 +209,11 @@ async def asyncio(
 ) -> SetCustomerTaxInfoPayload:
     """Change a customer's tax profile
 
-     Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
+    Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to change.
         body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:

@@ -97,11 +97,11 @@ def sync_detailed(
 ) -> Response[ApplyInvoicePaymentPayload | UserError]:
     """Put a payment towards an invoice
 
-     Takes either a payment that exists already or the facts of a new one. The amount is in minor units
+    Takes either a payment that exists already or the facts of a new one. The amount is in minor units
     and above zero.
 
     Args:
-        id (str):
+        id (str): Which invoice the payment goes towards.
         body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
@@ -132,11 +132,11 @@ def sync(
 ) -> ApplyInvoicePaymentPayload:
     """Put a payment towards an invoice
 
-     Takes either a payment that exists already or the facts of a new one. The amount is in minor units
+    Takes either a payment that exists already or the facts of a new one. The amount is in minor units
     and above zero.
 
     Args:
-        id (str):
+        id (str): Which invoice the payment goes towards.
         body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
@@ -167,11 +167,11 @@ async def asyncio_detailed(
 ) -> Response[ApplyInvoicePaymentPayload | UserError]:
     """Put a payment towards an invoice
 
-     Takes either a payment that exists already or the facts of a new one. The amount is in minor units
+    Takes either a payment that exists already or the facts of a new one. The amount is in minor units
     and above zero.
 
     Args:
-        id (str):
+        id (str): Which invoice the payment goes towards.
         body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
@@ -200,11 +200,11 @@ async def asyncio(
 ) -> ApplyInvoicePaymentPayload:
     """Put a payment towards an invoice
 
-     Takes either a payment that exists already or the facts of a new one. The amount is in minor units
+    Takes either a payment that exists already or the facts of a new one. The amount is in minor units
     and above zero.
 
     Args:
-        id (str):
+        id (str): Which invoice the payment goes towards.
         body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:

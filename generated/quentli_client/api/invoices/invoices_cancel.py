@@ -85,10 +85,10 @@ def sync_detailed(
 ) -> Response[CancelInvoicePayload | UserError]:
     """Cancel an unpaid invoice
 
-     The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
+    The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
 
     Args:
-        id (str):
+        id (str): Which invoice to cancel.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,10 +116,10 @@ def sync(
 ) -> CancelInvoicePayload:
     """Cancel an unpaid invoice
 
-     The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
+    The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
 
     Args:
-        id (str):
+        id (str): Which invoice to cancel.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.
@@ -147,10 +147,10 @@ async def asyncio_detailed(
 ) -> Response[CancelInvoicePayload | UserError]:
     """Cancel an unpaid invoice
 
-     The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
+    The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
 
     Args:
-        id (str):
+        id (str): Which invoice to cancel.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -176,10 +176,10 @@ async def asyncio(
 ) -> CancelInvoicePayload:
     """Cancel an unpaid invoice
 
-     The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
+    The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
 
     Args:
-        id (str):
+        id (str): Which invoice to cancel.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.

@@ -85,7 +85,7 @@ def sync_detailed(
 ) -> Response[CreateInvoicePayload | UserError]:
     """Create an invoice for a customer
 
-     The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
+    The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
     is to be collected. Amounts are in minor units.
 
     Args:
@@ -117,7 +117,7 @@ def sync(
 ) -> CreateInvoicePayload:
     """Create an invoice for a customer
 
-     The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
+    The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
     is to be collected. Amounts are in minor units.
 
     Args:
@@ -149,7 +149,7 @@ async def asyncio_detailed(
 ) -> Response[CreateInvoicePayload | UserError]:
     """Create an invoice for a customer
 
-     The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
+    The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
     is to be collected. Amounts are in minor units.
 
     Args:
@@ -179,7 +179,7 @@ async def asyncio(
 ) -> CreateInvoicePayload:
     """Create an invoice for a customer
 
-     The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
+    The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
     is to be collected. Amounts are in minor units.
 
     Args:

@@ -89,10 +89,10 @@ def sync_detailed(
 ) -> Response[Invoice | None | UserError]:
     """One invoice by its id
 
-     The lines carry the id of their concept, not the concept itself.
+    The lines carry the id of their concept, not the concept itself.
 
     Args:
-        id (str):
+        id (str): Which invoice.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,10 +120,10 @@ def sync(
 ) -> Invoice | None:
     """One invoice by its id
 
-     The lines carry the id of their concept, not the concept itself.
+    The lines carry the id of their concept, not the concept itself.
 
     Args:
-        id (str):
+        id (str): Which invoice.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.
@@ -151,10 +151,10 @@ async def asyncio_detailed(
 ) -> Response[Invoice | None | UserError]:
     """One invoice by its id
 
-     The lines carry the id of their concept, not the concept itself.
+    The lines carry the id of their concept, not the concept itself.
 
     Args:
-        id (str):
+        id (str): Which invoice.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -180,10 +180,10 @@ async def asyncio(
 ) -> Invoice | None:
     """One invoice by its id
 
-     The lines carry the id of their concept, not the concept itself.
+    The lines carry the id of their concept, not the concept itself.
 
     Args:
-        id (str):
+        id (str): Which invoice.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.

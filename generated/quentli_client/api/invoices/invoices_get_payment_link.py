@@ -80,10 +80,10 @@ def sync_detailed(
 ) -> Response[PaymentLink | UserError]:
     """A link where the customer can pay the invoice
 
-     Mind `expiresAt` before the link is stored or passed on.
+    Mind `expiresAt` before the link is stored or passed on.
 
     Args:
-        id (str):
+        id (str): Which invoice the link is to pay.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,10 +111,10 @@ def sync(
 ) -> PaymentLink:
     """A link where the customer can pay the invoice
 
-     Mind `expiresAt` before the link is stored or passed on.
+    Mind `expiresAt` before the link is stored or passed on.
 
     Args:
-        id (str):
+        id (str): Which invoice the link is to pay.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.
@@ -142,10 +142,10 @@ async def asyncio_detailed(
 ) -> Response[PaymentLink | UserError]:
     """A link where the customer can pay the invoice
 
-     Mind `expiresAt` before the link is stored or passed on.
+    Mind `expiresAt` before the link is stored or passed on.
 
     Args:
-        id (str):
+        id (str): Which invoice the link is to pay.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,10 +171,10 @@ async def asyncio(
 ) -> PaymentLink:
     """A link where the customer can pay the invoice
 
-     Mind `expiresAt` before the link is stored or passed on.
+    Mind `expiresAt` before the link is stored or passed on.
 
     Args:
-        id (str):
+        id (str): Which invoice the link is to pay.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.

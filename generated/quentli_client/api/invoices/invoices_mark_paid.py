@@ -98,11 +98,11 @@ def sync_detailed(
 ) -> Response[MarkInvoiceAsPaidPayload | UserError]:
     """Mark an invoice as paid
 
-     For money that reached the organization by another way, such as cash or a transfer. The body is
+    For money that reached the organization by another way, such as cash or a transfer. The body is
     optional.
 
     Args:
-        id (str):
+        id (str): Which invoice to mark as paid.
         body (MarkInvoiceAsPaidArgs | Unset): Wraps what is known of the payment.
 
     Raises:
@@ -133,11 +133,11 @@ def sync(
 ) -> MarkInvoiceAsPaidPayload:
     """Mark an invoice as paid
 
-     For money that reached the organization by another way, such as cash or a transfer. The body is
+    For money that reached the organization by another way, such as cash or a transfer. The body is
     optional.
 
     Args:
-        id (str):
+        id (str): Which invoice to mark as paid.
         body (MarkInvoiceAsPaidArgs | Unset): Wraps what is known of the payment.
 
     Raises:
@@ -168,11 +168,11 @@ async def asyncio_detailed(
 ) -> Response[MarkInvoiceAsPaidPayload | UserError]:
     """Mark an invoice as paid
 
-     For money that reached the organization by another way, such as cash or a transfer. The body is
+    For money that reached the organization by another way, such as cash or a transfer. The body is
     optional.
 
     Args:
-        id (str):
+        id (str): Which invoice to mark as paid.
         body (MarkInvoiceAsPaidArgs | Unset): Wraps what is known of the payment.
 
     Raises:
@@ -201,11 +201,11 @@ async def asyncio(
 ) -> MarkInvoiceAsPaidPayload:
     """Mark an invoice as paid
 
-     For money that reached the organization by another way, such as cash or a transfer. The body is
+    For money that reached the organization by another way, such as cash or a transfer. The body is
     optional.
 
     Args:
-        id (str):
+        id (str): Which invoice to mark as paid.
         body (MarkInvoiceAsPaidArgs | Unset): Wraps what is known of the payment.
 
     Raises:

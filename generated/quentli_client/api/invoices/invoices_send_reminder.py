@@ -97,10 +97,10 @@ def sync_detailed(
 ) -> Response[SendPaymentReminderPayload | UserError]:
     """Remind the customer of an invoice
 
-     The reminder goes out by the one channel that the body names.
+    The reminder goes out by the one channel that the body names.
 
     Args:
-        id (str):
+        id (str): Which invoice to remind the customer of.
         body (SendPaymentReminderArgs): Wraps how the reminder is to be sent.
 
     Raises:
@@ -131,10 +131,10 @@ def sync(
 ) -> SendPaymentReminderPayload:
     """Remind the customer of an invoice
 
-     The reminder goes out by the one channel that the body names.
+    The reminder goes out by the one channel that the body names.
 
     Args:
-        id (str):
+        id (str): Which invoice to remind the customer of.
         body (SendPaymentReminderArgs): Wraps how the reminder is to be sent.
 
     Raises:
@@ -165,10 +165,10 @@ async def asyncio_detailed(
 ) -> Response[SendPaymentReminderPayload | UserError]:
     """Remind the customer of an invoice
 
-     The reminder goes out by the one channel that the body names.
+    The reminder goes out by the one channel that the body names.
 
     Args:
-        id (str):
+        id (str): Which invoice to remind the customer of.
         body (SendPaymentReminderArgs): Wraps how the reminder is to be sent.
 
     Raises:
@@ -197,10 +197,10 @@ async def asyncio(
 ) -> SendPaymentReminderPayload:
     """Remind the customer of an invoice
 
-     The reminder goes out by the one channel that the body names.
+    The reminder goes out by the one channel that the body names.
 
     Args:
-        id (str):
+        id (str): Which invoice to remind the customer of.
         body (SendPaymentReminderArgs): Wraps how the reminder is to be sent.
 
     Raises:

@@ -87,11 +87,11 @@ def sync_detailed(
 ) -> Response[RetryInvoicePaymentPayload | UserError]:
     """Charge an invoice to the saved payment method
 
-     Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
+    Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
     not tell.
 
     Args:
-        id (str):
+        id (str): Which invoice to charge.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,11 +119,11 @@ def sync(
 ) -> RetryInvoicePaymentPayload:
     """Charge an invoice to the saved payment method
 
-     Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
+    Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
     not tell.
 
     Args:
-        id (str):
+        id (str): Which invoice to charge.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.
@@ -151,11 +151,11 @@ async def asyncio_detailed(
 ) -> Response[RetryInvoicePaymentPayload | UserError]:
     """Charge an invoice to the saved payment method
 
-     Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
+    Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
     not tell.
 
     Args:
-        id (str):
+        id (str): Which invoice to charge.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,11 +181,11 @@ async def asyncio(
 ) -> RetryInvoicePaymentPayload:
     """Charge an invoice to the saved payment method
 
-     Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
+    Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
     not tell.
 
     Args:
-        id (str):
+        id (str): Which invoice to charge.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.

@@ -95,10 +95,10 @@ def sync_detailed(
 ) -> Response[UpdateInvoicePayload | UserError]:
     """Change an invoice
 
-     Only the fields that are sent are meant to change; all of them stand under `input.data`.
+    Only the fields that are sent are meant to change; all of them stand under `input.data`.
 
     Args:
-        id (str):
+        id (str): Which invoice to change.
         body (UpdateInvoiceArgs): Wraps the change to an invoice.
 
     Raises:
@@ -129,10 +129,10 @@ def sync(
 ) -> UpdateInvoicePayload:
     """Change an invoice
 
-     Only the fields that are sent are meant to change; all of them stand under `input.data`.
+    Only the fields that are sent are meant to change; all of them stand under `input.data`.
 
     Args:
-        id (str):
+        id (str): Which invoice to change.
         body (UpdateInvoiceArgs): Wraps the change to an invoice.
 
     Raises:
@@ -163,10 +163,10 @@ async def asyncio_detailed(
 ) -> Response[UpdateInvoicePayload | UserError]:
     """Change an invoice
 
-     Only the fields that are sent are meant to change; all of them stand under `input.data`.
+    Only the fields that are sent are meant to change; all of them stand under `input.data`.
 
     Args:
-        id (str):
+        id (str): Which invoice to change.
         body (UpdateInvoiceArgs): Wraps the change to an invoice.
 
     Raises:
@@ -195,10 +195,10 @@ async def asyncio(
 ) -> UpdateInvoicePayload:
     """Change an invoice
 
-     Only the fields that are sent are meant to change; all of them stand under `input.data`.
+    Only the fields that are sent are meant to change; all of them stand under `input.data`.
 
     Args:
-        id (str):
+        id (str): Which invoice to change.
         body (UpdateInvoiceArgs): Wraps the change to an invoice.
 
     Raises:

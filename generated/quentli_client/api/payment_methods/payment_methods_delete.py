@@ -87,10 +87,10 @@ def sync_detailed(
 ) -> Response[DeletePaymentMethodPayload | UserError]:
     """Delete a saved payment method
 
-     For a card or bank account that is not to be charged any more.
+    For a card or bank account that is not to be charged any more.
 
     Args:
-        id (str):
+        id (str): Id of the payment method to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -118,10 +118,10 @@ def sync(
 ) -> DeletePaymentMethodPayload:
     """Delete a saved payment method
 
-     For a card or bank account that is not to be charged any more.
+    For a card or bank account that is not to be charged any more.
 
     Args:
-        id (str):
+        id (str): Id of the payment method to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.
@@ -149,10 +149,10 @@ async def asyncio_detailed(
 ) -> Response[DeletePaymentMethodPayload | UserError]:
     """Delete a saved payment method
 
-     For a card or bank account that is not to be charged any more.
+    For a card or bank account that is not to be charged any more.
 
     Args:
-        id (str):
+        id (str): Id of the payment method to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -178,10 +178,10 @@ async def asyncio(
 ) -> DeletePaymentMethodPayload:
     """Delete a saved payment method
 
-     For a card or bank account that is not to be charged any more.
+    For a card or bank account that is not to be charged any more.
 
     Args:
-        id (str):
+        id (str): Id of the payment method to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.

@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreatePaymentSessionPayload | UserError]:
     """Open a page for a customer to pay on
 
-     For a payment with the customer present: send them to `url` and read the session later to learn how
+    For a payment with the customer present: send them to `url` and read the session later to learn how
     it ended. Coming back to `returnUrl` is no proof of payment.
 
     Args:
@@ -119,7 +119,7 @@ def sync(
 ) -> CreatePaymentSessionPayload:
     """Open a page for a customer to pay on
 
-     For a payment with the customer present: send them to `url` and read the session later to learn how
+    For a payment with the customer present: send them to `url` and read the session later to learn how
     it ended. Coming back to `returnUrl` is no proof of payment.
 
     Args:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreatePaymentSessionPayload | UserError]:
     """Open a page for a customer to pay on
 
-     For a payment with the customer present: send them to `url` and read the session later to learn how
+    For a payment with the customer present: send them to `url` and read the session later to learn how
     it ended. Coming back to `returnUrl` is no proof of payment.
 
     Args:
@@ -181,7 +181,7 @@ async def asyncio(
 ) -> CreatePaymentSessionPayload:
     """Open a page for a customer to pay on
 
-     For a payment with the customer present: send them to `url` and read the session later to learn how
+    For a payment with the customer present: send them to `url` and read the session later to learn how
     it ended. Coming back to `returnUrl` is no proof of payment.
 
     Args:

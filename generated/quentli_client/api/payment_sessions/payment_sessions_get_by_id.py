@@ -81,10 +81,10 @@ def sync_detailed(
 ) -> Response[None | PaymentSession | UserError]:
     """One payment session
 
-     The `status` tells whether the session is still open and, if not, how it ended.
+    The `status` tells whether the session is still open and, if not, how it ended.
 
     Args:
-        id (str):
+        id (str): Id of the payment session to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,10 +112,10 @@ def sync(
 ) -> None | PaymentSession:
     """One payment session
 
-     The `status` tells whether the session is still open and, if not, how it ended.
+    The `status` tells whether the session is still open and, if not, how it ended.
 
     Args:
-        id (str):
+        id (str): Id of the payment session to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.
@@ -143,10 +143,10 @@ async def asyncio_detailed(
 ) -> Response[None | PaymentSession | UserError]:
     """One payment session
 
-     The `status` tells whether the session is still open and, if not, how it ended.
+    The `status` tells whether the session is still open and, if not, how it ended.
 
     Args:
-        id (str):
+        id (str): Id of the payment session to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,10 +172,10 @@ async def asyncio(
 ) -> None | PaymentSession:
     """One payment session
 
-     The `status` tells whether the session is still open and, if not, how it ended.
+    The `status` tells whether the session is still open and, if not, how it ended.
 
     Args:
-        id (str):
+        id (str): Id of the payment session to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.

@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreateSetupSessionPayload | UserError]:
     """Open a page for a customer to save a payment method on
 
-     Nothing is charged: the customer leaves a card or bank account for later charges.
+    Nothing is charged: the customer leaves a card or bank account for later charges.
 
     Args:
         body (CreateSetupSessionArgs): Body of the request to open a page for saving a payment
@@ -119,7 +119,7 @@ def sync(
 ) -> CreateSetupSessionPayload:
     """Open a page for a customer to save a payment method on
 
-     Nothing is charged: the customer leaves a card or bank account for later charges.
+    Nothing is charged: the customer leaves a card or bank account for later charges.
 
     Args:
         body (CreateSetupSessionArgs): Body of the request to open a page for saving a payment
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreateSetupSessionPayload | UserError]:
     """Open a page for a customer to save a payment method on
 
-     Nothing is charged: the customer leaves a card or bank account for later charges.
+    Nothing is charged: the customer leaves a card or bank account for later charges.
 
     Args:
         body (CreateSetupSessionArgs): Body of the request to open a page for saving a payment
@@ -181,7 +181,7 @@ async def asyncio(
 ) -> CreateSetupSessionPayload:
     """Open a page for a customer to save a payment method on
 
-     Nothing is charged: the customer leaves a card or bank account for later charges.
+    Nothing is charged: the customer leaves a card or bank account for later charges.
 
     Args:
         body (CreateSetupSessionArgs): Body of the request to open a page for saving a payment

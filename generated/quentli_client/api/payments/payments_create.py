@@ -90,7 +90,7 @@ def sync_detailed(
 ) -> Response[CreatePaymentPayload | UserError]:
     """Charge a saved payment method
 
-     Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
+    Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
     money came in: look at the payment's `status` and at `attempt`.
 
     Args:
@@ -122,7 +122,7 @@ def sync(
 ) -> CreatePaymentPayload:
     """Charge a saved payment method
 
-     Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
+    Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
     money came in: look at the payment's `status` and at `attempt`.
 
     Args:
@@ -154,7 +154,7 @@ async def asyncio_detailed(
 ) -> Response[CreatePaymentPayload | UserError]:
     """Charge a saved payment method
 
-     Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
+    Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
     money came in: look at the payment's `status` and at `attempt`.
 
     Args:
@@ -184,7 +184,7 @@ async def asyncio(
 ) -> CreatePaymentPayload:
     """Charge a saved payment method
 
-     Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
+    Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
     money came in: look at the payment's `status` and at `attempt`.
 
     Args:

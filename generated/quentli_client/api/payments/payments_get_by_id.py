@@ -92,7 +92,7 @@ def sync_detailed(
     """One payment
 
     Args:
-        id (str):
+        id (str): Id of the payment to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,7 +121,7 @@ def sync(
     """One payment
 
     Args:
-        id (str):
+        id (str): Id of the payment to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.
@@ -150,7 +150,7 @@ async def asyncio_detailed(
     """One payment
 
     Args:
-        id (str):
+        id (str): Id of the payment to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -177,7 +177,7 @@ async def asyncio(
     """One payment
 
     Args:
-        id (str):
+        id (str): Id of the payment to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.

@@ -97,10 +97,10 @@ def sync_detailed(
 ) -> Response[SendPaymentReceiptPayload | UserError]:
     """Send the receipt of a payment
 
-     Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
+    Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
 
     Args:
-        id (str):
+        id (str): Id of the payment to receipt.
         body (SendPaymentReceiptArgs): Body of the request to send a receipt.
 
     Raises:
@@ -131,10 +131,10 @@ def sync(
 ) -> SendPaymentReceiptPayload:
     """Send the receipt of a payment
 
-     Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
+    Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
 
     Args:
-        id (str):
+        id (str): Id of the payment to receipt.
         body (SendPaymentReceiptArgs): Body of the request to send a receipt.
 
     Raises:
@@ -165,10 +165,10 @@ async def asyncio_detailed(
 ) -> Response[SendPaymentReceiptPayload | UserError]:
     """Send the receipt of a payment
 
-     Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
+    Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
 
     Args:
-        id (str):
+        id (str): Id of the payment to receipt.
         body (SendPaymentReceiptArgs): Body of the request to send a receipt.
 
     Raises:
@@ -197,10 +197,10 @@ async def asyncio(
 ) -> SendPaymentReceiptPayload:
     """Send the receipt of a payment
 
-     Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
+    Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
 
     Args:
-        id (str):
+        id (str): Id of the payment to receipt.
         body (SendPaymentReceiptArgs): Body of the request to send a receipt.
 
     Raises:

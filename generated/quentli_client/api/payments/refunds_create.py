@@ -89,7 +89,7 @@ def sync_detailed(
 ) -> Response[CreateRefundArgs | UserError]:
     """Give back the money of a payment
 
-     Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
+    Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
     it.
 
     Args:
@@ -121,7 +121,7 @@ def sync(
 ) -> CreateRefundArgs:
     """Give back the money of a payment
 
-     Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
+    Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
     it.
 
     Args:
@@ -153,7 +153,7 @@ async def asyncio_detailed(
 ) -> Response[CreateRefundArgs | UserError]:
     """Give back the money of a payment
 
-     Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
+    Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
     it.
 
     Args:
@@ -183,7 +183,7 @@ async def asyncio(
 ) -> CreateRefundArgs:
     """Give back the money of a payment
 
-     Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
+    Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
     it.
 
     Args:

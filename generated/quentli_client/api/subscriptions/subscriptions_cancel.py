@@ -98,11 +98,11 @@ def sync_detailed(
 ) -> Response[CancelSubscriptionPayload | UserError]:
     """Cancel a subscription
 
-     Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
+    Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
     the body of a DELETE.
 
     Args:
-        id (str):
+        id (str): Id of the subscription to cancel.
         body (CancelSubscriptionArgs | Unset): What may be said of a cancellation.
 
     Raises:
@@ -133,11 +133,11 @@ def sync(
 ) -> CancelSubscriptionPayload:
     """Cancel a subscription
 
-     Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
+    Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
     the body of a DELETE.
 
     Args:
-        id (str):
+        id (str): Id of the subscription to cancel.
         body (CancelSubscriptionArgs | Unset): What may be said of a cancellation.
 
     Raises:
@@ -168,11 +168,11 @@ async def asyncio_detailed(
 ) -> Response[CancelSubscriptionPayload | UserError]:
     """Cancel a subscription
 
-     Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
+    Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
     the body of a DELETE.
 
     Args:
-        id (str):
+        id (str): Id of the subscription to cancel.
         body (CancelSubscriptionArgs | Unset): What may be said of a cancellation.
 
     Raises:
@@ -201,11 +201,11 @@ async def asyncio(
 ) -> CancelSubscriptionPayload:
     """Cancel a subscription
 
-     Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
+    Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
     the body of a DELETE.
 
     Args:
-        id (str):
+        id (str): Id of the subscription to cancel.
         body (CancelSubscriptionArgs | Unset): What may be said of a cancellation.
 
     Raises:

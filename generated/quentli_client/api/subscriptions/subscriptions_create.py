@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreateSubscriptionPayload | UserError]:
     """Subscribe a customer
 
-     Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
+    Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
     `invoices` that are written out one by one.
 
     Args:
@@ -119,7 +119,7 @@ def sync(
 ) -> CreateSubscriptionPayload:
     """Subscribe a customer
 
-     Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
+    Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
     `invoices` that are written out one by one.
 
     Args:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreateSubscriptionPayload | UserError]:
     """Subscribe a customer
 
-     Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
+    Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
     `invoices` that are written out one by one.
 
     Args:
@@ -181,7 +181,7 @@ async def asyncio(
 ) -> CreateSubscriptionPayload:
     """Subscribe a customer
 
-     Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
+    Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
     `invoices` that are written out one by one.
 
     Args:

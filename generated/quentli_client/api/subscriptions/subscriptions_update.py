@@ -97,10 +97,10 @@ def sync_detailed(
 ) -> Response[UpdateSubscriptionPayload | UserError]:
     """Change a subscription
 
-     Changes the fields that the body names.
+    Changes the fields that the body names.
 
     Args:
-        id (str):
+        id (str): Id of the subscription to change.
         body (UpdateSubscriptionArgs): What it takes to change a subscription.
 
     Raises:
@@ -131,10 +131,10 @@ def sync(
 ) -> UpdateSubscriptionPayload:
     """Change a subscription
 
-     Changes the fields that the body names.
+    Changes the fields that the body names.
 
     Args:
-        id (str):
+        id (str): Id of the subscription to change.
         body (UpdateSubscriptionArgs): What it takes to change a subscription.
 
     Raises:
@@ -165,10 +165,10 @@ async def asyncio_detailed(
 ) -> Response[UpdateSubscriptionPayload | UserError]:
     """Change a subscription
 
-     Changes the fields that the body names.
+    Changes the fields that the body names.
 
     Args:
-        id (str):
+        id (str): Id of the subscription to change.
         body (UpdateSubscriptionArgs): What it takes to change a subscription.
 
     Raises:
@@ -197,10 +197,10 @@ async def asyncio(
 ) -> UpdateSubscriptionPayload:
     """Change a subscription
 
-     Changes the fields that the body names.
+    Changes the fields that the body names.
 
     Args:
-        id (str):
+        id (str): Id of the subscription to change.
         body (UpdateSubscriptionArgs): What it takes to change a subscription.
 
     Raises:

@@ -97,11 +97,11 @@ def sync_detailed(
 ) -> Response[CancelTaxInvoicePayload | UserError]:
     """Cancel a tax invoice with SAT
 
-     SAT wants a motive for every cancellation. One that is not settled yet shows as
+    SAT wants a motive for every cancellation. One that is not settled yet shows as
     `PENDING_CANCELLATION`.
 
     Args:
-        id (str):
+        id (str): Which tax invoice to cancel.
         body (CancelTaxInvoiceArgs): Wraps the reason for the cancellation.
 
     Raises:
@@ -132,11 +132,11 @@ def sync(
 ) -> CancelTaxInvoicePayload:
     """Cancel a tax invoice with SAT
 
-     SAT wants a motive for every cancellation. One that is not settled yet shows as
+    SAT wants a motive for every cancellation. One that is not settled yet shows as
     `PENDING_CANCELLATION`.
 
     Args:
-        id (str):
+        id (str): Which tax invoice to cancel.
         body (CancelTaxInvoiceArgs): Wraps the reason for the cancellation.
 
     Raises:
@@ -167,11 +167,11 @@ async def asyncio_detailed(
 ) -> Response[CancelTaxInvoicePayload | UserError]:
     """Cancel a tax invoice with SAT
 
-     SAT wants a motive for every cancellation. One that is not settled yet shows as
+    SAT wants a motive for every cancellation. One that is not settled yet shows as
     `PENDING_CANCELLATION`.
 
     Args:
-        id (str):
+        id (str): Which tax invoice to cancel.
         body (CancelTaxInvoiceArgs): Wraps the reason for the cancellation.
 
     Raises:
@@ -200,11 +200,11 @@ async def asyncio(
 ) -> CancelTaxInvoicePayload:
     """Cancel a tax invoice with SAT
 
-     SAT wants a motive for every cancellation. One that is not settled yet shows as
+    SAT wants a motive for every cancellation. One that is not settled yet shows as
     `PENDING_CANCELLATION`.
 
     Args:
-        id (str):
+        id (str): Which tax invoice to cancel.
         body (CancelTaxInvoiceArgs): Wraps the reason for the cancellation.
 
     Raises:

@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreateTaxInvoicePayload | UserError]:
     """Issue a tax invoice
 
-     Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
+    Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
     one has failed.
 
     Args:
@@ -119,7 +119,7 @@ def sync(
 ) -> CreateTaxInvoicePayload:
     """Issue a tax invoice
 
-     Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
+    Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
     one has failed.
 
     Args:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreateTaxInvoicePayload | UserError]:
     """Issue a tax invoice
 
-     Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
+    Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
     one has failed.
 
     Args:
@@ -181,7 +181,7 @@ async def asyncio(
 ) -> CreateTaxInvoicePayload:
     """Issue a tax invoice
 
-     Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
+    Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
     one has failed.
 
     Args:

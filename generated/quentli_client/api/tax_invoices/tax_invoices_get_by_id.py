@@ -89,10 +89,10 @@ def sync_detailed(
 ) -> Response[None | TaxInvoice | UserError]:
     """One tax invoice by its id
 
-     Read it again to see whether a pending issue or cancellation has come to an end.
+    Read it again to see whether a pending issue or cancellation has come to an end.
 
     Args:
-        id (str):
+        id (str): Which tax invoice, by its id here and not by the UUID that SAT knows.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,10 +120,10 @@ def sync(
 ) -> None | TaxInvoice:
     """One tax invoice by its id
 
-     Read it again to see whether a pending issue or cancellation has come to an end.
+    Read it again to see whether a pending issue or cancellation has come to an end.
 
     Args:
-        id (str):
+        id (str): Which tax invoice, by its id here and not by the UUID that SAT knows.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.
@@ -151,10 +151,10 @@ async def asyncio_detailed(
 ) -> Response[None | TaxInvoice | UserError]:
     """One tax invoice by its id
 
-     Read it again to see whether a pending issue or cancellation has come to an end.
+    Read it again to see whether a pending issue or cancellation has come to an end.
 
     Args:
-        id (str):
+        id (str): Which tax invoice, by its id here and not by the UUID that SAT knows.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -180,10 +180,10 @@ async def asyncio(
 ) -> None | TaxInvoice:
     """One tax invoice by its id
 
-     Read it again to see whether a pending issue or cancellation has come to an end.
+    Read it again to see whether a pending issue or cancellation has come to an end.
 
     Args:
-        id (str):
+        id (str): Which tax invoice, by its id here and not by the UUID that SAT knows.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.

@@ -85,11 +85,11 @@ def sync_detailed(
 ) -> Response[UserError | WebhookEvent]:
     """Deliver a webhook event again
 
-     For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
+    For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
     same event more than once.
 
     Args:
-        id (str):
+        id (str): Id of the event to deliver again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -117,11 +117,11 @@ def sync(
 ) -> WebhookEvent:
     """Deliver a webhook event again
 
-     For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
+    For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
     same event more than once.
 
     Args:
-        id (str):
+        id (str): Id of the event to deliver again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.
@@ -149,11 +149,11 @@ async def asyncio_detailed(
 ) -> Response[UserError | WebhookEvent]:
     """Deliver a webhook event again
 
-     For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
+    For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
     same event more than once.
 
     Args:
-        id (str):
+        id (str): Id of the event to deliver again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -179,11 +179,11 @@ async def asyncio(
 ) -> WebhookEvent:
     """Deliver a webhook event again
 
-     For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
+    For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
     same event more than once.
 
     Args:
-        id (str):
+        id (str): Id of the event to deliver again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.

@@ -85,7 +85,7 @@ def sync_detailed(
 ) -> Response[UserError | Webhook]:
     """Register a webhook
 
-     From then on Quentli calls the address when an event of the chosen types happens.
+    From then on Quentli calls the address when an event of the chosen types happens.
 
     Args:
         body (CreateWebhookArgs): Body of the request to register a webhook.
@@ -116,7 +116,7 @@ def sync(
 ) -> Webhook:
     """Register a webhook
 
-     From then on Quentli calls the address when an event of the chosen types happens.
+    From then on Quentli calls the address when an event of the chosen types happens.
 
     Args:
         body (CreateWebhookArgs): Body of the request to register a webhook.
@@ -147,7 +147,7 @@ async def asyncio_detailed(
 ) -> Response[UserError | Webhook]:
     """Register a webhook
 
-     From then on Quentli calls the address when an event of the chosen types happens.
+    From then on Quentli calls the address when an event of the chosen types happens.
 
     Args:
         body (CreateWebhookArgs): Body of the request to register a webhook.
@@ -176,7 +176,7 @@ async def asyncio(
 ) -> Webhook:
     """Register a webhook
 
-     From then on Quentli calls the address when an event of the chosen types happens.
+    From then on Quentli calls the address when an event of the chosen types happens.
 
     Args:
         body (CreateWebhookArgs): Body of the request to register a webhook.

@@ -85,10 +85,10 @@ def sync_detailed(
 ) -> Response[UserError | Webhook]:
     """Delete a webhook
 
-     A soft delete: the record stays and carries the status `DELETED`.
+    A soft delete: the record stays and carries the status `DELETED`.
 
     Args:
-        id (str):
+        id (str): Id of the webhook to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,10 +116,10 @@ def sync(
 ) -> Webhook:
     """Delete a webhook
 
-     A soft delete: the record stays and carries the status `DELETED`.
+    A soft delete: the record stays and carries the status `DELETED`.
 
     Args:
-        id (str):
+        id (str): Id of the webhook to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.
@@ -147,10 +147,10 @@ async def asyncio_detailed(
 ) -> Response[UserError | Webhook]:
     """Delete a webhook
 
-     A soft delete: the record stays and carries the status `DELETED`.
+    A soft delete: the record stays and carries the status `DELETED`.
 
     Args:
-        id (str):
+        id (str): Id of the webhook to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -176,10 +176,10 @@ async def asyncio(
 ) -> Webhook:
     """Delete a webhook
 
-     A soft delete: the record stays and carries the status `DELETED`.
+    A soft delete: the record stays and carries the status `DELETED`.
 
     Args:
-        id (str):
+        id (str): Id of the webhook to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns another status code than that of success.

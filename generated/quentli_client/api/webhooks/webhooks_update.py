@@ -95,11 +95,11 @@ def sync_detailed(
 ) -> Response[UserError | Webhook]:
     """Change a webhook
 
-     Moves it to another address, switches it off or on, or chooses other events. What is left out stays
+    Moves it to another address, switches it off or on, or chooses other events. What is left out stays
     as it is.
 
     Args:
-        id (str):
+        id (str): Id of the webhook to change.
         body (UpdateWebhookArgs): Body of the request to change a webhook.
 
     Raises:
@@ -130,11 +130,11 @@ def sync(
 ) -> Webhook:
     """Change a webhook
 
-     Moves it to another address, switches it off or on, or chooses other events. What is left out stays
+    Moves it to another address, switches it off or on, or chooses other events. What is left out stays
     as it is.
 
     Args:
-        id (str):
+        id (str): Id of the webhook to change.
         body (UpdateWebhookArgs): Body of the request to change a webhook.
 
     Raises:
@@ -165,11 +165,11 @@ async def asyncio_detailed(
 ) -> Response[UserError | Webhook]:
     """Change a webhook
 
-     Moves it to another address, switches it off or on, or chooses other events. What is left out stays
+    Moves it to another address, switches it off or on, or chooses other events. What is left out stays
     as it is.
 
     Args:
-        id (str):
+        id (str): Id of the webhook to change.
         body (UpdateWebhookArgs): Body of the request to change a webhook.
 
     Raises:
@@ -198,11 +198,11 @@ async def asyncio(
 ) -> Webhook:
     """Change a webhook
 
-     Moves it to another address, switches it off or on, or chooses other events. What is left out stays
+    Moves it to another address, switches it off or on, or chooses other events. What is left out stays
     as it is.
 
     Args:
-        id (str):
+        id (str): Id of the webhook to change.
         body (UpdateWebhookArgs): Body of the request to change a webhook.
 
     Raises:
