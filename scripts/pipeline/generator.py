@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from scripts.pipeline import templates
+from scripts.pipeline.adapter import adapt
 from scripts.pipeline.document import Document
-from scripts.pipeline.parameters import describe_parameters
 from scripts.pipeline.steps import StepError
 
 CONFIG = Path(__file__).resolve().parents[2] / "openapi" / "generator.yaml"
@@ -44,7 +44,7 @@ def generate(document: Document, workspace: Path) -> Path:
             not those that the edits were made for.
     """
     source = workspace / "openapi.json"
-    source.write_text(json.dumps(describe_parameters(document)), encoding="utf-8")
+    source.write_text(json.dumps(adapt(document)), encoding="utf-8")
     package = workspace / "generated" / PACKAGE
     # A mere warning means that an operation or a model is missing.
     options = (
