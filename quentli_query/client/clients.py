@@ -38,6 +38,19 @@ class _BaseClient:
         base_url = "not open" if config is None else config.base_url
         return f"{type(self).__name__}(base_url={base_url!r})"
 
+    if not TYPE_CHECKING:  # type checkers refuse the client there already
+
+        def get_httpx_client(self):
+            """Refuse to be the client of a generated function, which calls this.
+
+            Raises:
+                TypeError: always.
+            """
+            name = type(self).__name__
+            raise TypeError(f"client: generated functions take no {name}; write client=quentli.api")
+
+        get_async_httpx_client = get_httpx_client
+
 
 class Quentli(_BaseClient):
     """A client of the Quentli API. Close it when done, or use it in a `with` statement.
