@@ -106,7 +106,7 @@ def test_the_short_functions_return_the_answer_itself() -> None:
 
 
 def test_docstrings_of_the_functions() -> None:
-    always = "errors.UnexpectedStatus: If the server returns another status code than that of success."
+    always = "errors.UnexpectedStatus: If the status is not a documented success."
     for short in (customers_create.sync, customers_create.asyncio):
         said = inspect.getdoc(short) or ""
         assert always in said

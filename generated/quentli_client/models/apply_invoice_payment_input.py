@@ -40,9 +40,9 @@ class ApplyInvoicePaymentInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "existingPayment"
+            key_ = "existingPayment"
             _existing_payment = src_dict.get("existingPayment", UNSET)
             existing_payment: ApplyInvoicePaymentExistingPaymentInput | Unset
             if isinstance(_existing_payment, Unset):
@@ -50,7 +50,7 @@ class ApplyInvoicePaymentInput:
             else:
                 existing_payment = ApplyInvoicePaymentExistingPaymentInput.from_dict(_existing_payment)
 
-            reading_ = "newPayment"
+            key_ = "newPayment"
             _new_payment = src_dict.get("newPayment", UNSET)
             new_payment: ApplyInvoicePaymentNewPaymentInput | Unset
             if isinstance(_new_payment, Unset):
@@ -63,7 +63,7 @@ class ApplyInvoicePaymentInput:
                 new_payment,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

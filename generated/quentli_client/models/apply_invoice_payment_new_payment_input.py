@@ -55,14 +55,14 @@ class ApplyInvoicePaymentNewPaymentInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             amount = fields_.pop("amount")
 
             external_type_id: None | str | Unset = fields_.pop("externalTypeId", UNSET)
 
-            reading_ = "paymentTime"
+            key_ = "paymentTime"
             _payment_time = fields_.pop("paymentTime", UNSET)
             payment_time: datetime.datetime | Unset
             if isinstance(_payment_time, Unset):
@@ -70,15 +70,15 @@ class ApplyInvoicePaymentNewPaymentInput:
             else:
                 payment_time = datetime.datetime.fromisoformat(_payment_time)
 
-            made_ = cls(
+            record_ = cls(
                 amount,
                 external_type_id,
                 payment_time,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -38,9 +38,9 @@ class CancelTaxInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "motive"
+            key_ = "motive"
             _motive: Any = src_dict["motive"]
             motive_type_0 = CancelTaxInvoiceMotive(_motive)
 
@@ -55,4 +55,4 @@ class CancelTaxInvoiceInput:
                 substitute_tax_invoice_id,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

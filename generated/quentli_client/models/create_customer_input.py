@@ -126,7 +126,7 @@ class CreateCustomerInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             name = fields_.pop("name")
@@ -145,7 +145,7 @@ class CreateCustomerInput:
 
             assignee_id: None | str | Unset = fields_.pop("assigneeId", UNSET)
 
-            reading_ = "optedOutWhatsappAt"
+            key_ = "optedOutWhatsappAt"
             _opted_out_whatsapp_at = fields_.pop("optedOutWhatsappAt", UNSET)
             opted_out_whatsapp_at: datetime.datetime | Unset
             if isinstance(_opted_out_whatsapp_at, Unset):
@@ -153,7 +153,7 @@ class CreateCustomerInput:
             else:
                 opted_out_whatsapp_at = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata = fields_.pop("metadata", UNSET)
             metadata: list[CreateCustomerMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
@@ -165,7 +165,7 @@ class CreateCustomerInput:
 
             tags: list[str] | Unset = fields_.pop("tags", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 name,
                 username,
                 email,
@@ -178,10 +178,10 @@ class CreateCustomerInput:
                 metadata,
                 tags,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -39,24 +39,24 @@ class CreateCustomerPortalSessionHomeInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            reading_ = "destination"
+            key_ = "destination"
             destination = cast(Literal["home"], fields_.pop("destination"))
             if destination != "home":
                 raise ValueError(f"destination must match const 'home', got '{destination}'")
 
             customer_id = fields_.pop("customerId")
 
-            made_ = cls(
+            record_ = cls(
                 destination,
                 customer_id,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -28,16 +28,16 @@ class CreateCustomerTaxInfoInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "taxInfo"
+            key_ = "taxInfo"
             tax_info = CreateCustomerTaxInfoTaxInfoInput.from_dict(src_dict["taxInfo"])
 
             return cls(
                 tax_info,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -91,7 +91,7 @@ class CreateCustomerTaxInfoTaxInfoInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             legal_name = src_dict["legalName"]
 
@@ -132,4 +132,4 @@ class CreateCustomerTaxInfoTaxInfoInput:
                 state,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

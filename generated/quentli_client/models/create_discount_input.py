@@ -110,11 +110,11 @@ class CreateDiscountInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             name = src_dict["name"]
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = src_dict["type"]
             type_type_0 = DiscountType(_type_)
 
@@ -134,7 +134,7 @@ class CreateDiscountInput:
 
             one_off = src_dict.get("oneOff", UNSET)
 
-            reading_ = "expiresAt"
+            key_ = "expiresAt"
             _expires_at: Any = src_dict.get("expiresAt", UNSET)
             if _expires_at is not None and _expires_at is not UNSET:
                 expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
@@ -158,4 +158,4 @@ class CreateDiscountInput:
                 max_applications,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

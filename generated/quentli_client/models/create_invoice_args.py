@@ -28,16 +28,16 @@ class CreateInvoiceArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "input"
+            key_ = "input"
             input_ = CreateInvoiceInput.from_dict(src_dict["input"])
 
             return cls(
                 input_,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

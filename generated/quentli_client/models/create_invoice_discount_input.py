@@ -28,7 +28,7 @@ class CreateInvoiceDiscountInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             discount_id = src_dict["discountId"]
 
@@ -36,4 +36,4 @@ class CreateInvoiceDiscountInput:
                 discount_id,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -132,12 +132,12 @@ class CreateInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "dueDate"
+            key_ = "dueDate"
             due_date = datetime.datetime.fromisoformat(src_dict["dueDate"])
 
-            reading_ = "collectionMethod"
+            key_ = "collectionMethod"
             _collection_method: Any = src_dict["collectionMethod"]
             collection_method_type_0 = CollectionMethod(_collection_method)
 
@@ -147,7 +147,7 @@ class CreateInvoiceInput:
 
             customer_id = src_dict["customerId"]
 
-            reading_ = "items"
+            key_ = "items"
             items = []
             _items = src_dict["items"]
             for items_item_data in _items:
@@ -155,7 +155,7 @@ class CreateInvoiceInput:
 
                 items.append(items_item)
 
-            reading_ = "expireDate"
+            key_ = "expireDate"
             _expire_date: Any = src_dict.get("expireDate", UNSET)
             if _expire_date is not None and _expire_date is not UNSET:
                 expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
@@ -170,7 +170,7 @@ class CreateInvoiceInput:
 
             beneficiary_id: None | str | Unset = src_dict.get("beneficiaryId", UNSET)
 
-            reading_ = "modifiers"
+            key_ = "modifiers"
             _modifiers = src_dict.get("modifiers", UNSET)
             modifiers: list[CreateInvoiceModifierInput] | Unset = UNSET
             if _modifiers is not UNSET:
@@ -180,7 +180,7 @@ class CreateInvoiceInput:
 
                     modifiers.append(modifiers_item)
 
-            reading_ = "discounts"
+            key_ = "discounts"
             _discounts = src_dict.get("discounts", UNSET)
             discounts: list[CreateInvoiceDiscountInput] | Unset = UNSET
             if _discounts is not UNSET:
@@ -190,7 +190,7 @@ class CreateInvoiceInput:
 
                     discounts.append(discounts_item)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata: Any = src_dict.get("metadata", UNSET)
             if _metadata is not None and _metadata is not UNSET:
                 if not isinstance(_metadata, list):
@@ -220,7 +220,7 @@ class CreateInvoiceInput:
                 metadata,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

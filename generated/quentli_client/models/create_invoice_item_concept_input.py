@@ -38,7 +38,7 @@ class CreateInvoiceItemConceptInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             display_name = src_dict["displayName"]
 
@@ -52,4 +52,4 @@ class CreateInvoiceItemConceptInput:
                 currency,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

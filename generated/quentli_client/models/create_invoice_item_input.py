@@ -87,11 +87,11 @@ class CreateInvoiceItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             concept_id: None | str | Unset = src_dict.get("conceptId", UNSET)
 
-            reading_ = "concept"
+            key_ = "concept"
             _concept: Any = src_dict.get("concept", UNSET)
             if _concept is not None and _concept is not UNSET:
                 if not isinstance(_concept, dict):
@@ -119,7 +119,7 @@ class CreateInvoiceItemInput:
                 description,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

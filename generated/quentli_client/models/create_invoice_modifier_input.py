@@ -28,7 +28,7 @@ class CreateInvoiceModifierInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             modifier_id = src_dict["modifierId"]
 
@@ -36,4 +36,4 @@ class CreateInvoiceModifierInput:
                 modifier_id,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

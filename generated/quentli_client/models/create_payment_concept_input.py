@@ -158,7 +158,7 @@ class CreatePaymentConceptInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             display_name = src_dict["displayName"]
 
@@ -180,7 +180,7 @@ class CreatePaymentConceptInput:
 
             group_id: None | str | Unset = src_dict.get("groupId", UNSET)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata = src_dict.get("metadata", UNSET)
             metadata: list[CreatePaymentConceptMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
@@ -190,7 +190,7 @@ class CreatePaymentConceptInput:
 
                     metadata.append(metadata_item)
 
-            reading_ = "collectionInterval"
+            key_ = "collectionInterval"
             _collection_interval: Any = src_dict.get("collectionInterval", UNSET)
             if _collection_interval is not None and _collection_interval is not UNSET:
                 collection_interval_type_0 = CollectionInterval(_collection_interval)
@@ -203,7 +203,7 @@ class CreatePaymentConceptInput:
 
             tolerance_days: int | None | Unset = src_dict.get("toleranceDays", UNSET)
 
-            reading_ = "recurrentDetail"
+            key_ = "recurrentDetail"
             _recurrent_detail = src_dict.get("recurrentDetail", UNSET)
             recurrent_detail: CreatePaymentConceptRecurrentDetailInput | Unset
             if isinstance(_recurrent_detail, Unset):
@@ -211,7 +211,7 @@ class CreatePaymentConceptInput:
             else:
                 recurrent_detail = CreatePaymentConceptRecurrentDetailInput.from_dict(_recurrent_detail)
 
-            reading_ = "taxInfo"
+            key_ = "taxInfo"
             _tax_info = src_dict.get("taxInfo", UNSET)
             tax_info: CreatePaymentConceptTaxInfoInput | Unset
             if isinstance(_tax_info, Unset):
@@ -238,7 +238,7 @@ class CreatePaymentConceptInput:
                 tax_info,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

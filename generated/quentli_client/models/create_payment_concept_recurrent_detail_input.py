@@ -46,9 +46,9 @@ class CreatePaymentConceptRecurrentDetailInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "collectionInterval"
+            key_ = "collectionInterval"
             _collection_interval: Any = src_dict["collectionInterval"]
             collection_interval_type_0 = CollectionInterval(_collection_interval)
 
@@ -66,4 +66,4 @@ class CreatePaymentConceptRecurrentDetailInput:
                 tolerance_days,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -60,7 +60,7 @@ class CreatePaymentConceptTaxInfoInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             description = src_dict.get("description", UNSET)
 
@@ -83,4 +83,4 @@ class CreatePaymentConceptTaxInfoInput:
                 taxability,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

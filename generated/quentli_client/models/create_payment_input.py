@@ -65,7 +65,7 @@ class CreatePaymentInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             amount = src_dict["amount"]
 
@@ -77,7 +77,7 @@ class CreatePaymentInput:
 
             payment_method_id = src_dict["paymentMethodId"]
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta: Any = src_dict["meta"]
             if _meta is not None:
                 if not isinstance(_meta, dict):
@@ -100,7 +100,7 @@ class CreatePaymentInput:
                 make_attempt,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

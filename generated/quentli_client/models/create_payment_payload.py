@@ -48,13 +48,13 @@ class CreatePaymentPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            reading_ = "payment"
+            key_ = "payment"
             payment = Payment.from_dict(fields_.pop("payment"))
 
-            reading_ = "attempt"
+            key_ = "attempt"
             _attempt: Any = fields_.pop("attempt")
             if _attempt is not None:
                 if not isinstance(_attempt, dict):
@@ -65,18 +65,18 @@ class CreatePaymentPayload:
 
             attempt: None | PaymentAttempt = _attempt
 
-            reading_ = "customer"
+            key_ = "customer"
             customer = Customer.from_dict(fields_.pop("customer"))
 
-            made_ = cls(
+            record_ = cls(
                 payment,
                 attempt,
                 customer,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

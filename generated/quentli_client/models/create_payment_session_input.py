@@ -103,16 +103,16 @@ class CreatePaymentSessionInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "customer"
+            key_ = "customer"
             customer = CreatePaymentSessionCustomerInput.from_dict(src_dict["customer"])
 
             return_url = src_dict.get("returnUrl", UNSET)
 
             cancel_url = src_dict.get("cancelUrl", UNSET)
 
-            reading_ = "displayMode"
+            key_ = "displayMode"
             _display_mode: Any = src_dict.get("displayMode", UNSET)
             if _display_mode is not UNSET:
                 display_mode_type_0 = DisplayMode(_display_mode)
@@ -121,7 +121,7 @@ class CreatePaymentSessionInput:
 
             display_mode: DisplayMode | Unset = _display_mode
 
-            reading_ = "expiresAt"
+            key_ = "expiresAt"
             _expires_at = src_dict.get("expiresAt", UNSET)
             expires_at: datetime.datetime | Unset
             if isinstance(_expires_at, Unset):
@@ -135,7 +135,7 @@ class CreatePaymentSessionInput:
 
             currency = src_dict.get("currency", UNSET)
 
-            reading_ = "items"
+            key_ = "items"
             _items = src_dict.get("items", UNSET)
             items: list[CreatePaymentSessionItemInput] | Unset = UNSET
             if _items is not UNSET:
@@ -145,7 +145,7 @@ class CreatePaymentSessionInput:
 
                     items.append(items_item)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata = src_dict.get("metadata", UNSET)
             metadata: list[CreatePaymentSessionMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
@@ -168,7 +168,7 @@ class CreatePaymentSessionInput:
                 metadata,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -43,7 +43,7 @@ class CreatePaymentSessionItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             description = src_dict["description"]
 
@@ -60,4 +60,4 @@ class CreatePaymentSessionItemInput:
                 currency,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -42,14 +42,14 @@ class CreatePaymentSessionPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             url = src_dict["url"]
 
-            reading_ = "paymentSession"
+            key_ = "paymentSession"
             payment_session = PaymentSession.from_dict(src_dict["paymentSession"])
 
-            reading_ = "session"
+            key_ = "session"
             _session = src_dict.get("session", UNSET)
             session: CreatePaymentSessionPayloadSession | Unset
             if isinstance(_session, Unset):
@@ -63,7 +63,7 @@ class CreatePaymentSessionPayload:
                 session,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -56,7 +56,7 @@ class CreatePaymentSessionPayloadSession:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             access_token = fields_.pop("accessToken")
@@ -65,23 +65,23 @@ class CreatePaymentSessionPayloadSession:
 
             refresh_token = fields_.pop("refreshToken")
 
-            reading_ = "accessTokenExpiresAt"
+            key_ = "accessTokenExpiresAt"
             access_token_expires_at = datetime.datetime.fromisoformat(fields_.pop("accessTokenExpiresAt"))
 
-            reading_ = "expiresAt"
+            key_ = "expiresAt"
             expires_at = datetime.datetime.fromisoformat(fields_.pop("expiresAt"))
 
-            made_ = cls(
+            record_ = cls(
                 access_token,
                 csrf_token,
                 refresh_token,
                 access_token_expires_at,
                 expires_at,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

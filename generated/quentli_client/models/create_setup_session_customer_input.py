@@ -64,7 +64,7 @@ class CreateSetupSessionCustomerInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             name = src_dict["name"]
 
@@ -76,7 +76,7 @@ class CreateSetupSessionCustomerInput:
 
             force_update = src_dict.get("forceUpdate", UNSET)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata = src_dict.get("metadata", UNSET)
             metadata: list[CreateSetupSessionCustomerMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
@@ -95,7 +95,7 @@ class CreateSetupSessionCustomerInput:
                 metadata,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -53,16 +53,16 @@ class CreateSetupSessionInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "customer"
+            key_ = "customer"
             customer = CreateSetupSessionCustomerInput.from_dict(src_dict["customer"])
 
             return_url = src_dict.get("returnUrl", UNSET)
 
             cancel_url = src_dict.get("cancelUrl", UNSET)
 
-            reading_ = "displayMode"
+            key_ = "displayMode"
             _display_mode: Any = src_dict.get("displayMode", UNSET)
             if _display_mode is not UNSET:
                 display_mode_type_0 = DisplayMode(_display_mode)
@@ -78,7 +78,7 @@ class CreateSetupSessionInput:
                 display_mode,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

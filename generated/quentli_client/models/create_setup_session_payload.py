@@ -37,11 +37,11 @@ class CreateSetupSessionPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             url = src_dict["url"]
 
-            reading_ = "session"
+            key_ = "session"
             _session = src_dict.get("session", UNSET)
             session: CreateSetupSessionPayloadSession | Unset
             if isinstance(_session, Unset):
@@ -54,7 +54,7 @@ class CreateSetupSessionPayload:
                 session,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

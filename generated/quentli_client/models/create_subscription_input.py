@@ -167,12 +167,12 @@ class CreateSubscriptionInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             customer_id = fields_.pop("customerId")
 
-            reading_ = "collectionMethod"
+            key_ = "collectionMethod"
             _collection_method: Any = fields_.pop("collectionMethod")
             collection_method_type_0 = CollectionMethod(_collection_method)
 
@@ -182,7 +182,7 @@ class CreateSubscriptionInput:
 
             description = fields_.pop("description", UNSET)
 
-            reading_ = "nextCollectionDate"
+            key_ = "nextCollectionDate"
             _next_collection_date: Any = fields_.pop("nextCollectionDate", UNSET)
             if _next_collection_date is not None and _next_collection_date is not UNSET:
                 next_collection_date_type_0 = datetime.datetime.fromisoformat(_next_collection_date)
@@ -203,7 +203,7 @@ class CreateSubscriptionInput:
 
             payment_method_id: None | str | Unset = fields_.pop("paymentMethodId", UNSET)
 
-            reading_ = "recurrentDetail"
+            key_ = "recurrentDetail"
             _recurrent_detail = fields_.pop("recurrentDetail", UNSET)
             recurrent_detail: CreateSubscriptionRecurrentDetailInput | Unset
             if isinstance(_recurrent_detail, Unset):
@@ -211,7 +211,7 @@ class CreateSubscriptionInput:
             else:
                 recurrent_detail = CreateSubscriptionRecurrentDetailInput.from_dict(_recurrent_detail)
 
-            reading_ = "modifiers"
+            key_ = "modifiers"
             _modifiers = fields_.pop("modifiers", UNSET)
             modifiers: list[CreateSubscriptionModifierInput] | Unset = UNSET
             if _modifiers is not UNSET:
@@ -221,7 +221,7 @@ class CreateSubscriptionInput:
 
                     modifiers.append(modifiers_item)
 
-            reading_ = "discounts"
+            key_ = "discounts"
             _discounts = fields_.pop("discounts", UNSET)
             discounts: list[CreateSubscriptionDiscountInput] | Unset = UNSET
             if _discounts is not UNSET:
@@ -231,7 +231,7 @@ class CreateSubscriptionInput:
 
                     discounts.append(discounts_item)
 
-            reading_ = "invoices"
+            key_ = "invoices"
             _invoices = fields_.pop("invoices", UNSET)
             invoices: list[CreateSubscriptionInvoiceInput] | Unset = UNSET
             if _invoices is not UNSET:
@@ -241,7 +241,7 @@ class CreateSubscriptionInput:
 
                     invoices.append(invoices_item)
 
-            reading_ = "items"
+            key_ = "items"
             _items = fields_.pop("items", UNSET)
             items: list[CreateSubscriptionItemInput] | Unset = UNSET
             if _items is not UNSET:
@@ -251,7 +251,7 @@ class CreateSubscriptionInput:
 
                     items.append(items_item)
 
-            made_ = cls(
+            record_ = cls(
                 customer_id,
                 collection_method,
                 description,
@@ -268,10 +268,10 @@ class CreateSubscriptionInput:
                 invoices,
                 items,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -52,12 +52,12 @@ class CreateSubscriptionRecurrentDetailInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             charge_each = fields_.pop("chargeEach")
 
-            reading_ = "collectionInterval"
+            key_ = "collectionInterval"
             _collection_interval: Any = fields_.pop("collectionInterval")
             collection_interval_type_0 = CollectionInterval(_collection_interval)
 
@@ -67,15 +67,15 @@ class CreateSubscriptionRecurrentDetailInput:
 
             tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 charge_each,
                 collection_interval,
                 tolerance_days,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -82,13 +82,13 @@ class CreateTaxInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             invoice_id = src_dict.get("invoiceId", UNSET)
 
             payment_id = src_dict.get("paymentId", UNSET)
 
-            reading_ = "date"
+            key_ = "date"
             _date = src_dict.get("date", UNSET)
             date: datetime.datetime | Unset
             if isinstance(_date, Unset):
@@ -102,7 +102,7 @@ class CreateTaxInvoiceInput:
 
             exchange_rate = src_dict.get("exchangeRate", UNSET)
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = src_dict.get("type", UNSET)
             if _type_ is not UNSET:
                 type_type_0 = TaxInvoiceType(_type_)
@@ -124,4 +124,4 @@ class CreateTaxInvoiceInput:
                 customer_tax_info_id,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

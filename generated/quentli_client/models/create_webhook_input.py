@@ -50,11 +50,11 @@ class CreateWebhookInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             url = src_dict["url"]
 
-            reading_ = "enabledEvents"
+            key_ = "enabledEvents"
             enabled_events = []
             _enabled_events = src_dict["enabledEvents"]
             for enabled_events_item_data in _enabled_events:
@@ -73,4 +73,4 @@ class CreateWebhookInput:
                 secret,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

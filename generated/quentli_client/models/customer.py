@@ -190,15 +190,15 @@ class Customer:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             name = fields_.pop("name")
@@ -213,7 +213,7 @@ class Customer:
 
             secondary_phone_number: None | str = fields_.pop("secondaryPhoneNumber")
 
-            reading_ = "archivedAt"
+            key_ = "archivedAt"
             _archived_at: Any = fields_.pop("archivedAt")
             if _archived_at is not None:
                 archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
@@ -234,7 +234,7 @@ class Customer:
 
             has_changed_password = fields_.pop("hasChangedPassword")
 
-            reading_ = "signatureAcceptedAt"
+            key_ = "signatureAcceptedAt"
             _signature_accepted_at: Any = fields_.pop("signatureAcceptedAt")
             if _signature_accepted_at is not None:
                 signature_accepted_at_type_0 = datetime.datetime.fromisoformat(_signature_accepted_at)
@@ -243,7 +243,7 @@ class Customer:
 
             signature_accepted_at: datetime.datetime | None = _signature_accepted_at
 
-            reading_ = "optedOutWhatsappAt"
+            key_ = "optedOutWhatsappAt"
             _opted_out_whatsapp_at: Any = fields_.pop("optedOutWhatsappAt")
             if _opted_out_whatsapp_at is not None:
                 opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
@@ -252,7 +252,7 @@ class Customer:
 
             opted_out_whatsapp_at: datetime.datetime | None = _opted_out_whatsapp_at
 
-            reading_ = "optedInWhatsappAt"
+            key_ = "optedInWhatsappAt"
             _opted_in_whatsapp_at: Any = fields_.pop("optedInWhatsappAt")
             if _opted_in_whatsapp_at is not None:
                 opted_in_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_in_whatsapp_at)
@@ -261,7 +261,7 @@ class Customer:
 
             opted_in_whatsapp_at: datetime.datetime | None = _opted_in_whatsapp_at
 
-            reading_ = "startedWhatsappAt"
+            key_ = "startedWhatsappAt"
             _started_whatsapp_at: Any = fields_.pop("startedWhatsappAt")
             if _started_whatsapp_at is not None:
                 started_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_started_whatsapp_at)
@@ -272,7 +272,7 @@ class Customer:
 
             reply_with_assistant: bool | None = fields_.pop("replyWithAssistant")
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata: Any = fields_.pop("metadata", UNSET)
             if _metadata is not None and _metadata is not UNSET:
                 if not isinstance(_metadata, list):
@@ -288,7 +288,7 @@ class Customer:
 
             metadata: list[CustomerMetadataItem] | None | Unset = _metadata
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta: Any = fields_.pop("meta", UNSET)
             if _meta is not None and _meta is not UNSET:
                 if not isinstance(_meta, dict):
@@ -299,7 +299,7 @@ class Customer:
 
             meta: CustomerMeta | None | Unset = _meta
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -324,10 +324,10 @@ class Customer:
                 metadata,
                 meta,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -118,18 +118,18 @@ class Discount:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-            reading_ = "deletedAt"
+            key_ = "deletedAt"
             _deleted_at: Any = fields_.pop("deletedAt")
             if _deleted_at is not None:
                 deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
@@ -144,7 +144,7 @@ class Discount:
 
             organization_id = fields_.pop("organizationId")
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -164,7 +164,7 @@ class Discount:
 
             one_off = fields_.pop("oneOff")
 
-            reading_ = "expiresAt"
+            key_ = "expiresAt"
             _expires_at: Any = fields_.pop("expiresAt")
             if _expires_at is not None:
                 expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
@@ -175,7 +175,7 @@ class Discount:
 
             max_applications: int | None = fields_.pop("maxApplications")
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -191,10 +191,10 @@ class Discount:
                 expires_at,
                 max_applications,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

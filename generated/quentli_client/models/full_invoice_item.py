@@ -55,7 +55,7 @@ class FullInvoiceItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
@@ -66,20 +66,20 @@ class FullInvoiceItem:
 
             quantity = fields_.pop("quantity")
 
-            reading_ = "concept"
+            key_ = "concept"
             concept = InvoiceItemConcept.from_dict(fields_.pop("concept"))
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 description,
                 concept_id,
                 quantity,
                 concept,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

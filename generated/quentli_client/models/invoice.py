@@ -166,22 +166,22 @@ class Invoice:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             customer_id = fields_.pop("customerId")
 
             subscription_id: None | str = fields_.pop("subscriptionId")
 
-            reading_ = "collectionMethod"
+            key_ = "collectionMethod"
             _collection_method: Any = fields_.pop("collectionMethod")
             if isinstance(_collection_method, str):
                 try:
@@ -197,10 +197,10 @@ class Invoice:
 
             currency = fields_.pop("currency")
 
-            reading_ = "dueDate"
+            key_ = "dueDate"
             due_date = datetime.datetime.fromisoformat(fields_.pop("dueDate"))
 
-            reading_ = "expireDate"
+            key_ = "expireDate"
             _expire_date: Any = fields_.pop("expireDate")
             if _expire_date is not None:
                 expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
@@ -223,7 +223,7 @@ class Invoice:
 
             paid_with_id: None | str = fields_.pop("paidWithId")
 
-            reading_ = "canceledAt"
+            key_ = "canceledAt"
             _canceled_at: Any = fields_.pop("canceledAt")
             if _canceled_at is not None:
                 canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
@@ -234,7 +234,7 @@ class Invoice:
 
             canceled_by_id: None | str = fields_.pop("canceledById")
 
-            reading_ = "items"
+            key_ = "items"
             items = []
             _items = fields_.pop("items")
             for items_item_data in _items:
@@ -242,7 +242,7 @@ class Invoice:
 
                 items.append(items_item)
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta: Any = fields_.pop("meta", UNSET)
             if _meta is not None and _meta is not UNSET:
                 if not isinstance(_meta, dict):
@@ -253,7 +253,7 @@ class Invoice:
 
             meta: InvoiceMeta | None | Unset = _meta
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -276,10 +276,10 @@ class Invoice:
                 items,
                 meta,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

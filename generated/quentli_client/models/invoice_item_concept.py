@@ -141,15 +141,15 @@ class InvoiceItemConcept:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             display_name = fields_.pop("displayName")
@@ -172,7 +172,7 @@ class InvoiceItemConcept:
 
             quantity_editable = fields_.pop("quantityEditable")
 
-            reading_ = "archivedAt"
+            key_ = "archivedAt"
             _archived_at: Any = fields_.pop("archivedAt")
             if _archived_at is not None:
                 archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
@@ -185,7 +185,7 @@ class InvoiceItemConcept:
 
             group_id: None | str = fields_.pop("groupId")
 
-            reading_ = "group"
+            key_ = "group"
             _group: Any = fields_.pop("group")
             if _group is not None:
                 if not isinstance(_group, dict):
@@ -196,7 +196,7 @@ class InvoiceItemConcept:
 
             group: InvoiceItemConceptGroup | None = _group
 
-            reading_ = "recurrentDetail"
+            key_ = "recurrentDetail"
             _recurrent_detail: Any = fields_.pop("recurrentDetail", UNSET)
             if _recurrent_detail is not None and _recurrent_detail is not UNSET:
                 if not isinstance(_recurrent_detail, dict):
@@ -207,7 +207,7 @@ class InvoiceItemConcept:
 
             recurrent_detail: InvoiceItemConceptRecurrentDetail | None | Unset = _recurrent_detail
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -227,10 +227,10 @@ class InvoiceItemConcept:
                 group,
                 recurrent_detail,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -55,10 +55,10 @@ class InvoiceItemConceptRecurrentDetail:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            reading_ = "collectionInterval"
+            key_ = "collectionInterval"
             _collection_interval: Any = fields_.pop("collectionInterval")
             if isinstance(_collection_interval, str):
                 try:
@@ -74,15 +74,15 @@ class InvoiceItemConceptRecurrentDetail:
 
             tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 collection_interval,
                 charge_each,
                 tolerance_days,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -211,15 +211,15 @@ class Payment:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             amount = fields_.pop("amount")
@@ -228,7 +228,7 @@ class Payment:
 
             description: None | str = fields_.pop("description")
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -240,7 +240,7 @@ class Payment:
 
             type_: None | PaymentType | str = _type_
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = fields_.pop("status")
             if isinstance(_status, str):
                 try:
@@ -254,7 +254,7 @@ class Payment:
 
             is_completed = fields_.pop("isCompleted")
 
-            reading_ = "paymentTime"
+            key_ = "paymentTime"
             _payment_time: Any = fields_.pop("paymentTime")
             if _payment_time is not None:
                 payment_time_type_0 = datetime.datetime.fromisoformat(_payment_time)
@@ -273,7 +273,7 @@ class Payment:
 
             monthly_installments: int | None = fields_.pop("monthlyInstallments")
 
-            reading_ = "processor"
+            key_ = "processor"
             _processor: Any = fields_.pop("processor")
             if isinstance(_processor, str):
                 try:
@@ -299,7 +299,7 @@ class Payment:
 
             payment_method_id: None | str | Unset = fields_.pop("paymentMethodId", UNSET)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata: Any = fields_.pop("metadata", UNSET)
             if _metadata is not None and _metadata is not UNSET:
                 if not isinstance(_metadata, list):
@@ -315,7 +315,7 @@ class Payment:
 
             metadata: list[PaymentMetadataItem] | None | Unset = _metadata
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta: Any = fields_.pop("meta", UNSET)
             if _meta is not None and _meta is not UNSET:
                 if not isinstance(_meta, dict):
@@ -326,7 +326,7 @@ class Payment:
 
             meta: None | PaymentMeta | Unset = _meta
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -353,10 +353,10 @@ class Payment:
                 metadata,
                 meta,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

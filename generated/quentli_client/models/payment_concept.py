@@ -132,15 +132,15 @@ class PaymentConcept:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             display_name = fields_.pop("displayName")
@@ -163,7 +163,7 @@ class PaymentConcept:
 
             quantity_editable = fields_.pop("quantityEditable")
 
-            reading_ = "archivedAt"
+            key_ = "archivedAt"
             _archived_at: Any = fields_.pop("archivedAt")
             if _archived_at is not None:
                 archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
@@ -176,7 +176,7 @@ class PaymentConcept:
 
             group_id: None | str = fields_.pop("groupId")
 
-            reading_ = "recurrentDetail"
+            key_ = "recurrentDetail"
             _recurrent_detail: Any = fields_.pop("recurrentDetail", UNSET)
             if _recurrent_detail is not None and _recurrent_detail is not UNSET:
                 if not isinstance(_recurrent_detail, dict):
@@ -187,7 +187,7 @@ class PaymentConcept:
 
             recurrent_detail: None | PaymentConceptRecurrentDetail | Unset = _recurrent_detail
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -206,10 +206,10 @@ class PaymentConcept:
                 group_id,
                 recurrent_detail,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

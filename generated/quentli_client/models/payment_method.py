@@ -116,20 +116,20 @@ class PaymentMethod:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             customer_id = fields_.pop("customerId")
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -145,7 +145,7 @@ class PaymentMethod:
 
             default = fields_.pop("default")
 
-            reading_ = "deletedAt"
+            key_ = "deletedAt"
             _deleted_at: Any = fields_.pop("deletedAt")
             if _deleted_at is not None:
                 deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
@@ -158,7 +158,7 @@ class PaymentMethod:
 
             expired = fields_.pop("expired")
 
-            reading_ = "cardDetail"
+            key_ = "cardDetail"
             _card_detail: Any = fields_.pop("cardDetail", UNSET)
             if _card_detail is not None and _card_detail is not UNSET:
                 if not isinstance(_card_detail, dict):
@@ -169,7 +169,7 @@ class PaymentMethod:
 
             card_detail: None | PaymentMethodCardDetail | Unset = _card_detail
 
-            reading_ = "bankAccount"
+            key_ = "bankAccount"
             _bank_account: Any = fields_.pop("bankAccount", UNSET)
             if _bank_account is not None and _bank_account is not UNSET:
                 if not isinstance(_bank_account, dict):
@@ -180,7 +180,7 @@ class PaymentMethod:
 
             bank_account: None | PaymentMethodBankAccount | Unset = _bank_account
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -194,10 +194,10 @@ class PaymentMethod:
                 card_detail,
                 bank_account,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

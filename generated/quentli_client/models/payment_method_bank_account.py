@@ -99,15 +99,15 @@ class PaymentMethodBankAccount:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             bank_code = fields_.pop("bankCode")
@@ -124,7 +124,7 @@ class PaymentMethodBankAccount:
 
             customer_id: None | str | Unset = fields_.pop("customerId", UNSET)
 
-            reading_ = "deletedAt"
+            key_ = "deletedAt"
             _deleted_at: Any = fields_.pop("deletedAt", UNSET)
             if _deleted_at is not None and _deleted_at is not UNSET:
                 deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
@@ -133,7 +133,7 @@ class PaymentMethodBankAccount:
 
             deleted_at: datetime.datetime | None | Unset = _deleted_at
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -146,10 +146,10 @@ class PaymentMethodBankAccount:
                 customer_id,
                 deleted_at,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

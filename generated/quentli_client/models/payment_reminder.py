@@ -101,18 +101,18 @@ class PaymentReminder:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-            reading_ = "scheduledAt"
+            key_ = "scheduledAt"
             _scheduled_at: Any = fields_.pop("scheduledAt")
             if _scheduled_at is not None:
                 scheduled_at_type_0 = datetime.datetime.fromisoformat(_scheduled_at)
@@ -125,7 +125,7 @@ class PaymentReminder:
 
             auth_link_id: None | str = fields_.pop("authLinkId")
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -145,7 +145,7 @@ class PaymentReminder:
 
             sent_by_id: None | str = fields_.pop("sentById")
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -158,10 +158,10 @@ class PaymentReminder:
                 template_id,
                 sent_by_id,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

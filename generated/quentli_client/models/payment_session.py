@@ -149,18 +149,18 @@ class PaymentSession:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = fields_.pop("status")
             if isinstance(_status, str):
                 try:
@@ -172,7 +172,7 @@ class PaymentSession:
 
             status: PaymentSessionStatus | str = _status
 
-            reading_ = "displayMode"
+            key_ = "displayMode"
             _display_mode: Any = fields_.pop("displayMode")
             if isinstance(_display_mode, str):
                 try:
@@ -184,7 +184,7 @@ class PaymentSession:
 
             display_mode: DisplayMode | str = _display_mode
 
-            reading_ = "origin"
+            key_ = "origin"
             _origin: Any = fields_.pop("origin")
             if isinstance(_origin, str):
                 try:
@@ -196,7 +196,7 @@ class PaymentSession:
 
             origin: PaymentSessionOrigin | str = _origin
 
-            reading_ = "expiresAt"
+            key_ = "expiresAt"
             _expires_at: Any = fields_.pop("expiresAt")
             if _expires_at is not None:
                 expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
@@ -217,7 +217,7 @@ class PaymentSession:
 
             organization_id = fields_.pop("organizationId")
 
-            reading_ = "items"
+            key_ = "items"
             items = []
             _items = fields_.pop("items")
             for items_item_data in _items:
@@ -225,7 +225,7 @@ class PaymentSession:
 
                 items.append(items_item)
 
-            reading_ = "customer"
+            key_ = "customer"
             _customer: Any = fields_.pop("customer")
             if _customer is not None:
                 if not isinstance(_customer, dict):
@@ -236,7 +236,7 @@ class PaymentSession:
 
             customer: Customer | None = _customer
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata: Any = fields_.pop("metadata")
             if _metadata is not None:
                 if not isinstance(_metadata, list):
@@ -252,7 +252,7 @@ class PaymentSession:
 
             metadata: list[PaymentSessionMetadataItem] | None = _metadata
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -270,10 +270,10 @@ class PaymentSession:
                 customer,
                 metadata,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -219,15 +219,15 @@ class PaymentWithItems:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             amount = fields_.pop("amount")
@@ -236,7 +236,7 @@ class PaymentWithItems:
 
             description: None | str = fields_.pop("description")
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -248,7 +248,7 @@ class PaymentWithItems:
 
             type_: None | PaymentType | str = _type_
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = fields_.pop("status")
             if isinstance(_status, str):
                 try:
@@ -262,7 +262,7 @@ class PaymentWithItems:
 
             is_completed = fields_.pop("isCompleted")
 
-            reading_ = "paymentTime"
+            key_ = "paymentTime"
             _payment_time: Any = fields_.pop("paymentTime")
             if _payment_time is not None:
                 payment_time_type_0 = datetime.datetime.fromisoformat(_payment_time)
@@ -281,7 +281,7 @@ class PaymentWithItems:
 
             monthly_installments: int | None = fields_.pop("monthlyInstallments")
 
-            reading_ = "processor"
+            key_ = "processor"
             _processor: Any = fields_.pop("processor")
             if isinstance(_processor, str):
                 try:
@@ -305,7 +305,7 @@ class PaymentWithItems:
 
             session_id: None | str = fields_.pop("sessionId")
 
-            reading_ = "items"
+            key_ = "items"
             items = []
             _items = fields_.pop("items")
             for items_item_data in _items:
@@ -315,7 +315,7 @@ class PaymentWithItems:
 
             payment_method_id: None | str | Unset = fields_.pop("paymentMethodId", UNSET)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata: Any = fields_.pop("metadata", UNSET)
             if _metadata is not None and _metadata is not UNSET:
                 if not isinstance(_metadata, list):
@@ -331,7 +331,7 @@ class PaymentWithItems:
 
             metadata: list[PaymentWithItemsMetadataItem] | None | Unset = _metadata
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta: Any = fields_.pop("meta", UNSET)
             if _meta is not None and _meta is not UNSET:
                 if not isinstance(_meta, dict):
@@ -342,7 +342,7 @@ class PaymentWithItems:
 
             meta: None | PaymentWithItemsMeta | Unset = _meta
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -370,10 +370,10 @@ class PaymentWithItems:
                 metadata,
                 meta,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -64,7 +64,7 @@ class PaymentWithItemsItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             description = fields_.pop("description")
@@ -77,7 +77,7 @@ class PaymentWithItemsItem:
 
             concept_id: None | str = fields_.pop("conceptId")
 
-            reading_ = "concept"
+            key_ = "concept"
             _concept: Any = fields_.pop("concept")
             if _concept is not None:
                 if not isinstance(_concept, dict):
@@ -88,7 +88,7 @@ class PaymentWithItemsItem:
 
             concept: None | PaymentWithItemsItemConcept = _concept
 
-            made_ = cls(
+            record_ = cls(
                 description,
                 amount,
                 currency,
@@ -96,10 +96,10 @@ class PaymentWithItemsItem:
                 concept_id,
                 concept,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -33,7 +33,7 @@ class PaymentWithItemsMetadataItem:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             key = src_dict["key"]
 
@@ -44,4 +44,4 @@ class PaymentWithItemsMetadataItem:
                 value,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

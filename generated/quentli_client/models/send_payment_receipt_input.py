@@ -39,9 +39,9 @@ class SendPaymentReceiptInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "channels"
+            key_ = "channels"
             channels = []
             _channels = src_dict["channels"]
             for channels_item_data in _channels:
@@ -56,4 +56,4 @@ class SendPaymentReceiptInput:
                 email,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -37,10 +37,10 @@ class SendPaymentReceiptPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            reading_ = "paymentReceipt"
+            key_ = "paymentReceipt"
             _payment_receipt: Any = fields_.pop("paymentReceipt")
             if _payment_receipt is not None:
                 if not isinstance(_payment_receipt, dict):
@@ -51,13 +51,13 @@ class SendPaymentReceiptPayload:
 
             payment_receipt: None | PaymentReceipt = _payment_receipt
 
-            made_ = cls(
+            record_ = cls(
                 payment_receipt,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -30,9 +30,9 @@ class SendPaymentReminderInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "channel"
+            key_ = "channel"
             _channel: Any = src_dict["channel"]
             channel_type_0 = SendPaymentChannel(_channel)
 
@@ -44,4 +44,4 @@ class SendPaymentReminderInput:
                 channel,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -37,10 +37,10 @@ class SendPaymentReminderPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            reading_ = "paymentReminder"
+            key_ = "paymentReminder"
             _payment_reminder: Any = fields_.pop("paymentReminder")
             if _payment_reminder is not None:
                 if not isinstance(_payment_reminder, dict):
@@ -51,13 +51,13 @@ class SendPaymentReminderPayload:
 
             payment_reminder: None | PaymentReminder = _payment_reminder
 
-            made_ = cls(
+            record_ = cls(
                 payment_reminder,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -176,22 +176,22 @@ class Subscription:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             description: None | str = fields_.pop("description")
 
             customer_id = fields_.pop("customerId")
 
-            reading_ = "collectionMethod"
+            key_ = "collectionMethod"
             _collection_method: Any = fields_.pop("collectionMethod")
             if isinstance(_collection_method, str):
                 try:
@@ -207,7 +207,7 @@ class Subscription:
 
             tax_profile_id: None | str = fields_.pop("taxProfileId")
 
-            reading_ = "nextCollectionDate"
+            key_ = "nextCollectionDate"
             _next_collection_date: Any = fields_.pop("nextCollectionDate")
             if _next_collection_date is not None:
                 next_collection_date_type_0 = datetime.datetime.fromisoformat(_next_collection_date)
@@ -216,10 +216,10 @@ class Subscription:
 
             next_collection_date: datetime.datetime | None = _next_collection_date
 
-            reading_ = "firstCollectionDate"
+            key_ = "firstCollectionDate"
             first_collection_date = datetime.datetime.fromisoformat(fields_.pop("firstCollectionDate"))
 
-            reading_ = "lastCollectionDate"
+            key_ = "lastCollectionDate"
             _last_collection_date: Any = fields_.pop("lastCollectionDate")
             if _last_collection_date is not None:
                 last_collection_date_type_0 = datetime.datetime.fromisoformat(_last_collection_date)
@@ -228,7 +228,7 @@ class Subscription:
 
             last_collection_date: datetime.datetime | None = _last_collection_date
 
-            reading_ = "generationMode"
+            key_ = "generationMode"
             _generation_mode: Any = fields_.pop("generationMode")
             if isinstance(_generation_mode, str):
                 try:
@@ -244,7 +244,7 @@ class Subscription:
 
             custom_cancel_reason: None | str = fields_.pop("customCancelReason")
 
-            reading_ = "canceledAt"
+            key_ = "canceledAt"
             _canceled_at: Any = fields_.pop("canceledAt")
             if _canceled_at is not None:
                 canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
@@ -259,7 +259,7 @@ class Subscription:
 
             is_completed = fields_.pop("isCompleted")
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = fields_.pop("status", UNSET)
             if isinstance(_status, str):
                 try:
@@ -271,7 +271,7 @@ class Subscription:
 
             status: None | str | SubscriptionStatus | Unset = _status
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata: Any = fields_.pop("metadata", UNSET)
             if _metadata is not None and _metadata is not UNSET:
                 if not isinstance(_metadata, dict):
@@ -282,7 +282,7 @@ class Subscription:
 
             metadata: None | SubscriptionMetadata | Unset = _metadata
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -304,10 +304,10 @@ class Subscription:
                 status,
                 metadata,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

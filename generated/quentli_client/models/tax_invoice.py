@@ -270,18 +270,18 @@ class TaxInvoice:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-            reading_ = "issueDate"
+            key_ = "issueDate"
             _issue_date: Any = fields_.pop("issueDate")
             if _issue_date is not None:
                 issue_date_type_0 = datetime.datetime.fromisoformat(_issue_date)
@@ -300,7 +300,7 @@ class TaxInvoice:
 
             folio: None | str = fields_.pop("folio")
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = fields_.pop("status")
             if isinstance(_status, str):
                 try:
@@ -312,7 +312,7 @@ class TaxInvoice:
 
             status: str | TaxInvoiceStatus = _status
 
-            reading_ = "failureReason"
+            key_ = "failureReason"
             _failure_reason: Any = fields_.pop("failureReason")
             if isinstance(_failure_reason, str):
                 try:
@@ -328,7 +328,7 @@ class TaxInvoice:
 
             cancellation_motive: None | str = fields_.pop("cancellationMotive")
 
-            reading_ = "cancelRequestedAt"
+            key_ = "cancelRequestedAt"
             _cancel_requested_at: Any = fields_.pop("cancelRequestedAt")
             if _cancel_requested_at is not None:
                 cancel_requested_at_type_0 = datetime.datetime.fromisoformat(_cancel_requested_at)
@@ -337,7 +337,7 @@ class TaxInvoice:
 
             cancel_requested_at: datetime.datetime | None = _cancel_requested_at
 
-            reading_ = "canceledAt"
+            key_ = "canceledAt"
             _canceled_at: Any = fields_.pop("canceledAt")
             if _canceled_at is not None:
                 canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
@@ -354,7 +354,7 @@ class TaxInvoice:
 
             customer_id = fields_.pop("customerId")
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -390,7 +390,7 @@ class TaxInvoice:
 
             substitute_tax_invoice_id: None | str | Unset = fields_.pop("substituteTaxInvoiceId", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -424,10 +424,10 @@ class TaxInvoice:
                 created_by_customer_id,
                 substitute_tax_invoice_id,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -185,7 +185,7 @@ class UpdateCustomerDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             name = fields_.pop("name", UNSET)
@@ -212,7 +212,7 @@ class UpdateCustomerDataInput:
 
             assignee_id: None | str | Unset = fields_.pop("assigneeId", UNSET)
 
-            reading_ = "optedOutWhatsappAt"
+            key_ = "optedOutWhatsappAt"
             _opted_out_whatsapp_at: Any = fields_.pop("optedOutWhatsappAt", UNSET)
             if _opted_out_whatsapp_at is not None and _opted_out_whatsapp_at is not UNSET:
                 opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
@@ -229,7 +229,7 @@ class UpdateCustomerDataInput:
 
             reply_with_assistant: bool | None | Unset = fields_.pop("replyWithAssistant", UNSET)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata = fields_.pop("metadata", UNSET)
             metadata: list[UpdateCustomerMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
@@ -239,7 +239,7 @@ class UpdateCustomerDataInput:
 
                     metadata.append(metadata_item)
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta = fields_.pop("meta", UNSET)
             meta: UpdateCustomerMetaInput | Unset
             if isinstance(_meta, Unset):
@@ -247,7 +247,7 @@ class UpdateCustomerDataInput:
             else:
                 meta = UpdateCustomerMetaInput.from_dict(_meta)
 
-            made_ = cls(
+            record_ = cls(
                 name,
                 email,
                 phone_number,
@@ -268,10 +268,10 @@ class UpdateCustomerDataInput:
                 metadata,
                 meta,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -115,7 +115,7 @@ class UpdateDiscountArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             name = src_dict.get("name", UNSET)
 
@@ -123,7 +123,7 @@ class UpdateDiscountArgs:
 
             codes: list[str] | Unset = src_dict.get("codes", UNSET)
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = src_dict.get("type", UNSET)
             if _type_ is not UNSET:
                 type_type_0 = DiscountType(_type_)
@@ -140,7 +140,7 @@ class UpdateDiscountArgs:
 
             one_off = src_dict.get("oneOff", UNSET)
 
-            reading_ = "expiresAt"
+            key_ = "expiresAt"
             _expires_at: Any = src_dict.get("expiresAt", UNSET)
             if _expires_at is not None and _expires_at is not UNSET:
                 expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
@@ -164,4 +164,4 @@ class UpdateDiscountArgs:
                 max_applications,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

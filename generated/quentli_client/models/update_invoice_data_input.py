@@ -120,9 +120,9 @@ class UpdateInvoiceDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "dueDate"
+            key_ = "dueDate"
             _due_date = src_dict.get("dueDate", UNSET)
             due_date: datetime.datetime | Unset
             if isinstance(_due_date, Unset):
@@ -130,7 +130,7 @@ class UpdateInvoiceDataInput:
             else:
                 due_date = datetime.datetime.fromisoformat(_due_date)
 
-            reading_ = "expireDate"
+            key_ = "expireDate"
             _expire_date: Any = src_dict.get("expireDate", UNSET)
             if _expire_date is not None and _expire_date is not UNSET:
                 expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
@@ -139,7 +139,7 @@ class UpdateInvoiceDataInput:
 
             expire_date: datetime.datetime | None | Unset = _expire_date
 
-            reading_ = "collectionMethod"
+            key_ = "collectionMethod"
             _collection_method: Any = src_dict.get("collectionMethod", UNSET)
             if _collection_method is not UNSET:
                 collection_method_type_0 = CollectionMethod(_collection_method)
@@ -150,7 +150,7 @@ class UpdateInvoiceDataInput:
 
             beneficiary_id: None | str | Unset = src_dict.get("beneficiaryId", UNSET)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata = src_dict.get("metadata", UNSET)
             metadata: list[UpdateInvoiceMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
@@ -160,7 +160,7 @@ class UpdateInvoiceDataInput:
 
                     metadata.append(metadata_item)
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta = src_dict.get("meta", UNSET)
             meta: UpdateInvoiceMetaInput | Unset
             if isinstance(_meta, Unset):
@@ -168,7 +168,7 @@ class UpdateInvoiceDataInput:
             else:
                 meta = UpdateInvoiceMetaInput.from_dict(_meta)
 
-            reading_ = "items"
+            key_ = "items"
             _items = src_dict.get("items", UNSET)
             items: list[UpdateInvoiceItemInput] | Unset = UNSET
             if _items is not UNSET:
@@ -178,7 +178,7 @@ class UpdateInvoiceDataInput:
 
                     items.append(items_item)
 
-            reading_ = "modifiers"
+            key_ = "modifiers"
             _modifiers = src_dict.get("modifiers", UNSET)
             modifiers: list[UpdateInvoiceModifierInput] | Unset = UNSET
             if _modifiers is not UNSET:
@@ -188,7 +188,7 @@ class UpdateInvoiceDataInput:
 
                     modifiers.append(modifiers_item)
 
-            reading_ = "discounts"
+            key_ = "discounts"
             _discounts = src_dict.get("discounts", UNSET)
             discounts: list[UpdateInvoiceDiscountInput] | Unset = UNSET
             if _discounts is not UNSET:
@@ -210,7 +210,7 @@ class UpdateInvoiceDataInput:
                 discounts,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -88,14 +88,14 @@ class UpdateInvoiceItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             quantity = fields_.pop("quantity")
 
             concept_id: None | str | Unset = fields_.pop("conceptId", UNSET)
 
-            reading_ = "concept"
+            key_ = "concept"
             _concept: Any = fields_.pop("concept", UNSET)
             if _concept is not None and _concept is not UNSET:
                 if not isinstance(_concept, dict):
@@ -112,7 +112,7 @@ class UpdateInvoiceItemInput:
 
             description: None | str | Unset = fields_.pop("description", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 quantity,
                 concept_id,
                 concept,
@@ -120,10 +120,10 @@ class UpdateInvoiceItemInput:
                 currency,
                 description,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -192,7 +192,7 @@ class UpdatePaymentConceptDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             display_name = fields_.pop("displayName", UNSET)
@@ -207,7 +207,7 @@ class UpdatePaymentConceptDataInput:
 
             amount_editable = fields_.pop("amountEditable", UNSET)
 
-            reading_ = "archivedAt"
+            key_ = "archivedAt"
             _archived_at: Any = fields_.pop("archivedAt", UNSET)
             if _archived_at is not None and _archived_at is not UNSET:
                 archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
@@ -224,7 +224,7 @@ class UpdatePaymentConceptDataInput:
 
             quantity_editable = fields_.pop("quantityEditable", UNSET)
 
-            reading_ = "recurrentDetail"
+            key_ = "recurrentDetail"
             _recurrent_detail = fields_.pop("recurrentDetail", UNSET)
             recurrent_detail: UpdatePaymentConceptRecurrentDetailInput | Unset
             if isinstance(_recurrent_detail, Unset):
@@ -234,7 +234,7 @@ class UpdatePaymentConceptDataInput:
 
             charge_each: int | None | Unset = fields_.pop("chargeEach", UNSET)
 
-            reading_ = "collectionInterval"
+            key_ = "collectionInterval"
             _collection_interval: Any = fields_.pop("collectionInterval", UNSET)
             if _collection_interval is not None and _collection_interval is not UNSET:
                 collection_interval_type_0 = CollectionInterval(_collection_interval)
@@ -245,7 +245,7 @@ class UpdatePaymentConceptDataInput:
 
             tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)
 
-            reading_ = "taxInfo"
+            key_ = "taxInfo"
             _tax_info = fields_.pop("taxInfo", UNSET)
             tax_info: UpdatePaymentConceptTaxInfoInput | Unset
             if isinstance(_tax_info, Unset):
@@ -253,7 +253,7 @@ class UpdatePaymentConceptDataInput:
             else:
                 tax_info = UpdatePaymentConceptTaxInfoInput.from_dict(_tax_info)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata = fields_.pop("metadata", UNSET)
             metadata: list[UpdatePaymentConceptMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
@@ -263,7 +263,7 @@ class UpdatePaymentConceptDataInput:
 
                     metadata.append(metadata_item)
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta = fields_.pop("meta", UNSET)
             meta: UpdatePaymentConceptMetaInput | Unset
             if isinstance(_meta, Unset):
@@ -271,7 +271,7 @@ class UpdatePaymentConceptDataInput:
             else:
                 meta = UpdatePaymentConceptMetaInput.from_dict(_meta)
 
-            made_ = cls(
+            record_ = cls(
                 display_name,
                 sku,
                 description,
@@ -291,10 +291,10 @@ class UpdatePaymentConceptDataInput:
                 metadata,
                 meta,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

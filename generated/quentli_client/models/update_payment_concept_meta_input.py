@@ -33,20 +33,20 @@ class UpdatePaymentConceptMetaInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            made_ = cls()
+            record_ = cls()
             additional_: dict[str, None | str] = {}
             for name_, value_ in fields_.items():
-                reading_ = name_
+                key_ = name_
                 additional_property: None | str = value_
 
                 additional_[name_] = additional_property
-            made_.additional_properties = additional_
-            return made_
+            record_.additional_properties = additional_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

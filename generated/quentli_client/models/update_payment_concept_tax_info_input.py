@@ -66,7 +66,7 @@ class UpdatePaymentConceptTaxInfoInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             description = fields_.pop("description", UNSET)
@@ -81,7 +81,7 @@ class UpdatePaymentConceptTaxInfoInput:
 
             taxability = fields_.pop("taxability", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 description,
                 product_key,
                 unit_key,
@@ -89,10 +89,10 @@ class UpdatePaymentConceptTaxInfoInput:
                 tax_rate,
                 taxability,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -152,12 +152,12 @@ class UpdateSubscriptionDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             description = fields_.pop("description", UNSET)
 
-            reading_ = "lastCollectionDate"
+            key_ = "lastCollectionDate"
             _last_collection_date = fields_.pop("lastCollectionDate", UNSET)
             last_collection_date: datetime.datetime | Unset
             if isinstance(_last_collection_date, Unset):
@@ -167,7 +167,7 @@ class UpdateSubscriptionDataInput:
 
             number_of_payments: int | None | Unset = fields_.pop("numberOfPayments", UNSET)
 
-            reading_ = "nextCollectionDate"
+            key_ = "nextCollectionDate"
             _next_collection_date = fields_.pop("nextCollectionDate", UNSET)
             next_collection_date: datetime.datetime | Unset
             if isinstance(_next_collection_date, Unset):
@@ -183,7 +183,7 @@ class UpdateSubscriptionDataInput:
 
             tax_profile_id: None | str | Unset = fields_.pop("taxProfileId", UNSET)
 
-            reading_ = "collectionMethod"
+            key_ = "collectionMethod"
             _collection_method: Any = fields_.pop("collectionMethod", UNSET)
             if _collection_method is not UNSET:
                 collection_method_type_0 = CollectionMethod(_collection_method)
@@ -192,7 +192,7 @@ class UpdateSubscriptionDataInput:
 
             collection_method: CollectionMethod | Unset = _collection_method
 
-            reading_ = "items"
+            key_ = "items"
             _items = fields_.pop("items", UNSET)
             items: list[UpdateSubscriptionItemInput] | Unset = UNSET
             if _items is not UNSET:
@@ -202,7 +202,7 @@ class UpdateSubscriptionDataInput:
 
                     items.append(items_item)
 
-            reading_ = "invoices"
+            key_ = "invoices"
             _invoices = fields_.pop("invoices", UNSET)
             invoices: list[UpdateSubscriptionInvoiceInput] | Unset = UNSET
             if _invoices is not UNSET:
@@ -212,7 +212,7 @@ class UpdateSubscriptionDataInput:
 
                     invoices.append(invoices_item)
 
-            reading_ = "modifiers"
+            key_ = "modifiers"
             _modifiers = fields_.pop("modifiers", UNSET)
             modifiers: list[UpdateSubscriptionModifierInput] | Unset = UNSET
             if _modifiers is not UNSET:
@@ -222,7 +222,7 @@ class UpdateSubscriptionDataInput:
 
                     modifiers.append(modifiers_item)
 
-            reading_ = "discounts"
+            key_ = "discounts"
             _discounts = fields_.pop("discounts", UNSET)
             discounts: list[UpdateSubscriptionDiscountInput] | Unset = UNSET
             if _discounts is not UNSET:
@@ -232,7 +232,7 @@ class UpdateSubscriptionDataInput:
 
                     discounts.append(discounts_item)
 
-            made_ = cls(
+            record_ = cls(
                 description,
                 last_collection_date,
                 number_of_payments,
@@ -247,10 +247,10 @@ class UpdateSubscriptionDataInput:
                 modifiers,
                 discounts,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -70,7 +70,7 @@ class UpdateSubscriptionInvoiceItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             concept_id = fields_.pop("conceptId")
@@ -83,17 +83,17 @@ class UpdateSubscriptionInvoiceItemInput:
 
             description: None | str | Unset = fields_.pop("description", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 concept_id,
                 quantity,
                 amount,
                 currency,
                 description,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

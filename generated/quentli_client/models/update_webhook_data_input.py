@@ -66,7 +66,7 @@ class UpdateWebhookDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             url = src_dict.get("url", UNSET)
 
@@ -74,7 +74,7 @@ class UpdateWebhookDataInput:
 
             secret = src_dict.get("secret", UNSET)
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = src_dict.get("status", UNSET)
             if _status is not UNSET:
                 status_type_0 = WebhookStatus(_status)
@@ -83,7 +83,7 @@ class UpdateWebhookDataInput:
 
             status: Unset | WebhookStatus = _status
 
-            reading_ = "enabledEvents"
+            key_ = "enabledEvents"
             _enabled_events = src_dict.get("enabledEvents", UNSET)
             enabled_events: list[WebhookEventType] | Unset = UNSET
             if _enabled_events is not UNSET:
@@ -101,4 +101,4 @@ class UpdateWebhookDataInput:
                 enabled_events,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -42,12 +42,12 @@ class ValidationErrorError:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             message = fields_.pop("message")
 
-            reading_ = "issues"
+            key_ = "issues"
             issues = []
             _issues = fields_.pop("issues")
             for issues_item_data in _issues:
@@ -55,14 +55,14 @@ class ValidationErrorError:
 
                 issues.append(issues_item)
 
-            made_ = cls(
+            record_ = cls(
                 message,
                 issues,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

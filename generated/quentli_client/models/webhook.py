@@ -110,20 +110,20 @@ class Webhook:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             url = fields_.pop("url")
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = fields_.pop("status")
             if isinstance(_status, str):
                 try:
@@ -139,7 +139,7 @@ class Webhook:
 
             description: None | str | Unset = fields_.pop("description", UNSET)
 
-            reading_ = "enabledEvents"
+            key_ = "enabledEvents"
             _enabled_events = fields_.pop("enabledEvents", UNSET)
             enabled_events: list[WebhookEnabledEvent] | Unset = UNSET
             if _enabled_events is not UNSET:
@@ -149,7 +149,7 @@ class Webhook:
 
                     enabled_events.append(enabled_events_item)
 
-            reading_ = "deletedAt"
+            key_ = "deletedAt"
             _deleted_at: Any = fields_.pop("deletedAt", UNSET)
             if _deleted_at is not None and _deleted_at is not UNSET:
                 deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
@@ -160,7 +160,7 @@ class Webhook:
 
             deleted_by_id: None | str | Unset = fields_.pop("deletedById", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -172,10 +172,10 @@ class Webhook:
                 deleted_at,
                 deleted_by_id,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -97,20 +97,20 @@ class WebhookEvent:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             webhook_id = fields_.pop("webhookId")
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -122,7 +122,7 @@ class WebhookEvent:
 
             type_: str | WebhookEventType = _type_
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = fields_.pop("status")
             if isinstance(_status, str):
                 try:
@@ -138,7 +138,7 @@ class WebhookEvent:
 
             connection_id = fields_.pop("connectionId")
 
-            reading_ = "nextCallAt"
+            key_ = "nextCallAt"
             _next_call_at: Any = fields_.pop("nextCallAt", UNSET)
             if _next_call_at is not None and _next_call_at is not UNSET:
                 next_call_at_type_0 = datetime.datetime.fromisoformat(_next_call_at)
@@ -147,7 +147,7 @@ class WebhookEvent:
 
             next_call_at: datetime.datetime | None | Unset = _next_call_at
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -158,10 +158,10 @@ class WebhookEvent:
                 connection_id,
                 next_call_at,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -18,7 +18,7 @@ def describe_request(
     *,
     body: UpdateCustomerTaxInfoArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -145,7 +145,7 @@ def sync(
         body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -217,7 +217,7 @@ async def asyncio(
         body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

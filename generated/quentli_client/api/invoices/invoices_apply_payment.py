@@ -17,7 +17,7 @@ def describe_request(
     *,
     body: ApplyInvoicePaymentArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -140,7 +140,7 @@ def sync(
         body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -208,7 +208,7 @@ async def asyncio(
         body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
