@@ -1,7 +1,7 @@
 """Contains some shared types for properties"""
 
 import datetime
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from http import HTTPStatus
 from reprlib import recursive_repr
 from typing import IO, Any, BinaryIO, ClassVar, Generic, Literal, TypeVar
@@ -59,19 +59,24 @@ class File:
 SECRETS = frozenset({"otp", "password", "secret", "token"})
 
 
-@recursive_repr()
-def represent_record(record: Any) -> str:
-    """Represent a record by its fields that are set. Secrets are shown as '***'."""
-    values = {field.name: getattr(record, field.name, UNSET) for field in fields(type(record))}
-    if not values.get("additional_properties"):
-        values.pop("additional_properties", None)
-    shown = (f"{name}={_hide_secret(name, value)!r}" for name, value in values.items() if value is not UNSET)
-    return f"{type(record).__name__}({', '.join(shown)})"
+class Record:
+    """Base of all models. The repr leaves out unset fields, and hides secrets as '***'."""
 
+    __slots__ = ()
 
-def _hide_secret(name: str, value: Any) -> Any:
-    is_secret = isinstance(value, str) and name.rpartition("_")[2] in SECRETS
-    return "***" if is_secret else value
+    @recursive_repr()
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
+        return f"{type(self).__name__}({shown})"
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        model: Any = type(self)
+        for field in fields(model):
+            value = getattr(self, field.name, UNSET)
+            if isinstance(value, str) and field.name.rpartition("_")[2] in SECRETS:
+                value = "***"
+            if value is not UNSET and (value or field.name != "additional_properties"):
+                yield field.name, value
 
 
 def format_instant(value: datetime.datetime, field: str) -> str:
@@ -115,13 +120,4 @@ class Response(Generic[T]):
     parsed: T | None
 
 
-__all__ = [
-    "UNSET",
-    "File",
-    "FileTypes",
-    "RequestFiles",
-    "Response",
-    "Unset",
-    "format_instant",
-    "represent_record",
-]
+__all__ = ["UNSET", "File", "FileTypes", "Record", "RequestFiles", "Response", "Unset", "format_instant"]

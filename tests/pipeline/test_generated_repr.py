@@ -9,6 +9,7 @@ from pipeline.described import objects
 from pipeline.samples import records
 from quentli_client import models
 from quentli_client.types import Unset
+from rich.pretty import pretty_repr
 
 from quentli_query import UNSET
 
@@ -56,6 +57,12 @@ def test_repr_of_a_payment() -> None:
 
 
 SECRETS = {"password", "otp", "secret", "accessToken", "csrfToken", "refreshToken"}
+
+
+def test_rich_shows_what_repr_shows() -> None:
+    profile = models.UpdateCustomerDataInput(password="hunter2", name="Eva")
+
+    assert pretty_repr(profile) == repr(profile) == "UpdateCustomerDataInput(name='Eva', password='***')"
 
 
 def test_repr_hides_secrets() -> None:

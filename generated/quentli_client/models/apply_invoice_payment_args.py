@@ -6,18 +6,16 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class ApplyInvoicePaymentArgs:
+@_attrs_define(repr=False)
+class ApplyInvoicePaymentArgs(_Record):
     """Wraps the payment to apply to an invoice."""
 
     input_: ApplyInvoicePaymentInput
     """ Holds the payment: `existingPayment` for one that Quentli knows already, `newPayment` for one to be
     recorded. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()

@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class ApplyInvoicePaymentExistingPaymentInput:
+@_attrs_define(repr=False)
+class ApplyInvoicePaymentExistingPaymentInput(_Record):
     """A payment that exists, and how much of it goes towards the invoice."""
 
     payment_id: str
@@ -19,8 +19,6 @@ class ApplyInvoicePaymentExistingPaymentInput:
     settled_amount: int
     """ How much of that payment settles this invoice, in whole minor units above zero. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         payment_id = self.payment_id

@@ -7,19 +7,17 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class ApplyInvoicePaymentInput:
+@_attrs_define(repr=False)
+class ApplyInvoicePaymentInput(_Record):
     """Holds the payment: `existingPayment` for one that Quentli knows already, `newPayment` for one to be recorded."""
 
     existing_payment: ApplyInvoicePaymentExistingPaymentInput | Unset = UNSET
     """ A payment that exists, and how much of it goes towards the invoice. """
     new_payment: ApplyInvoicePaymentNewPaymentInput | Unset = UNSET
     """ A payment that is to be recorded and goes towards the invoice. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         existing_payment: dict[str, Any] | Unset = UNSET

@@ -8,18 +8,16 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CancelSubscriptionInput:
+@_attrs_define(repr=False)
+class CancelSubscriptionInput(_Record):
     """Holds the reason."""
 
     custom_cancel_reason: str | Unset = UNSET
     """ Why it is canceled, in free words. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         custom_cancel_reason = self.custom_cancel_reason

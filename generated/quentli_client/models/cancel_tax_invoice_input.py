@@ -8,11 +8,11 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.cancel_tax_invoice_motive import CancelTaxInvoiceMotive
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CancelTaxInvoiceInput:
+@_attrs_define(repr=False)
+class CancelTaxInvoiceInput(_Record):
     """The motive, and the substitute where there is one."""
 
     motive: CancelTaxInvoiceMotive
@@ -20,8 +20,6 @@ class CancelTaxInvoiceInput:
     did not take place, `04` a sale to a named buyer that a global invoice covers. """
     substitute_tax_invoice_id: str | Unset = UNSET
     """ The tax invoice that replaces the cancelled one, which goes with motive `01`. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         motive: str

@@ -8,11 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateAuthLinkInput:
+@_attrs_define(repr=False)
+class CreateAuthLinkInput(_Record):
     """The customer, and where the link leads."""
 
     customer_id: str
@@ -20,8 +20,6 @@ class CreateAuthLinkInput:
     url: str | Unset = UNSET
     """ Page that the customer is to see once logged in. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         customer_id = self.customer_id

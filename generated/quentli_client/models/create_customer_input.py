@@ -9,12 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class CreateCustomerInput:
+@_attrs_define(repr=False)
+class CreateCustomerInput(_Record):
     """A new customer's details."""
 
     name: str
@@ -40,8 +40,6 @@ class CreateCustomerInput:
     tags: list[str] | Unset = UNSET
     """ Labels by which the organization groups its customers. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name

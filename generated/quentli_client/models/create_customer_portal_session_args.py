@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateCustomerPortalSessionArgs:
+@_attrs_define(repr=False)
+class CreateCustomerPortalSessionArgs(_Record):
     """Body of the request for a way into the customer portal."""
 
     input_: (
@@ -22,8 +22,6 @@ class CreateCustomerPortalSessionArgs:
     )
     """ The customer and the page to open; `destination` says which of the four forms it is. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         input_: dict[str, Any]

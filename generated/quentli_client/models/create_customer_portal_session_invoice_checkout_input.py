@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateCustomerPortalSessionInvoiceCheckoutInput:
+@_attrs_define(repr=False)
+class CreateCustomerPortalSessionInvoiceCheckoutInput(_Record):
     """Opens the portal on the page to pay one invoice."""
 
     destination: Literal["invoice-checkout"]
@@ -21,8 +21,6 @@ class CreateCustomerPortalSessionInvoiceCheckoutInput:
     invoice_id: str
     """ The invoice to be paid. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         destination = self.destination

@@ -7,18 +7,16 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateCustomerPortalSessionPayload:
+@_attrs_define(repr=False)
+class CreateCustomerPortalSessionPayload(_Record):
     """The way into the customer portal."""
 
     url: str
     """ Address at which the customer enters the portal; as good as a password. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         url = self.url

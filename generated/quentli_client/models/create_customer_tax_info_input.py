@@ -6,17 +6,15 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateCustomerTaxInfoInput:
+@_attrs_define(repr=False)
+class CreateCustomerTaxInfoInput(_Record):
     """Holds the tax profile."""
 
     tax_info: CreateCustomerTaxInfoTaxInfoInput
     """ The tax profile to add: what a CFDI for the customer states about its receiver. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         tax_info = self.tax_info.to_dict()

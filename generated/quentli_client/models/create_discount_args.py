@@ -6,18 +6,16 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateDiscountArgs:
+@_attrs_define(repr=False)
+class CreateDiscountArgs(_Record):
     """What it takes to add a discount."""
 
     input_: CreateDiscountInput
     """ The discount to add; `name` and `type` are required, and the value that the type calls for belongs with
     them. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()

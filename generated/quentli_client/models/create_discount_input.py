@@ -9,12 +9,12 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.discount_type import DiscountType
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class CreateDiscountInput:
+@_attrs_define(repr=False)
+class CreateDiscountInput(_Record):
     """The discount to add; `name` and `type` are required, and the value that the type calls for belongs with them."""
 
     name: str
@@ -37,8 +37,6 @@ class CreateDiscountInput:
     """ When it ceases to be valid; null when it does not expire. """
     max_applications: int | None | Unset = UNSET
     """ How many times it can be applied at most, 1 or more; null for no such limit. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name

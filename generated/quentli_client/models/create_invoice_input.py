@@ -9,12 +9,12 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class CreateInvoiceInput:
+@_attrs_define(repr=False)
+class CreateInvoiceInput(_Record):
     """The new invoice: whom it bills, for what, until when, and how it is collected."""
 
     due_date: datetime.datetime
@@ -40,8 +40,6 @@ class CreateInvoiceInput:
     """ The discounts to put on the invoice. """
     metadata: list[CreateInvoiceMetadataItemInput] | None | Unset = UNSET
     """ The caller's own data to keep with the invoice, one entry for each key. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         due_date = _format_instant(self.due_date, "due_date")

@@ -6,11 +6,11 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateInvoiceItemConceptInput:
+@_attrs_define(repr=False)
+class CreateInvoiceItemConceptInput(_Record):
     """A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names one."""
 
     display_name: str
@@ -19,8 +19,6 @@ class CreateInvoiceItemConceptInput:
     """ What the concept costs, in minor units: 25000 is MXN 250.00. """
     currency: str
     """ ISO 4217 code of the currency of that amount. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         display_name = self.display_name

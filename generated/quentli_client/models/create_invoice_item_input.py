@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateInvoiceItemInput:
+@_attrs_define(repr=False)
+class CreateInvoiceItemInput(_Record):
     """One line, which names a concept of the catalog or describes its own."""
 
     concept_id: None | str | Unset = UNSET
@@ -27,8 +27,6 @@ class CreateInvoiceItemInput:
     """ ISO 4217 code that goes with the price on the line; null or left out when the line gives none. """
     description: None | str | Unset = UNSET
     """ Words for the customer about this line; null or left out for none, but not empty. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         concept_id: None | str | Unset

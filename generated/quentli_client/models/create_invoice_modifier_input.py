@@ -6,17 +6,15 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateInvoiceModifierInput:
+@_attrs_define(repr=False)
+class CreateInvoiceModifierInput(_Record):
     """One modifier, by its id."""
 
     modifier_id: str
     """ Which modifier. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         modifier_id = self.modifier_id

@@ -7,18 +7,16 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateInvoicePayload:
+@_attrs_define(repr=False)
+class CreateInvoicePayload(_Record):
     """Holds the invoice that was created."""
 
     invoice: Invoice
     """ A request to a customer for money, with the lines that make it up and how far it has been paid. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         invoice = self.invoice.to_dict()

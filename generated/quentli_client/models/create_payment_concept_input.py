@@ -8,11 +8,11 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentConceptInput:
+@_attrs_define(repr=False)
+class CreatePaymentConceptInput(_Record):
     """The payment concept to add; `displayName` and `amount` are required."""
 
     display_name: str
@@ -47,8 +47,6 @@ class CreatePaymentConceptInput:
     """ The rhythm in which it is to be billed. """
     tax_info: CreatePaymentConceptTaxInfoInput | Unset = UNSET
     """ How the concept is described on tax invoices (CFDI). """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         display_name = self.display_name

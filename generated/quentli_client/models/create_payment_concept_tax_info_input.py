@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentConceptTaxInfoInput:
+@_attrs_define(repr=False)
+class CreatePaymentConceptTaxInfoInput(_Record):
     """How the concept is described on tax invoices (CFDI)."""
 
     description: str | Unset = UNSET
@@ -26,8 +26,6 @@ class CreatePaymentConceptTaxInfoInput:
     """ Share of tax as a fraction: 0.16 is VAT (IVA) at 16 %. """
     taxability: str | Unset = UNSET
     """ Whether the sale is subject to tax, as the SAT's code (ObjetoImp): 01 is no, 02 is yes. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         description = self.description

@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentInput:
+@_attrs_define(repr=False)
+class CreatePaymentInput(_Record):
     """The payment to make."""
 
     amount: int
@@ -29,8 +29,6 @@ class CreatePaymentInput:
     """ The caller's own data about the payment, as a map from key to value. Must be given, if only as null. """
     make_attempt: bool | Unset = UNSET
     """ True to have the payment collected now. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         amount = self.amount

@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentPayload:
+@_attrs_define(repr=False)
+class CreatePaymentPayload(_Record):
     """The payment, the attempt to collect it and the customer who pays."""
 
     payment: Payment
@@ -21,8 +21,6 @@ class CreatePaymentPayload:
     customer: Customer
     """ Somebody the organization bills, with contact details, consents and the caller's own metadata. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         payment = self.payment.to_dict()

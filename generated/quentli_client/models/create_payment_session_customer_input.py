@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentSessionCustomerInput:
+@_attrs_define(repr=False)
+class CreatePaymentSessionCustomerInput(_Record):
     """Who the session is for; a name is enough."""
 
     name: str
@@ -26,8 +26,6 @@ class CreatePaymentSessionCustomerInput:
     """ True to have a customer who is known already take on the details given here. """
     metadata: list[CreatePaymentSessionCustomerMetadataItemInput] | Unset = UNSET
     """ The caller's own data about the customer, one entry for each key. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name

@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentSessionCustomerMetadataItemInput:
+@_attrs_define(repr=False)
+class CreatePaymentSessionCustomerMetadataItemInput(_Record):
     """One key and its value."""
 
     key: str
@@ -19,8 +19,6 @@ class CreatePaymentSessionCustomerMetadataItemInput:
     value: str
     """ What to keep under that name. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         key = self.key

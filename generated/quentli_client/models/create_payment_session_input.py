@@ -9,12 +9,12 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.display_mode import DisplayMode
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class CreatePaymentSessionInput:
+@_attrs_define(repr=False)
+class CreatePaymentSessionInput(_Record):
     """Who is to pay, how much, and where the customer goes afterwards."""
 
     customer: CreatePaymentSessionCustomerInput
@@ -38,8 +38,6 @@ class CreatePaymentSessionInput:
     """ What is paid for, one entry for each thing. """
     metadata: list[CreatePaymentSessionMetadataItemInput] | Unset = UNSET
     """ The caller's own data about the session, one entry for each key. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         customer = self.customer.to_dict()

@@ -6,11 +6,11 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentSessionItemInput:
+@_attrs_define(repr=False)
+class CreatePaymentSessionItemInput(_Record):
     """One thing to be paid for."""
 
     description: str
@@ -21,8 +21,6 @@ class CreatePaymentSessionItemInput:
     """ Its price in minor units: 150000 is MXN 1,500.00. """
     currency: str
     """ ISO 4217 code of the currency of that price. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         description = self.description

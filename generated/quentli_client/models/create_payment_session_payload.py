@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentSessionPayload:
+@_attrs_define(repr=False)
+class CreatePaymentSessionPayload(_Record):
     """A new payment session, and the way to it."""
 
     url: str
@@ -20,8 +20,6 @@ class CreatePaymentSessionPayload:
     """ A payment session: a page on which a customer pays a set sum. """
     session: CreatePaymentSessionPayloadSession | Unset = UNSET
     """ Tokens with which a page acts as the customer; keep them as secret as a password. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         url = self.url

@@ -8,12 +8,12 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class CreatePaymentSessionPayloadSession:
+@_attrs_define(repr=False)
+class CreatePaymentSessionPayloadSession(_Record):
     """Tokens with which a page acts as the customer; keep them as secret as a password."""
 
     access_token: str
@@ -27,8 +27,6 @@ class CreatePaymentSessionPayloadSession:
     expires_at: datetime.datetime
     """ Until when the whole of it is good, in UTC. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         access_token = self.access_token

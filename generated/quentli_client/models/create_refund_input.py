@@ -8,11 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateRefundInput:
+@_attrs_define(repr=False)
+class CreateRefundInput(_Record):
     """The refund to make."""
 
     payment_id: str
@@ -22,8 +22,6 @@ class CreateRefundInput:
     custom_refund_reason: None | str | Unset = UNSET
     """ Why, in words; null when there is nothing to say. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         payment_id = self.payment_id

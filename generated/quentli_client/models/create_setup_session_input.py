@@ -8,11 +8,11 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.display_mode import DisplayMode
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateSetupSessionInput:
+@_attrs_define(repr=False)
+class CreateSetupSessionInput(_Record):
     """Whose payment method it will be, and where the customer goes afterwards."""
 
     customer: CreateSetupSessionCustomerInput
@@ -24,8 +24,6 @@ class CreateSetupSessionInput:
     display_mode: DisplayMode | Unset = DisplayMode.CUSTOMER_PORTAL
     """ Where the customer sees it: in Quentli's customer portal, embedded in a page of the caller's (`EMBEDDED`),
     or in a way of the caller's own (`CUSTOM`). """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         customer = self.customer.to_dict()

@@ -7,19 +7,17 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateSetupSessionPayload:
+@_attrs_define(repr=False)
+class CreateSetupSessionPayload(_Record):
     """The way to a page on which the customer saves a payment method."""
 
     url: str
     """ Address to send the customer to. """
     session: CreateSetupSessionPayloadSession | Unset = UNSET
     """ Tokens with which a page acts as the customer; keep them as secret as a password. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         url = self.url

@@ -10,12 +10,12 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class CreateSubscriptionInput:
+@_attrs_define(repr=False)
+class CreateSubscriptionInput(_Record):
     """The subscription to set up; `customerId` and `collectionMethod` are required."""
 
     customer_id: str
@@ -50,8 +50,6 @@ class CreateSubscriptionInput:
     items: list[CreateSubscriptionItemInput] | Unset = UNSET
     """ What the subscription bills for, from 1 to 100 lines. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         customer_id = self.customer_id

@@ -9,11 +9,11 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateSubscriptionRecurrentDetailInput:
+@_attrs_define(repr=False)
+class CreateSubscriptionRecurrentDetailInput(_Record):
     """The rhythm in which the customer is billed."""
 
     charge_each: int
@@ -23,8 +23,6 @@ class CreateSubscriptionRecurrentDetailInput:
     tolerance_days: int | None | Unset = UNSET
     """ Days of grace for paying; null when none are set. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         charge_each = self.charge_each

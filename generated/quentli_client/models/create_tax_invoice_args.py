@@ -6,17 +6,15 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateTaxInvoiceArgs:
+@_attrs_define(repr=False)
+class CreateTaxInvoiceArgs(_Record):
     """Wraps the tax invoice to issue."""
 
     input_: CreateTaxInvoiceInput
     """ What the tax invoice is for and how it is to be made out. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()

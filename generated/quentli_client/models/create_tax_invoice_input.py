@@ -9,12 +9,12 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.tax_invoice_type import TaxInvoiceType
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class CreateTaxInvoiceInput:
+@_attrs_define(repr=False)
+class CreateTaxInvoiceInput(_Record):
     """What the tax invoice is for and how it is to be made out."""
 
     invoice_id: str | Unset = UNSET
@@ -34,8 +34,6 @@ class CreateTaxInvoiceInput:
     `TAX_RECEIPT` for a receipt. """
     customer_tax_info_id: str | Unset = UNSET
     """ Which of the customer's tax profiles to make the document out to. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         invoice_id = self.invoice_id

@@ -7,18 +7,16 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateTaxInvoicePayload:
+@_attrs_define(repr=False)
+class CreateTaxInvoicePayload(_Record):
     """Holds the tax invoice that was created."""
 
     created_tax_invoice: TaxInvoice
     """ A Mexican tax document (CFDI) for an invoice or a payment, with its standing at the tax authority, SAT. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         created_tax_invoice = self.created_tax_invoice.to_dict()

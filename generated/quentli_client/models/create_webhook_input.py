@@ -8,11 +8,11 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.webhook_event_type import WebhookEventType
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateWebhookInput:
+@_attrs_define(repr=False)
+class CreateWebhookInput(_Record):
     """Where to call, and for which events."""
 
     url: str
@@ -23,8 +23,6 @@ class CreateWebhookInput:
     """ What the webhook is for, for whoever comes across it. """
     secret: str | Unset = UNSET
     """ A secret shared with Quentli, by which the receiver can tell genuine calls from forged ones. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         url = self.url

@@ -9,12 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class Customer:
+@_attrs_define(repr=False)
+class Customer(_Record):
     """Somebody the organization bills, with contact details, consents and the caller's own metadata."""
 
     id: str
@@ -64,8 +64,6 @@ class Customer:
     meta: CustomerMeta | None | Unset = UNSET
     """ The same data as `metadata`, as a map from key to value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

@@ -8,12 +8,12 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class CustomerTaxInfo:
+@_attrs_define(repr=False)
+class CustomerTaxInfo(_Record):
     """A tax profile: what a CFDI for the customer states about its receiver."""
 
     id: str
@@ -51,8 +51,6 @@ class CustomerTaxInfo:
     inner_number: None | str
     """ Number of the flat or office inside the building; null when not given. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

@@ -7,18 +7,16 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class DeleteCustomerTaxInfoPayload:
+@_attrs_define(repr=False)
+class DeleteCustomerTaxInfoPayload(_Record):
     """Whose tax profile was deleted."""
 
     customer_id: str
     """ The customer whose profile it was. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         customer_id = self.customer_id

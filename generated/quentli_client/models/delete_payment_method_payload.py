@@ -7,18 +7,16 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class DeletePaymentMethodPayload:
+@_attrs_define(repr=False)
+class DeletePaymentMethodPayload(_Record):
     """The payment method that was deleted."""
 
     payment_method: PaymentMethod
     """ A card or bank account that a customer has saved; the details of the one or the other are beside it. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         payment_method = self.payment_method.to_dict()

@@ -9,12 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..models.discount_type import DiscountType
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class Discount:
+@_attrs_define(repr=False)
+class Discount(_Record):
     """A fixed sum or a percentage that is taken off what a customer owes."""
 
     id: str
@@ -46,8 +46,6 @@ class Discount:
     max_applications: int | None
     """ How many times it can be applied at most; null for no such limit. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

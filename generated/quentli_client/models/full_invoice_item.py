@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class FullInvoiceItem:
+@_attrs_define(repr=False)
+class FullInvoiceItem(_Record):
     """One line of an invoice together with its payment concept."""
 
     id: str
@@ -25,8 +25,6 @@ class FullInvoiceItem:
     concept: InvoiceItemConcept
     """ Something the organization bills for, with its price and, where it recurs, its rhythm. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

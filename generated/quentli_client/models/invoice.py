@@ -10,12 +10,12 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class Invoice:
+@_attrs_define(repr=False)
+class Invoice(_Record):
     """A request to a customer for money, with the lines that make it up and how far it has been paid."""
 
     id: str
@@ -62,8 +62,6 @@ class Invoice:
     meta: InvoiceMeta | None | Unset = UNSET
     """ The caller's own data about the invoice, as a map from key to value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class InvoiceItem:
+@_attrs_define(repr=False)
+class InvoiceItem(_Record):
     """One line of an invoice."""
 
     id: str
@@ -23,8 +23,6 @@ class InvoiceItem:
     quantity: float
     """ How many units the line charges for, at least 1. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

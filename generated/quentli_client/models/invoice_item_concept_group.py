@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class InvoiceItemConceptGroup:
+@_attrs_define(repr=False)
+class InvoiceItemConceptGroup(_Record):
     """The group of concepts that it belongs to; null when it is in none."""
 
     id: str
@@ -19,8 +19,6 @@ class InvoiceItemConceptGroup:
     name: str
     """ What the group is called. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

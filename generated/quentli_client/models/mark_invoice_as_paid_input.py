@@ -9,12 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class MarkInvoiceAsPaidInput:
+@_attrs_define(repr=False)
+class MarkInvoiceAsPaidInput(_Record):
     """How and when the invoice was paid, as far as that is to be recorded."""
 
     external_type_id: None | str | Unset = UNSET
@@ -22,8 +22,6 @@ class MarkInvoiceAsPaidInput:
     payment_time: datetime.datetime | Unset = UNSET
     """ When the money was paid, in UTC. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         external_type_id: None | str | Unset

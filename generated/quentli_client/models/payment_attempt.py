@@ -9,12 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..models.payment_type import PaymentType
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class PaymentAttempt:
+@_attrs_define(repr=False)
+class PaymentAttempt(_Record):
     """The attempt to collect the payment; null when none was made."""
 
     id: str
@@ -33,8 +33,6 @@ class PaymentAttempt:
     error_type: None | str
     """ What kind of error stopped the attempt; null when none did. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

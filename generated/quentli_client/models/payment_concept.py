@@ -9,12 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class PaymentConcept:
+@_attrs_define(repr=False)
+class PaymentConcept(_Record):
     """Something the organization bills for, with its price and, where it recurs, its rhythm."""
 
     id: str
@@ -52,8 +52,6 @@ class PaymentConcept:
     recurrent_detail: None | PaymentConceptRecurrentDetail | Unset = UNSET
     """ The rhythm in which it is billed; null when it does not recur. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

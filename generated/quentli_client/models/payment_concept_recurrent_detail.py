@@ -9,11 +9,11 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class PaymentConceptRecurrentDetail:
+@_attrs_define(repr=False)
+class PaymentConceptRecurrentDetail(_Record):
     """The rhythm in which it is billed; null when it does not recur."""
 
     collection_interval: CollectionInterval | str
@@ -23,8 +23,6 @@ class PaymentConceptRecurrentDetail:
     tolerance_days: int | None | Unset = UNSET
     """ Days of grace for paying; null when none are set. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         collection_interval: str

@@ -10,12 +10,12 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.payment_method_type import PaymentMethodType
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class PaymentMethod:
+@_attrs_define(repr=False)
+class PaymentMethod(_Record):
     """A card or bank account that a customer has saved; the details of the one or the other are beside it."""
 
     id: str
@@ -43,8 +43,6 @@ class PaymentMethod:
     bank_account: None | PaymentMethodBankAccount | Unset = UNSET
     """ The bank account, as far as it may be shown; null for a card. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

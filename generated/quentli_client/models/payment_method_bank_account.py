@@ -9,12 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class PaymentMethodBankAccount:
+@_attrs_define(repr=False)
+class PaymentMethodBankAccount(_Record):
     """The bank account, as far as it may be shown; null for a card."""
 
     id: str
@@ -40,8 +40,6 @@ class PaymentMethodBankAccount:
     deleted_at: datetime.datetime | None | Unset = UNSET
     """ Since when the account has been deleted; null while it is there. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

@@ -9,12 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class PaymentMethodCardDetail:
+@_attrs_define(repr=False)
+class PaymentMethodCardDetail(_Record):
     """The card, as far as it may be shown; null for a bank account."""
 
     id: str
@@ -44,8 +44,6 @@ class PaymentMethodCardDetail:
     funding: None | str | Unset = UNSET
     """ Kind of card, such as credit or debit; null when it is not known. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

@@ -8,12 +8,12 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class PaymentReceipt:
+@_attrs_define(repr=False)
+class PaymentReceipt(_Record):
     """The record of a receipt sent to a customer; null when there is none."""
 
     id: str
@@ -27,8 +27,6 @@ class PaymentReceipt:
     message_id: str
     """ The message that carried it. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

@@ -9,12 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..models.payment_reminder_type import PaymentReminderType
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class PaymentReminder:
+@_attrs_define(repr=False)
+class PaymentReminder(_Record):
     """A message that asks a customer to pay an invoice."""
 
     id: str
@@ -41,8 +41,6 @@ class PaymentReminder:
     sent_by_id: None | str
     """ The user who sent the reminder; null when nobody is recorded. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

@@ -11,12 +11,12 @@ from ..errors import FieldError as _FieldError
 from ..models.display_mode import DisplayMode
 from ..models.payment_session_origin import PaymentSessionOrigin
 from ..models.payment_session_status import PaymentSessionStatus
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class PaymentSession:
+@_attrs_define(repr=False)
+class PaymentSession(_Record):
     """A payment session: a page on which a customer pays a set sum."""
 
     id: str
@@ -53,8 +53,6 @@ class PaymentSession:
     metadata: list[PaymentSessionMetadataItem] | None
     """ The caller's own data about the session, one entry for each key. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

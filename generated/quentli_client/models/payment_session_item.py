@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class PaymentSessionItem:
+@_attrs_define(repr=False)
+class PaymentSessionItem(_Record):
     """One thing to be paid for in a payment session."""
 
     description: str
@@ -23,8 +23,6 @@ class PaymentSessionItem:
     currency: str
     """ ISO 4217 code of the currency of that price. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         description = self.description

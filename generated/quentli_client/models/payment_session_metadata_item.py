@@ -6,19 +6,17 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class PaymentSessionMetadataItem:
+@_attrs_define(repr=False)
+class PaymentSessionMetadataItem(_Record):
     """One key and its value."""
 
     key: str
     """ Name of the entry. """
     value: str
     """ What is kept under that name. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         key = self.key

@@ -12,12 +12,12 @@ from ..models.payment_processor import PaymentProcessor
 from ..models.payment_status import PaymentStatus
 from ..models.payment_type import PaymentType
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class PaymentWithItems:
+@_attrs_define(repr=False)
+class PaymentWithItems(_Record):
     """A payment, with what the customer paid for."""
 
     id: str
@@ -76,8 +76,6 @@ class PaymentWithItems:
     meta: None | PaymentWithItemsMeta | Unset = UNSET
     """ The same data as `metadata`, as a map from key to value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class PaymentWithItemsItem:
+@_attrs_define(repr=False)
+class PaymentWithItemsItem(_Record):
     """One thing that was paid for."""
 
     description: str
@@ -27,8 +27,6 @@ class PaymentWithItemsItem:
     concept: None | PaymentWithItemsItemConcept
     """ That payment concept in short; null for something that is not in the catalog. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         description = self.description

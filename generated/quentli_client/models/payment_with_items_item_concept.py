@@ -8,12 +8,12 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class PaymentWithItemsItemConcept:
+@_attrs_define(repr=False)
+class PaymentWithItemsItemConcept(_Record):
     """That payment concept in short; null for something that is not in the catalog."""
 
     id: str
@@ -27,8 +27,6 @@ class PaymentWithItemsItemConcept:
     updated_at: datetime.datetime
     """ When the concept last changed, in UTC. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

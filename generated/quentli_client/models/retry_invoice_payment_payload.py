@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class RetryInvoicePaymentPayload:
+@_attrs_define(repr=False)
+class RetryInvoicePaymentPayload(_Record):
     """How an attempt to charge an invoice ended."""
 
     success: bool
@@ -21,8 +21,6 @@ class RetryInvoicePaymentPayload:
     invoice: Invoice
     """ A request to a customer for money, with the lines that make it up and how far it has been paid. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         success = self.success

@@ -6,17 +6,15 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class SendPaymentReceiptArgs:
+@_attrs_define(repr=False)
+class SendPaymentReceiptArgs(_Record):
     """Body of the request to send a receipt."""
 
     input_: SendPaymentReceiptInput
     """ Where the receipt goes. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()

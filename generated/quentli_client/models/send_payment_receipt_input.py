@@ -8,19 +8,17 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.send_payment_channel import SendPaymentChannel
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class SendPaymentReceiptInput:
+@_attrs_define(repr=False)
+class SendPaymentReceiptInput(_Record):
     """Where the receipt goes."""
 
     channels: list[SendPaymentChannel]
     """ By which ways to send it: `EMAIL`, `SMS`, `WHATSAPP`, one or several. """
     email: str | Unset = UNSET
     """ Address for the receipt by e-mail. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         channels = []

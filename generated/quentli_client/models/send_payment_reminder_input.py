@@ -7,17 +7,15 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..models.send_payment_channel import SendPaymentChannel
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class SendPaymentReminderInput:
+@_attrs_define(repr=False)
+class SendPaymentReminderInput(_Record):
     """Holds the channel for the reminder."""
 
     channel: SendPaymentChannel
     """ How to reach the customer: by e-mail, text message or WhatsApp. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         channel: str

@@ -7,17 +7,15 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class SendPaymentReminderPayload:
+@_attrs_define(repr=False)
+class SendPaymentReminderPayload(_Record):
     """Holds the reminder, or null in its place."""
 
     payment_reminder: None | PaymentReminder
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         payment_reminder: dict[str, Any] | None

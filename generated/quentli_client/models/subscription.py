@@ -12,12 +12,12 @@ from ..models.collection_method import CollectionMethod
 from ..models.generation_mode import GenerationMode
 from ..models.subscription_status import SubscriptionStatus
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class Subscription:
+@_attrs_define(repr=False)
+class Subscription(_Record):
     """An agreement by which a customer is billed repeatedly, with its dates and the way it is collected."""
 
     id: str
@@ -63,8 +63,6 @@ class Subscription:
     metadata: None | SubscriptionMetadata | Unset = UNSET
     """ The caller's own data about the subscription, as a map from key to value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

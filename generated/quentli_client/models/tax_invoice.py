@@ -12,12 +12,12 @@ from ..models.tax_invoice_failure_reason import TaxInvoiceFailureReason
 from ..models.tax_invoice_status import TaxInvoiceStatus
 from ..models.tax_invoice_type import TaxInvoiceType
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class TaxInvoice:
+@_attrs_define(repr=False)
+class TaxInvoice(_Record):
     """A Mexican tax document (CFDI) for an invoice or a payment, with its standing at the tax authority, SAT."""
 
     id: str
@@ -93,8 +93,6 @@ class TaxInvoice:
     substitute_tax_invoice_id: None | str | Unset = UNSET
     """ The tax invoice that takes this one's place; null when there is none. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

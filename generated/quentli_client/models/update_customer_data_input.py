@@ -9,12 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class UpdateCustomerDataInput:
+@_attrs_define(repr=False)
+class UpdateCustomerDataInput(_Record):
     """The details to change; what is left out stays as it is."""
 
     name: str | Unset = UNSET
@@ -56,8 +56,6 @@ class UpdateCustomerDataInput:
     meta: UpdateCustomerMetaInput | Unset = UNSET
     """ The same as `metadata`, as a map from key to new value; a null means no value. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name

@@ -8,11 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateCustomerInput:
+@_attrs_define(repr=False)
+class UpdateCustomerInput(_Record):
     """The change, with a one-time code where one is called for."""
 
     data: UpdateCustomerDataInput
@@ -20,8 +20,6 @@ class UpdateCustomerInput:
     otp: str | Unset = UNSET
     """ One-time code that confirms the change, for changes that ask for one. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         data = self.data.to_dict()

@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateCustomerMetaInput:
+@_attrs_define(repr=False)
+class UpdateCustomerMetaInput(_Record):
     """The same as `metadata`, as a map from key to new value; a null means no value.
 
     Example:
@@ -20,8 +20,6 @@ class UpdateCustomerMetaInput:
     """
 
     additional_properties: dict[str, None | str] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
 

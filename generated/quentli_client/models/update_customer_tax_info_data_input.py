@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateCustomerTaxInfoDataInput:
+@_attrs_define(repr=False)
+class UpdateCustomerTaxInfoDataInput(_Record):
     """The tax profile as it is to be, with every required detail and not only the changed ones."""
 
     legal_name: str
@@ -38,8 +38,6 @@ class UpdateCustomerTaxInfoDataInput:
     """ The tax address: its city. """
     state: str | Unset = UNSET
     """ The tax address: its state. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         legal_name = self.legal_name

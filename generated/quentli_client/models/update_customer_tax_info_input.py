@@ -6,17 +6,15 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateCustomerTaxInfoInput:
+@_attrs_define(repr=False)
+class UpdateCustomerTaxInfoInput(_Record):
     """Holds the changed tax profile."""
 
     data: UpdateCustomerTaxInfoDataInput
     """ The tax profile as it is to be, with every required detail and not only the changed ones. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         data = self.data.to_dict()

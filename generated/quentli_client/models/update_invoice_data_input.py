@@ -9,12 +9,12 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class UpdateInvoiceDataInput:
+@_attrs_define(repr=False)
+class UpdateInvoiceDataInput(_Record):
     """The fields to change and their new values."""
 
     due_date: datetime.datetime | Unset = UNSET
@@ -36,8 +36,6 @@ class UpdateInvoiceDataInput:
     """ The modifiers that the invoice is to have. """
     discounts: list[UpdateInvoiceDiscountInput] | Unset = UNSET
     """ The discounts that the invoice is to have. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         due_date: str | Unset = UNSET

@@ -6,17 +6,15 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateInvoiceDiscountInput:
+@_attrs_define(repr=False)
+class UpdateInvoiceDiscountInput(_Record):
     """One discount of the catalog, by its id."""
 
     discount_id: str
     """ Which discount. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         discount_id = self.discount_id

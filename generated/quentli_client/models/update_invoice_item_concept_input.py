@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateInvoiceItemConceptInput:
+@_attrs_define(repr=False)
+class UpdateInvoiceItemConceptInput(_Record):
     """A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names one."""
 
     display_name: str
@@ -21,8 +21,6 @@ class UpdateInvoiceItemConceptInput:
     currency: str
     """ ISO 4217 code of the currency of that amount. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         display_name = self.display_name

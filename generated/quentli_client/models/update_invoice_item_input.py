@@ -8,11 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateInvoiceItemInput:
+@_attrs_define(repr=False)
+class UpdateInvoiceItemInput(_Record):
     """One line, which names a concept of the catalog or describes its own."""
 
     quantity: float
@@ -29,8 +29,6 @@ class UpdateInvoiceItemInput:
     description: None | str | Unset = UNSET
     """ Words for the customer about this line; null or left out for none, but not empty. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         quantity = self.quantity

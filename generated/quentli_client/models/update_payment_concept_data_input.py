@@ -10,12 +10,12 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class UpdatePaymentConceptDataInput:
+@_attrs_define(repr=False)
+class UpdatePaymentConceptDataInput(_Record):
     """The fields to change, each with its new value."""
 
     display_name: str | Unset = UNSET
@@ -55,8 +55,6 @@ class UpdatePaymentConceptDataInput:
     meta: UpdatePaymentConceptMetaInput | Unset = UNSET
     """ The same data as `metadata`, as a map from key to value; values may be null. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         display_name = self.display_name

@@ -7,11 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdatePaymentConceptMetaInput:
+@_attrs_define(repr=False)
+class UpdatePaymentConceptMetaInput(_Record):
     """The same data as `metadata`, as a map from key to value; values may be null.
 
     Example:
@@ -20,8 +20,6 @@ class UpdatePaymentConceptMetaInput:
     """
 
     additional_properties: dict[str, None | str] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
 

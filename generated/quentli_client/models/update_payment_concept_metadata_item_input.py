@@ -8,11 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdatePaymentConceptMetadataItemInput:
+@_attrs_define(repr=False)
+class UpdatePaymentConceptMetadataItemInput(_Record):
     """One key and its value."""
 
     key: str
@@ -20,8 +20,6 @@ class UpdatePaymentConceptMetadataItemInput:
     value: None | str | Unset = UNSET
     """ What to keep under that name; may be null. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         key = self.key

@@ -8,11 +8,11 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdatePaymentConceptRecurrentDetailInput:
+@_attrs_define(repr=False)
+class UpdatePaymentConceptRecurrentDetailInput(_Record):
     """The rhythm in which it is to be billed."""
 
     collection_interval: CollectionInterval
@@ -21,8 +21,6 @@ class UpdatePaymentConceptRecurrentDetailInput:
     """ How many of those units lie between two charges: 1 with MONTH is every month, 2 every other month. """
     tolerance_days: int | None | Unset = UNSET
     """ Days of grace for paying; null when none are set. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         collection_interval: str

@@ -8,11 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdatePaymentConceptTaxInfoInput:
+@_attrs_define(repr=False)
+class UpdatePaymentConceptTaxInfoInput(_Record):
     """How the concept is described on tax invoices (CFDI)."""
 
     description: str | Unset = UNSET
@@ -28,8 +28,6 @@ class UpdatePaymentConceptTaxInfoInput:
     taxability: str | Unset = UNSET
     """ Whether the sale is subject to tax, as the SAT's code (ObjetoImp): 01 is no, 02 is yes. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         description = self.description

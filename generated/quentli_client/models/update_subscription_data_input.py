@@ -10,12 +10,12 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class UpdateSubscriptionDataInput:
+@_attrs_define(repr=False)
+class UpdateSubscriptionDataInput(_Record):
     """The fields to change, each with its new value."""
 
     description: str | Unset = UNSET
@@ -46,8 +46,6 @@ class UpdateSubscriptionDataInput:
     discounts: list[UpdateSubscriptionDiscountInput] | Unset = UNSET
     """ Which discounts the subscription has. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         description = self.description

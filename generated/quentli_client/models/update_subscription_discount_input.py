@@ -8,11 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateSubscriptionDiscountInput:
+@_attrs_define(repr=False)
+class UpdateSubscriptionDiscountInput(_Record):
     """One discount and for how many invoices it counts."""
 
     discount_id: str
@@ -20,8 +20,6 @@ class UpdateSubscriptionDiscountInput:
     max_invoices: int | None | Unset = UNSET
     """ How many invoices it is taken off at most; null for no such limit. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         discount_id = self.discount_id

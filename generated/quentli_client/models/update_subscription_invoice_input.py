@@ -9,12 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class UpdateSubscriptionInvoiceInput:
+@_attrs_define(repr=False)
+class UpdateSubscriptionInvoiceInput(_Record):
     """One invoice: what is billed, and by when it is to be paid."""
 
     items: list[UpdateSubscriptionInvoiceItemInput]
@@ -24,8 +24,6 @@ class UpdateSubscriptionInvoiceInput:
     id: str | Unset = UNSET
     """ The invoice meant, where it exists already. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         items = []

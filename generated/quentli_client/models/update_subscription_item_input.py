@@ -8,11 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateSubscriptionItemInput:
+@_attrs_define(repr=False)
+class UpdateSubscriptionItemInput(_Record):
     """One concept and how many of it."""
 
     concept_id: str
@@ -26,8 +26,6 @@ class UpdateSubscriptionItemInput:
     description: str | Unset = UNSET
     """ Words of its own for this line. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         concept_id = self.concept_id

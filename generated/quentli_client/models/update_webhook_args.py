@@ -6,17 +6,15 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateWebhookArgs:
+@_attrs_define(repr=False)
+class UpdateWebhookArgs(_Record):
     """Body of the request to change a webhook."""
 
     input_: UpdateWebhookInput
     """ Holds the changes. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         input_ = self.input_.to_dict()

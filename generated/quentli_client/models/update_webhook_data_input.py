@@ -9,11 +9,11 @@ from ..errors import FieldError as _FieldError
 from ..models.webhook_event_type import WebhookEventType
 from ..models.webhook_status import WebhookStatus
 from ..types import UNSET, Unset
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateWebhookDataInput:
+@_attrs_define(repr=False)
+class UpdateWebhookDataInput(_Record):
     """The details to change; what is left out stays as it is."""
 
     url: str | Unset = UNSET
@@ -27,8 +27,6 @@ class UpdateWebhookDataInput:
     `DELETED` one that has been removed. """
     enabled_events: list[WebhookEventType] | Unset = UNSET
     """ The types of event to call for. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         url = self.url

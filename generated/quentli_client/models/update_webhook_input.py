@@ -6,17 +6,15 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateWebhookInput:
+@_attrs_define(repr=False)
+class UpdateWebhookInput(_Record):
     """Holds the changes."""
 
     data: UpdateWebhookDataInput
     """ The details to change; what is left out stays as it is. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         data = self.data.to_dict()

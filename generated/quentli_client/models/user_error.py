@@ -6,17 +6,15 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
-from ..types import represent_record as _represent_record
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UserError:
+@_attrs_define(repr=False)
+class UserError(_Record):
     """The answer to a request that was refused."""
 
     error: UserErrorError
     """ Why it was refused. """
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         error = self.error.to_dict()

@@ -10,12 +10,12 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.webhook_status import WebhookStatus
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class Webhook:
+@_attrs_define(repr=False)
+class Webhook(_Record):
     """An address of the caller that Quentli calls when something happens."""
 
     id: str
@@ -39,8 +39,6 @@ class Webhook:
     deleted_by_id: None | str | Unset = UNSET
     """ The user who deleted it; null while it is there. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

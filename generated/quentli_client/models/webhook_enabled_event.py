@@ -9,12 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..models.webhook_event_type import WebhookEventType
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class WebhookEnabledEvent:
+@_attrs_define(repr=False)
+class WebhookEnabledEvent(_Record):
     """One type of event that a webhook is called for."""
 
     id: str
@@ -30,8 +30,6 @@ class WebhookEnabledEvent:
     record, `PAYMENT_ATTEMPT_…` how a charge went, and `PAYMENT_METHOD_CREATED` that a customer saved a means of
     payment. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

@@ -11,12 +11,12 @@ from ..errors import FieldError as _FieldError
 from ..models.webhook_event_status import WebhookEventStatus
 from ..models.webhook_event_type import WebhookEventType
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 from ..types import format_instant as _format_instant
-from ..types import represent_record as _represent_record
 
 
-@_attrs_define
-class WebhookEvent:
+@_attrs_define(repr=False)
+class WebhookEvent(_Record):
     """One thing that happened, and how telling a webhook of it went."""
 
     id: str
@@ -41,8 +41,6 @@ class WebhookEvent:
     next_call_at: datetime.datetime | None | Unset = UNSET
     """ When the webhook is to be called next for this event; null when no call is due. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-    __repr__ = _represent_record
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id
