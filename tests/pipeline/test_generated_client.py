@@ -183,13 +183,19 @@ def test_types_of_other_shapes(shapes: SimpleNamespace) -> None:
         "siblings": GenericAlias(list, (models.MaybeNamed | None,)) | None,
         "box": models.MaybeShapeBox | None,
         "extra": Any,
+        "rows": GenericAlias(list, (GenericAlias(list, (models.Named,)),)),
+        "turns": GenericAlias(list, (GenericAlias(list, (datetime,)),)),
         "additional_properties": dict[str, Any],
     }
     assert typing.get_type_hints(models.MaybeShapeBox)["lid"] == models.MaybeShapeBoxLid | None
     assert typing.get_type_hints(shapes.get.sync)["return"] == models.MaybeShape | None
 
 
-NOTHING = dict.fromkeys(("kind", "other", "sibling", "siblings", "box", "extra"))
+NOTHING: dict[str, Any] = {
+    **dict.fromkeys(("kind", "other", "sibling", "siblings", "box", "extra")),
+    "rows": [],
+    "turns": [],
+}
 EVERYTHING = {
     "kind": "OVAL",
     "other": {"name": "a"},
@@ -197,6 +203,8 @@ EVERYTHING = {
     "siblings": [None, {"name": "c"}],
     "box": {"lid": {"shut": True}},
     "extra": [1],
+    "rows": [[{"name": "d"}, {"name": "e"}], []],
+    "turns": [[], ["2026-01-31T12:00:00.000Z", "2026-01-31T12:00:00.250Z"]],
 }
 
 
