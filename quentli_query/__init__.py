@@ -69,6 +69,7 @@ _PUBLIC_NAMES = {
         "parse_order_by",
     ),
     "quentli_resources.vocabularies": VOCABULARIES,
+    "quentli_client.types": ("UNSET",),
 }
 _MODULES = {name: module for module, names in _PUBLIC_NAMES.items() for name in names}
 __all__ = ["__version__", *_MODULES]  # noqa: PLE0604  # pyright: ignore[reportUnsupportedDunderAll]

@@ -1,5 +1,6 @@
 """Public names, for type checkers."""
 
+from quentli_client.types import UNSET as UNSET
 from quentli_resources.vocabularies import *  # noqa: F403
 
 from .client.clients import AsyncQuentli as AsyncQuentli, Quentli as Quentli

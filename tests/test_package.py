@@ -30,6 +30,17 @@ def test_language_loads_neither_http_nor_client_nor_sandbox() -> None:
     assert not modules & {"httpx", "quentli_client", "quentli_query.client", "quentli_query.sandbox"}
 
 
+def test_unset_and_single_models_load_no_http() -> None:
+    for code in (
+        "from quentli_query import UNSET",
+        "import quentli_client.types",
+        "import quentli_client.errors",
+        "import quentli_client.models.customer",
+        "from quentli_client.models import Customer",
+    ):
+        assert "httpx" not in loaded_modules(code), code
+
+
 def test_client_loads_no_resource() -> None:
     modules = loaded_modules(
         "from quentli_query import AsyncQuentli, Quentli; Quentli('sk_1'); AsyncQuentli('sk_1')"

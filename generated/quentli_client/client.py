@@ -70,7 +70,7 @@ class Client:
         return evolve(self, timeout=timeout)
 
     def read(self, parse: Callable[..., T], response: httpx.Response) -> T:
-        """What the parsing function of an operation makes of an answer; a subclass may look at it more closely"""
+        """Decode a response with the parser of an operation. Subclasses may check the response."""
         return parse(client=self, response=response)
 
     def set_httpx_client(self, client: httpx.Client) -> Self:
@@ -214,7 +214,7 @@ class AuthenticatedClient:
         return evolve(self, timeout=timeout)
 
     def read(self, parse: Callable[..., T], response: httpx.Response) -> T:
-        """What the parsing function of an operation makes of an answer; a subclass may look at it more closely"""
+        """Decode a response with the parser of an operation. Subclasses may check the response."""
         return parse(client=self, response=response)
 
     def set_httpx_client(self, client: httpx.Client) -> Self:

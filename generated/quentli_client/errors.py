@@ -4,8 +4,11 @@ from collections.abc import Mapping
 
 
 class UnexpectedStatus(Exception):
-    """Raised by `sync` and `asyncio` at any status but that of success, and by the detailed functions at one that is
-    not documented if Client.raise_on_unexpected_status is True"""
+    """An undocumented status code
+
+    `sync` and `asyncio` raise the error for any status but a success. The detailed functions raise it for an
+    undocumented status if Client.raise_on_unexpected_status is True.
+    """
 
     def __init__(self, status_code: int, content: bytes):
         self.status_code = status_code
@@ -17,13 +20,13 @@ class UnexpectedStatus(Exception):
 
 
 class FieldError(ValueError):
-    """Raised by `from_dict` when a field is missing, or holds what the model cannot read
+    """A field that is missing, or that the model can't read. `from_dict` raises it.
 
     Attributes:
-        path: The field's name in JSON, below the fields that it is part of: `customer.createdAt`. Empty if what should
-            be the model itself is no object.
-        problem: What is wrong with it, such as `is missing`.
-        record_id: The id of the innermost record that has the field, or None if it has none.
+        path: The key of the field in JSON, below those of the objects around it: `customer.createdAt`. Empty if the
+            value for the model is no object.
+        problem: The problem, such as `is missing`.
+        record_id: The id of the innermost record around the field, or None if the record has no id.
     """
 
     MISSING = "is missing"
@@ -38,13 +41,13 @@ class FieldError(ValueError):
         return f"{self.path} {self.problem}".strip()
 
     @classmethod
-    def of(cls, error: Exception, field: str, source: object) -> "FieldError":
-        """Name the field of a model that an error was raised for
+    def from_error(cls, error: Exception, field: str, source: object) -> "FieldError":
+        """Return an error that names the field
 
         Args:
-            error: What was raised.
-            field: The field that was read when it was raised.
-            source: What the model was to be made of.
+            error: The exception raised by `from_dict`.
+            field: The key of the field that was being decoded.
+            source: The value given to `from_dict`.
         """
         if not isinstance(source, Mapping):
             return cls("", f"is {name_json_type(source)}, and not an object")

@@ -1,14 +1,31 @@
 """Contains some shared types for properties"""
 
 import datetime
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from http import HTTPStatus
-from typing import IO, BinaryIO, Generic, Literal, TypeVar
+from reprlib import recursive_repr
+from typing import IO, Any, BinaryIO, ClassVar, Generic, Literal, TypeVar
 
-from attrs import define
+from attrs import define, fields
 
 
 class Unset:
+    """Type of `UNSET`, a field or argument that is left out. `UNSET` is its only instance."""
+
+    _instance: ClassVar["Unset | None"] = None
+
+    def __new__(cls) -> "Unset":
+        if cls._instance is None:
+            cls._instance = super().__new__(cls)
+        return cls._instance
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __reduce__(self) -> str:
+        # The name of the instance in this module, so that copies and pickles give the instance itself.
+        return "UNSET"
+
     def __bool__(self) -> Literal[False]:
         return False
 
@@ -39,12 +56,41 @@ class File:
         return self.file_name, self.payload, self.mime_type
 
 
-def instant(value: datetime.datetime, field: str) -> str:
-    """A date-time as it is sent; one without a zone would be another instant wherever it is read
+SECRETS = frozenset({"otp", "password", "secret", "token"})
+
+
+class Record:
+    """Base of all models. The repr leaves out unset fields, and hides secrets as '***'."""
+
+    __slots__ = ()
+
+    @recursive_repr()
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
+        return f"{type(self).__name__}({shown})"
+
+    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+        model: Any = type(self)
+        for field in fields(model):
+            value = getattr(self, field.name, UNSET)
+            if isinstance(value, str) and field.name.rpartition("_")[2] in SECRETS:
+                value = "***"
+            if value is not UNSET and (value or field.name != "additional_properties"):
+                yield field.name, value
+
+
+def format_instant(value: datetime.datetime, field: str) -> str:
+    """Format a datetime as the API does: `2025-01-10T12:00:00.000Z`
+
+    Microseconds are written only if there are any.
+
+    Args:
+        value: A datetime with a zone.
+        field: The attribute or parameter that has it, for messages.
 
     Raises:
         TypeError: If it is no datetime.
-        ValueError: If it has no zone.
+        ValueError: If it has no zone, or is out of range in UTC.
     """
     if not isinstance(value, datetime.datetime):
         raise TypeError(f"{field}: a datetime is needed, and this is a {type(value).__name__}")
@@ -52,7 +98,13 @@ def instant(value: datetime.datetime, field: str) -> str:
         raise ValueError(
             f"{field}: a datetime without a zone; give it one, for example datetime(..., tzinfo=UTC)"
         )
-    return value.isoformat()
+    try:
+        utc = value.astimezone(datetime.UTC).replace(tzinfo=None)
+    except OverflowError:
+        raise ValueError(
+            f"{field}: {value} is out of range in UTC; give an instant in years 1 to 9999"
+        ) from None
+    return utc.isoformat(timespec="microseconds" if utc.microsecond % 1000 else "milliseconds") + "Z"
 
 
 T = TypeVar("T")
@@ -68,4 +120,4 @@ class Response(Generic[T]):
     parsed: T | None
 
 
-__all__ = ["UNSET", "File", "FileTypes", "RequestFiles", "Response", "Unset", "instant"]
+__all__ = ["UNSET", "File", "FileTypes", "Record", "RequestFiles", "Response", "Unset", "format_instant"]

@@ -94,6 +94,8 @@ def _find_mismatch(found: object, response: httpx.Response) -> str | None:
     """Return how a response differs from what was promised, or None. `{}` passes as an empty list, say."""
     if found is None:
         return None if response.content.strip() == b"null" else f"status {response.status_code} came"
+    if isinstance(found, bytes | str):
+        return None
     is_array = response.content.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"["
     return None if isinstance(found, list) is is_array else f"it is {name_json_type(response.json())}"
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from scripts.pipeline import templates
+from scripts.pipeline.adapter import adapt
 from scripts.pipeline.document import Document
 from scripts.pipeline.steps import StepError
 
@@ -43,7 +44,7 @@ def generate(document: Document, workspace: Path) -> Path:
             not those that the edits were made for.
     """
     source = workspace / "openapi.json"
-    source.write_text(json.dumps(document), encoding="utf-8")
+    source.write_text(json.dumps(adapt(document)), encoding="utf-8")
     package = workspace / "generated" / PACKAGE
     # A mere warning means that an operation or a model is missing.
     options = (

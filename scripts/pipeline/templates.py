@@ -1,4 +1,4 @@
-"""The generator's templates: those installed with it, edited as openapi/templates/edits.toml says."""
+"""Templates for the generator: its own, with the edits of openapi/templates/edits.toml."""
 
 import tomllib
 from importlib import metadata
@@ -17,20 +17,20 @@ _GENERATOR = "openapi-python-client"
 
 @frozen(kw_only=True)
 class Edit:
-    """One difference from a template of the generator's.
+    """One change of a template.
 
-    An anchor is a piece of a line. Of `swap`, `lines`, `above`, `below` and `end`, one alone is given.
+    An anchor is a piece of a line. Exactly one of `swap`, `lines`, `above`, `below` and `end` is given.
 
     Attributes:
-        why: What the edit is for.
-        swap: The anchor that gives way to the text.
-        lines: The anchor whose line gives way to the text, and the lines below it up to `through`, if given.
-        above: The anchor above whose line the text goes.
-        below: The anchor below whose line the text goes.
-        end: Whether the text goes to the end of the template.
-        through: The anchor of the last line, looked for from the line of `lines` on.
-        times: How often the anchor is found, at each of which the edit is made.
-        text: The text, as lines without the end of the last one; if it is empty, something is removed.
+        why: Reason for the edit.
+        swap: Anchor that the text replaces.
+        lines: Anchor of the line that the text replaces, with the lines below it up to `through`, if given.
+        above: Anchor of the line that the text goes above.
+        below: Anchor of the line that the text goes below.
+        end: True if the text goes to the end of the template.
+        through: Anchor of the last line to replace.
+        times: Number of places with the anchor. The edit is applied at each.
+        text: Lines without the end of the last one. Empty to remove something.
     """
 
     why: str
@@ -43,11 +43,11 @@ class Edit:
     times: int = 1
     text: str = ""
 
-    def applied(self, template: str) -> str:
-        """The template with this difference.
+    def apply(self, template: str) -> str:
+        """Return the template with this change.
 
         Raises:
-            ValueError: An anchor is not found as often as it should be; the message says which.
+            ValueError: An anchor is not found as often as expected. The message names the anchor.
         """
         anchor = self.swap or self.lines or self.above or self.below
         lines = template.removesuffix("\n").split("\n")
@@ -56,15 +56,15 @@ class Edit:
         if self.swap:
             return template.replace(self.swap, self.text)
         added = self.text.split("\n") if self.text else []
-        # From the last to the first, so that no change moves those that are still to come.
-        for start in [len(lines)] if self.end else _having(anchor, lines)[::-1]:
-            lines[self._replaced(start, lines)] = added
+        # From the last place to the first, so that no change moves the places that are left.
+        for start in [len(lines)] if self.end else _find_lines(anchor, lines)[::-1]:
+            lines[self._find_range(start, lines)] = added
         return "\n".join(lines) + "\n"
 
-    def _replaced(self, start: int, lines: list[str]) -> slice:
-        """The lines that give way; for an insertion, the place between two."""
+    def _find_range(self, start: int, lines: list[str]) -> slice:
+        """Return the lines to replace; for an insertion, the place between two lines."""
         if self.through:
-            ends = _having(self.through, lines[start:])
+            ends = _find_lines(self.through, lines[start:])
             if not ends:
                 raise ValueError(f"{self.through!r} is not found below {self.lines!r}")
             return slice(start, start + ends[0] + 1)
@@ -73,37 +73,37 @@ class Edit:
 
 
 def make(directory: Path) -> Path:
-    """Write the edited templates to a directory, which is made, for the generator to prefer to its own.
+    """Write the edited templates to a new directory.
 
     Returns:
         The directory.
 
     Raises:
-        StepError: An edit does not fit the installed version of the generator; the message says which.
+        StepError: An edit does not fit the installed version of the generator. The message names the edit.
     """
     for name, edits in read_edits().items():
         target = directory / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(edited(name, original(name), edits), encoding="utf-8")
+        target.write_text(apply_edits(name, read_original(name), edits), encoding="utf-8")
     return directory
 
 
 def read_edits() -> dict[str, list[Edit]]:
-    """The edits of each template, in the order in which they are made."""
+    """Return the edits of each template, in their order."""
     with EDITS.open("rb") as file:
         templates = tomllib.load(file)
-    return {name: [_edit(**edit) for edit in template["edits"]] for name, template in templates.items()}
+    return {name: [_build_edit(**edit) for edit in template["edits"]] for name, template in templates.items()}
 
 
-def edited(name: str, template: str, edits: list[Edit]) -> str:
-    """A template with its edits made one after another, each in what the one before has left.
+def apply_edits(name: str, template: str, edits: list[Edit]) -> str:
+    """Apply the edits of a template, each to the result of the one before.
 
     Raises:
-        StepError: One does not fit; the message says which.
+        StepError: An edit does not fit. The message names the edit.
     """
     for number, edit in enumerate(edits, 1):
         try:
-            template = edit.applied(template)
+            template = edit.apply(template)
         except ValueError as error:
             raise StepError(
                 f"edit {number} of {name} ({edit.why.strip()}) does not fit "
@@ -112,26 +112,26 @@ def edited(name: str, template: str, edits: list[Edit]) -> str:
     return template
 
 
-def original(name: str) -> str:
-    """The template of that name that is installed with the generator.
+def read_original(name: str) -> str:
+    """Read a template as installed with the generator.
 
     Raises:
-        StepError: There is none.
+        StepError: The generator has no template of that name.
     """
     installed = metadata.distribution(_GENERATOR)
     path = Path(str(installed.locate_file(f"openapi_python_client/templates/{name}")))
     if not path.is_file():
         raise StepError(
-            f"{_GENERATOR} {installed.version} has no template {name}, of which edits.toml has edits"
+            f"{_GENERATOR} {installed.version} has no template {name}: remove its edits from edits.toml"
         )
     return path.read_text(encoding="utf-8")
 
 
-def _edit(*, text: str = "", part: str | None = None, **others: Any) -> Edit:
-    """An edit as it stands in the file, where the text may be that of a file in parts/."""
+def _build_edit(*, text: str = "", part: str | None = None, **others: Any) -> Edit:
+    """Build an edit from its table in edits.toml. Its text may be a file in parts/."""
     content = text if part is None else (PARTS / part).read_text(encoding="utf-8")
     return Edit(text=content.removesuffix("\n"), **others)
 
 
-def _having(anchor: str, lines: list[str]) -> list[int]:
+def _find_lines(anchor: str, lines: list[str]) -> list[int]:
     return [number for number, line in enumerate(lines) if anchor in line]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import textwrap
 from collections.abc import Callable
@@ -22,11 +23,13 @@ from support.stub_server import KEY, StubServer
 from quentli_query import (
     APIStatusError,
     APITimeoutError,
+    AsyncQuentli,
     ClientStateError,
     ConfigurationError,
     InternalServerError,
     NotFoundError,
     ParameterError,
+    Quentli,
     ResponseError,
 )
 
@@ -81,6 +84,16 @@ def test_any_other_id_is_one_step_of_the_path(id: str, server: StubServer, conne
     quentli = connect(server)
     assert call(quentli, customers_get_by_id, id) is quentli.customers.get(id) is None
     assert {head["path"] for head in server.heads} == {f"/v1/customers/{quote(id, safe='')}"}
+
+
+@pytest.mark.parametrize("name", ["sync", "sync_detailed", "asyncio", "asyncio_detailed"])
+@pytest.mark.parametrize("kind", [Quentli, AsyncQuentli])
+def test_the_api_of_a_client_is_given_not_the_client(kind: Any, name: str, server: StubServer) -> None:
+    function = getattr(customers_create, name)
+    with pytest.raises(TypeError, match=f"no {kind.__name__}; write client=quentli.api$"):
+        answer = function(client=kind(KEY, base_url=server.url), body=BODY)
+        asyncio.run(answer)
+    assert server.heads == []
 
 
 def test_a_write_is_sent_once_and_as_given(server: StubServer, connect: Connect) -> None:
@@ -209,6 +222,14 @@ def test_an_unexpected_answer_to_a_read_is_an_error(
         call(connect(server), *asked)
 
 
+@pytest.mark.parametrize("content", [b"[\xff", b"%PDF-1.7", b""])
+def test_files_are_not_taken_for_json(content: bytes, server: StubServer, connect_sync: Connect) -> None:
+    response = httpx.Response(200, content=content, request=httpx.Request("GET", server.url))
+    parsers: list[Any] = [lambda client, response: response.content, lambda client, response: response.text]
+    for parse in parsers:
+        assert connect_sync(server).api.read(parse, response) == parse(None, response)
+
+
 def test_the_detailed_functions_are_checked_alike(server: StubServer, connect_sync: Connect) -> None:
     quentli = connect_sync(server)
     server.answer({"customer": WITHOUT_NAME})
@@ -237,7 +258,7 @@ def test_the_documented_example_sends_the_documented_requests(
         "input": {
             "customerId": "cus_1",
             "items": [{"concept": concept, "quantity": 2}],
-            "dueDate": "2026-01-31T00:00:00+00:00",
+            "dueDate": "2026-01-31T00:00:00.000Z",
             "collectionMethod": "SEND_REMINDER",
         }
     }

@@ -106,7 +106,7 @@ def test_the_short_functions_return_the_answer_itself() -> None:
 
 
 def test_docstrings_of_the_functions() -> None:
-    always = "errors.UnexpectedStatus: If the server returns another status code than that of success."
+    always = "errors.UnexpectedStatus: If the status is not a documented success."
     for short in (customers_create.sync, customers_create.asyncio):
         said = inspect.getdoc(short) or ""
         assert always in said
@@ -165,7 +165,7 @@ def shapes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimpleNamespace
         error=importlib.import_module("shapes_client.errors").UnexpectedStatus,
         **{
             verb: importlib.import_module(f"shapes_client.api.shapes.shapes_{verb}")
-            for verb in ("get", "draw", "drop", "refuse")
+            for verb in ("get", "draw", "drop", "refuse", "print")
         },
     )
     for name in [name for name in sys.modules if name.partition(".")[0] == "shapes_client"]:
@@ -183,13 +183,19 @@ def test_types_of_other_shapes(shapes: SimpleNamespace) -> None:
         "siblings": GenericAlias(list, (models.MaybeNamed | None,)) | None,
         "box": models.MaybeShapeBox | None,
         "extra": Any,
+        "rows": GenericAlias(list, (GenericAlias(list, (models.Named,)),)),
+        "turns": GenericAlias(list, (GenericAlias(list, (datetime,)),)),
         "additional_properties": dict[str, Any],
     }
     assert typing.get_type_hints(models.MaybeShapeBox)["lid"] == models.MaybeShapeBoxLid | None
     assert typing.get_type_hints(shapes.get.sync)["return"] == models.MaybeShape | None
 
 
-NOTHING = dict.fromkeys(("kind", "other", "sibling", "siblings", "box", "extra"))
+NOTHING: dict[str, Any] = {
+    **dict.fromkeys(("kind", "other", "sibling", "siblings", "box", "extra")),
+    "rows": [],
+    "turns": [],
+}
 EVERYTHING = {
     "kind": "OVAL",
     "other": {"name": "a"},
@@ -197,6 +203,8 @@ EVERYTHING = {
     "siblings": [None, {"name": "c"}],
     "box": {"lid": {"shut": True}},
     "extra": [1],
+    "rows": [[{"name": "d"}, {"name": "e"}], []],
+    "turns": [[], ["2026-01-31T12:00:00.000Z", "2026-01-31T12:00:00.250Z"]],
 }
 
 
@@ -248,7 +256,7 @@ def test_instants_in_parameters(shapes: SimpleNamespace) -> None:
     requests: list[httpx.Request] = []
     client = respond(200, {"name": "a"}, requests, shapes.client)
     shapes.draw.sync("s", INSTANT, client=client, until=INSTANT)
-    written = "2026-01-31T12:00:00+00:00"
+    written = "2026-01-31T12:00:00.000Z"
 
     (request,) = requests
     assert request.url.path == f"/v1/shapes/s/since/{written}"
@@ -258,3 +266,52 @@ def test_instants_in_parameters(shapes: SimpleNamespace) -> None:
         with pytest.raises(ValueError, match=f"^{name}: a datetime without a zone"):
             shapes.draw.sync("s", client=client, **given)
     assert len(requests) == 1
+
+
+def answer_with(content: bytes, status: int, shapes: SimpleNamespace) -> Any:
+    """Return a client whose server always responds with these bytes."""
+    transport = httpx.MockTransport(lambda _: httpx.Response(status, content=content))
+    return shapes.client(base_url="https://api.test", token="sk_test", httpx_args={"transport": transport})
+
+
+@pytest.mark.parametrize(
+    ("status", "content", "expected"),
+    [
+        (200, b"%PDF-1.7\0", b"%PDF-1.7\0"),
+        (201, b"[\xff<name/>", b"[\xff<name/>"),
+        (202, b"later", "later"),
+        (203, b'{"name": "a"}', {"name": "a"}),
+    ],
+)
+def test_files_are_bytes(shapes: SimpleNamespace, status: int, content: bytes, expected: Any) -> None:
+    client = answer_with(content, status, shapes)
+    found = (
+        shapes.print.sync("s", client=client),
+        asyncio.run(shapes.print.asyncio("s", client=client)),
+        shapes.print.sync_detailed("s", client=client).parsed,
+    )
+
+    assert [value.to_dict() if status == 203 else value for value in found] == [expected] * 3
+
+
+def test_types_of_files(shapes: SimpleNamespace) -> None:
+    named = shapes.models.Named
+
+    assert typing.get_type_hints(shapes.print.sync)["return"] == bytes | str | named
+    assert shapes.print.sync_detailed("s", client=answer_with(b"\x89PNG", 400, shapes)).parsed == b"\x89PNG"
+
+
+def test_parameters_are_described(shapes: SimpleNamespace) -> None:
+    said = inspect.getdoc(shapes.print.sync) or ""
+
+    assert "    id (str): Id of the shape to print.\n\n        Ids are given out in order.\n" in said
+    assert f"    paper ({shapes.models.Paper.__name__} | Unset): Paper to print on.\n" in said
+    assert not [line for line in said.splitlines() if line != line.rstrip()]
+
+
+def test_an_enum_is_a_parameter(shapes: SimpleNamespace) -> None:
+    requests: list[httpx.Request] = []
+    client = respond(203, {"name": "a"}, requests, shapes.client)
+    shapes.print.sync("s", client=client, paper=shapes.models.Paper.A4)
+
+    assert dict(requests[0].url.params) == {"paper": "A4"}

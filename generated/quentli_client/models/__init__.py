@@ -621,7 +621,7 @@ _MODULES = {
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> Any:
-        """A model, imported when it is first asked for (PEP 562)."""
+        """Import a public name on first use (PEP 562)"""
         if name not in _MODULES:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
         found = globals()[name] = getattr(import_module(_MODULES[name], __name__), name)

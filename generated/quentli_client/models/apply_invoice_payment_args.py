@@ -6,10 +6,11 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class ApplyInvoicePaymentArgs:
+@_attrs_define(repr=False)
+class ApplyInvoicePaymentArgs(_Record):
     """Wraps the payment to apply to an invoice."""
 
     input_: ApplyInvoicePaymentInput
@@ -20,27 +21,22 @@ class ApplyInvoicePaymentArgs:
         input_ = self.input_.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "input": input_,
-            }
-        )
+        field_dict["input"] = input_
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "input"
+            key_ = "input"
             input_ = ApplyInvoicePaymentInput.from_dict(src_dict["input"])
 
             return cls(
                 input_,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

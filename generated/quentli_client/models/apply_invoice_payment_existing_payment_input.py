@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class ApplyInvoicePaymentExistingPaymentInput:
+@_attrs_define(repr=False)
+class ApplyInvoicePaymentExistingPaymentInput(_Record):
     """A payment that exists, and how much of it goes towards the invoice."""
 
     payment_id: str
@@ -25,33 +26,32 @@ class ApplyInvoicePaymentExistingPaymentInput:
         settled_amount = self.settled_amount
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "paymentId": payment_id,
-                "settledAmount": settled_amount,
-            }
-        )
+        field_dict["paymentId"] = payment_id
+        field_dict["settledAmount"] = settled_amount
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             payment_id = fields_.pop("paymentId")
 
             settled_amount = fields_.pop("settledAmount")
 
-            made_ = cls(
+            record_ = cls(
                 payment_id,
                 settled_amount,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class ApplyInvoicePaymentInput:
+@_attrs_define(repr=False)
+class ApplyInvoicePaymentInput(_Record):
     """Holds the payment: `existingPayment` for one that Quentli knows already, `newPayment` for one to be recorded."""
 
     existing_payment: ApplyInvoicePaymentExistingPaymentInput | Unset = UNSET
@@ -28,8 +29,6 @@ class ApplyInvoicePaymentInput:
             new_payment = self.new_payment.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update({})
         if existing_payment is not UNSET:
             field_dict["existingPayment"] = existing_payment
         if new_payment is not UNSET:
@@ -39,9 +38,9 @@ class ApplyInvoicePaymentInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "existingPayment"
+            key_ = "existingPayment"
             _existing_payment = src_dict.get("existingPayment", UNSET)
             existing_payment: ApplyInvoicePaymentExistingPaymentInput | Unset
             if isinstance(_existing_payment, Unset):
@@ -49,7 +48,7 @@ class ApplyInvoicePaymentInput:
             else:
                 existing_payment = ApplyInvoicePaymentExistingPaymentInput.from_dict(_existing_payment)
 
-            reading_ = "newPayment"
+            key_ = "newPayment"
             _new_payment = src_dict.get("newPayment", UNSET)
             new_payment: ApplyInvoicePaymentNewPaymentInput | Unset
             if isinstance(_new_payment, Unset):
@@ -62,7 +61,7 @@ class ApplyInvoicePaymentInput:
                 new_payment,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

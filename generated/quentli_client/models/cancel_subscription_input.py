@@ -8,10 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CancelSubscriptionInput:
+@_attrs_define(repr=False)
+class CancelSubscriptionInput(_Record):
     """Holds the reason."""
 
     custom_cancel_reason: str | Unset = UNSET
@@ -22,27 +23,29 @@ class CancelSubscriptionInput:
         custom_cancel_reason = self.custom_cancel_reason
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
         if custom_cancel_reason is not UNSET:
             field_dict["customCancelReason"] = custom_cancel_reason
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             custom_cancel_reason = fields_.pop("customCancelReason", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 custom_cancel_reason,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -8,10 +8,11 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.cancel_tax_invoice_motive import CancelTaxInvoiceMotive
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CancelTaxInvoiceInput:
+@_attrs_define(repr=False)
+class CancelTaxInvoiceInput(_Record):
     """The motive, and the substitute where there is one."""
 
     motive: CancelTaxInvoiceMotive
@@ -27,12 +28,7 @@ class CancelTaxInvoiceInput:
         substitute_tax_invoice_id = self.substitute_tax_invoice_id
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "motive": motive,
-            }
-        )
+        field_dict["motive"] = motive
         if substitute_tax_invoice_id is not UNSET:
             field_dict["substituteTaxInvoiceId"] = substitute_tax_invoice_id
 
@@ -40,9 +36,9 @@ class CancelTaxInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "motive"
+            key_ = "motive"
             _motive: Any = src_dict["motive"]
             motive_type_0 = CancelTaxInvoiceMotive(_motive)
 
@@ -57,4 +53,4 @@ class CancelTaxInvoiceInput:
                 substitute_tax_invoice_id,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -8,5 +8,8 @@ class CollectionInterval(StrEnum):
     WEEK = "WEEK"
     YEAR = "YEAR"
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     def __str__(self) -> str:
         return str(self.value)

@@ -8,10 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateAuthLinkInput:
+@_attrs_define(repr=False)
+class CreateAuthLinkInput(_Record):
     """The customer, and where the link leads."""
 
     customer_id: str
@@ -26,34 +27,33 @@ class CreateAuthLinkInput:
         url = self.url
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "customerId": customer_id,
-            }
-        )
         if url is not UNSET:
             field_dict["url"] = url
+        field_dict["customerId"] = customer_id
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             customer_id = fields_.pop("customerId")
 
             url = fields_.pop("url", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 customer_id,
                 url,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

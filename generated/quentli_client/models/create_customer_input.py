@@ -9,11 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class CreateCustomerInput:
+@_attrs_define(repr=False)
+class CreateCustomerInput(_Record):
     """A new customer's details."""
 
     name: str
@@ -79,7 +80,7 @@ class CreateCustomerInput:
 
         opted_out_whatsapp_at: str | Unset = UNSET
         if not isinstance(self.opted_out_whatsapp_at, Unset):
-            opted_out_whatsapp_at = _instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
+            opted_out_whatsapp_at = _format_instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
 
         metadata: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.metadata, Unset):
@@ -93,12 +94,7 @@ class CreateCustomerInput:
             tags = self.tags
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "name": name,
-            }
-        )
+        field_dict["name"] = name
         if username is not UNSET:
             field_dict["username"] = username
         if email is not UNSET:
@@ -119,12 +115,16 @@ class CreateCustomerInput:
             field_dict["metadata"] = metadata
         if tags is not UNSET:
             field_dict["tags"] = tags
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             name = fields_.pop("name")
@@ -143,7 +143,7 @@ class CreateCustomerInput:
 
             assignee_id: None | str | Unset = fields_.pop("assigneeId", UNSET)
 
-            reading_ = "optedOutWhatsappAt"
+            key_ = "optedOutWhatsappAt"
             _opted_out_whatsapp_at = fields_.pop("optedOutWhatsappAt", UNSET)
             opted_out_whatsapp_at: datetime.datetime | Unset
             if isinstance(_opted_out_whatsapp_at, Unset):
@@ -151,7 +151,7 @@ class CreateCustomerInput:
             else:
                 opted_out_whatsapp_at = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata = fields_.pop("metadata", UNSET)
             metadata: list[CreateCustomerMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
@@ -163,7 +163,7 @@ class CreateCustomerInput:
 
             tags: list[str] | Unset = fields_.pop("tags", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 name,
                 username,
                 email,
@@ -176,10 +176,10 @@ class CreateCustomerInput:
                 metadata,
                 tags,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateCustomerPortalSessionPreferencesInput:
+@_attrs_define(repr=False)
+class CreateCustomerPortalSessionPreferencesInput(_Record):
     """Opens the portal on the customer's preferences."""
 
     destination: Literal["preferences"]
@@ -25,36 +26,35 @@ class CreateCustomerPortalSessionPreferencesInput:
         customer_id = self.customer_id
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "destination": destination,
-                "customerId": customer_id,
-            }
-        )
+        field_dict["destination"] = destination
+        field_dict["customerId"] = customer_id
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            reading_ = "destination"
+            key_ = "destination"
             destination = cast(Literal["preferences"], fields_.pop("destination"))
             if destination != "preferences":
                 raise ValueError(f"destination must match const 'preferences', got '{destination}'")
 
             customer_id = fields_.pop("customerId")
 
-            made_ = cls(
+            record_ = cls(
                 destination,
                 customer_id,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateCustomerPortalSessionSubscriptionHomeInput:
+@_attrs_define(repr=False)
+class CreateCustomerPortalSessionSubscriptionHomeInput(_Record):
     """Opens the portal on the page of one subscription."""
 
     destination: Literal["subscription-home"]
@@ -29,23 +30,22 @@ class CreateCustomerPortalSessionSubscriptionHomeInput:
         subscription_id = self.subscription_id
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "destination": destination,
-                "customerId": customer_id,
-                "subscriptionId": subscription_id,
-            }
-        )
+        field_dict["destination"] = destination
+        field_dict["customerId"] = customer_id
+        field_dict["subscriptionId"] = subscription_id
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            reading_ = "destination"
+            key_ = "destination"
             destination = cast(Literal["subscription-home"], fields_.pop("destination"))
             if destination != "subscription-home":
                 raise ValueError(f"destination must match const 'subscription-home', got '{destination}'")
@@ -54,15 +54,15 @@ class CreateCustomerPortalSessionSubscriptionHomeInput:
 
             subscription_id = fields_.pop("subscriptionId")
 
-            made_ = cls(
+            record_ = cls(
                 destination,
                 customer_id,
                 subscription_id,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,10 +6,11 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateCustomerTaxInfoInput:
+@_attrs_define(repr=False)
+class CreateCustomerTaxInfoInput(_Record):
     """Holds the tax profile."""
 
     tax_info: CreateCustomerTaxInfoTaxInfoInput
@@ -19,27 +20,22 @@ class CreateCustomerTaxInfoInput:
         tax_info = self.tax_info.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "taxInfo": tax_info,
-            }
-        )
+        field_dict["taxInfo"] = tax_info
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "taxInfo"
+            key_ = "taxInfo"
             tax_info = CreateCustomerTaxInfoTaxInfoInput.from_dict(src_dict["taxInfo"])
 
             return cls(
                 tax_info,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

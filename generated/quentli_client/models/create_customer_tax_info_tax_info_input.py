@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateCustomerTaxInfoTaxInfoInput:
+@_attrs_define(repr=False)
+class CreateCustomerTaxInfoTaxInfoInput(_Record):
     """The tax profile to add: what a CFDI for the customer states about its receiver."""
 
     legal_name: str
@@ -64,18 +65,13 @@ class CreateCustomerTaxInfoTaxInfoInput:
         state = self.state
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "legalName": legal_name,
-                "taxId": tax_id,
-                "taxSystem": tax_system,
-                "zip": zip_,
-                "defaultUsage": default_usage,
-            }
-        )
+        field_dict["legalName"] = legal_name
+        field_dict["taxId"] = tax_id
+        field_dict["taxSystem"] = tax_system
+        field_dict["zip"] = zip_
         if default is not UNSET:
             field_dict["default"] = default
+        field_dict["defaultUsage"] = default_usage
         if neighborhood is not UNSET:
             field_dict["neighborhood"] = neighborhood
         if street is not UNSET:
@@ -93,7 +89,7 @@ class CreateCustomerTaxInfoTaxInfoInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             legal_name = src_dict["legalName"]
 
@@ -134,4 +130,4 @@ class CreateCustomerTaxInfoTaxInfoInput:
                 state,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -9,11 +9,12 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.discount_type import DiscountType
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class CreateDiscountInput:
+@_attrs_define(repr=False)
+class CreateDiscountInput(_Record):
     """The discount to add; `name` and `type` are required, and the value that the type calls for belongs with them."""
 
     name: str
@@ -73,7 +74,7 @@ class CreateDiscountInput:
         if isinstance(self.expires_at, Unset):
             expires_at = UNSET
         elif isinstance(self.expires_at, datetime.datetime):
-            expires_at = _instant(self.expires_at, "expires_at")
+            expires_at = _format_instant(self.expires_at, "expires_at")
         else:
             expires_at = self.expires_at
 
@@ -84,17 +85,12 @@ class CreateDiscountInput:
             max_applications = self.max_applications
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "name": name,
-                "type": type_,
-            }
-        )
+        field_dict["name"] = name
         if description is not UNSET:
             field_dict["description"] = description
         if codes is not UNSET:
             field_dict["codes"] = codes
+        field_dict["type"] = type_
         if amount_off is not UNSET:
             field_dict["amountOff"] = amount_off
         if percentage_off is not UNSET:
@@ -112,11 +108,11 @@ class CreateDiscountInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             name = src_dict["name"]
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = src_dict["type"]
             type_type_0 = DiscountType(_type_)
 
@@ -136,7 +132,7 @@ class CreateDiscountInput:
 
             one_off = src_dict.get("oneOff", UNSET)
 
-            reading_ = "expiresAt"
+            key_ = "expiresAt"
             _expires_at: Any = src_dict.get("expiresAt", UNSET)
             if _expires_at is not None and _expires_at is not UNSET:
                 expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
@@ -160,4 +156,4 @@ class CreateDiscountInput:
                 max_applications,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -9,11 +9,12 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class CreateInvoiceInput:
+@_attrs_define(repr=False)
+class CreateInvoiceInput(_Record):
     """The new invoice: whom it bills, for what, until when, and how it is collected."""
 
     due_date: datetime.datetime
@@ -41,7 +42,7 @@ class CreateInvoiceInput:
     """ The caller's own data to keep with the invoice, one entry for each key. """
 
     def to_dict(self) -> dict[str, Any]:
-        due_date = _instant(self.due_date, "due_date")
+        due_date = _format_instant(self.due_date, "due_date")
 
         collection_method: str
         collection_method = self.collection_method.value
@@ -57,7 +58,7 @@ class CreateInvoiceInput:
         if isinstance(self.expire_date, Unset):
             expire_date = UNSET
         elif isinstance(self.expire_date, datetime.datetime):
-            expire_date = _instant(self.expire_date, "expire_date")
+            expire_date = _format_instant(self.expire_date, "expire_date")
         else:
             expire_date = self.expire_date
 
@@ -106,17 +107,11 @@ class CreateInvoiceInput:
             metadata = self.metadata
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "dueDate": due_date,
-                "collectionMethod": collection_method,
-                "customerId": customer_id,
-                "items": items,
-            }
-        )
+        field_dict["dueDate"] = due_date
         if expire_date is not UNSET:
             field_dict["expireDate"] = expire_date
+        field_dict["collectionMethod"] = collection_method
+        field_dict["customerId"] = customer_id
         if subscription_id is not UNSET:
             field_dict["subscriptionId"] = subscription_id
         if allow_offtime_payment is not UNSET:
@@ -129,17 +124,18 @@ class CreateInvoiceInput:
             field_dict["discounts"] = discounts
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
+        field_dict["items"] = items
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "dueDate"
+            key_ = "dueDate"
             due_date = datetime.datetime.fromisoformat(src_dict["dueDate"])
 
-            reading_ = "collectionMethod"
+            key_ = "collectionMethod"
             _collection_method: Any = src_dict["collectionMethod"]
             collection_method_type_0 = CollectionMethod(_collection_method)
 
@@ -149,7 +145,7 @@ class CreateInvoiceInput:
 
             customer_id = src_dict["customerId"]
 
-            reading_ = "items"
+            key_ = "items"
             items = []
             _items = src_dict["items"]
             for items_item_data in _items:
@@ -157,7 +153,7 @@ class CreateInvoiceInput:
 
                 items.append(items_item)
 
-            reading_ = "expireDate"
+            key_ = "expireDate"
             _expire_date: Any = src_dict.get("expireDate", UNSET)
             if _expire_date is not None and _expire_date is not UNSET:
                 expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
@@ -172,7 +168,7 @@ class CreateInvoiceInput:
 
             beneficiary_id: None | str | Unset = src_dict.get("beneficiaryId", UNSET)
 
-            reading_ = "modifiers"
+            key_ = "modifiers"
             _modifiers = src_dict.get("modifiers", UNSET)
             modifiers: list[CreateInvoiceModifierInput] | Unset = UNSET
             if _modifiers is not UNSET:
@@ -182,7 +178,7 @@ class CreateInvoiceInput:
 
                     modifiers.append(modifiers_item)
 
-            reading_ = "discounts"
+            key_ = "discounts"
             _discounts = src_dict.get("discounts", UNSET)
             discounts: list[CreateInvoiceDiscountInput] | Unset = UNSET
             if _discounts is not UNSET:
@@ -192,7 +188,7 @@ class CreateInvoiceInput:
 
                     discounts.append(discounts_item)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata: Any = src_dict.get("metadata", UNSET)
             if _metadata is not None and _metadata is not UNSET:
                 if not isinstance(_metadata, list):
@@ -222,7 +218,7 @@ class CreateInvoiceInput:
                 metadata,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

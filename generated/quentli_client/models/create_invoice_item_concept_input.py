@@ -6,10 +6,11 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateInvoiceItemConceptInput:
+@_attrs_define(repr=False)
+class CreateInvoiceItemConceptInput(_Record):
     """A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names one."""
 
     display_name: str
@@ -27,20 +28,15 @@ class CreateInvoiceItemConceptInput:
         currency = self.currency
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "displayName": display_name,
-                "amount": amount,
-                "currency": currency,
-            }
-        )
+        field_dict["displayName"] = display_name
+        field_dict["amount"] = amount
+        field_dict["currency"] = currency
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             display_name = src_dict["displayName"]
 
@@ -54,4 +50,4 @@ class CreateInvoiceItemConceptInput:
                 currency,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

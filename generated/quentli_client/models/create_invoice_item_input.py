@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateInvoiceItemInput:
+@_attrs_define(repr=False)
+class CreateInvoiceItemInput(_Record):
     """One line, which names a concept of the catalog or describes its own."""
 
     concept_id: None | str | Unset = UNSET
@@ -67,8 +68,6 @@ class CreateInvoiceItemInput:
             description = self.description
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update({})
         if concept_id is not UNSET:
             field_dict["conceptId"] = concept_id
         if concept is not UNSET:
@@ -86,11 +85,11 @@ class CreateInvoiceItemInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             concept_id: None | str | Unset = src_dict.get("conceptId", UNSET)
 
-            reading_ = "concept"
+            key_ = "concept"
             _concept: Any = src_dict.get("concept", UNSET)
             if _concept is not None and _concept is not UNSET:
                 if not isinstance(_concept, dict):
@@ -118,7 +117,7 @@ class CreateInvoiceItemInput:
                 description,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -8,10 +8,11 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentConceptInput:
+@_attrs_define(repr=False)
+class CreatePaymentConceptInput(_Record):
     """The payment concept to add; `displayName` and `amount` are required."""
 
     display_name: str
@@ -120,17 +121,12 @@ class CreatePaymentConceptInput:
             tax_info = self.tax_info.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "displayName": display_name,
-                "amount": amount,
-            }
-        )
+        field_dict["displayName"] = display_name
         if sku is not UNSET:
             field_dict["sku"] = sku
         if description is not UNSET:
             field_dict["description"] = description
+        field_dict["amount"] = amount
         if amount_editable is not UNSET:
             field_dict["amountEditable"] = amount_editable
         if currency is not UNSET:
@@ -160,7 +156,7 @@ class CreatePaymentConceptInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             display_name = src_dict["displayName"]
 
@@ -182,7 +178,7 @@ class CreatePaymentConceptInput:
 
             group_id: None | str | Unset = src_dict.get("groupId", UNSET)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata = src_dict.get("metadata", UNSET)
             metadata: list[CreatePaymentConceptMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
@@ -192,7 +188,7 @@ class CreatePaymentConceptInput:
 
                     metadata.append(metadata_item)
 
-            reading_ = "collectionInterval"
+            key_ = "collectionInterval"
             _collection_interval: Any = src_dict.get("collectionInterval", UNSET)
             if _collection_interval is not None and _collection_interval is not UNSET:
                 collection_interval_type_0 = CollectionInterval(_collection_interval)
@@ -205,7 +201,7 @@ class CreatePaymentConceptInput:
 
             tolerance_days: int | None | Unset = src_dict.get("toleranceDays", UNSET)
 
-            reading_ = "recurrentDetail"
+            key_ = "recurrentDetail"
             _recurrent_detail = src_dict.get("recurrentDetail", UNSET)
             recurrent_detail: CreatePaymentConceptRecurrentDetailInput | Unset
             if isinstance(_recurrent_detail, Unset):
@@ -213,7 +209,7 @@ class CreatePaymentConceptInput:
             else:
                 recurrent_detail = CreatePaymentConceptRecurrentDetailInput.from_dict(_recurrent_detail)
 
-            reading_ = "taxInfo"
+            key_ = "taxInfo"
             _tax_info = src_dict.get("taxInfo", UNSET)
             tax_info: CreatePaymentConceptTaxInfoInput | Unset
             if isinstance(_tax_info, Unset):
@@ -240,7 +236,7 @@ class CreatePaymentConceptInput:
                 tax_info,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -8,10 +8,11 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentConceptRecurrentDetailInput:
+@_attrs_define(repr=False)
+class CreatePaymentConceptRecurrentDetailInput(_Record):
     """The rhythm in which it is to be billed."""
 
     collection_interval: CollectionInterval
@@ -34,13 +35,8 @@ class CreatePaymentConceptRecurrentDetailInput:
             tolerance_days = self.tolerance_days
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "collectionInterval": collection_interval,
-                "chargeEach": charge_each,
-            }
-        )
+        field_dict["collectionInterval"] = collection_interval
+        field_dict["chargeEach"] = charge_each
         if tolerance_days is not UNSET:
             field_dict["toleranceDays"] = tolerance_days
 
@@ -48,9 +44,9 @@ class CreatePaymentConceptRecurrentDetailInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "collectionInterval"
+            key_ = "collectionInterval"
             _collection_interval: Any = src_dict["collectionInterval"]
             collection_interval_type_0 = CollectionInterval(_collection_interval)
 
@@ -68,4 +64,4 @@ class CreatePaymentConceptRecurrentDetailInput:
                 tolerance_days,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

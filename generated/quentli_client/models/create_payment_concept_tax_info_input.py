@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentConceptTaxInfoInput:
+@_attrs_define(repr=False)
+class CreatePaymentConceptTaxInfoInput(_Record):
     """How the concept is described on tax invoices (CFDI)."""
 
     description: str | Unset = UNSET
@@ -40,8 +41,6 @@ class CreatePaymentConceptTaxInfoInput:
         taxability = self.taxability
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update({})
         if description is not UNSET:
             field_dict["description"] = description
         if product_key is not UNSET:
@@ -59,7 +58,7 @@ class CreatePaymentConceptTaxInfoInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             description = src_dict.get("description", UNSET)
 
@@ -82,4 +81,4 @@ class CreatePaymentConceptTaxInfoInput:
                 taxability,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

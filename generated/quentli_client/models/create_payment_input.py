@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentInput:
+@_attrs_define(repr=False)
+class CreatePaymentInput(_Record):
     """The payment to make."""
 
     amount: int
@@ -49,17 +50,12 @@ class CreatePaymentInput:
         make_attempt = self.make_attempt
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "amount": amount,
-                "currency": currency,
-                "description": description,
-                "customerId": customer_id,
-                "paymentMethodId": payment_method_id,
-                "meta": meta,
-            }
-        )
+        field_dict["amount"] = amount
+        field_dict["currency"] = currency
+        field_dict["description"] = description
+        field_dict["customerId"] = customer_id
+        field_dict["paymentMethodId"] = payment_method_id
+        field_dict["meta"] = meta
         if make_attempt is not UNSET:
             field_dict["makeAttempt"] = make_attempt
 
@@ -67,7 +63,7 @@ class CreatePaymentInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             amount = src_dict["amount"]
 
@@ -79,7 +75,7 @@ class CreatePaymentInput:
 
             payment_method_id = src_dict["paymentMethodId"]
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta: Any = src_dict["meta"]
             if _meta is not None:
                 if not isinstance(_meta, dict):
@@ -102,7 +98,7 @@ class CreatePaymentInput:
                 make_attempt,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

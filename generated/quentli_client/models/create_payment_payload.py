@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentPayload:
+@_attrs_define(repr=False)
+class CreatePaymentPayload(_Record):
     """The payment, the attempt to collect it and the customer who pays."""
 
     payment: Payment
@@ -33,26 +34,25 @@ class CreatePaymentPayload:
         customer = self.customer.to_dict()
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "payment": payment,
-                "attempt": attempt,
-                "customer": customer,
-            }
-        )
+        field_dict["payment"] = payment
+        field_dict["attempt"] = attempt
+        field_dict["customer"] = customer
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            reading_ = "payment"
+            key_ = "payment"
             payment = Payment.from_dict(fields_.pop("payment"))
 
-            reading_ = "attempt"
+            key_ = "attempt"
             _attempt: Any = fields_.pop("attempt")
             if _attempt is not None:
                 if not isinstance(_attempt, dict):
@@ -63,18 +63,18 @@ class CreatePaymentPayload:
 
             attempt: None | PaymentAttempt = _attempt
 
-            reading_ = "customer"
+            key_ = "customer"
             customer = Customer.from_dict(fields_.pop("customer"))
 
-            made_ = cls(
+            record_ = cls(
                 payment,
                 attempt,
                 customer,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentSessionCustomerInput:
+@_attrs_define(repr=False)
+class CreatePaymentSessionCustomerInput(_Record):
     """Who the session is for; a name is enough."""
 
     name: str
@@ -45,12 +46,7 @@ class CreatePaymentSessionCustomerInput:
                 metadata.append(metadata_item)
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "name": name,
-            }
-        )
+        field_dict["name"] = name
         if external_id is not UNSET:
             field_dict["externalId"] = external_id
         if phone_number is not UNSET:
@@ -66,7 +62,7 @@ class CreatePaymentSessionCustomerInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             name = src_dict["name"]
 
@@ -78,7 +74,7 @@ class CreatePaymentSessionCustomerInput:
 
             force_update = src_dict.get("forceUpdate", UNSET)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata = src_dict.get("metadata", UNSET)
             metadata: list[CreatePaymentSessionCustomerMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
@@ -99,7 +95,7 @@ class CreatePaymentSessionCustomerInput:
                 metadata,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

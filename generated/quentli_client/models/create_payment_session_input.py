@@ -9,11 +9,12 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.display_mode import DisplayMode
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class CreatePaymentSessionInput:
+@_attrs_define(repr=False)
+class CreatePaymentSessionInput(_Record):
     """Who is to pay, how much, and where the customer goes afterwards."""
 
     customer: CreatePaymentSessionCustomerInput
@@ -53,7 +54,7 @@ class CreatePaymentSessionInput:
 
         expires_at: str | Unset = UNSET
         if not isinstance(self.expires_at, Unset):
-            expires_at = _instant(self.expires_at, "expires_at")
+            expires_at = _format_instant(self.expires_at, "expires_at")
 
         description = self.description
 
@@ -76,12 +77,6 @@ class CreatePaymentSessionInput:
                 metadata.append(metadata_item)
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "customer": customer,
-            }
-        )
         if return_url is not UNSET:
             field_dict["returnUrl"] = return_url
         if cancel_url is not UNSET:
@@ -90,6 +85,7 @@ class CreatePaymentSessionInput:
             field_dict["displayMode"] = display_mode
         if expires_at is not UNSET:
             field_dict["expiresAt"] = expires_at
+        field_dict["customer"] = customer
         if description is not UNSET:
             field_dict["description"] = description
         if amount is not UNSET:
@@ -105,16 +101,16 @@ class CreatePaymentSessionInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "customer"
+            key_ = "customer"
             customer = CreatePaymentSessionCustomerInput.from_dict(src_dict["customer"])
 
             return_url = src_dict.get("returnUrl", UNSET)
 
             cancel_url = src_dict.get("cancelUrl", UNSET)
 
-            reading_ = "displayMode"
+            key_ = "displayMode"
             _display_mode: Any = src_dict.get("displayMode", UNSET)
             if _display_mode is not UNSET:
                 display_mode_type_0 = DisplayMode(_display_mode)
@@ -123,7 +119,7 @@ class CreatePaymentSessionInput:
 
             display_mode: DisplayMode | Unset = _display_mode
 
-            reading_ = "expiresAt"
+            key_ = "expiresAt"
             _expires_at = src_dict.get("expiresAt", UNSET)
             expires_at: datetime.datetime | Unset
             if isinstance(_expires_at, Unset):
@@ -137,7 +133,7 @@ class CreatePaymentSessionInput:
 
             currency = src_dict.get("currency", UNSET)
 
-            reading_ = "items"
+            key_ = "items"
             _items = src_dict.get("items", UNSET)
             items: list[CreatePaymentSessionItemInput] | Unset = UNSET
             if _items is not UNSET:
@@ -147,7 +143,7 @@ class CreatePaymentSessionInput:
 
                     items.append(items_item)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata = src_dict.get("metadata", UNSET)
             metadata: list[CreatePaymentSessionMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
@@ -170,7 +166,7 @@ class CreatePaymentSessionInput:
                 metadata,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -6,10 +6,11 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentSessionItemInput:
+@_attrs_define(repr=False)
+class CreatePaymentSessionItemInput(_Record):
     """One thing to be paid for."""
 
     description: str
@@ -31,21 +32,16 @@ class CreatePaymentSessionItemInput:
         currency = self.currency
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "description": description,
-                "quantity": quantity,
-                "amount": amount,
-                "currency": currency,
-            }
-        )
+        field_dict["description"] = description
+        field_dict["quantity"] = quantity
+        field_dict["amount"] = amount
+        field_dict["currency"] = currency
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             description = src_dict["description"]
 
@@ -62,4 +58,4 @@ class CreatePaymentSessionItemInput:
                 currency,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -6,10 +6,11 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentSessionMetadataItemInput:
+@_attrs_define(repr=False)
+class CreatePaymentSessionMetadataItemInput(_Record):
     """One key and its value."""
 
     key: str
@@ -23,19 +24,14 @@ class CreatePaymentSessionMetadataItemInput:
         value = self.value
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "key": key,
-                "value": value,
-            }
-        )
+        field_dict["key"] = key
+        field_dict["value"] = value
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             key = src_dict["key"]
 
@@ -46,4 +42,4 @@ class CreatePaymentSessionMetadataItemInput:
                 value,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreatePaymentSessionPayload:
+@_attrs_define(repr=False)
+class CreatePaymentSessionPayload(_Record):
     """A new payment session, and the way to it."""
 
     url: str
@@ -30,28 +31,23 @@ class CreatePaymentSessionPayload:
             session = self.session.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "url": url,
-                "paymentSession": payment_session,
-            }
-        )
+        field_dict["url"] = url
         if session is not UNSET:
             field_dict["session"] = session
+        field_dict["paymentSession"] = payment_session
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             url = src_dict["url"]
 
-            reading_ = "paymentSession"
+            key_ = "paymentSession"
             payment_session = PaymentSession.from_dict(src_dict["paymentSession"])
 
-            reading_ = "session"
+            key_ = "session"
             _session = src_dict.get("session", UNSET)
             session: CreatePaymentSessionPayloadSession | Unset
             if isinstance(_session, Unset):
@@ -65,7 +61,7 @@ class CreatePaymentSessionPayload:
                 session,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

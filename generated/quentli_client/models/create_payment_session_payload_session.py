@@ -8,11 +8,12 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class CreatePaymentSessionPayloadSession:
+@_attrs_define(repr=False)
+class CreatePaymentSessionPayloadSession(_Record):
     """Tokens with which a page acts as the customer; keep them as secret as a password."""
 
     access_token: str
@@ -34,27 +35,26 @@ class CreatePaymentSessionPayloadSession:
 
         refresh_token = self.refresh_token
 
-        access_token_expires_at = _instant(self.access_token_expires_at, "access_token_expires_at")
+        access_token_expires_at = _format_instant(self.access_token_expires_at, "access_token_expires_at")
 
-        expires_at = _instant(self.expires_at, "expires_at")
+        expires_at = _format_instant(self.expires_at, "expires_at")
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "accessToken": access_token,
-                "csrfToken": csrf_token,
-                "refreshToken": refresh_token,
-                "accessTokenExpiresAt": access_token_expires_at,
-                "expiresAt": expires_at,
-            }
-        )
+        field_dict["accessToken"] = access_token
+        field_dict["csrfToken"] = csrf_token
+        field_dict["refreshToken"] = refresh_token
+        field_dict["accessTokenExpiresAt"] = access_token_expires_at
+        field_dict["expiresAt"] = expires_at
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             access_token = fields_.pop("accessToken")
@@ -63,23 +63,23 @@ class CreatePaymentSessionPayloadSession:
 
             refresh_token = fields_.pop("refreshToken")
 
-            reading_ = "accessTokenExpiresAt"
+            key_ = "accessTokenExpiresAt"
             access_token_expires_at = datetime.datetime.fromisoformat(fields_.pop("accessTokenExpiresAt"))
 
-            reading_ = "expiresAt"
+            key_ = "expiresAt"
             expires_at = datetime.datetime.fromisoformat(fields_.pop("expiresAt"))
 
-            made_ = cls(
+            record_ = cls(
                 access_token,
                 csrf_token,
                 refresh_token,
                 access_token_expires_at,
                 expires_at,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

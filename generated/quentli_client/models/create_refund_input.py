@@ -8,10 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateRefundInput:
+@_attrs_define(repr=False)
+class CreateRefundInput(_Record):
     """The refund to make."""
 
     payment_id: str
@@ -34,21 +35,20 @@ class CreateRefundInput:
             custom_refund_reason = self.custom_refund_reason
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "paymentId": payment_id,
-                "amount": amount,
-            }
-        )
+        field_dict["paymentId"] = payment_id
+        field_dict["amount"] = amount
         if custom_refund_reason is not UNSET:
             field_dict["customRefundReason"] = custom_refund_reason
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             payment_id = fields_.pop("paymentId")
@@ -57,15 +57,15 @@ class CreateRefundInput:
 
             custom_refund_reason: None | str | Unset = fields_.pop("customRefundReason", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 payment_id,
                 amount,
                 custom_refund_reason,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -8,10 +8,11 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.display_mode import DisplayMode
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateSetupSessionInput:
+@_attrs_define(repr=False)
+class CreateSetupSessionInput(_Record):
     """Whose payment method it will be, and where the customer goes afterwards."""
 
     customer: CreateSetupSessionCustomerInput
@@ -38,33 +39,28 @@ class CreateSetupSessionInput:
             display_mode = self.display_mode.value
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "customer": customer,
-            }
-        )
         if return_url is not UNSET:
             field_dict["returnUrl"] = return_url
         if cancel_url is not UNSET:
             field_dict["cancelUrl"] = cancel_url
         if display_mode is not UNSET:
             field_dict["displayMode"] = display_mode
+        field_dict["customer"] = customer
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "customer"
+            key_ = "customer"
             customer = CreateSetupSessionCustomerInput.from_dict(src_dict["customer"])
 
             return_url = src_dict.get("returnUrl", UNSET)
 
             cancel_url = src_dict.get("cancelUrl", UNSET)
 
-            reading_ = "displayMode"
+            key_ = "displayMode"
             _display_mode: Any = src_dict.get("displayMode", UNSET)
             if _display_mode is not UNSET:
                 display_mode_type_0 = DisplayMode(_display_mode)
@@ -80,7 +76,7 @@ class CreateSetupSessionInput:
                 display_mode,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

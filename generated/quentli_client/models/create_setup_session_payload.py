@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateSetupSessionPayload:
+@_attrs_define(repr=False)
+class CreateSetupSessionPayload(_Record):
     """The way to a page on which the customer saves a payment method."""
 
     url: str
@@ -26,12 +27,7 @@ class CreateSetupSessionPayload:
             session = self.session.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "url": url,
-            }
-        )
+        field_dict["url"] = url
         if session is not UNSET:
             field_dict["session"] = session
 
@@ -39,11 +35,11 @@ class CreateSetupSessionPayload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             url = src_dict["url"]
 
-            reading_ = "session"
+            key_ = "session"
             _session = src_dict.get("session", UNSET)
             session: CreateSetupSessionPayloadSession | Unset
             if isinstance(_session, Unset):
@@ -56,7 +52,7 @@ class CreateSetupSessionPayload:
                 session,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

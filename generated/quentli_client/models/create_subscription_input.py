@@ -10,11 +10,12 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class CreateSubscriptionInput:
+@_attrs_define(repr=False)
+class CreateSubscriptionInput(_Record):
     """The subscription to set up; `customerId` and `collectionMethod` are required."""
 
     customer_id: str
@@ -62,7 +63,7 @@ class CreateSubscriptionInput:
         if isinstance(self.next_collection_date, Unset):
             next_collection_date = UNSET
         elif isinstance(self.next_collection_date, datetime.datetime):
-            next_collection_date = _instant(self.next_collection_date, "next_collection_date")
+            next_collection_date = _format_instant(self.next_collection_date, "next_collection_date")
         else:
             next_collection_date = self.next_collection_date
 
@@ -127,13 +128,6 @@ class CreateSubscriptionInput:
                 items.append(items_item)
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "customerId": customer_id,
-                "collectionMethod": collection_method,
-            }
-        )
         if description is not UNSET:
             field_dict["description"] = description
         if next_collection_date is not UNSET:
@@ -146,8 +140,10 @@ class CreateSubscriptionInput:
             field_dict["beneficiaryId"] = beneficiary_id
         if tax_profile_id is not UNSET:
             field_dict["taxProfileId"] = tax_profile_id
+        field_dict["customerId"] = customer_id
         if template_id is not UNSET:
             field_dict["templateId"] = template_id
+        field_dict["collectionMethod"] = collection_method
         if payment_method_id is not UNSET:
             field_dict["paymentMethodId"] = payment_method_id
         if recurrent_detail is not UNSET:
@@ -160,17 +156,21 @@ class CreateSubscriptionInput:
             field_dict["invoices"] = invoices
         if items is not UNSET:
             field_dict["items"] = items
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             customer_id = fields_.pop("customerId")
 
-            reading_ = "collectionMethod"
+            key_ = "collectionMethod"
             _collection_method: Any = fields_.pop("collectionMethod")
             collection_method_type_0 = CollectionMethod(_collection_method)
 
@@ -180,7 +180,7 @@ class CreateSubscriptionInput:
 
             description = fields_.pop("description", UNSET)
 
-            reading_ = "nextCollectionDate"
+            key_ = "nextCollectionDate"
             _next_collection_date: Any = fields_.pop("nextCollectionDate", UNSET)
             if _next_collection_date is not None and _next_collection_date is not UNSET:
                 next_collection_date_type_0 = datetime.datetime.fromisoformat(_next_collection_date)
@@ -201,7 +201,7 @@ class CreateSubscriptionInput:
 
             payment_method_id: None | str | Unset = fields_.pop("paymentMethodId", UNSET)
 
-            reading_ = "recurrentDetail"
+            key_ = "recurrentDetail"
             _recurrent_detail = fields_.pop("recurrentDetail", UNSET)
             recurrent_detail: CreateSubscriptionRecurrentDetailInput | Unset
             if isinstance(_recurrent_detail, Unset):
@@ -209,7 +209,7 @@ class CreateSubscriptionInput:
             else:
                 recurrent_detail = CreateSubscriptionRecurrentDetailInput.from_dict(_recurrent_detail)
 
-            reading_ = "modifiers"
+            key_ = "modifiers"
             _modifiers = fields_.pop("modifiers", UNSET)
             modifiers: list[CreateSubscriptionModifierInput] | Unset = UNSET
             if _modifiers is not UNSET:
@@ -219,7 +219,7 @@ class CreateSubscriptionInput:
 
                     modifiers.append(modifiers_item)
 
-            reading_ = "discounts"
+            key_ = "discounts"
             _discounts = fields_.pop("discounts", UNSET)
             discounts: list[CreateSubscriptionDiscountInput] | Unset = UNSET
             if _discounts is not UNSET:
@@ -229,7 +229,7 @@ class CreateSubscriptionInput:
 
                     discounts.append(discounts_item)
 
-            reading_ = "invoices"
+            key_ = "invoices"
             _invoices = fields_.pop("invoices", UNSET)
             invoices: list[CreateSubscriptionInvoiceInput] | Unset = UNSET
             if _invoices is not UNSET:
@@ -239,7 +239,7 @@ class CreateSubscriptionInput:
 
                     invoices.append(invoices_item)
 
-            reading_ = "items"
+            key_ = "items"
             _items = fields_.pop("items", UNSET)
             items: list[CreateSubscriptionItemInput] | Unset = UNSET
             if _items is not UNSET:
@@ -249,7 +249,7 @@ class CreateSubscriptionInput:
 
                     items.append(items_item)
 
-            made_ = cls(
+            record_ = cls(
                 customer_id,
                 collection_method,
                 description,
@@ -266,10 +266,10 @@ class CreateSubscriptionInput:
                 invoices,
                 items,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,11 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class CreateSubscriptionInvoiceInput:
+@_attrs_define(repr=False)
+class CreateSubscriptionInvoiceInput(_Record):
     """One invoice: what is billed, and by when it is to be paid."""
 
     items: list[CreateSubscriptionInvoiceItemInput]
@@ -30,31 +31,30 @@ class CreateSubscriptionInvoiceInput:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
-        due_date = _instant(self.due_date, "due_date")
+        due_date = _format_instant(self.due_date, "due_date")
 
         expire_date: str | Unset = UNSET
         if not isinstance(self.expire_date, Unset):
-            expire_date = _instant(self.expire_date, "expire_date")
+            expire_date = _format_instant(self.expire_date, "expire_date")
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "items": items,
-                "dueDate": due_date,
-            }
-        )
+        field_dict["items"] = items
+        field_dict["dueDate"] = due_date
         if expire_date is not UNSET:
             field_dict["expireDate"] = expire_date
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            reading_ = "items"
+            key_ = "items"
             items = []
             _items = fields_.pop("items")
             for items_item_data in _items:
@@ -62,10 +62,10 @@ class CreateSubscriptionInvoiceInput:
 
                 items.append(items_item)
 
-            reading_ = "dueDate"
+            key_ = "dueDate"
             due_date = datetime.datetime.fromisoformat(fields_.pop("dueDate"))
 
-            reading_ = "expireDate"
+            key_ = "expireDate"
             _expire_date = fields_.pop("expireDate", UNSET)
             expire_date: datetime.datetime | Unset
             if isinstance(_expire_date, Unset):
@@ -73,15 +73,15 @@ class CreateSubscriptionInvoiceInput:
             else:
                 expire_date = datetime.datetime.fromisoformat(_expire_date)
 
-            made_ = cls(
+            record_ = cls(
                 items,
                 due_date,
                 expire_date,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

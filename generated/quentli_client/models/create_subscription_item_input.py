@@ -8,10 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateSubscriptionItemInput:
+@_attrs_define(repr=False)
+class CreateSubscriptionItemInput(_Record):
     """One concept and how many of it."""
 
     concept_id: str
@@ -50,25 +51,24 @@ class CreateSubscriptionItemInput:
             description = self.description
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "conceptId": concept_id,
-                "quantity": quantity,
-            }
-        )
+        field_dict["conceptId"] = concept_id
+        field_dict["quantity"] = quantity
         if amount is not UNSET:
             field_dict["amount"] = amount
         if currency is not UNSET:
             field_dict["currency"] = currency
         if description is not UNSET:
             field_dict["description"] = description
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             concept_id = fields_.pop("conceptId")
@@ -81,17 +81,17 @@ class CreateSubscriptionItemInput:
 
             description: None | str | Unset = fields_.pop("description", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 concept_id,
                 quantity,
                 amount,
                 currency,
                 description,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,10 +9,11 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateSubscriptionRecurrentDetailInput:
+@_attrs_define(repr=False)
+class CreateSubscriptionRecurrentDetailInput(_Record):
     """The rhythm in which the customer is billed."""
 
     charge_each: int
@@ -36,26 +37,25 @@ class CreateSubscriptionRecurrentDetailInput:
             tolerance_days = self.tolerance_days
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "chargeEach": charge_each,
-                "collectionInterval": collection_interval,
-            }
-        )
+        field_dict["chargeEach"] = charge_each
+        field_dict["collectionInterval"] = collection_interval
         if tolerance_days is not UNSET:
             field_dict["toleranceDays"] = tolerance_days
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             charge_each = fields_.pop("chargeEach")
 
-            reading_ = "collectionInterval"
+            key_ = "collectionInterval"
             _collection_interval: Any = fields_.pop("collectionInterval")
             collection_interval_type_0 = CollectionInterval(_collection_interval)
 
@@ -65,15 +65,15 @@ class CreateSubscriptionRecurrentDetailInput:
 
             tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 charge_each,
                 collection_interval,
                 tolerance_days,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,11 +9,12 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.tax_invoice_type import TaxInvoiceType
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class CreateTaxInvoiceInput:
+@_attrs_define(repr=False)
+class CreateTaxInvoiceInput(_Record):
     """What the tax invoice is for and how it is to be made out."""
 
     invoice_id: str | Unset = UNSET
@@ -41,7 +42,7 @@ class CreateTaxInvoiceInput:
 
         date: str | Unset = UNSET
         if not isinstance(self.date, Unset):
-            date = _instant(self.date, "date")
+            date = _format_instant(self.date, "date")
 
         is_public_invoice = self.is_public_invoice
 
@@ -58,8 +59,6 @@ class CreateTaxInvoiceInput:
         customer_tax_info_id = self.customer_tax_info_id
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update({})
         if invoice_id is not UNSET:
             field_dict["invoiceId"] = invoice_id
         if payment_id is not UNSET:
@@ -81,13 +80,13 @@ class CreateTaxInvoiceInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             invoice_id = src_dict.get("invoiceId", UNSET)
 
             payment_id = src_dict.get("paymentId", UNSET)
 
-            reading_ = "date"
+            key_ = "date"
             _date = src_dict.get("date", UNSET)
             date: datetime.datetime | Unset
             if isinstance(_date, Unset):
@@ -101,7 +100,7 @@ class CreateTaxInvoiceInput:
 
             exchange_rate = src_dict.get("exchangeRate", UNSET)
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = src_dict.get("type", UNSET)
             if _type_ is not UNSET:
                 type_type_0 = TaxInvoiceType(_type_)
@@ -123,4 +122,4 @@ class CreateTaxInvoiceInput:
                 customer_tax_info_id,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

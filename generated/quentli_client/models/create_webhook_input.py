@@ -8,10 +8,11 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.webhook_event_type import WebhookEventType
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class CreateWebhookInput:
+@_attrs_define(repr=False)
+class CreateWebhookInput(_Record):
     """Where to call, and for which events."""
 
     url: str
@@ -36,27 +37,22 @@ class CreateWebhookInput:
         secret = self.secret
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "url": url,
-                "enabledEvents": enabled_events,
-            }
-        )
+        field_dict["url"] = url
         if description is not UNSET:
             field_dict["description"] = description
         if secret is not UNSET:
             field_dict["secret"] = secret
+        field_dict["enabledEvents"] = enabled_events
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             url = src_dict["url"]
 
-            reading_ = "enabledEvents"
+            key_ = "enabledEvents"
             enabled_events = []
             _enabled_events = src_dict["enabledEvents"]
             for enabled_events_item_data in _enabled_events:
@@ -75,4 +71,4 @@ class CreateWebhookInput:
                 secret,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

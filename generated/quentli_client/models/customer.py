@@ -9,11 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class Customer:
+@_attrs_define(repr=False)
+class Customer(_Record):
     """Somebody the organization bills, with contact details, consents and the caller's own metadata."""
 
     id: str
@@ -67,9 +68,9 @@ class Customer:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         name = self.name
 
@@ -88,7 +89,7 @@ class Customer:
 
         archived_at: None | str
         if isinstance(self.archived_at, datetime.datetime):
-            archived_at = _instant(self.archived_at, "archived_at")
+            archived_at = _format_instant(self.archived_at, "archived_at")
         else:
             archived_at = self.archived_at
 
@@ -107,25 +108,25 @@ class Customer:
 
         signature_accepted_at: None | str
         if isinstance(self.signature_accepted_at, datetime.datetime):
-            signature_accepted_at = _instant(self.signature_accepted_at, "signature_accepted_at")
+            signature_accepted_at = _format_instant(self.signature_accepted_at, "signature_accepted_at")
         else:
             signature_accepted_at = self.signature_accepted_at
 
         opted_out_whatsapp_at: None | str
         if isinstance(self.opted_out_whatsapp_at, datetime.datetime):
-            opted_out_whatsapp_at = _instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
+            opted_out_whatsapp_at = _format_instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
         else:
             opted_out_whatsapp_at = self.opted_out_whatsapp_at
 
         opted_in_whatsapp_at: None | str
         if isinstance(self.opted_in_whatsapp_at, datetime.datetime):
-            opted_in_whatsapp_at = _instant(self.opted_in_whatsapp_at, "opted_in_whatsapp_at")
+            opted_in_whatsapp_at = _format_instant(self.opted_in_whatsapp_at, "opted_in_whatsapp_at")
         else:
             opted_in_whatsapp_at = self.opted_in_whatsapp_at
 
         started_whatsapp_at: None | str
         if isinstance(self.started_whatsapp_at, datetime.datetime):
-            started_whatsapp_at = _instant(self.started_whatsapp_at, "started_whatsapp_at")
+            started_whatsapp_at = _format_instant(self.started_whatsapp_at, "started_whatsapp_at")
         else:
             started_whatsapp_at = self.started_whatsapp_at
 
@@ -153,50 +154,49 @@ class Customer:
             meta = self.meta
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "name": name,
-                "username": username,
-                "email": email,
-                "phoneNumber": phone_number,
-                "organizationId": organization_id,
-                "secondaryPhoneNumber": secondary_phone_number,
-                "archivedAt": archived_at,
-                "archivedById": archived_by_id,
-                "acceptedServiceAgreement": accepted_service_agreement,
-                "skipTaxInvoice": skip_tax_invoice,
-                "emailVerified": email_verified,
-                "phoneNumberVerified": phone_number_verified,
-                "hasChangedPassword": has_changed_password,
-                "signatureAcceptedAt": signature_accepted_at,
-                "optedOutWhatsappAt": opted_out_whatsapp_at,
-                "optedInWhatsappAt": opted_in_whatsapp_at,
-                "startedWhatsappAt": started_whatsapp_at,
-                "replyWithAssistant": reply_with_assistant,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["name"] = name
+        field_dict["username"] = username
+        field_dict["email"] = email
+        field_dict["phoneNumber"] = phone_number
+        field_dict["organizationId"] = organization_id
+        field_dict["secondaryPhoneNumber"] = secondary_phone_number
+        field_dict["archivedAt"] = archived_at
+        field_dict["archivedById"] = archived_by_id
+        field_dict["acceptedServiceAgreement"] = accepted_service_agreement
+        field_dict["skipTaxInvoice"] = skip_tax_invoice
+        field_dict["emailVerified"] = email_verified
+        field_dict["phoneNumberVerified"] = phone_number_verified
+        field_dict["hasChangedPassword"] = has_changed_password
+        field_dict["signatureAcceptedAt"] = signature_accepted_at
+        field_dict["optedOutWhatsappAt"] = opted_out_whatsapp_at
+        field_dict["optedInWhatsappAt"] = opted_in_whatsapp_at
+        field_dict["startedWhatsappAt"] = started_whatsapp_at
+        field_dict["replyWithAssistant"] = reply_with_assistant
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
         if meta is not UNSET:
             field_dict["meta"] = meta
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             name = fields_.pop("name")
@@ -211,7 +211,7 @@ class Customer:
 
             secondary_phone_number: None | str = fields_.pop("secondaryPhoneNumber")
 
-            reading_ = "archivedAt"
+            key_ = "archivedAt"
             _archived_at: Any = fields_.pop("archivedAt")
             if _archived_at is not None:
                 archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
@@ -232,7 +232,7 @@ class Customer:
 
             has_changed_password = fields_.pop("hasChangedPassword")
 
-            reading_ = "signatureAcceptedAt"
+            key_ = "signatureAcceptedAt"
             _signature_accepted_at: Any = fields_.pop("signatureAcceptedAt")
             if _signature_accepted_at is not None:
                 signature_accepted_at_type_0 = datetime.datetime.fromisoformat(_signature_accepted_at)
@@ -241,7 +241,7 @@ class Customer:
 
             signature_accepted_at: datetime.datetime | None = _signature_accepted_at
 
-            reading_ = "optedOutWhatsappAt"
+            key_ = "optedOutWhatsappAt"
             _opted_out_whatsapp_at: Any = fields_.pop("optedOutWhatsappAt")
             if _opted_out_whatsapp_at is not None:
                 opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
@@ -250,7 +250,7 @@ class Customer:
 
             opted_out_whatsapp_at: datetime.datetime | None = _opted_out_whatsapp_at
 
-            reading_ = "optedInWhatsappAt"
+            key_ = "optedInWhatsappAt"
             _opted_in_whatsapp_at: Any = fields_.pop("optedInWhatsappAt")
             if _opted_in_whatsapp_at is not None:
                 opted_in_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_in_whatsapp_at)
@@ -259,7 +259,7 @@ class Customer:
 
             opted_in_whatsapp_at: datetime.datetime | None = _opted_in_whatsapp_at
 
-            reading_ = "startedWhatsappAt"
+            key_ = "startedWhatsappAt"
             _started_whatsapp_at: Any = fields_.pop("startedWhatsappAt")
             if _started_whatsapp_at is not None:
                 started_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_started_whatsapp_at)
@@ -270,7 +270,7 @@ class Customer:
 
             reply_with_assistant: bool | None = fields_.pop("replyWithAssistant")
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata: Any = fields_.pop("metadata", UNSET)
             if _metadata is not None and _metadata is not UNSET:
                 if not isinstance(_metadata, list):
@@ -286,7 +286,7 @@ class Customer:
 
             metadata: list[CustomerMetadataItem] | None | Unset = _metadata
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta: Any = fields_.pop("meta", UNSET)
             if _meta is not None and _meta is not UNSET:
                 if not isinstance(_meta, dict):
@@ -297,7 +297,7 @@ class Customer:
 
             meta: CustomerMeta | None | Unset = _meta
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -322,10 +322,10 @@ class Customer:
                 metadata,
                 meta,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -8,11 +8,12 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class CustomerTaxInfo:
+@_attrs_define(repr=False)
+class CustomerTaxInfo(_Record):
     """A tax profile: what a CFDI for the customer states about its receiver."""
 
     id: str
@@ -54,9 +55,9 @@ class CustomerTaxInfo:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         customer_id = self.customer_id
 
@@ -94,42 +95,41 @@ class CustomerTaxInfo:
         inner_number = self.inner_number
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "customerId": customer_id,
-                "legalName": legal_name,
-                "default": default,
-                "defaultUsage": default_usage,
-                "taxId": tax_id,
-                "taxSystem": tax_system,
-                "zip": zip_,
-                "city": city,
-                "state": state,
-                "country": country,
-                "neighborhood": neighborhood,
-                "street": street,
-                "outerNumber": outer_number,
-                "innerNumber": inner_number,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["customerId"] = customer_id
+        field_dict["legalName"] = legal_name
+        field_dict["default"] = default
+        field_dict["defaultUsage"] = default_usage
+        field_dict["taxId"] = tax_id
+        field_dict["taxSystem"] = tax_system
+        field_dict["zip"] = zip_
+        field_dict["city"] = city
+        field_dict["state"] = state
+        field_dict["country"] = country
+        field_dict["neighborhood"] = neighborhood
+        field_dict["street"] = street
+        field_dict["outerNumber"] = outer_number
+        field_dict["innerNumber"] = inner_number
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             customer_id = fields_.pop("customerId")
@@ -160,7 +160,7 @@ class CustomerTaxInfo:
 
             inner_number: None | str = fields_.pop("innerNumber")
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -179,10 +179,10 @@ class CustomerTaxInfo:
                 outer_number,
                 inner_number,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

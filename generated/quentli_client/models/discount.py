@@ -9,11 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..models.discount_type import DiscountType
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class Discount:
+@_attrs_define(repr=False)
+class Discount(_Record):
     """A fixed sum or a percentage that is taken off what a customer owes."""
 
     id: str
@@ -49,13 +50,13 @@ class Discount:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         deleted_at: None | str
         if isinstance(self.deleted_at, datetime.datetime):
-            deleted_at = _instant(self.deleted_at, "deleted_at")
+            deleted_at = _format_instant(self.deleted_at, "deleted_at")
         else:
             deleted_at = self.deleted_at
 
@@ -84,7 +85,7 @@ class Discount:
 
         expires_at: None | str
         if isinstance(self.expires_at, datetime.datetime):
-            expires_at = _instant(self.expires_at, "expires_at")
+            expires_at = _format_instant(self.expires_at, "expires_at")
         else:
             expires_at = self.expires_at
 
@@ -92,42 +93,41 @@ class Discount:
         max_applications = self.max_applications
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "deletedAt": deleted_at,
-                "name": name,
-                "description": description,
-                "organizationId": organization_id,
-                "type": type_,
-                "amountOff": amount_off,
-                "percentageOff": percentage_off,
-                "active": active,
-                "oneOff": one_off,
-                "expiresAt": expires_at,
-                "maxApplications": max_applications,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["deletedAt"] = deleted_at
+        field_dict["name"] = name
+        field_dict["description"] = description
+        field_dict["organizationId"] = organization_id
+        field_dict["type"] = type_
+        field_dict["amountOff"] = amount_off
+        field_dict["percentageOff"] = percentage_off
+        field_dict["active"] = active
+        field_dict["oneOff"] = one_off
+        field_dict["expiresAt"] = expires_at
+        field_dict["maxApplications"] = max_applications
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-            reading_ = "deletedAt"
+            key_ = "deletedAt"
             _deleted_at: Any = fields_.pop("deletedAt")
             if _deleted_at is not None:
                 deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
@@ -142,7 +142,7 @@ class Discount:
 
             organization_id = fields_.pop("organizationId")
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -162,7 +162,7 @@ class Discount:
 
             one_off = fields_.pop("oneOff")
 
-            reading_ = "expiresAt"
+            key_ = "expiresAt"
             _expires_at: Any = fields_.pop("expiresAt")
             if _expires_at is not None:
                 expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
@@ -173,7 +173,7 @@ class Discount:
 
             max_applications: int | None = fields_.pop("maxApplications")
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -189,10 +189,10 @@ class Discount:
                 expires_at,
                 max_applications,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

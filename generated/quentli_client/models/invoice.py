@@ -10,11 +10,12 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class Invoice:
+@_attrs_define(repr=False)
+class Invoice(_Record):
     """A request to a customer for money, with the lines that make it up and how far it has been paid."""
 
     id: str
@@ -65,9 +66,9 @@ class Invoice:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         customer_id = self.customer_id
 
@@ -84,11 +85,11 @@ class Invoice:
 
         currency = self.currency
 
-        due_date = _instant(self.due_date, "due_date")
+        due_date = _format_instant(self.due_date, "due_date")
 
         expire_date: None | str
         if isinstance(self.expire_date, datetime.datetime):
-            expire_date = _instant(self.expire_date, "expire_date")
+            expire_date = _format_instant(self.expire_date, "expire_date")
         else:
             expire_date = self.expire_date
 
@@ -111,7 +112,7 @@ class Invoice:
 
         canceled_at: None | str
         if isinstance(self.canceled_at, datetime.datetime):
-            canceled_at = _instant(self.canceled_at, "canceled_at")
+            canceled_at = _format_instant(self.canceled_at, "canceled_at")
         else:
             canceled_at = self.canceled_at
 
@@ -132,54 +133,53 @@ class Invoice:
             meta = self.meta
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "customerId": customer_id,
-                "subscriptionId": subscription_id,
-                "collectionMethod": collection_method,
-                "totalAmount": total_amount,
-                "currency": currency,
-                "dueDate": due_date,
-                "expireDate": expire_date,
-                "organizationId": organization_id,
-                "isPaid": is_paid,
-                "paidById": paid_by_id,
-                "amountPaid": amount_paid,
-                "beneficiaryId": beneficiary_id,
-                "allowOfftimePayment": allow_offtime_payment,
-                "paidWithId": paid_with_id,
-                "canceledAt": canceled_at,
-                "canceledById": canceled_by_id,
-                "items": items,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["customerId"] = customer_id
+        field_dict["subscriptionId"] = subscription_id
+        field_dict["collectionMethod"] = collection_method
+        field_dict["totalAmount"] = total_amount
+        field_dict["currency"] = currency
+        field_dict["dueDate"] = due_date
+        field_dict["expireDate"] = expire_date
+        field_dict["organizationId"] = organization_id
+        field_dict["isPaid"] = is_paid
+        field_dict["paidById"] = paid_by_id
+        field_dict["amountPaid"] = amount_paid
+        field_dict["beneficiaryId"] = beneficiary_id
+        field_dict["allowOfftimePayment"] = allow_offtime_payment
+        field_dict["paidWithId"] = paid_with_id
+        field_dict["canceledAt"] = canceled_at
+        field_dict["canceledById"] = canceled_by_id
+        field_dict["items"] = items
         if meta is not UNSET:
             field_dict["meta"] = meta
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             customer_id = fields_.pop("customerId")
 
             subscription_id: None | str = fields_.pop("subscriptionId")
 
-            reading_ = "collectionMethod"
+            key_ = "collectionMethod"
             _collection_method: Any = fields_.pop("collectionMethod")
             if isinstance(_collection_method, str):
                 try:
@@ -195,10 +195,10 @@ class Invoice:
 
             currency = fields_.pop("currency")
 
-            reading_ = "dueDate"
+            key_ = "dueDate"
             due_date = datetime.datetime.fromisoformat(fields_.pop("dueDate"))
 
-            reading_ = "expireDate"
+            key_ = "expireDate"
             _expire_date: Any = fields_.pop("expireDate")
             if _expire_date is not None:
                 expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
@@ -221,7 +221,7 @@ class Invoice:
 
             paid_with_id: None | str = fields_.pop("paidWithId")
 
-            reading_ = "canceledAt"
+            key_ = "canceledAt"
             _canceled_at: Any = fields_.pop("canceledAt")
             if _canceled_at is not None:
                 canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
@@ -232,7 +232,7 @@ class Invoice:
 
             canceled_by_id: None | str = fields_.pop("canceledById")
 
-            reading_ = "items"
+            key_ = "items"
             items = []
             _items = fields_.pop("items")
             for items_item_data in _items:
@@ -240,7 +240,7 @@ class Invoice:
 
                 items.append(items_item)
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta: Any = fields_.pop("meta", UNSET)
             if _meta is not None and _meta is not UNSET:
                 if not isinstance(_meta, dict):
@@ -251,7 +251,7 @@ class Invoice:
 
             meta: InvoiceMeta | None | Unset = _meta
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -274,10 +274,10 @@ class Invoice:
                 items,
                 meta,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class InvoiceItem:
+@_attrs_define(repr=False)
+class InvoiceItem(_Record):
     """One line of an invoice."""
 
     id: str
@@ -34,21 +35,20 @@ class InvoiceItem:
         quantity = self.quantity
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "description": description,
-                "conceptId": concept_id,
-                "quantity": quantity,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["description"] = description
+        field_dict["conceptId"] = concept_id
+        field_dict["quantity"] = quantity
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
@@ -59,16 +59,16 @@ class InvoiceItem:
 
             quantity = fields_.pop("quantity")
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 description,
                 concept_id,
                 quantity,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

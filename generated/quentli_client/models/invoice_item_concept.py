@@ -9,11 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class InvoiceItemConcept:
+@_attrs_define(repr=False)
+class InvoiceItemConcept(_Record):
     """Something the organization bills for, with its price and, where it recurs, its rhythm."""
 
     id: str
@@ -57,9 +58,9 @@ class InvoiceItemConcept:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         display_name = self.display_name
 
@@ -86,7 +87,7 @@ class InvoiceItemConcept:
 
         archived_at: None | str
         if isinstance(self.archived_at, datetime.datetime):
-            archived_at = _instant(self.archived_at, "archived_at")
+            archived_at = _format_instant(self.archived_at, "archived_at")
         else:
             archived_at = self.archived_at
 
@@ -110,44 +111,43 @@ class InvoiceItemConcept:
             recurrent_detail = self.recurrent_detail
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "displayName": display_name,
-                "description": description,
-                "amount": amount,
-                "currency": currency,
-                "organizationId": organization_id,
-                "active": active,
-                "sku": sku,
-                "recurrentDetailId": recurrent_detail_id,
-                "amountEditable": amount_editable,
-                "quantityEditable": quantity_editable,
-                "archivedAt": archived_at,
-                "oneOff": one_off,
-                "groupId": group_id,
-                "group": group,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["displayName"] = display_name
+        field_dict["description"] = description
+        field_dict["amount"] = amount
+        field_dict["currency"] = currency
+        field_dict["organizationId"] = organization_id
+        field_dict["active"] = active
+        field_dict["sku"] = sku
+        field_dict["recurrentDetailId"] = recurrent_detail_id
+        field_dict["amountEditable"] = amount_editable
+        field_dict["quantityEditable"] = quantity_editable
+        field_dict["archivedAt"] = archived_at
+        field_dict["oneOff"] = one_off
+        field_dict["groupId"] = group_id
         if recurrent_detail is not UNSET:
             field_dict["recurrentDetail"] = recurrent_detail
+        field_dict["group"] = group
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             display_name = fields_.pop("displayName")
@@ -170,7 +170,7 @@ class InvoiceItemConcept:
 
             quantity_editable = fields_.pop("quantityEditable")
 
-            reading_ = "archivedAt"
+            key_ = "archivedAt"
             _archived_at: Any = fields_.pop("archivedAt")
             if _archived_at is not None:
                 archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
@@ -183,7 +183,7 @@ class InvoiceItemConcept:
 
             group_id: None | str = fields_.pop("groupId")
 
-            reading_ = "group"
+            key_ = "group"
             _group: Any = fields_.pop("group")
             if _group is not None:
                 if not isinstance(_group, dict):
@@ -194,7 +194,7 @@ class InvoiceItemConcept:
 
             group: InvoiceItemConceptGroup | None = _group
 
-            reading_ = "recurrentDetail"
+            key_ = "recurrentDetail"
             _recurrent_detail: Any = fields_.pop("recurrentDetail", UNSET)
             if _recurrent_detail is not None and _recurrent_detail is not UNSET:
                 if not isinstance(_recurrent_detail, dict):
@@ -205,7 +205,7 @@ class InvoiceItemConcept:
 
             recurrent_detail: InvoiceItemConceptRecurrentDetail | None | Unset = _recurrent_detail
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -225,10 +225,10 @@ class InvoiceItemConcept:
                 group,
                 recurrent_detail,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

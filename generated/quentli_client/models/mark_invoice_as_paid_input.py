@@ -9,11 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class MarkInvoiceAsPaidInput:
+@_attrs_define(repr=False)
+class MarkInvoiceAsPaidInput(_Record):
     """How and when the invoice was paid, as far as that is to be recorded."""
 
     external_type_id: None | str | Unset = UNSET
@@ -31,26 +32,28 @@ class MarkInvoiceAsPaidInput:
 
         payment_time: str | Unset = UNSET
         if not isinstance(self.payment_time, Unset):
-            payment_time = _instant(self.payment_time, "payment_time")
+            payment_time = _format_instant(self.payment_time, "payment_time")
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
         if external_type_id is not UNSET:
             field_dict["externalTypeId"] = external_type_id
         if payment_time is not UNSET:
             field_dict["paymentTime"] = payment_time
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             external_type_id: None | str | Unset = fields_.pop("externalTypeId", UNSET)
 
-            reading_ = "paymentTime"
+            key_ = "paymentTime"
             _payment_time = fields_.pop("paymentTime", UNSET)
             payment_time: datetime.datetime | Unset
             if isinstance(_payment_time, Unset):
@@ -58,14 +61,14 @@ class MarkInvoiceAsPaidInput:
             else:
                 payment_time = datetime.datetime.fromisoformat(_payment_time)
 
-            made_ = cls(
+            record_ = cls(
                 external_type_id,
                 payment_time,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,11 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..models.payment_type import PaymentType
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class PaymentAttempt:
+@_attrs_define(repr=False)
+class PaymentAttempt(_Record):
     """The attempt to collect the payment; null when none was made."""
 
     id: str
@@ -36,7 +37,7 @@ class PaymentAttempt:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
         type_: str
         if isinstance(self.type_, PaymentType):
@@ -54,32 +55,31 @@ class PaymentAttempt:
         error_type = self.error_type
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "type": type_,
-                "success": success,
-                "scheduled": scheduled,
-                "automatic": automatic,
-                "errorType": error_type,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["type"] = type_
+        field_dict["success"] = success
+        field_dict["scheduled"] = scheduled
+        field_dict["automatic"] = automatic
+        field_dict["errorType"] = error_type
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -99,7 +99,7 @@ class PaymentAttempt:
 
             error_type: None | str = fields_.pop("errorType")
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 type_,
@@ -108,10 +108,10 @@ class PaymentAttempt:
                 automatic,
                 error_type,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -8,11 +8,12 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class PaymentLink:
+@_attrs_define(repr=False)
+class PaymentLink(_Record):
     """A link to pay one invoice with."""
 
     url: str
@@ -26,44 +27,43 @@ class PaymentLink:
     def to_dict(self) -> dict[str, Any]:
         url = self.url
 
-        expires_at = _instant(self.expires_at, "expires_at")
+        expires_at = _format_instant(self.expires_at, "expires_at")
 
         invoice = self.invoice.to_dict()
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "url": url,
-                "expiresAt": expires_at,
-                "invoice": invoice,
-            }
-        )
+        field_dict["url"] = url
+        field_dict["expiresAt"] = expires_at
+        field_dict["invoice"] = invoice
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             url = fields_.pop("url")
 
-            reading_ = "expiresAt"
+            key_ = "expiresAt"
             expires_at = datetime.datetime.fromisoformat(fields_.pop("expiresAt"))
 
-            reading_ = "invoice"
+            key_ = "invoice"
             invoice = Invoice.from_dict(fields_.pop("invoice"))
 
-            made_ = cls(
+            record_ = cls(
                 url,
                 expires_at,
                 invoice,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

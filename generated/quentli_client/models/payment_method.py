@@ -10,11 +10,12 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.payment_method_type import PaymentMethodType
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class PaymentMethod:
+@_attrs_define(repr=False)
+class PaymentMethod(_Record):
     """A card or bank account that a customer has saved; the details of the one or the other are beside it."""
 
     id: str
@@ -46,9 +47,9 @@ class PaymentMethod:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         customer_id = self.customer_id
 
@@ -64,7 +65,7 @@ class PaymentMethod:
 
         deleted_at: None | str
         if isinstance(self.deleted_at, datetime.datetime):
-            deleted_at = _instant(self.deleted_at, "deleted_at")
+            deleted_at = _format_instant(self.deleted_at, "deleted_at")
         else:
             deleted_at = self.deleted_at
 
@@ -90,44 +91,43 @@ class PaymentMethod:
             bank_account = self.bank_account
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "customerId": customer_id,
-                "type": type_,
-                "confirmed": confirmed,
-                "default": default,
-                "deletedAt": deleted_at,
-                "bankAccountId": bank_account_id,
-                "expired": expired,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["customerId"] = customer_id
+        field_dict["type"] = type_
+        field_dict["confirmed"] = confirmed
+        field_dict["default"] = default
+        field_dict["deletedAt"] = deleted_at
+        field_dict["bankAccountId"] = bank_account_id
+        field_dict["expired"] = expired
         if card_detail is not UNSET:
             field_dict["cardDetail"] = card_detail
         if bank_account is not UNSET:
             field_dict["bankAccount"] = bank_account
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             customer_id = fields_.pop("customerId")
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -143,7 +143,7 @@ class PaymentMethod:
 
             default = fields_.pop("default")
 
-            reading_ = "deletedAt"
+            key_ = "deletedAt"
             _deleted_at: Any = fields_.pop("deletedAt")
             if _deleted_at is not None:
                 deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
@@ -156,7 +156,7 @@ class PaymentMethod:
 
             expired = fields_.pop("expired")
 
-            reading_ = "cardDetail"
+            key_ = "cardDetail"
             _card_detail: Any = fields_.pop("cardDetail", UNSET)
             if _card_detail is not None and _card_detail is not UNSET:
                 if not isinstance(_card_detail, dict):
@@ -167,7 +167,7 @@ class PaymentMethod:
 
             card_detail: None | PaymentMethodCardDetail | Unset = _card_detail
 
-            reading_ = "bankAccount"
+            key_ = "bankAccount"
             _bank_account: Any = fields_.pop("bankAccount", UNSET)
             if _bank_account is not None and _bank_account is not UNSET:
                 if not isinstance(_bank_account, dict):
@@ -178,7 +178,7 @@ class PaymentMethod:
 
             bank_account: None | PaymentMethodBankAccount | Unset = _bank_account
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -192,10 +192,10 @@ class PaymentMethod:
                 card_detail,
                 bank_account,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,11 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class PaymentMethodBankAccount:
+@_attrs_define(repr=False)
+class PaymentMethodBankAccount(_Record):
     """The bank account, as far as it may be shown; null for a card."""
 
     id: str
@@ -43,9 +44,9 @@ class PaymentMethodBankAccount:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         bank_code = self.bank_code
 
@@ -69,43 +70,42 @@ class PaymentMethodBankAccount:
         if isinstance(self.deleted_at, Unset):
             deleted_at = UNSET
         elif isinstance(self.deleted_at, datetime.datetime):
-            deleted_at = _instant(self.deleted_at, "deleted_at")
+            deleted_at = _format_instant(self.deleted_at, "deleted_at")
         else:
             deleted_at = self.deleted_at
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "bankCode": bank_code,
-                "bankName": bank_name,
-                "country": country,
-                "verified": verified,
-                "clabeLast": clabe_last,
-                "clabeFirst": clabe_first,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["bankCode"] = bank_code
+        field_dict["bankName"] = bank_name
         if customer_id is not UNSET:
             field_dict["customerId"] = customer_id
         if deleted_at is not UNSET:
             field_dict["deletedAt"] = deleted_at
+        field_dict["country"] = country
+        field_dict["verified"] = verified
+        field_dict["clabeLast"] = clabe_last
+        field_dict["clabeFirst"] = clabe_first
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             bank_code = fields_.pop("bankCode")
@@ -122,7 +122,7 @@ class PaymentMethodBankAccount:
 
             customer_id: None | str | Unset = fields_.pop("customerId", UNSET)
 
-            reading_ = "deletedAt"
+            key_ = "deletedAt"
             _deleted_at: Any = fields_.pop("deletedAt", UNSET)
             if _deleted_at is not None and _deleted_at is not UNSET:
                 deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
@@ -131,7 +131,7 @@ class PaymentMethodBankAccount:
 
             deleted_at: datetime.datetime | None | Unset = _deleted_at
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -144,10 +144,10 @@ class PaymentMethodBankAccount:
                 customer_id,
                 deleted_at,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

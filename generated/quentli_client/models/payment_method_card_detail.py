@@ -9,11 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class PaymentMethodCardDetail:
+@_attrs_define(repr=False)
+class PaymentMethodCardDetail(_Record):
     """The card, as far as it may be shown; null for a bank account."""
 
     id: str
@@ -47,9 +48,9 @@ class PaymentMethodCardDetail:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         expiry_month = self.expiry_month
 
@@ -96,20 +97,15 @@ class PaymentMethodCardDetail:
             funding = self.funding
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "expiryMonth": expiry_month,
-                "expiryYear": expiry_year,
-                "bin": bin_,
-                "last4": last4,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["expiryMonth"] = expiry_month
+        field_dict["expiryYear"] = expiry_year
         if cardholder is not UNSET:
             field_dict["cardholder"] = cardholder
+        field_dict["bin"] = bin_
+        field_dict["last4"] = last4
         if brand is not UNSET:
             field_dict["brand"] = brand
         if issuer is not UNSET:
@@ -120,20 +116,24 @@ class PaymentMethodCardDetail:
             field_dict["country"] = country
         if funding is not UNSET:
             field_dict["funding"] = funding
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             expiry_month = fields_.pop("expiryMonth")
@@ -156,7 +156,7 @@ class PaymentMethodCardDetail:
 
             funding: None | str | Unset = fields_.pop("funding", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -171,10 +171,10 @@ class PaymentMethodCardDetail:
                 country,
                 funding,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

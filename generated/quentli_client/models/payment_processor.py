@@ -9,5 +9,8 @@ class PaymentProcessor(StrEnum):
     STRIPE = "STRIPE"
     TAPI = "TAPI"
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     def __str__(self) -> str:
         return str(self.value)

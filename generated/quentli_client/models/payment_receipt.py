@@ -8,11 +8,12 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class PaymentReceipt:
+@_attrs_define(repr=False)
+class PaymentReceipt(_Record):
     """The record of a receipt sent to a customer; null when there is none."""
 
     id: str
@@ -30,56 +31,55 @@ class PaymentReceipt:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         payment_id = self.payment_id
 
         message_id = self.message_id
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "paymentId": payment_id,
-                "messageId": message_id,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["paymentId"] = payment_id
+        field_dict["messageId"] = message_id
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             payment_id = fields_.pop("paymentId")
 
             message_id = fields_.pop("messageId")
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
                 payment_id,
                 message_id,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,11 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..models.payment_reminder_type import PaymentReminderType
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class PaymentReminder:
+@_attrs_define(repr=False)
+class PaymentReminder(_Record):
     """A message that asks a customer to pay an invoice."""
 
     id: str
@@ -44,13 +45,13 @@ class PaymentReminder:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         scheduled_at: None | str
         if isinstance(self.scheduled_at, datetime.datetime):
-            scheduled_at = _instant(self.scheduled_at, "scheduled_at")
+            scheduled_at = _format_instant(self.scheduled_at, "scheduled_at")
         else:
             scheduled_at = self.scheduled_at
 
@@ -78,39 +79,38 @@ class PaymentReminder:
         sent_by_id = self.sent_by_id
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "scheduledAt": scheduled_at,
-                "invoiceId": invoice_id,
-                "authLinkId": auth_link_id,
-                "type": type_,
-                "outboundMessageId": outbound_message_id,
-                "messageId": message_id,
-                "templateId": template_id,
-                "sentById": sent_by_id,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["scheduledAt"] = scheduled_at
+        field_dict["invoiceId"] = invoice_id
+        field_dict["authLinkId"] = auth_link_id
+        field_dict["type"] = type_
+        field_dict["outboundMessageId"] = outbound_message_id
+        field_dict["messageId"] = message_id
+        field_dict["templateId"] = template_id
+        field_dict["sentById"] = sent_by_id
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-            reading_ = "scheduledAt"
+            key_ = "scheduledAt"
             _scheduled_at: Any = fields_.pop("scheduledAt")
             if _scheduled_at is not None:
                 scheduled_at_type_0 = datetime.datetime.fromisoformat(_scheduled_at)
@@ -123,7 +123,7 @@ class PaymentReminder:
 
             auth_link_id: None | str = fields_.pop("authLinkId")
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -143,7 +143,7 @@ class PaymentReminder:
 
             sent_by_id: None | str = fields_.pop("sentById")
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -156,10 +156,10 @@ class PaymentReminder:
                 template_id,
                 sent_by_id,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

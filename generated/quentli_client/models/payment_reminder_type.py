@@ -8,5 +8,8 @@ class PaymentReminderType(StrEnum):
     NEAR_DUE = "NEAR_DUE"
     NEAR_OVERDUE = "NEAR_OVERDUE"
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     def __str__(self) -> str:
         return str(self.value)

@@ -11,11 +11,12 @@ from ..errors import FieldError as _FieldError
 from ..models.display_mode import DisplayMode
 from ..models.payment_session_origin import PaymentSessionOrigin
 from ..models.payment_session_status import PaymentSessionStatus
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class PaymentSession:
+@_attrs_define(repr=False)
+class PaymentSession(_Record):
     """A payment session: a page on which a customer pays a set sum."""
 
     id: str
@@ -56,9 +57,9 @@ class PaymentSession:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         status: str
         if isinstance(self.status, PaymentSessionStatus):
@@ -80,7 +81,7 @@ class PaymentSession:
 
         expires_at: None | str
         if isinstance(self.expires_at, datetime.datetime):
-            expires_at = _instant(self.expires_at, "expires_at")
+            expires_at = _format_instant(self.expires_at, "expires_at")
         else:
             expires_at = self.expires_at
 
@@ -121,44 +122,43 @@ class PaymentSession:
             metadata = self.metadata
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "status": status,
-                "displayMode": display_mode,
-                "origin": origin,
-                "expiresAt": expires_at,
-                "totalAmount": total_amount,
-                "currency": currency,
-                "customerId": customer_id,
-                "returnUrl": return_url,
-                "cancelUrl": cancel_url,
-                "organizationId": organization_id,
-                "items": items,
-                "customer": customer,
-                "metadata": metadata,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["status"] = status
+        field_dict["displayMode"] = display_mode
+        field_dict["origin"] = origin
+        field_dict["expiresAt"] = expires_at
+        field_dict["totalAmount"] = total_amount
+        field_dict["currency"] = currency
+        field_dict["customerId"] = customer_id
+        field_dict["returnUrl"] = return_url
+        field_dict["cancelUrl"] = cancel_url
+        field_dict["organizationId"] = organization_id
+        field_dict["items"] = items
+        field_dict["customer"] = customer
+        field_dict["metadata"] = metadata
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = fields_.pop("status")
             if isinstance(_status, str):
                 try:
@@ -170,7 +170,7 @@ class PaymentSession:
 
             status: PaymentSessionStatus | str = _status
 
-            reading_ = "displayMode"
+            key_ = "displayMode"
             _display_mode: Any = fields_.pop("displayMode")
             if isinstance(_display_mode, str):
                 try:
@@ -182,7 +182,7 @@ class PaymentSession:
 
             display_mode: DisplayMode | str = _display_mode
 
-            reading_ = "origin"
+            key_ = "origin"
             _origin: Any = fields_.pop("origin")
             if isinstance(_origin, str):
                 try:
@@ -194,7 +194,7 @@ class PaymentSession:
 
             origin: PaymentSessionOrigin | str = _origin
 
-            reading_ = "expiresAt"
+            key_ = "expiresAt"
             _expires_at: Any = fields_.pop("expiresAt")
             if _expires_at is not None:
                 expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
@@ -215,7 +215,7 @@ class PaymentSession:
 
             organization_id = fields_.pop("organizationId")
 
-            reading_ = "items"
+            key_ = "items"
             items = []
             _items = fields_.pop("items")
             for items_item_data in _items:
@@ -223,7 +223,7 @@ class PaymentSession:
 
                 items.append(items_item)
 
-            reading_ = "customer"
+            key_ = "customer"
             _customer: Any = fields_.pop("customer")
             if _customer is not None:
                 if not isinstance(_customer, dict):
@@ -234,7 +234,7 @@ class PaymentSession:
 
             customer: Customer | None = _customer
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata: Any = fields_.pop("metadata")
             if _metadata is not None:
                 if not isinstance(_metadata, list):
@@ -250,7 +250,7 @@ class PaymentSession:
 
             metadata: list[PaymentSessionMetadataItem] | None = _metadata
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -268,10 +268,10 @@ class PaymentSession:
                 customer,
                 metadata,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

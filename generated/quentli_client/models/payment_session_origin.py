@@ -6,5 +6,8 @@ class PaymentSessionOrigin(StrEnum):
     INVOICE = "INVOICE"
     LISTING = "LISTING"
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     def __str__(self) -> str:
         return str(self.value)

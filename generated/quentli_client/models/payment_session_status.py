@@ -7,5 +7,8 @@ class PaymentSessionStatus(StrEnum):
     FINALIZED = "FINALIZED"
     PENDING = "PENDING"
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     def __str__(self) -> str:
         return str(self.value)

@@ -10,5 +10,8 @@ class PaymentStatus(StrEnum):
     REFUNDED = "REFUNDED"
     REVERTED = "REVERTED"
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     def __str__(self) -> str:
         return str(self.value)

@@ -9,5 +9,8 @@ class PaymentType(StrEnum):
     OXXO = "OXXO"
     TRANSFER = "TRANSFER"
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     def __str__(self) -> str:
         return str(self.value)

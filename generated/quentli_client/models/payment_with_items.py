@@ -12,11 +12,12 @@ from ..models.payment_processor import PaymentProcessor
 from ..models.payment_status import PaymentStatus
 from ..models.payment_type import PaymentType
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class PaymentWithItems:
+@_attrs_define(repr=False)
+class PaymentWithItems(_Record):
     """A payment, with what the customer paid for."""
 
     id: str
@@ -79,9 +80,9 @@ class PaymentWithItems:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         amount = self.amount
 
@@ -106,7 +107,7 @@ class PaymentWithItems:
 
         payment_time: None | str
         if isinstance(self.payment_time, datetime.datetime):
-            payment_time = _instant(self.payment_time, "payment_time")
+            payment_time = _format_instant(self.payment_time, "payment_time")
         else:
             payment_time = self.payment_time
 
@@ -178,54 +179,53 @@ class PaymentWithItems:
             meta = self.meta
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "amount": amount,
-                "currency": currency,
-                "description": description,
-                "type": type_,
-                "status": status,
-                "isCompleted": is_completed,
-                "paymentTime": payment_time,
-                "customerId": customer_id,
-                "paymentIntentId": payment_intent_id,
-                "organizationId": organization_id,
-                "skipTaxInvoice": skip_tax_invoice,
-                "monthlyInstallments": monthly_installments,
-                "processor": processor,
-                "processorFee": processor_fee,
-                "processorFeeTax": processor_fee_tax,
-                "installmentsFee": installments_fee,
-                "installmentsFeeTax": installments_fee_tax,
-                "externalPaymentTypeId": external_payment_type_id,
-                "sessionId": session_id,
-                "items": items,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["amount"] = amount
+        field_dict["currency"] = currency
+        field_dict["description"] = description
+        field_dict["type"] = type_
+        field_dict["status"] = status
+        field_dict["isCompleted"] = is_completed
+        field_dict["paymentTime"] = payment_time
+        field_dict["customerId"] = customer_id
+        field_dict["paymentIntentId"] = payment_intent_id
         if payment_method_id is not UNSET:
             field_dict["paymentMethodId"] = payment_method_id
+        field_dict["organizationId"] = organization_id
+        field_dict["skipTaxInvoice"] = skip_tax_invoice
+        field_dict["monthlyInstallments"] = monthly_installments
+        field_dict["processor"] = processor
+        field_dict["processorFee"] = processor_fee
+        field_dict["processorFeeTax"] = processor_fee_tax
+        field_dict["installmentsFee"] = installments_fee
+        field_dict["installmentsFeeTax"] = installments_fee_tax
+        field_dict["externalPaymentTypeId"] = external_payment_type_id
+        field_dict["sessionId"] = session_id
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
         if meta is not UNSET:
             field_dict["meta"] = meta
+        field_dict["items"] = items
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             amount = fields_.pop("amount")
@@ -234,7 +234,7 @@ class PaymentWithItems:
 
             description: None | str = fields_.pop("description")
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -246,7 +246,7 @@ class PaymentWithItems:
 
             type_: None | PaymentType | str = _type_
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = fields_.pop("status")
             if isinstance(_status, str):
                 try:
@@ -260,7 +260,7 @@ class PaymentWithItems:
 
             is_completed = fields_.pop("isCompleted")
 
-            reading_ = "paymentTime"
+            key_ = "paymentTime"
             _payment_time: Any = fields_.pop("paymentTime")
             if _payment_time is not None:
                 payment_time_type_0 = datetime.datetime.fromisoformat(_payment_time)
@@ -279,7 +279,7 @@ class PaymentWithItems:
 
             monthly_installments: int | None = fields_.pop("monthlyInstallments")
 
-            reading_ = "processor"
+            key_ = "processor"
             _processor: Any = fields_.pop("processor")
             if isinstance(_processor, str):
                 try:
@@ -303,7 +303,7 @@ class PaymentWithItems:
 
             session_id: None | str = fields_.pop("sessionId")
 
-            reading_ = "items"
+            key_ = "items"
             items = []
             _items = fields_.pop("items")
             for items_item_data in _items:
@@ -313,7 +313,7 @@ class PaymentWithItems:
 
             payment_method_id: None | str | Unset = fields_.pop("paymentMethodId", UNSET)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata: Any = fields_.pop("metadata", UNSET)
             if _metadata is not None and _metadata is not UNSET:
                 if not isinstance(_metadata, list):
@@ -329,7 +329,7 @@ class PaymentWithItems:
 
             metadata: list[PaymentWithItemsMetadataItem] | None | Unset = _metadata
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta: Any = fields_.pop("meta", UNSET)
             if _meta is not None and _meta is not UNSET:
                 if not isinstance(_meta, dict):
@@ -340,7 +340,7 @@ class PaymentWithItems:
 
             meta: None | PaymentWithItemsMeta | Unset = _meta
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -368,10 +368,10 @@ class PaymentWithItems:
                 metadata,
                 meta,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class PaymentWithItemsItem:
+@_attrs_define(repr=False)
+class PaymentWithItemsItem(_Record):
     """One thing that was paid for."""
 
     description: str
@@ -46,23 +47,22 @@ class PaymentWithItemsItem:
             concept = self.concept
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "description": description,
-                "amount": amount,
-                "currency": currency,
-                "quantity": quantity,
-                "conceptId": concept_id,
-                "concept": concept,
-            }
-        )
+        field_dict["description"] = description
+        field_dict["amount"] = amount
+        field_dict["currency"] = currency
+        field_dict["quantity"] = quantity
+        field_dict["conceptId"] = concept_id
+        field_dict["concept"] = concept
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             description = fields_.pop("description")
@@ -75,7 +75,7 @@ class PaymentWithItemsItem:
 
             concept_id: None | str = fields_.pop("conceptId")
 
-            reading_ = "concept"
+            key_ = "concept"
             _concept: Any = fields_.pop("concept")
             if _concept is not None:
                 if not isinstance(_concept, dict):
@@ -86,7 +86,7 @@ class PaymentWithItemsItem:
 
             concept: None | PaymentWithItemsItemConcept = _concept
 
-            made_ = cls(
+            record_ = cls(
                 description,
                 amount,
                 currency,
@@ -94,10 +94,10 @@ class PaymentWithItemsItem:
                 concept_id,
                 concept,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

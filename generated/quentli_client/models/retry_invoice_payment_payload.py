@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class RetryInvoicePaymentPayload:
+@_attrs_define(repr=False)
+class RetryInvoicePaymentPayload(_Record):
     """How an attempt to charge an invoice ended."""
 
     success: bool
@@ -29,39 +30,38 @@ class RetryInvoicePaymentPayload:
         invoice = self.invoice.to_dict()
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "success": success,
-                "payment": payment,
-                "invoice": invoice,
-            }
-        )
+        field_dict["success"] = success
+        field_dict["payment"] = payment
+        field_dict["invoice"] = invoice
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             success = fields_.pop("success")
 
-            reading_ = "payment"
+            key_ = "payment"
             payment = Payment.from_dict(fields_.pop("payment"))
 
-            reading_ = "invoice"
+            key_ = "invoice"
             invoice = Invoice.from_dict(fields_.pop("invoice"))
 
-            made_ = cls(
+            record_ = cls(
                 success,
                 payment,
                 invoice,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

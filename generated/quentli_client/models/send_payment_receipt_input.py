@@ -8,10 +8,11 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.send_payment_channel import SendPaymentChannel
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class SendPaymentReceiptInput:
+@_attrs_define(repr=False)
+class SendPaymentReceiptInput(_Record):
     """Where the receipt goes."""
 
     channels: list[SendPaymentChannel]
@@ -28,22 +29,17 @@ class SendPaymentReceiptInput:
         email = self.email
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "channels": channels,
-            }
-        )
         if email is not UNSET:
             field_dict["email"] = email
+        field_dict["channels"] = channels
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "channels"
+            key_ = "channels"
             channels = []
             _channels = src_dict["channels"]
             for channels_item_data in _channels:
@@ -58,4 +54,4 @@ class SendPaymentReceiptInput:
                 email,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class SendPaymentReceiptPayload:
+@_attrs_define(repr=False)
+class SendPaymentReceiptPayload(_Record):
     """The receipt that was sent."""
 
     payment_receipt: None | PaymentReceipt
@@ -24,21 +25,20 @@ class SendPaymentReceiptPayload:
             payment_receipt = self.payment_receipt
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "paymentReceipt": payment_receipt,
-            }
-        )
+        field_dict["paymentReceipt"] = payment_receipt
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            reading_ = "paymentReceipt"
+            key_ = "paymentReceipt"
             _payment_receipt: Any = fields_.pop("paymentReceipt")
             if _payment_receipt is not None:
                 if not isinstance(_payment_receipt, dict):
@@ -49,13 +49,13 @@ class SendPaymentReceiptPayload:
 
             payment_receipt: None | PaymentReceipt = _payment_receipt
 
-            made_ = cls(
+            record_ = cls(
                 payment_receipt,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

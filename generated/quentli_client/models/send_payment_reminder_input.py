@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
 from ..models.send_payment_channel import SendPaymentChannel
+from ..types import Record as _Record
 
 
-@_attrs_define
-class SendPaymentReminderInput:
+@_attrs_define(repr=False)
+class SendPaymentReminderInput(_Record):
     """Holds the channel for the reminder."""
 
     channel: SendPaymentChannel
@@ -21,20 +22,15 @@ class SendPaymentReminderInput:
         channel = self.channel.value
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "channel": channel,
-            }
-        )
+        field_dict["channel"] = channel
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "channel"
+            key_ = "channel"
             _channel: Any = src_dict["channel"]
             channel_type_0 = SendPaymentChannel(_channel)
 
@@ -46,4 +42,4 @@ class SendPaymentReminderInput:
                 channel,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class SendPaymentReminderPayload:
+@_attrs_define(repr=False)
+class SendPaymentReminderPayload(_Record):
     """Holds the reminder, or null in its place."""
 
     payment_reminder: None | PaymentReminder
@@ -24,21 +25,20 @@ class SendPaymentReminderPayload:
             payment_reminder = self.payment_reminder
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "paymentReminder": payment_reminder,
-            }
-        )
+        field_dict["paymentReminder"] = payment_reminder
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            reading_ = "paymentReminder"
+            key_ = "paymentReminder"
             _payment_reminder: Any = fields_.pop("paymentReminder")
             if _payment_reminder is not None:
                 if not isinstance(_payment_reminder, dict):
@@ -49,13 +49,13 @@ class SendPaymentReminderPayload:
 
             payment_reminder: None | PaymentReminder = _payment_reminder
 
-            made_ = cls(
+            record_ = cls(
                 payment_reminder,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

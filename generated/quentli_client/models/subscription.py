@@ -12,11 +12,12 @@ from ..models.collection_method import CollectionMethod
 from ..models.generation_mode import GenerationMode
 from ..models.subscription_status import SubscriptionStatus
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class Subscription:
+@_attrs_define(repr=False)
+class Subscription(_Record):
     """An agreement by which a customer is billed repeatedly, with its dates and the way it is collected."""
 
     id: str
@@ -66,9 +67,9 @@ class Subscription:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         description: None | str
         description = self.description
@@ -89,15 +90,15 @@ class Subscription:
 
         next_collection_date: None | str
         if isinstance(self.next_collection_date, datetime.datetime):
-            next_collection_date = _instant(self.next_collection_date, "next_collection_date")
+            next_collection_date = _format_instant(self.next_collection_date, "next_collection_date")
         else:
             next_collection_date = self.next_collection_date
 
-        first_collection_date = _instant(self.first_collection_date, "first_collection_date")
+        first_collection_date = _format_instant(self.first_collection_date, "first_collection_date")
 
         last_collection_date: None | str
         if isinstance(self.last_collection_date, datetime.datetime):
-            last_collection_date = _instant(self.last_collection_date, "last_collection_date")
+            last_collection_date = _format_instant(self.last_collection_date, "last_collection_date")
         else:
             last_collection_date = self.last_collection_date
 
@@ -114,7 +115,7 @@ class Subscription:
 
         canceled_at: None | str
         if isinstance(self.canceled_at, datetime.datetime):
-            canceled_at = _instant(self.canceled_at, "canceled_at")
+            canceled_at = _format_instant(self.canceled_at, "canceled_at")
         else:
             canceled_at = self.canceled_at
 
@@ -142,54 +143,53 @@ class Subscription:
             metadata = self.metadata
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "description": description,
-                "customerId": customer_id,
-                "collectionMethod": collection_method,
-                "paymentMethodId": payment_method_id,
-                "taxProfileId": tax_profile_id,
-                "nextCollectionDate": next_collection_date,
-                "firstCollectionDate": first_collection_date,
-                "lastCollectionDate": last_collection_date,
-                "generationMode": generation_mode,
-                "onlyAutomaticCollection": only_automatic_collection,
-                "customCancelReason": custom_cancel_reason,
-                "canceledAt": canceled_at,
-                "canceledById": canceled_by_id,
-                "isActive": is_active,
-                "isCompleted": is_completed,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["description"] = description
+        field_dict["customerId"] = customer_id
         if status is not UNSET:
             field_dict["status"] = status
+        field_dict["collectionMethod"] = collection_method
+        field_dict["paymentMethodId"] = payment_method_id
+        field_dict["taxProfileId"] = tax_profile_id
+        field_dict["nextCollectionDate"] = next_collection_date
+        field_dict["firstCollectionDate"] = first_collection_date
+        field_dict["lastCollectionDate"] = last_collection_date
+        field_dict["generationMode"] = generation_mode
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
+        field_dict["onlyAutomaticCollection"] = only_automatic_collection
+        field_dict["customCancelReason"] = custom_cancel_reason
+        field_dict["canceledAt"] = canceled_at
+        field_dict["canceledById"] = canceled_by_id
+        field_dict["isActive"] = is_active
+        field_dict["isCompleted"] = is_completed
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             description: None | str = fields_.pop("description")
 
             customer_id = fields_.pop("customerId")
 
-            reading_ = "collectionMethod"
+            key_ = "collectionMethod"
             _collection_method: Any = fields_.pop("collectionMethod")
             if isinstance(_collection_method, str):
                 try:
@@ -205,7 +205,7 @@ class Subscription:
 
             tax_profile_id: None | str = fields_.pop("taxProfileId")
 
-            reading_ = "nextCollectionDate"
+            key_ = "nextCollectionDate"
             _next_collection_date: Any = fields_.pop("nextCollectionDate")
             if _next_collection_date is not None:
                 next_collection_date_type_0 = datetime.datetime.fromisoformat(_next_collection_date)
@@ -214,10 +214,10 @@ class Subscription:
 
             next_collection_date: datetime.datetime | None = _next_collection_date
 
-            reading_ = "firstCollectionDate"
+            key_ = "firstCollectionDate"
             first_collection_date = datetime.datetime.fromisoformat(fields_.pop("firstCollectionDate"))
 
-            reading_ = "lastCollectionDate"
+            key_ = "lastCollectionDate"
             _last_collection_date: Any = fields_.pop("lastCollectionDate")
             if _last_collection_date is not None:
                 last_collection_date_type_0 = datetime.datetime.fromisoformat(_last_collection_date)
@@ -226,7 +226,7 @@ class Subscription:
 
             last_collection_date: datetime.datetime | None = _last_collection_date
 
-            reading_ = "generationMode"
+            key_ = "generationMode"
             _generation_mode: Any = fields_.pop("generationMode")
             if isinstance(_generation_mode, str):
                 try:
@@ -242,7 +242,7 @@ class Subscription:
 
             custom_cancel_reason: None | str = fields_.pop("customCancelReason")
 
-            reading_ = "canceledAt"
+            key_ = "canceledAt"
             _canceled_at: Any = fields_.pop("canceledAt")
             if _canceled_at is not None:
                 canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
@@ -257,7 +257,7 @@ class Subscription:
 
             is_completed = fields_.pop("isCompleted")
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = fields_.pop("status", UNSET)
             if isinstance(_status, str):
                 try:
@@ -269,7 +269,7 @@ class Subscription:
 
             status: None | str | SubscriptionStatus | Unset = _status
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata: Any = fields_.pop("metadata", UNSET)
             if _metadata is not None and _metadata is not UNSET:
                 if not isinstance(_metadata, dict):
@@ -280,7 +280,7 @@ class Subscription:
 
             metadata: None | SubscriptionMetadata | Unset = _metadata
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -302,10 +302,10 @@ class Subscription:
                 status,
                 metadata,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

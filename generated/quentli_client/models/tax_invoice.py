@@ -12,11 +12,12 @@ from ..models.tax_invoice_failure_reason import TaxInvoiceFailureReason
 from ..models.tax_invoice_status import TaxInvoiceStatus
 from ..models.tax_invoice_type import TaxInvoiceType
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class TaxInvoice:
+@_attrs_define(repr=False)
+class TaxInvoice(_Record):
     """A Mexican tax document (CFDI) for an invoice or a payment, with its standing at the tax authority, SAT."""
 
     id: str
@@ -96,13 +97,13 @@ class TaxInvoice:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         issue_date: None | str
         if isinstance(self.issue_date, datetime.datetime):
-            issue_date = _instant(self.issue_date, "issue_date")
+            issue_date = _format_instant(self.issue_date, "issue_date")
         else:
             issue_date = self.issue_date
 
@@ -141,13 +142,13 @@ class TaxInvoice:
 
         cancel_requested_at: None | str
         if isinstance(self.cancel_requested_at, datetime.datetime):
-            cancel_requested_at = _instant(self.cancel_requested_at, "cancel_requested_at")
+            cancel_requested_at = _format_instant(self.cancel_requested_at, "cancel_requested_at")
         else:
             cancel_requested_at = self.cancel_requested_at
 
         canceled_at: None | str
         if isinstance(self.canceled_at, datetime.datetime):
-            canceled_at = _instant(self.canceled_at, "canceled_at")
+            canceled_at = _format_instant(self.canceled_at, "canceled_at")
         else:
             canceled_at = self.canceled_at
 
@@ -220,39 +221,33 @@ class TaxInvoice:
             substitute_tax_invoice_id = self.substitute_tax_invoice_id
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "issueDate": issue_date,
-                "invoiceId": invoice_id,
-                "paymentId": payment_id,
-                "uuid": uuid,
-                "verificationUrl": verification_url,
-                "folio": folio,
-                "status": status,
-                "failureReason": failure_reason,
-                "cancellationStatus": cancellation_status,
-                "cancellationMotive": cancellation_motive,
-                "cancelRequestedAt": cancel_requested_at,
-                "canceledAt": canceled_at,
-                "canceledById": canceled_by_id,
-                "cancellationSubstitution": cancellation_substitution,
-                "satType": sat_type,
-                "customerId": customer_id,
-                "type": type_,
-                "paymentForm": payment_form,
-                "paymentMethod": payment_method,
-                "usage": usage,
-                "currency": currency,
-                "totalAmount": total_amount,
-                "organizationId": organization_id,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["issueDate"] = issue_date
+        field_dict["invoiceId"] = invoice_id
+        field_dict["paymentId"] = payment_id
+        field_dict["uuid"] = uuid
+        field_dict["verificationUrl"] = verification_url
+        field_dict["folio"] = folio
+        field_dict["status"] = status
+        field_dict["failureReason"] = failure_reason
+        field_dict["cancellationStatus"] = cancellation_status
+        field_dict["cancellationMotive"] = cancellation_motive
+        field_dict["cancelRequestedAt"] = cancel_requested_at
+        field_dict["canceledAt"] = canceled_at
+        field_dict["canceledById"] = canceled_by_id
+        field_dict["cancellationSubstitution"] = cancellation_substitution
+        field_dict["satType"] = sat_type
+        field_dict["customerId"] = customer_id
+        field_dict["type"] = type_
+        field_dict["paymentForm"] = payment_form
+        field_dict["paymentMethod"] = payment_method
+        field_dict["usage"] = usage
+        field_dict["currency"] = currency
         if exchange_rate is not UNSET:
             field_dict["exchangeRate"] = exchange_rate
+        field_dict["totalAmount"] = total_amount
         if pdf_id is not UNSET:
             field_dict["pdfId"] = pdf_id
         if xml_id is not UNSET:
@@ -261,25 +256,30 @@ class TaxInvoice:
             field_dict["createdByUserId"] = created_by_user_id
         if created_by_customer_id is not UNSET:
             field_dict["createdByCustomerId"] = created_by_customer_id
+        field_dict["organizationId"] = organization_id
         if substitute_tax_invoice_id is not UNSET:
             field_dict["substituteTaxInvoiceId"] = substitute_tax_invoice_id
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
-            reading_ = "issueDate"
+            key_ = "issueDate"
             _issue_date: Any = fields_.pop("issueDate")
             if _issue_date is not None:
                 issue_date_type_0 = datetime.datetime.fromisoformat(_issue_date)
@@ -298,7 +298,7 @@ class TaxInvoice:
 
             folio: None | str = fields_.pop("folio")
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = fields_.pop("status")
             if isinstance(_status, str):
                 try:
@@ -310,7 +310,7 @@ class TaxInvoice:
 
             status: str | TaxInvoiceStatus = _status
 
-            reading_ = "failureReason"
+            key_ = "failureReason"
             _failure_reason: Any = fields_.pop("failureReason")
             if isinstance(_failure_reason, str):
                 try:
@@ -326,7 +326,7 @@ class TaxInvoice:
 
             cancellation_motive: None | str = fields_.pop("cancellationMotive")
 
-            reading_ = "cancelRequestedAt"
+            key_ = "cancelRequestedAt"
             _cancel_requested_at: Any = fields_.pop("cancelRequestedAt")
             if _cancel_requested_at is not None:
                 cancel_requested_at_type_0 = datetime.datetime.fromisoformat(_cancel_requested_at)
@@ -335,7 +335,7 @@ class TaxInvoice:
 
             cancel_requested_at: datetime.datetime | None = _cancel_requested_at
 
-            reading_ = "canceledAt"
+            key_ = "canceledAt"
             _canceled_at: Any = fields_.pop("canceledAt")
             if _canceled_at is not None:
                 canceled_at_type_0 = datetime.datetime.fromisoformat(_canceled_at)
@@ -352,7 +352,7 @@ class TaxInvoice:
 
             customer_id = fields_.pop("customerId")
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -388,7 +388,7 @@ class TaxInvoice:
 
             substitute_tax_invoice_id: None | str | Unset = fields_.pop("substituteTaxInvoiceId", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -422,10 +422,10 @@ class TaxInvoice:
                 created_by_customer_id,
                 substitute_tax_invoice_id,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -8,5 +8,8 @@ class TaxInvoiceFailureReason(StrEnum):
     RFC_LEGAL_NAME_MISMATCH = "RFC_LEGAL_NAME_MISMATCH"
     UNKNOWN = "UNKNOWN"
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     def __str__(self) -> str:
         return str(self.value)

@@ -9,5 +9,8 @@ class TaxInvoiceStatus(StrEnum):
     PENDING_CANCELLATION = "PENDING_CANCELLATION"
     VALID = "VALID"
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     def __str__(self) -> str:
         return str(self.value)

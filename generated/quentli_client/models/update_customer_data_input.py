@@ -9,11 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class UpdateCustomerDataInput:
+@_attrs_define(repr=False)
+class UpdateCustomerDataInput(_Record):
     """The details to change; what is left out stays as it is."""
 
     name: str | Unset = UNSET
@@ -107,7 +108,7 @@ class UpdateCustomerDataInput:
         if isinstance(self.opted_out_whatsapp_at, Unset):
             opted_out_whatsapp_at = UNSET
         elif isinstance(self.opted_out_whatsapp_at, datetime.datetime):
-            opted_out_whatsapp_at = _instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
+            opted_out_whatsapp_at = _format_instant(self.opted_out_whatsapp_at, "opted_out_whatsapp_at")
         else:
             opted_out_whatsapp_at = self.opted_out_whatsapp_at
 
@@ -135,8 +136,6 @@ class UpdateCustomerDataInput:
             meta = self.meta.to_dict()
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
         if name is not UNSET:
             field_dict["name"] = name
         if email is not UNSET:
@@ -175,12 +174,16 @@ class UpdateCustomerDataInput:
             field_dict["metadata"] = metadata
         if meta is not UNSET:
             field_dict["meta"] = meta
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             name = fields_.pop("name", UNSET)
@@ -207,7 +210,7 @@ class UpdateCustomerDataInput:
 
             assignee_id: None | str | Unset = fields_.pop("assigneeId", UNSET)
 
-            reading_ = "optedOutWhatsappAt"
+            key_ = "optedOutWhatsappAt"
             _opted_out_whatsapp_at: Any = fields_.pop("optedOutWhatsappAt", UNSET)
             if _opted_out_whatsapp_at is not None and _opted_out_whatsapp_at is not UNSET:
                 opted_out_whatsapp_at_type_0 = datetime.datetime.fromisoformat(_opted_out_whatsapp_at)
@@ -224,7 +227,7 @@ class UpdateCustomerDataInput:
 
             reply_with_assistant: bool | None | Unset = fields_.pop("replyWithAssistant", UNSET)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata = fields_.pop("metadata", UNSET)
             metadata: list[UpdateCustomerMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
@@ -234,7 +237,7 @@ class UpdateCustomerDataInput:
 
                     metadata.append(metadata_item)
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta = fields_.pop("meta", UNSET)
             meta: UpdateCustomerMetaInput | Unset
             if isinstance(_meta, Unset):
@@ -242,7 +245,7 @@ class UpdateCustomerDataInput:
             else:
                 meta = UpdateCustomerMetaInput.from_dict(_meta)
 
-            made_ = cls(
+            record_ = cls(
                 name,
                 email,
                 phone_number,
@@ -263,10 +266,10 @@ class UpdateCustomerDataInput:
                 metadata,
                 meta,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -8,10 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateCustomerInput:
+@_attrs_define(repr=False)
+class UpdateCustomerInput(_Record):
     """The change, with a one-time code where one is called for."""
 
     data: UpdateCustomerDataInput
@@ -26,35 +27,34 @@ class UpdateCustomerInput:
         otp = self.otp
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "data": data,
-            }
-        )
         if otp is not UNSET:
             field_dict["otp"] = otp
+        field_dict["data"] = data
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            reading_ = "data"
+            key_ = "data"
             data = UpdateCustomerDataInput.from_dict(fields_.pop("data"))
 
             otp = fields_.pop("otp", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 data,
                 otp,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

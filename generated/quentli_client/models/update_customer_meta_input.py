@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateCustomerMetaInput:
+@_attrs_define(repr=False)
+class UpdateCustomerMetaInput(_Record):
     """The same as `metadata`, as a map from key to new value; a null means no value.
 
     Example:
@@ -30,20 +31,20 @@ class UpdateCustomerMetaInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            made_ = cls()
+            record_ = cls()
             additional_: dict[str, None | str] = {}
             for name_, value_ in fields_.items():
-                reading_ = name_
+                key_ = name_
                 additional_property: None | str = value_
 
                 additional_[name_] = additional_property
-            made_.additional_properties = additional_
-            return made_
+            record_.additional_properties = additional_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,11 +9,12 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.discount_type import DiscountType
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class UpdateDiscountArgs:
+@_attrs_define(repr=False)
+class UpdateDiscountArgs(_Record):
     """The fields of a discount to change, each with its new value; they stand at the top level, without `input`."""
 
     name: str | Unset = UNSET
@@ -76,7 +77,7 @@ class UpdateDiscountArgs:
         if isinstance(self.expires_at, Unset):
             expires_at = UNSET
         elif isinstance(self.expires_at, datetime.datetime):
-            expires_at = _instant(self.expires_at, "expires_at")
+            expires_at = _format_instant(self.expires_at, "expires_at")
         else:
             expires_at = self.expires_at
 
@@ -87,8 +88,6 @@ class UpdateDiscountArgs:
             max_applications = self.max_applications
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update({})
         if name is not UNSET:
             field_dict["name"] = name
         if description is not UNSET:
@@ -114,7 +113,7 @@ class UpdateDiscountArgs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             name = src_dict.get("name", UNSET)
 
@@ -122,7 +121,7 @@ class UpdateDiscountArgs:
 
             codes: list[str] | Unset = src_dict.get("codes", UNSET)
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = src_dict.get("type", UNSET)
             if _type_ is not UNSET:
                 type_type_0 = DiscountType(_type_)
@@ -139,7 +138,7 @@ class UpdateDiscountArgs:
 
             one_off = src_dict.get("oneOff", UNSET)
 
-            reading_ = "expiresAt"
+            key_ = "expiresAt"
             _expires_at: Any = src_dict.get("expiresAt", UNSET)
             if _expires_at is not None and _expires_at is not UNSET:
                 expires_at_type_0 = datetime.datetime.fromisoformat(_expires_at)
@@ -163,4 +162,4 @@ class UpdateDiscountArgs:
                 max_applications,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -9,11 +9,12 @@ from attrs import define as _attrs_define
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class UpdateInvoiceDataInput:
+@_attrs_define(repr=False)
+class UpdateInvoiceDataInput(_Record):
     """The fields to change and their new values."""
 
     due_date: datetime.datetime | Unset = UNSET
@@ -39,13 +40,13 @@ class UpdateInvoiceDataInput:
     def to_dict(self) -> dict[str, Any]:
         due_date: str | Unset = UNSET
         if not isinstance(self.due_date, Unset):
-            due_date = _instant(self.due_date, "due_date")
+            due_date = _format_instant(self.due_date, "due_date")
 
         expire_date: None | str | Unset
         if isinstance(self.expire_date, Unset):
             expire_date = UNSET
         elif isinstance(self.expire_date, datetime.datetime):
-            expire_date = _instant(self.expire_date, "expire_date")
+            expire_date = _format_instant(self.expire_date, "expire_date")
         else:
             expire_date = self.expire_date
 
@@ -94,8 +95,6 @@ class UpdateInvoiceDataInput:
                 discounts.append(discounts_item)
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update({})
         if due_date is not UNSET:
             field_dict["dueDate"] = due_date
         if expire_date is not UNSET:
@@ -119,9 +118,9 @@ class UpdateInvoiceDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "dueDate"
+            key_ = "dueDate"
             _due_date = src_dict.get("dueDate", UNSET)
             due_date: datetime.datetime | Unset
             if isinstance(_due_date, Unset):
@@ -129,7 +128,7 @@ class UpdateInvoiceDataInput:
             else:
                 due_date = datetime.datetime.fromisoformat(_due_date)
 
-            reading_ = "expireDate"
+            key_ = "expireDate"
             _expire_date: Any = src_dict.get("expireDate", UNSET)
             if _expire_date is not None and _expire_date is not UNSET:
                 expire_date_type_0 = datetime.datetime.fromisoformat(_expire_date)
@@ -138,7 +137,7 @@ class UpdateInvoiceDataInput:
 
             expire_date: datetime.datetime | None | Unset = _expire_date
 
-            reading_ = "collectionMethod"
+            key_ = "collectionMethod"
             _collection_method: Any = src_dict.get("collectionMethod", UNSET)
             if _collection_method is not UNSET:
                 collection_method_type_0 = CollectionMethod(_collection_method)
@@ -149,7 +148,7 @@ class UpdateInvoiceDataInput:
 
             beneficiary_id: None | str | Unset = src_dict.get("beneficiaryId", UNSET)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata = src_dict.get("metadata", UNSET)
             metadata: list[UpdateInvoiceMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
@@ -159,7 +158,7 @@ class UpdateInvoiceDataInput:
 
                     metadata.append(metadata_item)
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta = src_dict.get("meta", UNSET)
             meta: UpdateInvoiceMetaInput | Unset
             if isinstance(_meta, Unset):
@@ -167,7 +166,7 @@ class UpdateInvoiceDataInput:
             else:
                 meta = UpdateInvoiceMetaInput.from_dict(_meta)
 
-            reading_ = "items"
+            key_ = "items"
             _items = src_dict.get("items", UNSET)
             items: list[UpdateInvoiceItemInput] | Unset = UNSET
             if _items is not UNSET:
@@ -177,7 +176,7 @@ class UpdateInvoiceDataInput:
 
                     items.append(items_item)
 
-            reading_ = "modifiers"
+            key_ = "modifiers"
             _modifiers = src_dict.get("modifiers", UNSET)
             modifiers: list[UpdateInvoiceModifierInput] | Unset = UNSET
             if _modifiers is not UNSET:
@@ -187,7 +186,7 @@ class UpdateInvoiceDataInput:
 
                     modifiers.append(modifiers_item)
 
-            reading_ = "discounts"
+            key_ = "discounts"
             _discounts = src_dict.get("discounts", UNSET)
             discounts: list[UpdateInvoiceDiscountInput] | Unset = UNSET
             if _discounts is not UNSET:
@@ -209,7 +208,7 @@ class UpdateInvoiceDataInput:
                 discounts,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

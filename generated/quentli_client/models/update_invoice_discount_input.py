@@ -6,10 +6,11 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateInvoiceDiscountInput:
+@_attrs_define(repr=False)
+class UpdateInvoiceDiscountInput(_Record):
     """One discount of the catalog, by its id."""
 
     discount_id: str
@@ -19,18 +20,13 @@ class UpdateInvoiceDiscountInput:
         discount_id = self.discount_id
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "discountId": discount_id,
-            }
-        )
+        field_dict["discountId"] = discount_id
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             discount_id = src_dict["discountId"]
 
@@ -38,4 +34,4 @@ class UpdateInvoiceDiscountInput:
                 discount_id,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateInvoiceItemConceptInput:
+@_attrs_define(repr=False)
+class UpdateInvoiceItemConceptInput(_Record):
     """A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names one."""
 
     display_name: str
@@ -29,20 +30,19 @@ class UpdateInvoiceItemConceptInput:
         currency = self.currency
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "displayName": display_name,
-                "amount": amount,
-                "currency": currency,
-            }
-        )
+        field_dict["displayName"] = display_name
+        field_dict["amount"] = amount
+        field_dict["currency"] = currency
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             display_name = fields_.pop("displayName")
@@ -51,15 +51,15 @@ class UpdateInvoiceItemConceptInput:
 
             currency = fields_.pop("currency")
 
-            made_ = cls(
+            record_ = cls(
                 display_name,
                 amount,
                 currency,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

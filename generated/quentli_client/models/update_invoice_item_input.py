@@ -8,10 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateInvoiceItemInput:
+@_attrs_define(repr=False)
+class UpdateInvoiceItemInput(_Record):
     """One line, which names a concept of the catalog or describes its own."""
 
     quantity: float
@@ -65,35 +66,34 @@ class UpdateInvoiceItemInput:
             description = self.description
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "quantity": quantity,
-            }
-        )
         if concept_id is not UNSET:
             field_dict["conceptId"] = concept_id
         if concept is not UNSET:
             field_dict["concept"] = concept
+        field_dict["quantity"] = quantity
         if amount is not UNSET:
             field_dict["amount"] = amount
         if currency is not UNSET:
             field_dict["currency"] = currency
         if description is not UNSET:
             field_dict["description"] = description
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             quantity = fields_.pop("quantity")
 
             concept_id: None | str | Unset = fields_.pop("conceptId", UNSET)
 
-            reading_ = "concept"
+            key_ = "concept"
             _concept: Any = fields_.pop("concept", UNSET)
             if _concept is not None and _concept is not UNSET:
                 if not isinstance(_concept, dict):
@@ -110,7 +110,7 @@ class UpdateInvoiceItemInput:
 
             description: None | str | Unset = fields_.pop("description", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 quantity,
                 concept_id,
                 concept,
@@ -118,10 +118,10 @@ class UpdateInvoiceItemInput:
                 currency,
                 description,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

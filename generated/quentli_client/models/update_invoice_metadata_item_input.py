@@ -8,10 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateInvoiceMetadataItemInput:
+@_attrs_define(repr=False)
+class UpdateInvoiceMetadataItemInput(_Record):
     """One key and its new value."""
 
     key: str
@@ -30,34 +31,33 @@ class UpdateInvoiceMetadataItemInput:
             value = self.value
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "key": key,
-            }
-        )
+        field_dict["key"] = key
         if value is not UNSET:
             field_dict["value"] = value
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             key = fields_.pop("key")
 
             value: None | str | Unset = fields_.pop("value", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 key,
                 value,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

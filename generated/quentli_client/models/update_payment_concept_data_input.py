@@ -10,11 +10,12 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_interval import CollectionInterval
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class UpdatePaymentConceptDataInput:
+@_attrs_define(repr=False)
+class UpdatePaymentConceptDataInput(_Record):
     """The fields to change, each with its new value."""
 
     display_name: str | Unset = UNSET
@@ -80,7 +81,7 @@ class UpdatePaymentConceptDataInput:
         if isinstance(self.archived_at, Unset):
             archived_at = UNSET
         elif isinstance(self.archived_at, datetime.datetime):
-            archived_at = _instant(self.archived_at, "archived_at")
+            archived_at = _format_instant(self.archived_at, "archived_at")
         else:
             archived_at = self.archived_at
 
@@ -144,8 +145,6 @@ class UpdatePaymentConceptDataInput:
             meta = self.meta.to_dict()
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
         if display_name is not UNSET:
             field_dict["displayName"] = display_name
         if sku is not UNSET:
@@ -182,12 +181,16 @@ class UpdatePaymentConceptDataInput:
             field_dict["metadata"] = metadata
         if meta is not UNSET:
             field_dict["meta"] = meta
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             display_name = fields_.pop("displayName", UNSET)
@@ -202,7 +205,7 @@ class UpdatePaymentConceptDataInput:
 
             amount_editable = fields_.pop("amountEditable", UNSET)
 
-            reading_ = "archivedAt"
+            key_ = "archivedAt"
             _archived_at: Any = fields_.pop("archivedAt", UNSET)
             if _archived_at is not None and _archived_at is not UNSET:
                 archived_at_type_0 = datetime.datetime.fromisoformat(_archived_at)
@@ -219,7 +222,7 @@ class UpdatePaymentConceptDataInput:
 
             quantity_editable = fields_.pop("quantityEditable", UNSET)
 
-            reading_ = "recurrentDetail"
+            key_ = "recurrentDetail"
             _recurrent_detail = fields_.pop("recurrentDetail", UNSET)
             recurrent_detail: UpdatePaymentConceptRecurrentDetailInput | Unset
             if isinstance(_recurrent_detail, Unset):
@@ -229,7 +232,7 @@ class UpdatePaymentConceptDataInput:
 
             charge_each: int | None | Unset = fields_.pop("chargeEach", UNSET)
 
-            reading_ = "collectionInterval"
+            key_ = "collectionInterval"
             _collection_interval: Any = fields_.pop("collectionInterval", UNSET)
             if _collection_interval is not None and _collection_interval is not UNSET:
                 collection_interval_type_0 = CollectionInterval(_collection_interval)
@@ -240,7 +243,7 @@ class UpdatePaymentConceptDataInput:
 
             tolerance_days: int | None | Unset = fields_.pop("toleranceDays", UNSET)
 
-            reading_ = "taxInfo"
+            key_ = "taxInfo"
             _tax_info = fields_.pop("taxInfo", UNSET)
             tax_info: UpdatePaymentConceptTaxInfoInput | Unset
             if isinstance(_tax_info, Unset):
@@ -248,7 +251,7 @@ class UpdatePaymentConceptDataInput:
             else:
                 tax_info = UpdatePaymentConceptTaxInfoInput.from_dict(_tax_info)
 
-            reading_ = "metadata"
+            key_ = "metadata"
             _metadata = fields_.pop("metadata", UNSET)
             metadata: list[UpdatePaymentConceptMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
@@ -258,7 +261,7 @@ class UpdatePaymentConceptDataInput:
 
                     metadata.append(metadata_item)
 
-            reading_ = "meta"
+            key_ = "meta"
             _meta = fields_.pop("meta", UNSET)
             meta: UpdatePaymentConceptMetaInput | Unset
             if isinstance(_meta, Unset):
@@ -266,7 +269,7 @@ class UpdatePaymentConceptDataInput:
             else:
                 meta = UpdatePaymentConceptMetaInput.from_dict(_meta)
 
-            made_ = cls(
+            record_ = cls(
                 display_name,
                 sku,
                 description,
@@ -286,10 +289,10 @@ class UpdatePaymentConceptDataInput:
                 metadata,
                 meta,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

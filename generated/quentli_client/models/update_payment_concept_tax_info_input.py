@@ -8,10 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdatePaymentConceptTaxInfoInput:
+@_attrs_define(repr=False)
+class UpdatePaymentConceptTaxInfoInput(_Record):
     """How the concept is described on tax invoices (CFDI)."""
 
     description: str | Unset = UNSET
@@ -42,8 +43,6 @@ class UpdatePaymentConceptTaxInfoInput:
         taxability = self.taxability
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
         if description is not UNSET:
             field_dict["description"] = description
         if product_key is not UNSET:
@@ -56,12 +55,16 @@ class UpdatePaymentConceptTaxInfoInput:
             field_dict["taxRate"] = tax_rate
         if taxability is not UNSET:
             field_dict["taxability"] = taxability
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             description = fields_.pop("description", UNSET)
@@ -76,7 +79,7 @@ class UpdatePaymentConceptTaxInfoInput:
 
             taxability = fields_.pop("taxability", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 description,
                 product_key,
                 unit_key,
@@ -84,10 +87,10 @@ class UpdatePaymentConceptTaxInfoInput:
                 tax_rate,
                 taxability,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -10,11 +10,12 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.collection_method import CollectionMethod
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class UpdateSubscriptionDataInput:
+@_attrs_define(repr=False)
+class UpdateSubscriptionDataInput(_Record):
     """The fields to change, each with its new value."""
 
     description: str | Unset = UNSET
@@ -51,7 +52,7 @@ class UpdateSubscriptionDataInput:
 
         last_collection_date: str | Unset = UNSET
         if not isinstance(self.last_collection_date, Unset):
-            last_collection_date = _instant(self.last_collection_date, "last_collection_date")
+            last_collection_date = _format_instant(self.last_collection_date, "last_collection_date")
 
         number_of_payments: int | None | Unset
         if isinstance(self.number_of_payments, Unset):
@@ -61,7 +62,7 @@ class UpdateSubscriptionDataInput:
 
         next_collection_date: str | Unset = UNSET
         if not isinstance(self.next_collection_date, Unset):
-            next_collection_date = _instant(self.next_collection_date, "next_collection_date")
+            next_collection_date = _format_instant(self.next_collection_date, "next_collection_date")
 
         only_automatic_collection = self.only_automatic_collection
 
@@ -114,8 +115,6 @@ class UpdateSubscriptionDataInput:
                 discounts.append(discounts_item)
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update({})
         if description is not UNSET:
             field_dict["description"] = description
         if last_collection_date is not UNSET:
@@ -142,17 +141,21 @@ class UpdateSubscriptionDataInput:
             field_dict["modifiers"] = modifiers
         if discounts is not UNSET:
             field_dict["discounts"] = discounts
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             description = fields_.pop("description", UNSET)
 
-            reading_ = "lastCollectionDate"
+            key_ = "lastCollectionDate"
             _last_collection_date = fields_.pop("lastCollectionDate", UNSET)
             last_collection_date: datetime.datetime | Unset
             if isinstance(_last_collection_date, Unset):
@@ -162,7 +165,7 @@ class UpdateSubscriptionDataInput:
 
             number_of_payments: int | None | Unset = fields_.pop("numberOfPayments", UNSET)
 
-            reading_ = "nextCollectionDate"
+            key_ = "nextCollectionDate"
             _next_collection_date = fields_.pop("nextCollectionDate", UNSET)
             next_collection_date: datetime.datetime | Unset
             if isinstance(_next_collection_date, Unset):
@@ -178,7 +181,7 @@ class UpdateSubscriptionDataInput:
 
             tax_profile_id: None | str | Unset = fields_.pop("taxProfileId", UNSET)
 
-            reading_ = "collectionMethod"
+            key_ = "collectionMethod"
             _collection_method: Any = fields_.pop("collectionMethod", UNSET)
             if _collection_method is not UNSET:
                 collection_method_type_0 = CollectionMethod(_collection_method)
@@ -187,7 +190,7 @@ class UpdateSubscriptionDataInput:
 
             collection_method: CollectionMethod | Unset = _collection_method
 
-            reading_ = "items"
+            key_ = "items"
             _items = fields_.pop("items", UNSET)
             items: list[UpdateSubscriptionItemInput] | Unset = UNSET
             if _items is not UNSET:
@@ -197,7 +200,7 @@ class UpdateSubscriptionDataInput:
 
                     items.append(items_item)
 
-            reading_ = "invoices"
+            key_ = "invoices"
             _invoices = fields_.pop("invoices", UNSET)
             invoices: list[UpdateSubscriptionInvoiceInput] | Unset = UNSET
             if _invoices is not UNSET:
@@ -207,7 +210,7 @@ class UpdateSubscriptionDataInput:
 
                     invoices.append(invoices_item)
 
-            reading_ = "modifiers"
+            key_ = "modifiers"
             _modifiers = fields_.pop("modifiers", UNSET)
             modifiers: list[UpdateSubscriptionModifierInput] | Unset = UNSET
             if _modifiers is not UNSET:
@@ -217,7 +220,7 @@ class UpdateSubscriptionDataInput:
 
                     modifiers.append(modifiers_item)
 
-            reading_ = "discounts"
+            key_ = "discounts"
             _discounts = fields_.pop("discounts", UNSET)
             discounts: list[UpdateSubscriptionDiscountInput] | Unset = UNSET
             if _discounts is not UNSET:
@@ -227,7 +230,7 @@ class UpdateSubscriptionDataInput:
 
                     discounts.append(discounts_item)
 
-            made_ = cls(
+            record_ = cls(
                 description,
                 last_collection_date,
                 number_of_payments,
@@ -242,10 +245,10 @@ class UpdateSubscriptionDataInput:
                 modifiers,
                 discounts,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

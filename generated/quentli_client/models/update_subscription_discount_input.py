@@ -8,10 +8,11 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateSubscriptionDiscountInput:
+@_attrs_define(repr=False)
+class UpdateSubscriptionDiscountInput(_Record):
     """One discount and for how many invoices it counts."""
 
     discount_id: str
@@ -30,34 +31,33 @@ class UpdateSubscriptionDiscountInput:
             max_invoices = self.max_invoices
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "discountId": discount_id,
-            }
-        )
+        field_dict["discountId"] = discount_id
         if max_invoices is not UNSET:
             field_dict["maxInvoices"] = max_invoices
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             discount_id = fields_.pop("discountId")
 
             max_invoices: int | None | Unset = fields_.pop("maxInvoices", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 discount_id,
                 max_invoices,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,11 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class UpdateSubscriptionInvoiceInput:
+@_attrs_define(repr=False)
+class UpdateSubscriptionInvoiceInput(_Record):
     """One invoice: what is billed, and by when it is to be paid."""
 
     items: list[UpdateSubscriptionInvoiceItemInput]
@@ -30,29 +31,28 @@ class UpdateSubscriptionInvoiceInput:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
-        due_date = _instant(self.due_date, "due_date")
+        due_date = _format_instant(self.due_date, "due_date")
 
         id = self.id
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "items": items,
-                "dueDate": due_date,
-            }
-        )
         if id is not UNSET:
             field_dict["id"] = id
+        field_dict["items"] = items
+        field_dict["dueDate"] = due_date
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
-            reading_ = "items"
+            key_ = "items"
             items = []
             _items = fields_.pop("items")
             for items_item_data in _items:
@@ -60,20 +60,20 @@ class UpdateSubscriptionInvoiceInput:
 
                 items.append(items_item)
 
-            reading_ = "dueDate"
+            key_ = "dueDate"
             due_date = datetime.datetime.fromisoformat(fields_.pop("dueDate"))
 
             id = fields_.pop("id", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 items,
                 due_date,
                 id,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,10 +9,11 @@ from ..errors import FieldError as _FieldError
 from ..models.webhook_event_type import WebhookEventType
 from ..models.webhook_status import WebhookStatus
 from ..types import UNSET, Unset
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateWebhookDataInput:
+@_attrs_define(repr=False)
+class UpdateWebhookDataInput(_Record):
     """The details to change; what is left out stays as it is."""
 
     url: str | Unset = UNSET
@@ -48,8 +49,6 @@ class UpdateWebhookDataInput:
                 enabled_events.append(enabled_events_item)
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update({})
         if url is not UNSET:
             field_dict["url"] = url
         if description is not UNSET:
@@ -65,7 +64,7 @@ class UpdateWebhookDataInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             url = src_dict.get("url", UNSET)
 
@@ -73,7 +72,7 @@ class UpdateWebhookDataInput:
 
             secret = src_dict.get("secret", UNSET)
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = src_dict.get("status", UNSET)
             if _status is not UNSET:
                 status_type_0 = WebhookStatus(_status)
@@ -82,7 +81,7 @@ class UpdateWebhookDataInput:
 
             status: Unset | WebhookStatus = _status
 
-            reading_ = "enabledEvents"
+            key_ = "enabledEvents"
             _enabled_events = src_dict.get("enabledEvents", UNSET)
             enabled_events: list[WebhookEventType] | Unset = UNSET
             if _enabled_events is not UNSET:
@@ -100,4 +99,4 @@ class UpdateWebhookDataInput:
                 enabled_events,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_

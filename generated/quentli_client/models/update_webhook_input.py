@@ -6,10 +6,11 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class UpdateWebhookInput:
+@_attrs_define(repr=False)
+class UpdateWebhookInput(_Record):
     """Holds the changes."""
 
     data: UpdateWebhookDataInput
@@ -19,27 +20,22 @@ class UpdateWebhookInput:
         data = self.data.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "data": data,
-            }
-        )
+        field_dict["data"] = data
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "data"
+            key_ = "data"
             data = UpdateWebhookDataInput.from_dict(src_dict["data"])
 
             return cls(
                 data,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -6,10 +6,11 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class ValidationError:
+@_attrs_define(repr=False)
+class ValidationError(_Record):
     """The answer to a request whose parameters or body do not fit."""
 
     error: ValidationErrorError
@@ -19,27 +20,22 @@ class ValidationError:
         error = self.error.to_dict()
 
         field_dict: dict[str, Any] = {}
-
-        field_dict.update(
-            {
-                "error": error,
-            }
-        )
+        field_dict["error"] = error
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
-            reading_ = "error"
+            key_ = "error"
             error = ValidationErrorError.from_dict(src_dict["error"])
 
             return cls(
                 error,
             )
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
 
 # Below the class, as models may refer to each other.

@@ -7,10 +7,11 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
 
 
-@_attrs_define
-class ValidationErrorError:
+@_attrs_define(repr=False)
+class ValidationErrorError(_Record):
     """What did not fit."""
 
     message: str
@@ -28,24 +29,23 @@ class ValidationErrorError:
             issues.append(issues_item)
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "message": message,
-                "issues": issues,
-            }
-        )
+        field_dict["message"] = message
+        field_dict["issues"] = issues
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             message = fields_.pop("message")
 
-            reading_ = "issues"
+            key_ = "issues"
             issues = []
             _issues = fields_.pop("issues")
             for issues_item_data in _issues:
@@ -53,14 +53,14 @@ class ValidationErrorError:
 
                 issues.append(issues_item)
 
-            made_ = cls(
+            record_ = cls(
                 message,
                 issues,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

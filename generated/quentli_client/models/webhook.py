@@ -10,11 +10,12 @@ from attrs import field as _attrs_field
 from ..errors import FieldError as _FieldError
 from ..models.webhook_status import WebhookStatus
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class Webhook:
+@_attrs_define(repr=False)
+class Webhook(_Record):
     """An address of the caller that Quentli calls when something happens."""
 
     id: str
@@ -42,9 +43,9 @@ class Webhook:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         url = self.url
 
@@ -73,7 +74,7 @@ class Webhook:
         if isinstance(self.deleted_at, Unset):
             deleted_at = UNSET
         elif isinstance(self.deleted_at, datetime.datetime):
-            deleted_at = _instant(self.deleted_at, "deleted_at")
+            deleted_at = _format_instant(self.deleted_at, "deleted_at")
         else:
             deleted_at = self.deleted_at
 
@@ -84,44 +85,43 @@ class Webhook:
             deleted_by_id = self.deleted_by_id
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "url": url,
-                "status": status,
-                "organizationId": organization_id,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["url"] = url
         if description is not UNSET:
             field_dict["description"] = description
+        field_dict["status"] = status
+        field_dict["organizationId"] = organization_id
         if enabled_events is not UNSET:
             field_dict["enabledEvents"] = enabled_events
         if deleted_at is not UNSET:
             field_dict["deletedAt"] = deleted_at
         if deleted_by_id is not UNSET:
             field_dict["deletedById"] = deleted_by_id
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             url = fields_.pop("url")
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = fields_.pop("status")
             if isinstance(_status, str):
                 try:
@@ -137,7 +137,7 @@ class Webhook:
 
             description: None | str | Unset = fields_.pop("description", UNSET)
 
-            reading_ = "enabledEvents"
+            key_ = "enabledEvents"
             _enabled_events = fields_.pop("enabledEvents", UNSET)
             enabled_events: list[WebhookEnabledEvent] | Unset = UNSET
             if _enabled_events is not UNSET:
@@ -147,7 +147,7 @@ class Webhook:
 
                     enabled_events.append(enabled_events_item)
 
-            reading_ = "deletedAt"
+            key_ = "deletedAt"
             _deleted_at: Any = fields_.pop("deletedAt", UNSET)
             if _deleted_at is not None and _deleted_at is not UNSET:
                 deleted_at_type_0 = datetime.datetime.fromisoformat(_deleted_at)
@@ -158,7 +158,7 @@ class Webhook:
 
             deleted_by_id: None | str | Unset = fields_.pop("deletedById", UNSET)
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -170,10 +170,10 @@ class Webhook:
                 deleted_at,
                 deleted_by_id,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -9,11 +9,12 @@ from attrs import field as _attrs_field
 
 from ..errors import FieldError as _FieldError
 from ..models.webhook_event_type import WebhookEventType
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class WebhookEnabledEvent:
+@_attrs_define(repr=False)
+class WebhookEnabledEvent(_Record):
     """One type of event that a webhook is called for."""
 
     id: str
@@ -33,9 +34,9 @@ class WebhookEnabledEvent:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         webhook_id = self.webhook_id
 
@@ -46,35 +47,34 @@ class WebhookEnabledEvent:
             type_ = self.type_
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "webhookId": webhook_id,
-                "type": type_,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["webhookId"] = webhook_id
+        field_dict["type"] = type_
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             webhook_id = fields_.pop("webhookId")
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -86,17 +86,17 @@ class WebhookEnabledEvent:
 
             type_: str | WebhookEventType = _type_
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
                 webhook_id,
                 type_,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -11,11 +11,12 @@ from ..errors import FieldError as _FieldError
 from ..models.webhook_event_status import WebhookEventStatus
 from ..models.webhook_event_type import WebhookEventType
 from ..types import UNSET, Unset
-from ..types import instant as _instant
+from ..types import Record as _Record
+from ..types import format_instant as _format_instant
 
 
-@_attrs_define
-class WebhookEvent:
+@_attrs_define(repr=False)
+class WebhookEvent(_Record):
     """One thing that happened, and how telling a webhook of it went."""
 
     id: str
@@ -44,9 +45,9 @@ class WebhookEvent:
     def to_dict(self) -> dict[str, Any]:
         id = self.id
 
-        created_at = _instant(self.created_at, "created_at")
+        created_at = _format_instant(self.created_at, "created_at")
 
-        updated_at = _instant(self.updated_at, "updated_at")
+        updated_at = _format_instant(self.updated_at, "updated_at")
 
         webhook_id = self.webhook_id
 
@@ -70,45 +71,44 @@ class WebhookEvent:
         if isinstance(self.next_call_at, Unset):
             next_call_at = UNSET
         elif isinstance(self.next_call_at, datetime.datetime):
-            next_call_at = _instant(self.next_call_at, "next_call_at")
+            next_call_at = _format_instant(self.next_call_at, "next_call_at")
         else:
             next_call_at = self.next_call_at
 
         field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "id": id,
-                "createdAt": created_at,
-                "updatedAt": updated_at,
-                "webhookId": webhook_id,
-                "type": type_,
-                "status": status,
-                "payload": payload,
-                "connectionId": connection_id,
-            }
-        )
+        field_dict["id"] = id
+        field_dict["createdAt"] = created_at
+        field_dict["updatedAt"] = updated_at
+        field_dict["webhookId"] = webhook_id
+        field_dict["type"] = type_
+        field_dict["status"] = status
+        field_dict["payload"] = payload
         if next_call_at is not UNSET:
             field_dict["nextCallAt"] = next_call_at
+        field_dict["connectionId"] = connection_id
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        reading_ = ""
+        key_ = ""
         try:
             fields_ = dict(src_dict)
             id = fields_.pop("id")
 
-            reading_ = "createdAt"
+            key_ = "createdAt"
             created_at = datetime.datetime.fromisoformat(fields_.pop("createdAt"))
 
-            reading_ = "updatedAt"
+            key_ = "updatedAt"
             updated_at = datetime.datetime.fromisoformat(fields_.pop("updatedAt"))
 
             webhook_id = fields_.pop("webhookId")
 
-            reading_ = "type"
+            key_ = "type"
             _type_: Any = fields_.pop("type")
             if isinstance(_type_, str):
                 try:
@@ -120,7 +120,7 @@ class WebhookEvent:
 
             type_: str | WebhookEventType = _type_
 
-            reading_ = "status"
+            key_ = "status"
             _status: Any = fields_.pop("status")
             if isinstance(_status, str):
                 try:
@@ -136,7 +136,7 @@ class WebhookEvent:
 
             connection_id = fields_.pop("connectionId")
 
-            reading_ = "nextCallAt"
+            key_ = "nextCallAt"
             _next_call_at: Any = fields_.pop("nextCallAt", UNSET)
             if _next_call_at is not None and _next_call_at is not UNSET:
                 next_call_at_type_0 = datetime.datetime.fromisoformat(_next_call_at)
@@ -145,7 +145,7 @@ class WebhookEvent:
 
             next_call_at: datetime.datetime | None | Unset = _next_call_at
 
-            made_ = cls(
+            record_ = cls(
                 id,
                 created_at,
                 updated_at,
@@ -156,10 +156,10 @@ class WebhookEvent:
                 connection_id,
                 next_call_at,
             )
-            made_.additional_properties = fields_
-            return made_
+            record_.additional_properties = fields_
+            return record_
         except (TypeError, ValueError, LookupError, AttributeError) as error_:
-            raise _FieldError.of(error_, reading_, src_dict) from error_
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
 
     @property
     def additional_keys(self) -> list[str]:

@@ -21,5 +21,8 @@ class WebhookEventType(StrEnum):
     SUBSCRIPTION_CREATED = "SUBSCRIPTION_CREATED"
     SUBSCRIPTION_UPDATED = "SUBSCRIPTION_UPDATED"
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
     def __str__(self) -> str:
         return str(self.value)

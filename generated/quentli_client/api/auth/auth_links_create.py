@@ -15,7 +15,7 @@ def describe_request(
     *,
     body: CreateAuthLinkArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreateAuthLinkPayload | UserError]:
     """A link that logs a customer in
 
-     Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
+    Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
     logs.
 
     Args:
@@ -119,14 +119,14 @@ def sync(
 ) -> CreateAuthLinkPayload:
     """A link that logs a customer in
 
-     Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
+    Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
     logs.
 
     Args:
         body (CreateAuthLinkArgs): Body of the request for a login link.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreateAuthLinkPayload | UserError]:
     """A link that logs a customer in
 
-     Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
+    Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
     logs.
 
     Args:
@@ -181,14 +181,14 @@ async def asyncio(
 ) -> CreateAuthLinkPayload:
     """A link that logs a customer in
 
-     Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
+    Whoever opens the link is taken for the customer, so pass it on to nobody else and keep it out of
     logs.
 
     Args:
         body (CreateAuthLinkArgs): Body of the request for a login link.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -15,7 +15,7 @@ def describe_request(
     *,
     body: CreateCustomerPortalSessionArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreateCustomerPortalSessionPayload | UserError]:
     """A way into the customer portal
 
-     Opens the customer portal for one customer, on the page named by `destination`. The address lets its
+    Opens the customer portal for one customer, on the page named by `destination`. The address lets its
     holder act as the customer: send the customer there and keep it out of logs.
 
     Args:
@@ -120,7 +120,7 @@ def sync(
 ) -> CreateCustomerPortalSessionPayload:
     """A way into the customer portal
 
-     Opens the customer portal for one customer, on the page named by `destination`. The address lets its
+    Opens the customer portal for one customer, on the page named by `destination`. The address lets its
     holder act as the customer: send the customer there and keep it out of logs.
 
     Args:
@@ -128,7 +128,7 @@ def sync(
             portal.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -153,7 +153,7 @@ async def asyncio_detailed(
 ) -> Response[CreateCustomerPortalSessionPayload | UserError]:
     """A way into the customer portal
 
-     Opens the customer portal for one customer, on the page named by `destination`. The address lets its
+    Opens the customer portal for one customer, on the page named by `destination`. The address lets its
     holder act as the customer: send the customer there and keep it out of logs.
 
     Args:
@@ -184,7 +184,7 @@ async def asyncio(
 ) -> CreateCustomerPortalSessionPayload:
     """A way into the customer portal
 
-     Opens the customer portal for one customer, on the page named by `destination`. The address lets its
+    Opens the customer portal for one customer, on the page named by `destination`. The address lets its
     holder act as the customer: send the customer there and keep it out of logs.
 
     Args:
@@ -192,7 +192,7 @@ async def asyncio(
             portal.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

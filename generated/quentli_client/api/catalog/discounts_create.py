@@ -15,7 +15,7 @@ def describe_request(
     *,
     body: CreateDiscountArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreateDiscountPayload | UserError]:
     """Add a discount to the catalog
 
-     Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
+    Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
     its `type` says, and any codes that go with it.
 
     Args:
@@ -119,14 +119,14 @@ def sync(
 ) -> CreateDiscountPayload:
     """Add a discount to the catalog
 
-     Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
+    Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
     its `type` says, and any codes that go with it.
 
     Args:
         body (CreateDiscountArgs): What it takes to add a discount.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreateDiscountPayload | UserError]:
     """Add a discount to the catalog
 
-     Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
+    Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
     its `type` says, and any codes that go with it.
 
     Args:
@@ -181,14 +181,14 @@ async def asyncio(
 ) -> CreateDiscountPayload:
     """Add a discount to the catalog
 
-     Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
+    Adds a discount of a fixed sum (`amountOff`, minor units) or of a percentage (`percentageOff`), as
     its `type` says, and any codes that go with it.
 
     Args:
         body (CreateDiscountArgs): What it takes to add a discount.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -14,7 +14,7 @@ from ...types import Response
 def describe_request(
     id: str,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
@@ -82,10 +82,10 @@ def sync_detailed(
 ) -> Response[DeleteDiscountPayload | UserError]:
     """Delete a discount and its codes
 
-     Deletes the discount together with its codes.
+    Deletes the discount together with its codes.
 
     Args:
-        id (str):
+        id (str): Id of the discount to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -113,13 +113,13 @@ def sync(
 ) -> DeleteDiscountPayload:
     """Delete a discount and its codes
 
-     Deletes the discount together with its codes.
+    Deletes the discount together with its codes.
 
     Args:
-        id (str):
+        id (str): Id of the discount to delete.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -144,10 +144,10 @@ async def asyncio_detailed(
 ) -> Response[DeleteDiscountPayload | UserError]:
     """Delete a discount and its codes
 
-     Deletes the discount together with its codes.
+    Deletes the discount together with its codes.
 
     Args:
-        id (str):
+        id (str): Id of the discount to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -173,13 +173,13 @@ async def asyncio(
 ) -> DeleteDiscountPayload:
     """Delete a discount and its codes
 
-     Deletes the discount together with its codes.
+    Deletes the discount together with its codes.
 
     Args:
-        id (str):
+        id (str): Id of the discount to delete.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

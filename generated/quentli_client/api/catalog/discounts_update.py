@@ -17,7 +17,7 @@ def describe_request(
     *,
     body: UpdateDiscountArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -97,11 +97,11 @@ def sync_detailed(
 ) -> Response[UpdateDiscountPayload | UserError]:
     """Change a discount
 
-     Changes the fields that the body names. Unlike the body that creates a discount, this one has no
+    Changes the fields that the body names. Unlike the body that creates a discount, this one has no
     `input` around them.
 
     Args:
-        id (str):
+        id (str): Id of the discount to change.
         body (UpdateDiscountArgs): The fields of a discount to change, each with its new value;
             they stand at the top level, without `input`.
 
@@ -133,16 +133,16 @@ def sync(
 ) -> UpdateDiscountPayload:
     """Change a discount
 
-     Changes the fields that the body names. Unlike the body that creates a discount, this one has no
+    Changes the fields that the body names. Unlike the body that creates a discount, this one has no
     `input` around them.
 
     Args:
-        id (str):
+        id (str): Id of the discount to change.
         body (UpdateDiscountArgs): The fields of a discount to change, each with its new value;
             they stand at the top level, without `input`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -169,11 +169,11 @@ async def asyncio_detailed(
 ) -> Response[UpdateDiscountPayload | UserError]:
     """Change a discount
 
-     Changes the fields that the body names. Unlike the body that creates a discount, this one has no
+    Changes the fields that the body names. Unlike the body that creates a discount, this one has no
     `input` around them.
 
     Args:
-        id (str):
+        id (str): Id of the discount to change.
         body (UpdateDiscountArgs): The fields of a discount to change, each with its new value;
             they stand at the top level, without `input`.
 
@@ -203,16 +203,16 @@ async def asyncio(
 ) -> UpdateDiscountPayload:
     """Change a discount
 
-     Changes the fields that the body names. Unlike the body that creates a discount, this one has no
+    Changes the fields that the body names. Unlike the body that creates a discount, this one has no
     `input` around them.
 
     Args:
-        id (str):
+        id (str): Id of the discount to change.
         body (UpdateDiscountArgs): The fields of a discount to change, each with its new value;
             they stand at the top level, without `input`.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -15,7 +15,7 @@ def describe_request(
     *,
     body: CreatePaymentConceptArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreatePaymentConceptPayload | UserError]:
     """Add a payment concept to the catalog
 
-     Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
+    Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
     at regular intervals.
 
     Args:
@@ -119,14 +119,14 @@ def sync(
 ) -> CreatePaymentConceptPayload:
     """Add a payment concept to the catalog
 
-     Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
+    Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
     at regular intervals.
 
     Args:
         body (CreatePaymentConceptArgs): What it takes to add a payment concept.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreatePaymentConceptPayload | UserError]:
     """Add a payment concept to the catalog
 
-     Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
+    Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
     at regular intervals.
 
     Args:
@@ -181,14 +181,14 @@ async def asyncio(
 ) -> CreatePaymentConceptPayload:
     """Add a payment concept to the catalog
 
-     Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
+    Adds something that can be billed, with its price in minor units. A `recurrentDetail` makes it recur
     at regular intervals.
 
     Args:
         body (CreatePaymentConceptArgs): What it takes to add a payment concept.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -15,7 +15,7 @@ from ...types import Response
 def describe_request(
     id: str,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -92,7 +92,7 @@ def sync_detailed(
     """One payment concept by its id
 
     Args:
-        id (str):
+        id (str): Id of the payment concept to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -121,10 +121,10 @@ def sync(
     """One payment concept by its id
 
     Args:
-        id (str):
+        id (str): Id of the payment concept to read.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -150,7 +150,7 @@ async def asyncio_detailed(
     """One payment concept by its id
 
     Args:
-        id (str):
+        id (str): Id of the payment concept to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -177,10 +177,10 @@ async def asyncio(
     """One payment concept by its id
 
     Args:
-        id (str):
+        id (str): Id of the payment concept to read.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

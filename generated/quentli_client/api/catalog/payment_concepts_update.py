@@ -17,7 +17,7 @@ def describe_request(
     *,
     body: UpdatePaymentConceptArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -97,10 +97,10 @@ def sync_detailed(
 ) -> Response[UpdatePaymentConceptPayload | UserError]:
     """Change a payment concept
 
-     Changes the fields that the body names.
+    Changes the fields that the body names.
 
     Args:
-        id (str):
+        id (str): Id of the payment concept to change.
         body (UpdatePaymentConceptArgs): What it takes to change a payment concept.
 
     Raises:
@@ -131,14 +131,14 @@ def sync(
 ) -> UpdatePaymentConceptPayload:
     """Change a payment concept
 
-     Changes the fields that the body names.
+    Changes the fields that the body names.
 
     Args:
-        id (str):
+        id (str): Id of the payment concept to change.
         body (UpdatePaymentConceptArgs): What it takes to change a payment concept.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -165,10 +165,10 @@ async def asyncio_detailed(
 ) -> Response[UpdatePaymentConceptPayload | UserError]:
     """Change a payment concept
 
-     Changes the fields that the body names.
+    Changes the fields that the body names.
 
     Args:
-        id (str):
+        id (str): Id of the payment concept to change.
         body (UpdatePaymentConceptArgs): What it takes to change a payment concept.
 
     Raises:
@@ -197,14 +197,14 @@ async def asyncio(
 ) -> UpdatePaymentConceptPayload:
     """Change a payment concept
 
-     Changes the fields that the body names.
+    Changes the fields that the body names.
 
     Args:
-        id (str):
+        id (str): Id of the payment concept to change.
         body (UpdatePaymentConceptArgs): What it takes to change a payment concept.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -15,7 +15,7 @@ def describe_request(
     *,
     body: CreateCustomerArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreateCustomerPayload | UserError]:
     """Add a customer
 
-     Only a name is needed. Username, email and phone number are unique in the organization, so a
+    Only a name is needed. Username, email and phone number are unique in the organization, so a
     customer that exists already is refused; a 409 has been met for that.
 
     Args:
@@ -119,14 +119,14 @@ def sync(
 ) -> CreateCustomerPayload:
     """Add a customer
 
-     Only a name is needed. Username, email and phone number are unique in the organization, so a
+    Only a name is needed. Username, email and phone number are unique in the organization, so a
     customer that exists already is refused; a 409 has been met for that.
 
     Args:
         body (CreateCustomerArgs): Body of the request to add a customer.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreateCustomerPayload | UserError]:
     """Add a customer
 
-     Only a name is needed. Username, email and phone number are unique in the organization, so a
+    Only a name is needed. Username, email and phone number are unique in the organization, so a
     customer that exists already is refused; a 409 has been met for that.
 
     Args:
@@ -181,14 +181,14 @@ async def asyncio(
 ) -> CreateCustomerPayload:
     """Add a customer
 
-     Only a name is needed. Username, email and phone number are unique in the organization, so a
+    Only a name is needed. Username, email and phone number are unique in the organization, so a
     customer that exists already is refused; a 409 has been met for that.
 
     Args:
         body (CreateCustomerArgs): Body of the request to add a customer.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -17,7 +17,7 @@ def describe_request(
     *,
     body: CreateCustomerTaxInfoArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -97,11 +97,11 @@ def sync_detailed(
 ) -> Response[SetCustomerTaxInfoPayload | UserError]:
     """Add a tax profile to a customer
 
-     A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
+    A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
     have to be those the SAT has on file, or CFDIs with them will not be accepted.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer to invoice with these details.
         body (CreateCustomerTaxInfoArgs): Body of the request to add a tax profile.
 
     Raises:
@@ -132,15 +132,15 @@ def sync(
 ) -> SetCustomerTaxInfoPayload:
     """Add a tax profile to a customer
 
-     A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
+    A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
     have to be those the SAT has on file, or CFDIs with them will not be accepted.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer to invoice with these details.
         body (CreateCustomerTaxInfoArgs): Body of the request to add a tax profile.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -167,11 +167,11 @@ async def asyncio_detailed(
 ) -> Response[SetCustomerTaxInfoPayload | UserError]:
     """Add a tax profile to a customer
 
-     A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
+    A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
     have to be those the SAT has on file, or CFDIs with them will not be accepted.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer to invoice with these details.
         body (CreateCustomerTaxInfoArgs): Body of the request to add a tax profile.
 
     Raises:
@@ -200,15 +200,15 @@ async def asyncio(
 ) -> SetCustomerTaxInfoPayload:
     """Add a tax profile to a customer
 
-     A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
+    A tax profile holds what a CFDI states about its receiver. Name, RFC, tax regime and postal code
     have to be those the SAT has on file, or CFDIs with them will not be accepted.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer to invoice with these details.
         body (CreateCustomerTaxInfoArgs): Body of the request to add a tax profile.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

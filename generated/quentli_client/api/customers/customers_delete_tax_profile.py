@@ -15,7 +15,7 @@ def describe_request(
     customer_id: str,
     id: str,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
@@ -91,8 +91,8 @@ def sync_detailed(
     """Delete a tax profile
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -123,11 +123,11 @@ def sync(
     """Delete a tax profile
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to delete.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -155,8 +155,8 @@ async def asyncio_detailed(
     """Delete a tax profile
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -185,11 +185,11 @@ async def asyncio(
     """Delete a tax profile
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to delete.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

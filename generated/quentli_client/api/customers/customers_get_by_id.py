@@ -15,7 +15,7 @@ from ...types import Response
 def describe_request(
     id: str,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -90,7 +90,7 @@ def sync_detailed(
     """One customer
 
     Args:
-        id (str):
+        id (str): Id of the customer to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,10 +119,10 @@ def sync(
     """One customer
 
     Args:
-        id (str):
+        id (str): Id of the customer to read.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -148,7 +148,7 @@ async def asyncio_detailed(
     """One customer
 
     Args:
-        id (str):
+        id (str): Id of the customer to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -175,10 +175,10 @@ async def asyncio(
     """One customer
 
     Args:
-        id (str):
+        id (str): Id of the customer to read.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -14,7 +14,7 @@ from ...types import Response
 def describe_request(
     customer_id: str,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -87,11 +87,11 @@ def sync_detailed(
 ) -> Response[UserError | list[PaymentMethod]]:
     """A customer's saved payment methods
 
-     The ids serve to charge the customer without their presence, as with `payments_create`. The answer
+    The ids serve to charge the customer without their presence, as with `payments_create`. The answer
     comes in one piece, not in pages.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer whose payment methods to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,14 +119,14 @@ def sync(
 ) -> list[PaymentMethod]:
     """A customer's saved payment methods
 
-     The ids serve to charge the customer without their presence, as with `payments_create`. The answer
+    The ids serve to charge the customer without their presence, as with `payments_create`. The answer
     comes in one piece, not in pages.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer whose payment methods to read.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -151,11 +151,11 @@ async def asyncio_detailed(
 ) -> Response[UserError | list[PaymentMethod]]:
     """A customer's saved payment methods
 
-     The ids serve to charge the customer without their presence, as with `payments_create`. The answer
+    The ids serve to charge the customer without their presence, as with `payments_create`. The answer
     comes in one piece, not in pages.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer whose payment methods to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,14 +181,14 @@ async def asyncio(
 ) -> list[PaymentMethod]:
     """A customer's saved payment methods
 
-     The ids serve to charge the customer without their presence, as with `payments_create`. The answer
+    The ids serve to charge the customer without their presence, as with `payments_create`. The answer
     comes in one piece, not in pages.
 
     Args:
-        customer_id (str):
+        customer_id (str): Id of the customer whose payment methods to read.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

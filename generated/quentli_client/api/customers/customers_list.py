@@ -18,7 +18,7 @@ def describe_request(
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     params: dict[str, Any] = {}
 
@@ -105,14 +105,19 @@ def sync_detailed(
 ) -> Response[UserError | ValidationError | list[Customer]]:
     """One page of the organization's customers
 
-     Answers a bare array, with no total and no cursor. A page with fewer customers than `take` asked for
+    Answers a bare array, with no total and no cursor. A page with fewer customers than `take` asked for
     is the last one; to read on, repeat the call with `skip` advanced by `take`.
 
     Args:
-        filter_ (str | Unset):
-        skip (int | Unset):  Default: 0.
-        take (int | Unset):  Default: 20.
-        order_by (str | Unset):
+        filter_ (str | Unset): Which customers to list: a `customerFilter` object written as a qs
+            string. It is one value, so its own `&` and `=` are percent-encoded in the URL. Without it
+            every customer is listed.
+        skip (int | Unset): How many matching customers to pass over before the page begins.
+            Default: 0.
+        take (int | Unset): How many customers the page holds at most. Default: 20.
+        order_by (str | Unset): How to sort: a `customerOrderBy` object written as a qs string, a
+            field's name with `asc` or `desc`. Give one whenever reading several pages, so that they
+            neither overlap nor leave gaps.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -146,17 +151,22 @@ def sync(
 ) -> list[Customer]:
     """One page of the organization's customers
 
-     Answers a bare array, with no total and no cursor. A page with fewer customers than `take` asked for
+    Answers a bare array, with no total and no cursor. A page with fewer customers than `take` asked for
     is the last one; to read on, repeat the call with `skip` advanced by `take`.
 
     Args:
-        filter_ (str | Unset):
-        skip (int | Unset):  Default: 0.
-        take (int | Unset):  Default: 20.
-        order_by (str | Unset):
+        filter_ (str | Unset): Which customers to list: a `customerFilter` object written as a qs
+            string. It is one value, so its own `&` and `=` are percent-encoded in the URL. Without it
+            every customer is listed.
+        skip (int | Unset): How many matching customers to pass over before the page begins.
+            Default: 0.
+        take (int | Unset): How many customers the page holds at most. Default: 20.
+        order_by (str | Unset): How to sort: a `customerOrderBy` object written as a qs string, a
+            field's name with `asc` or `desc`. Give one whenever reading several pages, so that they
+            neither overlap nor leave gaps.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -187,14 +197,19 @@ async def asyncio_detailed(
 ) -> Response[UserError | ValidationError | list[Customer]]:
     """One page of the organization's customers
 
-     Answers a bare array, with no total and no cursor. A page with fewer customers than `take` asked for
+    Answers a bare array, with no total and no cursor. A page with fewer customers than `take` asked for
     is the last one; to read on, repeat the call with `skip` advanced by `take`.
 
     Args:
-        filter_ (str | Unset):
-        skip (int | Unset):  Default: 0.
-        take (int | Unset):  Default: 20.
-        order_by (str | Unset):
+        filter_ (str | Unset): Which customers to list: a `customerFilter` object written as a qs
+            string. It is one value, so its own `&` and `=` are percent-encoded in the URL. Without it
+            every customer is listed.
+        skip (int | Unset): How many matching customers to pass over before the page begins.
+            Default: 0.
+        take (int | Unset): How many customers the page holds at most. Default: 20.
+        order_by (str | Unset): How to sort: a `customerOrderBy` object written as a qs string, a
+            field's name with `asc` or `desc`. Give one whenever reading several pages, so that they
+            neither overlap nor leave gaps.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -226,17 +241,22 @@ async def asyncio(
 ) -> list[Customer]:
     """One page of the organization's customers
 
-     Answers a bare array, with no total and no cursor. A page with fewer customers than `take` asked for
+    Answers a bare array, with no total and no cursor. A page with fewer customers than `take` asked for
     is the last one; to read on, repeat the call with `skip` advanced by `take`.
 
     Args:
-        filter_ (str | Unset):
-        skip (int | Unset):  Default: 0.
-        take (int | Unset):  Default: 20.
-        order_by (str | Unset):
+        filter_ (str | Unset): Which customers to list: a `customerFilter` object written as a qs
+            string. It is one value, so its own `&` and `=` are percent-encoded in the URL. Without it
+            every customer is listed.
+        skip (int | Unset): How many matching customers to pass over before the page begins.
+            Default: 0.
+        take (int | Unset): How many customers the page holds at most. Default: 20.
+        order_by (str | Unset): How to sort: a `customerOrderBy` object written as a qs string, a
+            field's name with `asc` or `desc`. Give one whenever reading several pages, so that they
+            neither overlap nor leave gaps.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -17,7 +17,7 @@ def describe_request(
     *,
     body: UpdateCustomerArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -97,11 +97,11 @@ def sync_detailed(
 ) -> Response[UpdateCustomerPayload | UserError]:
     """Change a customer
 
-     Changes the details given and leaves the others alone. Username, email and phone number stay unique
+    Changes the details given and leaves the others alone. Username, email and phone number stay unique
     in the organization.
 
     Args:
-        id (str):
+        id (str): Id of the customer to change.
         body (UpdateCustomerArgs): Body of the request to change a customer.
 
     Raises:
@@ -132,15 +132,15 @@ def sync(
 ) -> UpdateCustomerPayload:
     """Change a customer
 
-     Changes the details given and leaves the others alone. Username, email and phone number stay unique
+    Changes the details given and leaves the others alone. Username, email and phone number stay unique
     in the organization.
 
     Args:
-        id (str):
+        id (str): Id of the customer to change.
         body (UpdateCustomerArgs): Body of the request to change a customer.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -167,11 +167,11 @@ async def asyncio_detailed(
 ) -> Response[UpdateCustomerPayload | UserError]:
     """Change a customer
 
-     Changes the details given and leaves the others alone. Username, email and phone number stay unique
+    Changes the details given and leaves the others alone. Username, email and phone number stay unique
     in the organization.
 
     Args:
-        id (str):
+        id (str): Id of the customer to change.
         body (UpdateCustomerArgs): Body of the request to change a customer.
 
     Raises:
@@ -200,15 +200,15 @@ async def asyncio(
 ) -> UpdateCustomerPayload:
     """Change a customer
 
-     Changes the details given and leaves the others alone. Username, email and phone number stay unique
+    Changes the details given and leaves the others alone. Username, email and phone number stay unique
     in the organization.
 
     Args:
-        id (str):
+        id (str): Id of the customer to change.
         body (UpdateCustomerArgs): Body of the request to change a customer.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -18,7 +18,7 @@ def describe_request(
     *,
     body: UpdateCustomerTaxInfoArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -100,11 +100,11 @@ def sync_detailed(
 ) -> Response[SetCustomerTaxInfoPayload | UserError]:
     """Change a customer's tax profile
 
-     Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
+    Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to change.
         body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
@@ -137,15 +137,15 @@ def sync(
 ) -> SetCustomerTaxInfoPayload:
     """Change a customer's tax profile
 
-     Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
+    Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to change.
         body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -174,11 +174,11 @@ async def asyncio_detailed(
 ) -> Response[SetCustomerTaxInfoPayload | UserError]:
     """Change a customer's tax profile
 
-     Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
+    Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to change.
         body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
@@ -209,15 +209,15 @@ async def asyncio(
 ) -> SetCustomerTaxInfoPayload:
     """Change a customer's tax profile
 
-     Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
+    Name, RFC, tax regime, postal code and usage must all be given, also those that stay the same.
 
     Args:
-        customer_id (str):
-        id (str):
+        customer_id (str): Id of the customer the profile belongs to.
+        id (str): Id of the tax profile to change.
         body (UpdateCustomerTaxInfoArgs): Body of the request to change a tax profile.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

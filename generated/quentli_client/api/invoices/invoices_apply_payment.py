@@ -17,7 +17,7 @@ def describe_request(
     *,
     body: ApplyInvoicePaymentArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -97,11 +97,11 @@ def sync_detailed(
 ) -> Response[ApplyInvoicePaymentPayload | UserError]:
     """Put a payment towards an invoice
 
-     Takes either a payment that exists already or the facts of a new one. The amount is in minor units
+    Takes either a payment that exists already or the facts of a new one. The amount is in minor units
     and above zero.
 
     Args:
-        id (str):
+        id (str): Which invoice the payment goes towards.
         body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
@@ -132,15 +132,15 @@ def sync(
 ) -> ApplyInvoicePaymentPayload:
     """Put a payment towards an invoice
 
-     Takes either a payment that exists already or the facts of a new one. The amount is in minor units
+    Takes either a payment that exists already or the facts of a new one. The amount is in minor units
     and above zero.
 
     Args:
-        id (str):
+        id (str): Which invoice the payment goes towards.
         body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -167,11 +167,11 @@ async def asyncio_detailed(
 ) -> Response[ApplyInvoicePaymentPayload | UserError]:
     """Put a payment towards an invoice
 
-     Takes either a payment that exists already or the facts of a new one. The amount is in minor units
+    Takes either a payment that exists already or the facts of a new one. The amount is in minor units
     and above zero.
 
     Args:
-        id (str):
+        id (str): Which invoice the payment goes towards.
         body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
@@ -200,15 +200,15 @@ async def asyncio(
 ) -> ApplyInvoicePaymentPayload:
     """Put a payment towards an invoice
 
-     Takes either a payment that exists already or the facts of a new one. The amount is in minor units
+    Takes either a payment that exists already or the facts of a new one. The amount is in minor units
     and above zero.
 
     Args:
-        id (str):
+        id (str): Which invoice the payment goes towards.
         body (ApplyInvoicePaymentArgs): Wraps the payment to apply to an invoice.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

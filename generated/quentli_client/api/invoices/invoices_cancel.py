@@ -14,7 +14,7 @@ from ...types import Response
 def describe_request(
     id: str,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
@@ -85,10 +85,10 @@ def sync_detailed(
 ) -> Response[CancelInvoicePayload | UserError]:
     """Cancel an unpaid invoice
 
-     The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
+    The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
 
     Args:
-        id (str):
+        id (str): Which invoice to cancel.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -116,13 +116,13 @@ def sync(
 ) -> CancelInvoicePayload:
     """Cancel an unpaid invoice
 
-     The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
+    The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
 
     Args:
-        id (str):
+        id (str): Which invoice to cancel.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -147,10 +147,10 @@ async def asyncio_detailed(
 ) -> Response[CancelInvoicePayload | UserError]:
     """Cancel an unpaid invoice
 
-     The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
+    The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
 
     Args:
-        id (str):
+        id (str): Which invoice to cancel.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -176,13 +176,13 @@ async def asyncio(
 ) -> CancelInvoicePayload:
     """Cancel an unpaid invoice
 
-     The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
+    The answer still holds the invoice, with `canceledAt` saying when it was cancelled.
 
     Args:
-        id (str):
+        id (str): Which invoice to cancel.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -15,7 +15,7 @@ def describe_request(
     *,
     body: CreateInvoiceArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -85,7 +85,7 @@ def sync_detailed(
 ) -> Response[CreateInvoicePayload | UserError]:
     """Create an invoice for a customer
 
-     The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
+    The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
     is to be collected. Amounts are in minor units.
 
     Args:
@@ -117,14 +117,14 @@ def sync(
 ) -> CreateInvoicePayload:
     """Create an invoice for a customer
 
-     The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
+    The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
     is to be collected. Amounts are in minor units.
 
     Args:
         body (CreateInvoiceArgs): Wraps the invoice to create.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -149,7 +149,7 @@ async def asyncio_detailed(
 ) -> Response[CreateInvoicePayload | UserError]:
     """Create an invoice for a customer
 
-     The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
+    The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
     is to be collected. Amounts are in minor units.
 
     Args:
@@ -179,14 +179,14 @@ async def asyncio(
 ) -> CreateInvoicePayload:
     """Create an invoice for a customer
 
-     The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
+    The lines name concepts of the catalog or describe their own; `collectionMethod` says how the money
     is to be collected. Amounts are in minor units.
 
     Args:
         body (CreateInvoiceArgs): Wraps the invoice to create.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

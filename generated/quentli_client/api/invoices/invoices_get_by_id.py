@@ -15,7 +15,7 @@ from ...types import Response
 def describe_request(
     id: str,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -89,10 +89,10 @@ def sync_detailed(
 ) -> Response[Invoice | None | UserError]:
     """One invoice by its id
 
-     The lines carry the id of their concept, not the concept itself.
+    The lines carry the id of their concept, not the concept itself.
 
     Args:
-        id (str):
+        id (str): Which invoice.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -120,13 +120,13 @@ def sync(
 ) -> Invoice | None:
     """One invoice by its id
 
-     The lines carry the id of their concept, not the concept itself.
+    The lines carry the id of their concept, not the concept itself.
 
     Args:
-        id (str):
+        id (str): Which invoice.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -151,10 +151,10 @@ async def asyncio_detailed(
 ) -> Response[Invoice | None | UserError]:
     """One invoice by its id
 
-     The lines carry the id of their concept, not the concept itself.
+    The lines carry the id of their concept, not the concept itself.
 
     Args:
-        id (str):
+        id (str): Which invoice.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -180,13 +180,13 @@ async def asyncio(
 ) -> Invoice | None:
     """One invoice by its id
 
-     The lines carry the id of their concept, not the concept itself.
+    The lines carry the id of their concept, not the concept itself.
 
     Args:
-        id (str):
+        id (str): Which invoice.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

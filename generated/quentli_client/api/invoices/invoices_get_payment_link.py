@@ -14,7 +14,7 @@ from ...types import Response
 def describe_request(
     id: str,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -80,10 +80,10 @@ def sync_detailed(
 ) -> Response[PaymentLink | UserError]:
     """A link where the customer can pay the invoice
 
-     Mind `expiresAt` before the link is stored or passed on.
+    Mind `expiresAt` before the link is stored or passed on.
 
     Args:
-        id (str):
+        id (str): Which invoice the link is to pay.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,13 +111,13 @@ def sync(
 ) -> PaymentLink:
     """A link where the customer can pay the invoice
 
-     Mind `expiresAt` before the link is stored or passed on.
+    Mind `expiresAt` before the link is stored or passed on.
 
     Args:
-        id (str):
+        id (str): Which invoice the link is to pay.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -142,10 +142,10 @@ async def asyncio_detailed(
 ) -> Response[PaymentLink | UserError]:
     """A link where the customer can pay the invoice
 
-     Mind `expiresAt` before the link is stored or passed on.
+    Mind `expiresAt` before the link is stored or passed on.
 
     Args:
-        id (str):
+        id (str): Which invoice the link is to pay.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -171,13 +171,13 @@ async def asyncio(
 ) -> PaymentLink:
     """A link where the customer can pay the invoice
 
-     Mind `expiresAt` before the link is stored or passed on.
+    Mind `expiresAt` before the link is stored or passed on.
 
     Args:
-        id (str):
+        id (str): Which invoice the link is to pay.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -17,7 +17,7 @@ def describe_request(
     *,
     body: MarkInvoiceAsPaidArgs | Unset = UNSET,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -98,11 +98,11 @@ def sync_detailed(
 ) -> Response[MarkInvoiceAsPaidPayload | UserError]:
     """Mark an invoice as paid
 
-     For money that reached the organization by another way, such as cash or a transfer. The body is
+    For money that reached the organization by another way, such as cash or a transfer. The body is
     optional.
 
     Args:
-        id (str):
+        id (str): Which invoice to mark as paid.
         body (MarkInvoiceAsPaidArgs | Unset): Wraps what is known of the payment.
 
     Raises:
@@ -133,15 +133,15 @@ def sync(
 ) -> MarkInvoiceAsPaidPayload:
     """Mark an invoice as paid
 
-     For money that reached the organization by another way, such as cash or a transfer. The body is
+    For money that reached the organization by another way, such as cash or a transfer. The body is
     optional.
 
     Args:
-        id (str):
+        id (str): Which invoice to mark as paid.
         body (MarkInvoiceAsPaidArgs | Unset): Wraps what is known of the payment.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -168,11 +168,11 @@ async def asyncio_detailed(
 ) -> Response[MarkInvoiceAsPaidPayload | UserError]:
     """Mark an invoice as paid
 
-     For money that reached the organization by another way, such as cash or a transfer. The body is
+    For money that reached the organization by another way, such as cash or a transfer. The body is
     optional.
 
     Args:
-        id (str):
+        id (str): Which invoice to mark as paid.
         body (MarkInvoiceAsPaidArgs | Unset): Wraps what is known of the payment.
 
     Raises:
@@ -201,15 +201,15 @@ async def asyncio(
 ) -> MarkInvoiceAsPaidPayload:
     """Mark an invoice as paid
 
-     For money that reached the organization by another way, such as cash or a transfer. The body is
+    For money that reached the organization by another way, such as cash or a transfer. The body is
     optional.
 
     Args:
-        id (str):
+        id (str): Which invoice to mark as paid.
         body (MarkInvoiceAsPaidArgs | Unset): Wraps what is known of the payment.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -14,7 +14,7 @@ from ...types import Response
 def describe_request(
     id: str,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -87,11 +87,11 @@ def sync_detailed(
 ) -> Response[RetryInvoicePaymentPayload | UserError]:
     """Charge an invoice to the saved payment method
 
-     Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
+    Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
     not tell.
 
     Args:
-        id (str):
+        id (str): Which invoice to charge.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -119,14 +119,14 @@ def sync(
 ) -> RetryInvoicePaymentPayload:
     """Charge an invoice to the saved payment method
 
-     Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
+    Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
     not tell.
 
     Args:
-        id (str):
+        id (str): Which invoice to charge.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -151,11 +151,11 @@ async def asyncio_detailed(
 ) -> Response[RetryInvoicePaymentPayload | UserError]:
     """Charge an invoice to the saved payment method
 
-     Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
+    Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
     not tell.
 
     Args:
-        id (str):
+        id (str): Which invoice to charge.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -181,14 +181,14 @@ async def asyncio(
 ) -> RetryInvoicePaymentPayload:
     """Charge an invoice to the saved payment method
 
-     Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
+    Attempts a real charge. Read `success` to learn whether it went through; the status code alone does
     not tell.
 
     Args:
-        id (str):
+        id (str): Which invoice to charge.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -17,7 +17,7 @@ def describe_request(
     *,
     body: UpdateInvoiceArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -95,10 +95,10 @@ def sync_detailed(
 ) -> Response[UpdateInvoicePayload | UserError]:
     """Change an invoice
 
-     Only the fields that are sent are meant to change; all of them stand under `input.data`.
+    Only the fields that are sent are meant to change; all of them stand under `input.data`.
 
     Args:
-        id (str):
+        id (str): Which invoice to change.
         body (UpdateInvoiceArgs): Wraps the change to an invoice.
 
     Raises:
@@ -129,14 +129,14 @@ def sync(
 ) -> UpdateInvoicePayload:
     """Change an invoice
 
-     Only the fields that are sent are meant to change; all of them stand under `input.data`.
+    Only the fields that are sent are meant to change; all of them stand under `input.data`.
 
     Args:
-        id (str):
+        id (str): Which invoice to change.
         body (UpdateInvoiceArgs): Wraps the change to an invoice.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -163,10 +163,10 @@ async def asyncio_detailed(
 ) -> Response[UpdateInvoicePayload | UserError]:
     """Change an invoice
 
-     Only the fields that are sent are meant to change; all of them stand under `input.data`.
+    Only the fields that are sent are meant to change; all of them stand under `input.data`.
 
     Args:
-        id (str):
+        id (str): Which invoice to change.
         body (UpdateInvoiceArgs): Wraps the change to an invoice.
 
     Raises:
@@ -195,14 +195,14 @@ async def asyncio(
 ) -> UpdateInvoicePayload:
     """Change an invoice
 
-     Only the fields that are sent are meant to change; all of them stand under `input.data`.
+    Only the fields that are sent are meant to change; all of them stand under `input.data`.
 
     Args:
-        id (str):
+        id (str): Which invoice to change.
         body (UpdateInvoiceArgs): Wraps the change to an invoice.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

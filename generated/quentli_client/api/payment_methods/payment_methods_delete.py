@@ -14,7 +14,7 @@ from ...types import Response
 def describe_request(
     id: str,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     _kwargs: dict[str, Any] = {
         "method": "delete",
@@ -87,10 +87,10 @@ def sync_detailed(
 ) -> Response[DeletePaymentMethodPayload | UserError]:
     """Delete a saved payment method
 
-     For a card or bank account that is not to be charged any more.
+    For a card or bank account that is not to be charged any more.
 
     Args:
-        id (str):
+        id (str): Id of the payment method to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -118,13 +118,13 @@ def sync(
 ) -> DeletePaymentMethodPayload:
     """Delete a saved payment method
 
-     For a card or bank account that is not to be charged any more.
+    For a card or bank account that is not to be charged any more.
 
     Args:
-        id (str):
+        id (str): Id of the payment method to delete.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -149,10 +149,10 @@ async def asyncio_detailed(
 ) -> Response[DeletePaymentMethodPayload | UserError]:
     """Delete a saved payment method
 
-     For a card or bank account that is not to be charged any more.
+    For a card or bank account that is not to be charged any more.
 
     Args:
-        id (str):
+        id (str): Id of the payment method to delete.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -178,13 +178,13 @@ async def asyncio(
 ) -> DeletePaymentMethodPayload:
     """Delete a saved payment method
 
-     For a card or bank account that is not to be charged any more.
+    For a card or bank account that is not to be charged any more.
 
     Args:
-        id (str):
+        id (str): Id of the payment method to delete.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -15,7 +15,7 @@ def describe_request(
     *,
     body: CreatePaymentSessionArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreatePaymentSessionPayload | UserError]:
     """Open a page for a customer to pay on
 
-     For a payment with the customer present: send them to `url` and read the session later to learn how
+    For a payment with the customer present: send them to `url` and read the session later to learn how
     it ended. Coming back to `returnUrl` is no proof of payment.
 
     Args:
@@ -119,14 +119,14 @@ def sync(
 ) -> CreatePaymentSessionPayload:
     """Open a page for a customer to pay on
 
-     For a payment with the customer present: send them to `url` and read the session later to learn how
+    For a payment with the customer present: send them to `url` and read the session later to learn how
     it ended. Coming back to `returnUrl` is no proof of payment.
 
     Args:
         body (CreatePaymentSessionArgs): Body of the request to open a payment session.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreatePaymentSessionPayload | UserError]:
     """Open a page for a customer to pay on
 
-     For a payment with the customer present: send them to `url` and read the session later to learn how
+    For a payment with the customer present: send them to `url` and read the session later to learn how
     it ended. Coming back to `returnUrl` is no proof of payment.
 
     Args:
@@ -181,14 +181,14 @@ async def asyncio(
 ) -> CreatePaymentSessionPayload:
     """Open a page for a customer to pay on
 
-     For a payment with the customer present: send them to `url` and read the session later to learn how
+    For a payment with the customer present: send them to `url` and read the session later to learn how
     it ended. Coming back to `returnUrl` is no proof of payment.
 
     Args:
         body (CreatePaymentSessionArgs): Body of the request to open a payment session.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -15,7 +15,7 @@ from ...types import Response
 def describe_request(
     id: str,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -81,10 +81,10 @@ def sync_detailed(
 ) -> Response[None | PaymentSession | UserError]:
     """One payment session
 
-     The `status` tells whether the session is still open and, if not, how it ended.
+    The `status` tells whether the session is still open and, if not, how it ended.
 
     Args:
-        id (str):
+        id (str): Id of the payment session to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -112,13 +112,13 @@ def sync(
 ) -> None | PaymentSession:
     """One payment session
 
-     The `status` tells whether the session is still open and, if not, how it ended.
+    The `status` tells whether the session is still open and, if not, how it ended.
 
     Args:
-        id (str):
+        id (str): Id of the payment session to read.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -143,10 +143,10 @@ async def asyncio_detailed(
 ) -> Response[None | PaymentSession | UserError]:
     """One payment session
 
-     The `status` tells whether the session is still open and, if not, how it ended.
+    The `status` tells whether the session is still open and, if not, how it ended.
 
     Args:
-        id (str):
+        id (str): Id of the payment session to read.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -172,13 +172,13 @@ async def asyncio(
 ) -> None | PaymentSession:
     """One payment session
 
-     The `status` tells whether the session is still open and, if not, how it ended.
+    The `status` tells whether the session is still open and, if not, how it ended.
 
     Args:
-        id (str):
+        id (str): Id of the payment session to read.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -15,7 +15,7 @@ def describe_request(
     *,
     body: CreateSetupSessionArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreateSetupSessionPayload | UserError]:
     """Open a page for a customer to save a payment method on
 
-     Nothing is charged: the customer leaves a card or bank account for later charges.
+    Nothing is charged: the customer leaves a card or bank account for later charges.
 
     Args:
         body (CreateSetupSessionArgs): Body of the request to open a page for saving a payment
@@ -119,14 +119,14 @@ def sync(
 ) -> CreateSetupSessionPayload:
     """Open a page for a customer to save a payment method on
 
-     Nothing is charged: the customer leaves a card or bank account for later charges.
+    Nothing is charged: the customer leaves a card or bank account for later charges.
 
     Args:
         body (CreateSetupSessionArgs): Body of the request to open a page for saving a payment
             method.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreateSetupSessionPayload | UserError]:
     """Open a page for a customer to save a payment method on
 
-     Nothing is charged: the customer leaves a card or bank account for later charges.
+    Nothing is charged: the customer leaves a card or bank account for later charges.
 
     Args:
         body (CreateSetupSessionArgs): Body of the request to open a page for saving a payment
@@ -181,14 +181,14 @@ async def asyncio(
 ) -> CreateSetupSessionPayload:
     """Open a page for a customer to save a payment method on
 
-     Nothing is charged: the customer leaves a card or bank account for later charges.
+    Nothing is charged: the customer leaves a card or bank account for later charges.
 
     Args:
         body (CreateSetupSessionArgs): Body of the request to open a page for saving a payment
             method.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -15,7 +15,7 @@ def describe_request(
     *,
     body: CreatePaymentArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -90,7 +90,7 @@ def sync_detailed(
 ) -> Response[CreatePaymentPayload | UserError]:
     """Charge a saved payment method
 
-     Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
+    Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
     money came in: look at the payment's `status` and at `attempt`.
 
     Args:
@@ -122,14 +122,14 @@ def sync(
 ) -> CreatePaymentPayload:
     """Charge a saved payment method
 
-     Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
+    Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
     money came in: look at the payment's `status` and at `attempt`.
 
     Args:
         body (CreatePaymentArgs): Body of the request to charge a saved payment method.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -154,7 +154,7 @@ async def asyncio_detailed(
 ) -> Response[CreatePaymentPayload | UserError]:
     """Charge a saved payment method
 
-     Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
+    Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
     money came in: look at the payment's `status` and at `attempt`.
 
     Args:
@@ -184,14 +184,14 @@ async def asyncio(
 ) -> CreatePaymentPayload:
     """Charge a saved payment method
 
-     Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
+    Takes a sum from a card or bank account that the customer has saved. A 200 alone does not say that
     money came in: look at the payment's `status` and at `attempt`.
 
     Args:
         body (CreatePaymentArgs): Body of the request to charge a saved payment method.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

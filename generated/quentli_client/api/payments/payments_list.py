@@ -17,7 +17,7 @@ def describe_request(
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     params: dict[str, Any] = {}
 
@@ -101,15 +101,20 @@ def sync_detailed(
 ) -> Response[UserError | list[PaymentWithItems]]:
     """One page of the organization's payments
 
-     Holds payments in every state, also those that never came in: filter by `isCompleted` or `status`
+    Holds payments in every state, also those that never came in: filter by `isCompleted` or `status`
     before adding up amounts. Answers a bare array, with no total and no cursor; a page shorter than
     `take` asked for is the last one.
 
     Args:
-        filter_ (str | Unset):
-        skip (int | Unset):  Default: 0.
-        take (int | Unset):  Default: 20.
-        order_by (str | Unset):
+        filter_ (str | Unset): Which payments to list: a `paymentFilter` object written as a qs
+            string. It is one value, so its own `&` and `=` are percent-encoded in the URL. Without it
+            all of them are listed.
+        skip (int | Unset): How many matching payments to pass over before the page begins.
+            Default: 0.
+        take (int | Unset): How many payments the page holds at most. Default: 20.
+        order_by (str | Unset): How to sort: a `paymentOrderBy` object written as a qs string, a
+            field's name with `asc` or `desc`. Give one whenever reading several pages, so that they
+            neither overlap nor leave gaps.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -143,18 +148,23 @@ def sync(
 ) -> list[PaymentWithItems]:
     """One page of the organization's payments
 
-     Holds payments in every state, also those that never came in: filter by `isCompleted` or `status`
+    Holds payments in every state, also those that never came in: filter by `isCompleted` or `status`
     before adding up amounts. Answers a bare array, with no total and no cursor; a page shorter than
     `take` asked for is the last one.
 
     Args:
-        filter_ (str | Unset):
-        skip (int | Unset):  Default: 0.
-        take (int | Unset):  Default: 20.
-        order_by (str | Unset):
+        filter_ (str | Unset): Which payments to list: a `paymentFilter` object written as a qs
+            string. It is one value, so its own `&` and `=` are percent-encoded in the URL. Without it
+            all of them are listed.
+        skip (int | Unset): How many matching payments to pass over before the page begins.
+            Default: 0.
+        take (int | Unset): How many payments the page holds at most. Default: 20.
+        order_by (str | Unset): How to sort: a `paymentOrderBy` object written as a qs string, a
+            field's name with `asc` or `desc`. Give one whenever reading several pages, so that they
+            neither overlap nor leave gaps.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -185,15 +195,20 @@ async def asyncio_detailed(
 ) -> Response[UserError | list[PaymentWithItems]]:
     """One page of the organization's payments
 
-     Holds payments in every state, also those that never came in: filter by `isCompleted` or `status`
+    Holds payments in every state, also those that never came in: filter by `isCompleted` or `status`
     before adding up amounts. Answers a bare array, with no total and no cursor; a page shorter than
     `take` asked for is the last one.
 
     Args:
-        filter_ (str | Unset):
-        skip (int | Unset):  Default: 0.
-        take (int | Unset):  Default: 20.
-        order_by (str | Unset):
+        filter_ (str | Unset): Which payments to list: a `paymentFilter` object written as a qs
+            string. It is one value, so its own `&` and `=` are percent-encoded in the URL. Without it
+            all of them are listed.
+        skip (int | Unset): How many matching payments to pass over before the page begins.
+            Default: 0.
+        take (int | Unset): How many payments the page holds at most. Default: 20.
+        order_by (str | Unset): How to sort: a `paymentOrderBy` object written as a qs string, a
+            field's name with `asc` or `desc`. Give one whenever reading several pages, so that they
+            neither overlap nor leave gaps.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -225,18 +240,23 @@ async def asyncio(
 ) -> list[PaymentWithItems]:
     """One page of the organization's payments
 
-     Holds payments in every state, also those that never came in: filter by `isCompleted` or `status`
+    Holds payments in every state, also those that never came in: filter by `isCompleted` or `status`
     before adding up amounts. Answers a bare array, with no total and no cursor; a page shorter than
     `take` asked for is the last one.
 
     Args:
-        filter_ (str | Unset):
-        skip (int | Unset):  Default: 0.
-        take (int | Unset):  Default: 20.
-        order_by (str | Unset):
+        filter_ (str | Unset): Which payments to list: a `paymentFilter` object written as a qs
+            string. It is one value, so its own `&` and `=` are percent-encoded in the URL. Without it
+            all of them are listed.
+        skip (int | Unset): How many matching payments to pass over before the page begins.
+            Default: 0.
+        take (int | Unset): How many payments the page holds at most. Default: 20.
+        order_by (str | Unset): How to sort: a `paymentOrderBy` object written as a qs string, a
+            field's name with `asc` or `desc`. Give one whenever reading several pages, so that they
+            neither overlap nor leave gaps.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

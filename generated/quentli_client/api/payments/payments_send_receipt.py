@@ -17,7 +17,7 @@ def describe_request(
     *,
     body: SendPaymentReceiptArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -97,10 +97,10 @@ def sync_detailed(
 ) -> Response[SendPaymentReceiptPayload | UserError]:
     """Send the receipt of a payment
 
-     Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
+    Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
 
     Args:
-        id (str):
+        id (str): Id of the payment to receipt.
         body (SendPaymentReceiptArgs): Body of the request to send a receipt.
 
     Raises:
@@ -131,14 +131,14 @@ def sync(
 ) -> SendPaymentReceiptPayload:
     """Send the receipt of a payment
 
-     Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
+    Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
 
     Args:
-        id (str):
+        id (str): Id of the payment to receipt.
         body (SendPaymentReceiptArgs): Body of the request to send a receipt.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -165,10 +165,10 @@ async def asyncio_detailed(
 ) -> Response[SendPaymentReceiptPayload | UserError]:
     """Send the receipt of a payment
 
-     Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
+    Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
 
     Args:
-        id (str):
+        id (str): Id of the payment to receipt.
         body (SendPaymentReceiptArgs): Body of the request to send a receipt.
 
     Raises:
@@ -197,14 +197,14 @@ async def asyncio(
 ) -> SendPaymentReceiptPayload:
     """Send the receipt of a payment
 
-     Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
+    Goes to the customer by e-mail, SMS or WhatsApp, on as many of them as are named.
 
     Args:
-        id (str):
+        id (str): Id of the payment to receipt.
         body (SendPaymentReceiptArgs): Body of the request to send a receipt.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -14,7 +14,7 @@ def describe_request(
     *,
     body: CreateRefundArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -89,7 +89,7 @@ def sync_detailed(
 ) -> Response[CreateRefundArgs | UserError]:
     """Give back the money of a payment
 
-     Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
+    Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
     it.
 
     Args:
@@ -121,14 +121,14 @@ def sync(
 ) -> CreateRefundArgs:
     """Give back the money of a payment
 
-     Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
+    Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
     it.
 
     Args:
         body (CreateRefundArgs): Body of the request for a refund.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -153,7 +153,7 @@ async def asyncio_detailed(
 ) -> Response[CreateRefundArgs | UserError]:
     """Give back the money of a payment
 
-     Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
+    Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
     it.
 
     Args:
@@ -183,14 +183,14 @@ async def asyncio(
 ) -> CreateRefundArgs:
     """Give back the money of a payment
 
-     Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
+    Gives back the amount named, in whole or in part. Read the payment afterwards to see what became of
     it.
 
     Args:
         body (CreateRefundArgs): Body of the request for a refund.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

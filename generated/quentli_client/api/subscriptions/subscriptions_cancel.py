@@ -17,7 +17,7 @@ def describe_request(
     *,
     body: CancelSubscriptionArgs | Unset = UNSET,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -98,11 +98,11 @@ def sync_detailed(
 ) -> Response[CancelSubscriptionPayload | UserError]:
     """Cancel a subscription
 
-     Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
+    Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
     the body of a DELETE.
 
     Args:
-        id (str):
+        id (str): Id of the subscription to cancel.
         body (CancelSubscriptionArgs | Unset): What may be said of a cancellation.
 
     Raises:
@@ -133,15 +133,15 @@ def sync(
 ) -> CancelSubscriptionPayload:
     """Cancel a subscription
 
-     Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
+    Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
     the body of a DELETE.
 
     Args:
-        id (str):
+        id (str): Id of the subscription to cancel.
         body (CancelSubscriptionArgs | Unset): What may be said of a cancellation.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -168,11 +168,11 @@ async def asyncio_detailed(
 ) -> Response[CancelSubscriptionPayload | UserError]:
     """Cancel a subscription
 
-     Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
+    Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
     the body of a DELETE.
 
     Args:
-        id (str):
+        id (str): Id of the subscription to cancel.
         body (CancelSubscriptionArgs | Unset): What may be said of a cancellation.
 
     Raises:
@@ -201,15 +201,15 @@ async def asyncio(
 ) -> CancelSubscriptionPayload:
     """Cancel a subscription
 
-     Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
+    Ends a subscription. The body, with the reason, may be left out; mind that some HTTP clients drop
     the body of a DELETE.
 
     Args:
-        id (str):
+        id (str): Id of the subscription to cancel.
         body (CancelSubscriptionArgs | Unset): What may be said of a cancellation.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

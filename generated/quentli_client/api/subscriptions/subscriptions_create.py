@@ -15,7 +15,7 @@ def describe_request(
     *,
     body: CreateSubscriptionArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreateSubscriptionPayload | UserError]:
     """Subscribe a customer
 
-     Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
+    Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
     `invoices` that are written out one by one.
 
     Args:
@@ -119,14 +119,14 @@ def sync(
 ) -> CreateSubscriptionPayload:
     """Subscribe a customer
 
-     Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
+    Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
     `invoices` that are written out one by one.
 
     Args:
         body (CreateSubscriptionArgs): What it takes to subscribe a customer.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreateSubscriptionPayload | UserError]:
     """Subscribe a customer
 
-     Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
+    Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
     `invoices` that are written out one by one.
 
     Args:
@@ -181,14 +181,14 @@ async def asyncio(
 ) -> CreateSubscriptionPayload:
     """Subscribe a customer
 
-     Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
+    Bills a customer again and again: for `items` at a regular interval (`recurrentDetail`), or with
     `invoices` that are written out one by one.
 
     Args:
         body (CreateSubscriptionArgs): What it takes to subscribe a customer.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -17,7 +17,7 @@ def describe_request(
     *,
     body: CancelTaxInvoiceArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -97,11 +97,11 @@ def sync_detailed(
 ) -> Response[CancelTaxInvoicePayload | UserError]:
     """Cancel a tax invoice with SAT
 
-     SAT wants a motive for every cancellation. One that is not settled yet shows as
+    SAT wants a motive for every cancellation. One that is not settled yet shows as
     `PENDING_CANCELLATION`.
 
     Args:
-        id (str):
+        id (str): Which tax invoice to cancel.
         body (CancelTaxInvoiceArgs): Wraps the reason for the cancellation.
 
     Raises:
@@ -132,15 +132,15 @@ def sync(
 ) -> CancelTaxInvoicePayload:
     """Cancel a tax invoice with SAT
 
-     SAT wants a motive for every cancellation. One that is not settled yet shows as
+    SAT wants a motive for every cancellation. One that is not settled yet shows as
     `PENDING_CANCELLATION`.
 
     Args:
-        id (str):
+        id (str): Which tax invoice to cancel.
         body (CancelTaxInvoiceArgs): Wraps the reason for the cancellation.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -167,11 +167,11 @@ async def asyncio_detailed(
 ) -> Response[CancelTaxInvoicePayload | UserError]:
     """Cancel a tax invoice with SAT
 
-     SAT wants a motive for every cancellation. One that is not settled yet shows as
+    SAT wants a motive for every cancellation. One that is not settled yet shows as
     `PENDING_CANCELLATION`.
 
     Args:
-        id (str):
+        id (str): Which tax invoice to cancel.
         body (CancelTaxInvoiceArgs): Wraps the reason for the cancellation.
 
     Raises:
@@ -200,15 +200,15 @@ async def asyncio(
 ) -> CancelTaxInvoicePayload:
     """Cancel a tax invoice with SAT
 
-     SAT wants a motive for every cancellation. One that is not settled yet shows as
+    SAT wants a motive for every cancellation. One that is not settled yet shows as
     `PENDING_CANCELLATION`.
 
     Args:
-        id (str):
+        id (str): Which tax invoice to cancel.
         body (CancelTaxInvoiceArgs): Wraps the reason for the cancellation.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

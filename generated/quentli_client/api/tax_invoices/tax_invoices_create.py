@@ -15,7 +15,7 @@ def describe_request(
     *,
     body: CreateTaxInvoiceArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -87,7 +87,7 @@ def sync_detailed(
 ) -> Response[CreateTaxInvoicePayload | UserError]:
     """Issue a tax invoice
 
-     Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
+    Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
     one has failed.
 
     Args:
@@ -119,14 +119,14 @@ def sync(
 ) -> CreateTaxInvoicePayload:
     """Issue a tax invoice
 
-     Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
+    Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
     one has failed.
 
     Args:
         body (CreateTaxInvoiceArgs): Wraps the tax invoice to issue.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -151,7 +151,7 @@ async def asyncio_detailed(
 ) -> Response[CreateTaxInvoicePayload | UserError]:
     """Issue a tax invoice
 
-     Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
+    Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
     one has failed.
 
     Args:
@@ -181,14 +181,14 @@ async def asyncio(
 ) -> CreateTaxInvoicePayload:
     """Issue a tax invoice
 
-     Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
+    Issues a CFDI for an invoice or a payment. Look at `status` in the answer; `failureReason` says why
     one has failed.
 
     Args:
         body (CreateTaxInvoiceArgs): Wraps the tax invoice to issue.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -17,7 +17,7 @@ def describe_request(
     take: int | Unset = 20,
     order_by: str | Unset = UNSET,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     params: dict[str, Any] = {}
 
@@ -99,14 +99,19 @@ def sync_detailed(
 ) -> Response[UserError | list[TaxInvoice]]:
     """One page of the organization's tax invoices
 
-     Holds the tax documents (CFDI) in every state, so filter by `status` when only valid ones count. A
+    Holds the tax documents (CFDI) in every state, so filter by `status` when only valid ones count. A
     page with fewer than `take` asked for is the last one.
 
     Args:
-        filter_ (str | Unset):
-        skip (int | Unset):  Default: 0.
-        take (int | Unset):  Default: 20.
-        order_by (str | Unset):
+        filter_ (str | Unset): Which tax invoices to list: a `taxInvoiceFilter` object written as
+            a qs string. It is one value, so its own `&` and `=` are percent-encoded in the URL.
+            Without it all of them are listed.
+        skip (int | Unset): How many matching tax invoices to pass over before the page begins.
+            Default: 0.
+        take (int | Unset): How many tax invoices the page holds at most. Default: 20.
+        order_by (str | Unset): How to sort: a `taxInvoiceOrderBy` object written as a qs string,
+            a field's name with `asc` or `desc`. Give one whenever reading several pages, so that they
+            neither overlap nor leave gaps.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -140,17 +145,22 @@ def sync(
 ) -> list[TaxInvoice]:
     """One page of the organization's tax invoices
 
-     Holds the tax documents (CFDI) in every state, so filter by `status` when only valid ones count. A
+    Holds the tax documents (CFDI) in every state, so filter by `status` when only valid ones count. A
     page with fewer than `take` asked for is the last one.
 
     Args:
-        filter_ (str | Unset):
-        skip (int | Unset):  Default: 0.
-        take (int | Unset):  Default: 20.
-        order_by (str | Unset):
+        filter_ (str | Unset): Which tax invoices to list: a `taxInvoiceFilter` object written as
+            a qs string. It is one value, so its own `&` and `=` are percent-encoded in the URL.
+            Without it all of them are listed.
+        skip (int | Unset): How many matching tax invoices to pass over before the page begins.
+            Default: 0.
+        take (int | Unset): How many tax invoices the page holds at most. Default: 20.
+        order_by (str | Unset): How to sort: a `taxInvoiceOrderBy` object written as a qs string,
+            a field's name with `asc` or `desc`. Give one whenever reading several pages, so that they
+            neither overlap nor leave gaps.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -181,14 +191,19 @@ async def asyncio_detailed(
 ) -> Response[UserError | list[TaxInvoice]]:
     """One page of the organization's tax invoices
 
-     Holds the tax documents (CFDI) in every state, so filter by `status` when only valid ones count. A
+    Holds the tax documents (CFDI) in every state, so filter by `status` when only valid ones count. A
     page with fewer than `take` asked for is the last one.
 
     Args:
-        filter_ (str | Unset):
-        skip (int | Unset):  Default: 0.
-        take (int | Unset):  Default: 20.
-        order_by (str | Unset):
+        filter_ (str | Unset): Which tax invoices to list: a `taxInvoiceFilter` object written as
+            a qs string. It is one value, so its own `&` and `=` are percent-encoded in the URL.
+            Without it all of them are listed.
+        skip (int | Unset): How many matching tax invoices to pass over before the page begins.
+            Default: 0.
+        take (int | Unset): How many tax invoices the page holds at most. Default: 20.
+        order_by (str | Unset): How to sort: a `taxInvoiceOrderBy` object written as a qs string,
+            a field's name with `asc` or `desc`. Give one whenever reading several pages, so that they
+            neither overlap nor leave gaps.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -220,17 +235,22 @@ async def asyncio(
 ) -> list[TaxInvoice]:
     """One page of the organization's tax invoices
 
-     Holds the tax documents (CFDI) in every state, so filter by `status` when only valid ones count. A
+    Holds the tax documents (CFDI) in every state, so filter by `status` when only valid ones count. A
     page with fewer than `take` asked for is the last one.
 
     Args:
-        filter_ (str | Unset):
-        skip (int | Unset):  Default: 0.
-        take (int | Unset):  Default: 20.
-        order_by (str | Unset):
+        filter_ (str | Unset): Which tax invoices to list: a `taxInvoiceFilter` object written as
+            a qs string. It is one value, so its own `&` and `=` are percent-encoded in the URL.
+            Without it all of them are listed.
+        skip (int | Unset): How many matching tax invoices to pass over before the page begins.
+            Default: 0.
+        take (int | Unset): How many tax invoices the page holds at most. Default: 20.
+        order_by (str | Unset): How to sort: a `taxInvoiceOrderBy` object written as a qs string,
+            a field's name with `asc` or `desc`. Give one whenever reading several pages, so that they
+            neither overlap nor leave gaps.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

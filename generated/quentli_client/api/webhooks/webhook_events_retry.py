@@ -14,7 +14,7 @@ from ...types import Response
 def describe_request(
     id: str,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -85,11 +85,11 @@ def sync_detailed(
 ) -> Response[UserError | WebhookEvent]:
     """Deliver a webhook event again
 
-     For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
+    For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
     same event more than once.
 
     Args:
-        id (str):
+        id (str): Id of the event to deliver again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -117,14 +117,14 @@ def sync(
 ) -> WebhookEvent:
     """Deliver a webhook event again
 
-     For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
+    For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
     same event more than once.
 
     Args:
-        id (str):
+        id (str): Id of the event to deliver again.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -149,11 +149,11 @@ async def asyncio_detailed(
 ) -> Response[UserError | WebhookEvent]:
     """Deliver a webhook event again
 
-     For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
+    For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
     same event more than once.
 
     Args:
-        id (str):
+        id (str): Id of the event to deliver again.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -179,14 +179,14 @@ async def asyncio(
 ) -> WebhookEvent:
     """Deliver a webhook event again
 
-     For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
+    For events that failed, say after the receiver has been repaired. A receiver may therefore meet the
     same event more than once.
 
     Args:
-        id (str):
+        id (str): Id of the event to deliver again.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

@@ -15,7 +15,7 @@ def describe_request(
     *,
     body: CreateWebhookArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -85,7 +85,7 @@ def sync_detailed(
 ) -> Response[UserError | Webhook]:
     """Register a webhook
 
-     From then on Quentli calls the address when an event of the chosen types happens.
+    From then on Quentli calls the address when an event of the chosen types happens.
 
     Args:
         body (CreateWebhookArgs): Body of the request to register a webhook.
@@ -116,13 +116,13 @@ def sync(
 ) -> Webhook:
     """Register a webhook
 
-     From then on Quentli calls the address when an event of the chosen types happens.
+    From then on Quentli calls the address when an event of the chosen types happens.
 
     Args:
         body (CreateWebhookArgs): Body of the request to register a webhook.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -147,7 +147,7 @@ async def asyncio_detailed(
 ) -> Response[UserError | Webhook]:
     """Register a webhook
 
-     From then on Quentli calls the address when an event of the chosen types happens.
+    From then on Quentli calls the address when an event of the chosen types happens.
 
     Args:
         body (CreateWebhookArgs): Body of the request to register a webhook.
@@ -176,13 +176,13 @@ async def asyncio(
 ) -> Webhook:
     """Register a webhook
 
-     From then on Quentli calls the address when an event of the chosen types happens.
+    From then on Quentli calls the address when an event of the chosen types happens.
 
     Args:
         body (CreateWebhookArgs): Body of the request to register a webhook.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:

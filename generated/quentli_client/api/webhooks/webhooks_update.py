@@ -17,7 +17,7 @@ def describe_request(
     *,
     body: UpdateWebhookArgs,
 ) -> dict[str, Any]:
-    """The request as data: the method, path and parameters that `httpx.Client.request` takes by these names"""
+    """Return the arguments of `httpx.Client.request`: method, path, parameters and body."""
     headers: dict[str, Any] = {}
 
     _kwargs: dict[str, Any] = {
@@ -95,11 +95,11 @@ def sync_detailed(
 ) -> Response[UserError | Webhook]:
     """Change a webhook
 
-     Moves it to another address, switches it off or on, or chooses other events. What is left out stays
+    Moves it to another address, switches it off or on, or chooses other events. What is left out stays
     as it is.
 
     Args:
-        id (str):
+        id (str): Id of the webhook to change.
         body (UpdateWebhookArgs): Body of the request to change a webhook.
 
     Raises:
@@ -130,15 +130,15 @@ def sync(
 ) -> Webhook:
     """Change a webhook
 
-     Moves it to another address, switches it off or on, or chooses other events. What is left out stays
+    Moves it to another address, switches it off or on, or chooses other events. What is left out stays
     as it is.
 
     Args:
-        id (str):
+        id (str): Id of the webhook to change.
         body (UpdateWebhookArgs): Body of the request to change a webhook.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
@@ -165,11 +165,11 @@ async def asyncio_detailed(
 ) -> Response[UserError | Webhook]:
     """Change a webhook
 
-     Moves it to another address, switches it off or on, or chooses other events. What is left out stays
+    Moves it to another address, switches it off or on, or chooses other events. What is left out stays
     as it is.
 
     Args:
-        id (str):
+        id (str): Id of the webhook to change.
         body (UpdateWebhookArgs): Body of the request to change a webhook.
 
     Raises:
@@ -198,15 +198,15 @@ async def asyncio(
 ) -> Webhook:
     """Change a webhook
 
-     Moves it to another address, switches it off or on, or chooses other events. What is left out stays
+    Moves it to another address, switches it off or on, or chooses other events. What is left out stays
     as it is.
 
     Args:
-        id (str):
+        id (str): Id of the webhook to change.
         body (UpdateWebhookArgs): Body of the request to change a webhook.
 
     Raises:
-        errors.UnexpectedStatus: If the server returns another status code than that of success.
+        errors.UnexpectedStatus: If the status is not a documented success.
         httpx.TimeoutException: If the request takes longer than Client.timeout.
 
     Returns:
