@@ -1,38 +1,41 @@
-"""The enums of a document: that a class can be made of each."""
+"""The enums of a document, of each of which a class is made."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from openapi_python_client.strings import snake_case
 
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
+from scripts.pipeline.visitor import Document, find_schemas, format_pointer
 
 
-def check(document: Any) -> None:
-    """Make sure of every enum in a document.
+def check(document: Document) -> None:
+    """Validate every enum.
 
     Raises:
-        StepError: One has a value that is not plain, or two that would have the same name in Python.
+        StepError: A value is neither text nor a number, or two different values have one name in Python.
     """
-    for place, values in _enums(document, "$"):
+    for place, values in _iterate_enums(document):
         names: dict[str, Any] = {}
         for value in values:
             if isinstance(value, list | dict):
                 raise StepError(f"an enum has a value that is neither text nor a number (at {place})")
-            if not (isinstance(value, str) and value[:1].isalpha()):
-                continue
-            name = snake_case(value.upper()).upper()
-            if name in names:
-                raise StepError(f"{names[name]!r} and {value!r} are both {name} in Python (at {place})")
-            names[name] = value
+            if isinstance(value, str) and value[:1].isalpha():
+                other = names.setdefault(snake_case(value.upper()).upper(), value)
+                if other != value:
+                    raise StepError(f"{other!r} and {value!r} have one name in Python (at {place})")
 
 
-def _enums(node: Any, place: str) -> Iterator[tuple[str, list[Any]]]:
-    if isinstance(node, list):
-        for index, item in enumerate(node):
-            yield from _enums(item, f"{place}[{index}]")
-    elif isinstance(node, dict):
-        if isinstance(node.get("enum"), list):
-            yield f"{place}.enum", node["enum"]
-        for name, inner in node.items():
-            yield from _enums(inner, f"{place}.{name}")
+def find_repeated(document: Document) -> list[str]:
+    """Describe each enum that lists a value twice, and its place."""
+    return [
+        f"{value!r} is repeated (at {place}); it is read once"
+        for place, values in _iterate_enums(document)
+        for value in {str(each): each for each in values if values.count(each) > 1}.values()
+    ]
+
+
+def _iterate_enums(document: Document) -> Iterator[tuple[str, list[Any]]]:
+    for path, schema in find_schemas(document):
+        if isinstance(schema.get("enum"), list):
+            yield format_pointer((*path, "enum")), schema["enum"]

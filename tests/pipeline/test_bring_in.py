@@ -16,7 +16,7 @@ from pipeline.vendor import CUSTOMERS, MIXED, alter, remove_phone_number, schema
 
 from scripts.pipeline import __main__ as command, document, replacing, trees
 from scripts.pipeline.__main__ import ROOT, main
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from support.threads import beside
 
 from scripts.pipeline.deadline import deadline
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from scripts.pipeline import document
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 MINIMAL = {"openapi": "3.0.3", "info": {"title": "Minimal", "version": "1.0.0"}, "paths": {}}
 

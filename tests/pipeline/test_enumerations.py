@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from scripts.pipeline import enumerations
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 
 def holding(*values: Any) -> dict[str, Any]:

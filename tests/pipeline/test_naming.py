@@ -12,7 +12,7 @@ from pipeline.described import described
 
 from scripts.pipeline import naming
 from scripts.pipeline.shapes import CHOICE, Kind, Operation, Reader
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 
 @cache

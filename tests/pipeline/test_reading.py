@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from scripts.pipeline import reading
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 SCALARS: list[tuple[Any, list[str]]] = [
     (None, ["~", "", "null"]),

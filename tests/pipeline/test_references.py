@@ -7,7 +7,7 @@ import pytest
 from pipeline.schemas import ref, with_schemas
 
 from scripts.pipeline import references
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 OUTSIDE = [
     *(

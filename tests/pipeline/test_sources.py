@@ -10,7 +10,7 @@ import pytest
 from pipeline.serving import Answer, body, endless, serving
 
 from scripts.pipeline import reading, sources
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 REFUSED = {
     "ftp://127.0.0.1/a": "ftp:// is not understood",

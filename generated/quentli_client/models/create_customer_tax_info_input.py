@@ -12,7 +12,7 @@ from ..errors import FieldError as _FieldError
 class CreateCustomerTaxInfoInput:
     """Holds the tax profile."""
 
-    tax_info: CreateCustomerTaxInfoTaxInfoInput
+    tax_info: CustomerTaxInfoInput
     """ The tax profile to add: what a CFDI for the customer states about its receiver. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,7 +33,7 @@ class CreateCustomerTaxInfoInput:
         reading_ = ""
         try:
             reading_ = "taxInfo"
-            tax_info = CreateCustomerTaxInfoTaxInfoInput.from_dict(src_dict["taxInfo"])
+            tax_info = CustomerTaxInfoInput.from_dict(src_dict["taxInfo"])
 
             return cls(
                 tax_info,
@@ -43,4 +43,4 @@ class CreateCustomerTaxInfoInput:
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_customer_tax_info_tax_info_input import CreateCustomerTaxInfoTaxInfoInput
+from ..models.customer_tax_info_input import CustomerTaxInfoInput

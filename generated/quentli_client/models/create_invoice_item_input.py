@@ -15,7 +15,7 @@ class CreateInvoiceItemInput:
 
     concept_id: None | str | Unset = UNSET
     """ The payment concept of the catalog to charge for; null or left out when the line describes its own. """
-    concept: CreateInvoiceItemConceptInput | None | Unset = UNSET
+    concept: InvoiceItemConceptInput | None | Unset = UNSET
     """ A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names
     one. """
     quantity: float | None | Unset = UNSET
@@ -37,7 +37,7 @@ class CreateInvoiceItemInput:
         concept: dict[str, Any] | None | Unset
         if isinstance(self.concept, Unset):
             concept = UNSET
-        elif isinstance(self.concept, CreateInvoiceItemConceptInput):
+        elif isinstance(self.concept, InvoiceItemConceptInput):
             concept = self.concept.to_dict()
         else:
             concept = self.concept
@@ -95,11 +95,11 @@ class CreateInvoiceItemInput:
             if _concept is not None and _concept is not UNSET:
                 if not isinstance(_concept, dict):
                     raise _FieldError("", "cannot be read")
-                concept_type_0 = CreateInvoiceItemConceptInput.from_dict(_concept)
+                concept_type_0 = InvoiceItemConceptInput.from_dict(_concept)
 
                 _concept = concept_type_0
 
-            concept: CreateInvoiceItemConceptInput | None | Unset = _concept
+            concept: InvoiceItemConceptInput | None | Unset = _concept
 
             quantity: float | None | Unset = src_dict.get("quantity", UNSET)
 
@@ -122,4 +122,4 @@ class CreateInvoiceItemInput:
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_invoice_item_concept_input import CreateInvoiceItemConceptInput
+from ..models.invoice_item_concept_input import InvoiceItemConceptInput

@@ -14,7 +14,7 @@ from ..types import UNSET, Unset
 class CreateSetupSessionInput:
     """Whose payment method it will be, and where the customer goes afterwards."""
 
-    customer: CreateSetupSessionCustomerInput
+    customer: SessionCustomerInput
     """ Who the session is for; a name is enough. """
     return_url: str | Unset = UNSET
     """ Page that the customer comes to after saving a payment method. """
@@ -58,7 +58,7 @@ class CreateSetupSessionInput:
         reading_ = ""
         try:
             reading_ = "customer"
-            customer = CreateSetupSessionCustomerInput.from_dict(src_dict["customer"])
+            customer = SessionCustomerInput.from_dict(src_dict["customer"])
 
             return_url = src_dict.get("returnUrl", UNSET)
 
@@ -84,4 +84,4 @@ class CreateSetupSessionInput:
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_setup_session_customer_input import CreateSetupSessionCustomerInput
+from ..models.session_customer_input import SessionCustomerInput

@@ -15,7 +15,7 @@ class CreateSetupSessionPayload:
 
     url: str
     """ Address to send the customer to. """
-    session: CreateSetupSessionPayloadSession | Unset = UNSET
+    session: Session | Unset = UNSET
     """ Tokens with which a page acts as the customer; keep them as secret as a password. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -45,11 +45,11 @@ class CreateSetupSessionPayload:
 
             reading_ = "session"
             _session = src_dict.get("session", UNSET)
-            session: CreateSetupSessionPayloadSession | Unset
+            session: Session | Unset
             if isinstance(_session, Unset):
                 session = UNSET
             else:
-                session = CreateSetupSessionPayloadSession.from_dict(_session)
+                session = Session.from_dict(_session)
 
             return cls(
                 url,
@@ -60,4 +60,4 @@ class CreateSetupSessionPayload:
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_setup_session_payload_session import CreateSetupSessionPayloadSession
+from ..models.session import Session

@@ -12,7 +12,7 @@ from ..errors import FieldError as _FieldError
 class UserError:
     """The answer to a request that was refused."""
 
-    error: UserErrorError
+    error: UserErrorDetail
     """ Why it was refused. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,7 +33,7 @@ class UserError:
         reading_ = ""
         try:
             reading_ = "error"
-            error = UserErrorError.from_dict(src_dict["error"])
+            error = UserErrorDetail.from_dict(src_dict["error"])
 
             return cls(
                 error,
@@ -43,4 +43,4 @@ class UserError:
 
 
 # Below the class, as models may refer to each other.
-from ..models.user_error_error import UserErrorError
+from ..models.user_error_detail import UserErrorDetail

@@ -12,7 +12,7 @@ from ..errors import FieldError as _FieldError
 class ValidationError:
     """The answer to a request whose parameters or body do not fit."""
 
-    error: ValidationErrorError
+    error: ValidationErrorDetail
     """ What did not fit. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,7 +33,7 @@ class ValidationError:
         reading_ = ""
         try:
             reading_ = "error"
-            error = ValidationErrorError.from_dict(src_dict["error"])
+            error = ValidationErrorDetail.from_dict(src_dict["error"])
 
             return cls(
                 error,
@@ -43,4 +43,4 @@ class ValidationError:
 
 
 # Below the class, as models may refer to each other.
-from ..models.validation_error_error import ValidationErrorError
+from ..models.validation_error_detail import ValidationErrorDetail
