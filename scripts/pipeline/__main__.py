@@ -1,7 +1,7 @@
 """The command `scripts/regenerate`: the generated client from the OpenAPI document, and new versions of both.
 
-Its steps: load, validate, rewrite, generate, format, mark as typed, verify, swap in. A failure leaves the document and
-the client as they were.
+Its steps: load, validate, rewrite, generate, format, mark as typed, verify, swap in. A failure leaves the
+document and the client as they were.
 """
 
 import argparse
@@ -32,9 +32,10 @@ or neither. The changes for users are printed first, breaking ones marked with '
 Python; then the places where the vocabularies of quentli_query do not fit it; then you are asked.
 """
 EPILOG = f"""\
-The new document is YAML or JSON, OpenAPI 3.0 or 3.1, at most {loader.MAX_BYTES / 2**20:g} MiB, without references to other
-documents. It is kept byte for byte; one in JSON stays JSON, which is YAML as well. An address is requested once,
-over https (http on this machine only), without credentials; redirects are not followed.
+The new document is YAML or JSON, OpenAPI 3.0 or 3.1, at most {loader.MAX_BYTES / 2**20:g} MiB, without
+references to other documents. It is kept byte for byte; one in JSON stays JSON, which is YAML as well. An
+address is requested once, over https (http on this machine only), without credentials; redirects are not
+followed.
 
 exit status:
   0  done; or there is nothing to do; or, with --check, generated/ is up to date; or, with --dry-run, the

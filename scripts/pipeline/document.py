@@ -3,7 +3,6 @@
 import os
 import re
 from pathlib import Path
-from typing import Any
 
 from jsonschema_path import SchemaPath
 from openapi_spec_validator.exceptions import OpenAPISpecValidatorError
@@ -79,7 +78,7 @@ def validate(document: Document, *, callable_: bool = False) -> None:
     except Unresolvable as error:
         raise StepError(f"the reference to {error.ref} leads nowhere") from error
     except OpenAPISpecValidatorError as error:
-        raise StepError(f"it cannot be validated: {error or type(error).__name__}") from error
+        raise StepError(f"it cannot be validated: {str(error) or type(error).__name__}") from error
     if callable_ and not any(
         node.kind == OPERATION for node in iterate_nodes(document.get("paths"), "{path item}")
     ):

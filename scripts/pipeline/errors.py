@@ -12,8 +12,8 @@ class StepError(Exception):
 def step(name: str) -> Iterator[None]:
     """Name the step in every error that leaves the block.
 
-    Expected errors (an unsuitable document, a failing tool, a full disk) become a StepError. Any other error is a
-    defect of the pipeline: it keeps its type and traceback, and the name is added as a note.
+    Expected errors (an unsuitable document, a failing tool, a full disk) become a StepError. Any other error
+    is a defect of the pipeline: it keeps its type and traceback, and the name is added as a note.
 
     Raises:
         StepError: The block raised StepError, OSError or RecursionError.

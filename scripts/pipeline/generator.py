@@ -34,7 +34,9 @@ FORMATTERS = (
 _GENERAL = re.compile(
     r"^(Warning|Error)\(s\) encountered while generating[.,] \S.*?(may be missing|not created)"
 )
-_DUMP = re.compile(r" \[type=.*|\bFor further information.*|<[^<>]* at 0x[0-9a-f]+>")
+_DUMP = re.compile(
+    r"\d+ validation errors? for \w+ | \[type=.*|\bFor further information.*|<[^<>]* at 0x[0-9a-f]+>"
+)
 _LONGEST = 500
 
 
@@ -107,4 +109,4 @@ def _summarize(said: str) -> str:
     plain = [
         _DUMP.sub("", each).strip() for each in paragraphs if each and not each.startswith(("{", "If you"))
     ]
-    return " ".join(plain[:2])[:_LONGEST]
+    return " ".join(" ".join(plain[:2]).split())[:_LONGEST]

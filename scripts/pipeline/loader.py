@@ -37,7 +37,9 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
         values: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode) or key.value == "<<":
-                raise yaml.MarkedYAMLError(None, None, "a key is no plain text", key.start_mark)
+                raise yaml.MarkedYAMLError(
+                    None, None, "a key that is no text, or '<<', is not supported", key.start_mark
+                )
             if key.value in values:
                 raise yaml.MarkedYAMLError(None, None, f"the key {key.value!r} is repeated", key.start_mark)
             values[key.value] = self.construct_object(value, deep=True)

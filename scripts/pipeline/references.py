@@ -10,7 +10,8 @@ from scripts.pipeline.visitor import SCHEMA, Document, Node, format_pointer, ite
 
 # Keywords that give `$ref` another meaning.
 _UNSUPPORTED = ("$id", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef")
-# A class can hold itself in a field. A schema that returns to itself through these alone never becomes a class.
+# A class can hold itself in a field. A schema that returns to itself through these alone never becomes a
+# class.
 _BRANCHES = ("allOf", "anyOf", "oneOf", "prefixItems")
 _INNER = ("items", "not")
 
@@ -19,7 +20,8 @@ def check(document: Document) -> None:
     """Validate every reference.
 
     Raises:
-        StepError: A reference leads out of the document, nowhere, or back to itself with no object in between.
+        StepError: A reference leads out of the document, nowhere, or back to itself with no object in
+        between.
     """
     leads: dict[str, list[str]] = {}
     for node in iterate_nodes(document):

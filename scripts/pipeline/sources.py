@@ -53,7 +53,7 @@ def download(url: str) -> bytes:
     except TimeoutError as error:
         raise StepError(f"{url} has not answered in full within {TIMEOUT:g} seconds") from error
     except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-        raise StepError(f"{url} cannot be read: {error or type(error).__name__}") from error
+        raise StepError(f"{url} cannot be read: {str(error) or type(error).__name__}") from error
 
 
 def _is_loopback(url: str) -> bool:

@@ -1,4 +1,4 @@
-"""Whole directories: a workspace, their comparison, and putting new content in place, all of it or nothing."""
+"""Directories: a workspace to build in, their comparison, and their replacement, all or nothing."""
 
 import fcntl
 import os
@@ -14,8 +14,8 @@ from scripts.pipeline.errors import step
 def lend_workspace(output: Path) -> Iterator[Path]:
     """Lend an empty directory to build in.
 
-    It lies in `.cache/` beside `output`, so on the same file system. A second run waits for the first. Leftovers of
-    a killed run are removed.
+    It lies in `.cache/` beside `output`, so on the same file system. A second run waits for the first.
+    Leftovers of a killed run are removed.
 
     Raises:
         StepError: The directory cannot be made.
@@ -36,7 +36,7 @@ def lend_workspace(output: Path) -> Iterator[Path]:
 
 
 def find_differences(expected: Path, actual: Path) -> list[str]:
-    """Return a line for each file that is missing, extra or different in `actual`, in the order of the paths."""
+    """Return a line for each file that is missing, extra or different in `actual`, sorted by path."""
     wanted, found = _read_files(expected), _read_files(actual)
     verdicts = {
         path: "missing" if path not in found else "extra" if path not in wanted else "different"
@@ -50,7 +50,8 @@ def swap(replacements: dict[Path, Path]) -> None:
     """Move each new file or directory to its target, all of them or none.
 
     Args:
-        replacements: The targets by what replaces them, on one file system. A target that exists moves beside its
+        replacements: The targets by what replaces them, on one file system. A target that exists moves beside
+        its
             replacement, and back if a later move fails.
 
     Raises:

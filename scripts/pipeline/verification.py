@@ -1,4 +1,4 @@
-"""The verification of a fresh package before it replaces another: it imports, reads and writes, and has sound types."""
+"""The verification of a fresh package: it imports, its models read and write, and its types are sound."""
 
 import json
 from collections.abc import Mapping

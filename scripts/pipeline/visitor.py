@@ -1,7 +1,7 @@
 """One visitor over the known positions of an OpenAPI document.
 
-A schema, a parameter or another object of OpenAPI is one only where the specification puts it. Examples, enums,
-defaults and extensions (`x-...`) are data, whatever their keys are.
+A schema, a parameter or another object of OpenAPI is one only where the specification puts it. Examples,
+enums, defaults and extensions (`x-...`) are data, whatever their keys are.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, values, with_schemas
 
-from scripts.pipeline.rewrites import inline_objects
+from scripts.pipeline.rewrites import name_inline_objects
 
 PART = record(a=STRING)
 
 
 def inlined(**schemas: Any) -> dict[str, Any]:
-    return apply(inline_objects, with_schemas(**schemas))
+    return apply(name_inline_objects, with_schemas(**schemas))
 
 
 # The component that has the part, what surrounds the part in it, what the part is called.
@@ -146,7 +146,7 @@ def test_the_order_of_the_document_does_not_change_the_names() -> None:
     ],
 )
 def test_objects_in_operations(paths: dict[str, Any], name: str) -> None:
-    assert apply(inline_objects, with_schemas(paths))[name] == PART
+    assert apply(name_inline_objects, with_schemas(paths))[name] == PART
 
 
 def test_parts_of_a_composition_are_no_classes() -> None:
@@ -166,4 +166,4 @@ def test_parts_of_a_composition_are_no_classes() -> None:
 def test_other_schemas_stay(schema: dict[str, Any]) -> None:
     given = with_schemas(Thing=record(part=schema))
 
-    assert inline_objects(given) == given
+    assert name_inline_objects(given) == given

@@ -11,7 +11,7 @@ from pipeline.checkout import Checkout, read_tree, write_document
 from pipeline.schemas import STRING, record
 from pipeline.vendor import alter
 
-from scripts.pipeline import __main__ as command, generator, rewrites, trees
+from scripts.pipeline import __main__ as command, generator, rewrites, swap
 from scripts.pipeline.__main__ import OUTPUT, ROOT
 
 SHAPES = Path(__file__).parent / "data" / "shapes.yaml"
@@ -71,7 +71,7 @@ def test_check_names_every_difference(checkout: Checkout) -> None:
 def test_every_file_is_missing_from_an_absent_output(checkout: Checkout) -> None:
     names = sorted(read_tree(checkout.output))
 
-    found = trees.differences(checkout.output, checkout.root / "nothing")
+    found = swap.find_differences(checkout.output, checkout.root / "nothing")
     assert found == [f"{name}: missing" for name in names]
 
 
@@ -159,10 +159,10 @@ def test_a_second_run_waits_for_the_first(tmp_path: Path) -> None:
     second_is_in = threading.Event()
 
     def second() -> None:
-        with trees.workspace(output):
+        with swap.lend_workspace(output):
             second_is_in.set()
 
-    with trees.workspace(output) as first:
+    with swap.lend_workspace(output) as first:
         thread = threading.Thread(target=second)
         thread.start()
         assert not second_is_in.wait(0.2)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pipeline.serving import Answer, body, endless, serving
 
-from scripts.pipeline import reading, sources
+from scripts.pipeline import loader, sources
 from scripts.pipeline.errors import StepError
 
 REFUSED = {
@@ -36,7 +36,7 @@ ANSWERS: dict[str, tuple[Answer, str]] = {
     ),
     "a redirect to a file": (body(b"", "301 Moved", Location="file:///etc/passwd"), "'file:///etc/passwd'"),
     "compressed": (body(gzip.compress(b"a" * 10_000_000), Content_Encoding="gzip"), "compressed"),
-    "too long": (body(b"a" * (reading.MAX_BYTES + 1)), "longer than 8 MiB"),
+    "too long": (body(b"a" * (loader.MAX_BYTES + 1)), "longer than 8 MiB"),
     "endless": (endless(HEAD + b"\r\n", b"a" * 65536), "longer than 8 MiB"),
     "cut off": (body(b"a: 1", Content_Length="1000"), "cannot be read"),
     "mail": (lambda: [b"220 mail.example\r\n"], "cannot be read"),
@@ -50,7 +50,7 @@ def keep_silent() -> list[bytes]:
 
 def test_a_file_may_be_as_long_as_the_limit_and_no_longer(tmp_path: Path) -> None:
     file = tmp_path / "document.yaml"
-    content = b"\xff\x00a" + b" " * (reading.MAX_BYTES - 3)
+    content = b"\xff\x00a" + b" " * (loader.MAX_BYTES - 3)
     file.write_bytes(content)
     assert sources.fetch(str(file)) == content
 

@@ -17,9 +17,9 @@ from scripts.pipeline.rewrites.schemas import (
 )
 from scripts.pipeline.visitor import SCHEMA, Document, Path, Schema, map_nodes, map_schemas
 
-# A schema that is named after what one operation is given or answers. Others are not copies of it: that the answers to
-# creating and to updating a customer look alike is chance, and so is a part of a request that looks like another
-# request's.
+# A schema that is named after what one operation is given or answers. Others are not copies of it: that the
+# answers to creating and to updating a customer look alike is chance, and so is a part of a request that
+# looks like another request's.
 _OF_ONE_OPERATION = re.compile(r"Get\w+Response|\w+(Payload|Args|Input)")
 _ANSWER = re.compile(r"Get(\w+)Response")
 # Keywords that only describe, and make no difference to the values.
@@ -29,13 +29,13 @@ _DESCRIPTIVE = frozenset({"title", "description", "example", "examples", "extern
 def deduplicate_records(document: Document) -> Document:
     """Replace each copy of a named schema by a reference.
 
-    The vendor writes out again what an operation answers (`GetCustomerResponse` is a Customer) and what stands inside
-    an answer. The generator would make a class of each copy, and no function could take both. An answer that no other
-    schema is equal to becomes the record that it is called after: `GetPaymentSessionResponse` is PaymentSession from
-    then on.
+    The vendor writes out again what an operation answers (`GetCustomerResponse` is a Customer) and what
+    stands inside an answer. The generator would make a class of each copy, and no function could take both.
+    An answer that no other schema is equal to becomes the record that it is called after:
+    `GetPaymentSessionResponse` is PaymentSession from then on.
 
-    Of several equal schemas that is the original which is not named after an operation; where two are not, neither is
-    a copy. Descriptions make no difference, and every place keeps its own.
+    Of several equal schemas that is the original which is not named after an operation; where two are not,
+    neither is a copy. Descriptions make no difference, and every place keeps its own.
     """
     with_references = _refer_to_originals(_rename_answers(document))
     # A copy within a copy: only once the inner one is a reference, the outer one is equal to its original.

@@ -2,8 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from itertools import takewhile
+
+from attrs import frozen
 
 from scripts.pipeline.rewrites.deduplicate import describe_structure, rename_components
 from scripts.pipeline.rewrites.locations import Location, find_answers, locate
@@ -24,7 +26,7 @@ _REQUEST = re.compile(r"(?P<operation>\w+?)(?P<data>Data)?(Args|Input)")
 # The subject that an operation answers about: the attempt in a `CreatePaymentPayload` is a payment's.
 _PAYLOAD = re.compile(r"[A-Z][a-z]+(?P<thing>[A-Z]\w*)Payload")
 # Properties that only wrap others, and say nothing in the names of these.
-_INPUT, _DATA = _WRAPPERS = ("input", "data")
+_INPUT, _DATA = "input", "data"
 _OPERATION = re.compile(r"(\w+?)(Data)?(Args|Input|Payload)")
 # Keywords without influence on a class.
 _BOUNDS = frozenset(
@@ -42,35 +44,20 @@ _BOUNDS = frozenset(
 
 
 def name_inline_objects(document: Document) -> Document:
-    """Make each inline object a component, with a name in the vendor's own manner, and equal ones a single one.
+    """Make each inline object a component with a name in the vendor's manner, and equal objects a single one.
 
     The generator names an inline class after all that lies around it, and in a union by its position:
     `CreateInvoiceArgsInputItemsItem`, `CreateCustomerPortalSessionArgsInputType0`. As components they are
-    CreateInvoiceItemInput and CreateCustomerPortalSessionHomeInput, and the entries of metadata, which ten records
-    and requests have, are MetadataItem and MetadataItemInput. A field that becomes nullable does not change the name
-    of its class, so that users' imports survive.
+    CreateInvoiceItemInput and CreateCustomerPortalSessionHomeInput, and the entries of metadata, which ten
+    records and requests have, are MetadataItem and MetadataItemInput. A field that becomes nullable does not
+    change the name of its class, so that users' imports survive.
     """
     found = find_schemas(document)
-    branches = {path: name for union, schema in found for path, name in _name_branches(union, schema).items()}
-    locations = {path: locate(document, path, branches) for path, schema in found if _is_part(path, schema)}
-    is_answer = find_answers(document)
-    groups: defaultdict[Hashable, list[Path]] = defaultdict(list)
-    for path, schema in found:
-        if path in locations:
-            groups[_identify(path, schema, is_answer)].append(path)
-    for path, schema in found:
-        # A part of a request that has a name joins the inline parts that equal it.
-        if (
-            is_component(path)
-            and _REQUEST.fullmatch(path[2])
-            and (key := _identify(path, schema, is_answer)) in groups
-        ):
-            groups[key].append(path)
-    ranked = sorted(groups.values(), key=lambda paths: _rank(paths, locations))
-    claims = {paths[0]: _claim(paths, locations, is_answer) for paths in ranked}
-    named = {path[2] for paths in groups.values() for path in paths if is_component(path)}
-    chosen = grant(claims, taken=components(document).keys() - named)
-    names = {path: chosen[paths[0]] for paths in ranked for path in paths}
+    groups = _group(document, found)
+    ranked = sorted(groups, key=_Group.rank)
+    named = {path[2] for group in groups for path in group.paths if is_component(path)}
+    granted = grant({group: _claim(group) for group in ranked}, taken=components(document).keys() - named)
+    names = {path: name for group, name in granted.items() for path in group.paths}
     made: defaultdict[str, list[Schema]] = defaultdict(list)
 
     def name(schema: Schema, path: Path) -> Schema:
@@ -82,14 +69,51 @@ def name_inline_objects(document: Document) -> Document:
     changed = map_nodes(document, SCHEMA, name)
     kept = {name: schema for name, schema in components(changed).items() if name not in named}
     loosest = {
-        name: min(schemas, key=lambda each: len(describe_structure(each))) for name, schemas in made.items()
+        name: min(equal, key=lambda each: len(describe_structure(each))) for name, equal in made.items()
     }
     renamed = {path[2]: name for path, name in names.items() if is_component(path)}
-    return (
-        rename_components(with_components(changed, kept | _describe(loosest, names, found)), renamed)
-        if made
-        else document
-    )
+    described = kept | _describe(loosest, names, found)
+    return rename_components(with_components(changed, described), renamed) if made else document
+
+
+@frozen
+class _Group:
+    """Equal inline objects, and the named part of a request that equals them."""
+
+    paths: tuple[Path, ...]
+    locations: tuple[Location, ...]
+    is_answer: bool
+
+    def rank(self) -> tuple[int, int, int]:
+        """Order by who chooses first: shared objects, records before operations, the outer before the inner."""
+        owner = self.locations[0].owner
+        kind = 2 if _REQUEST.fullmatch(owner) else 1 if _PAYLOAD.fullmatch(owner) else 0
+        return (-len(self.paths), kind, min(map(len, self.paths)))
+
+
+def _group(document: Document, found: Sequence[tuple[Path, Schema]]) -> list[_Group]:
+    branches = {path: name for union, schema in found for path, name in _name_branches(union, schema).items()}
+    is_answer = find_answers(document)
+    inline: defaultdict[Hashable, list[tuple[Path, Location]]] = defaultdict(list)
+    parts: defaultdict[Hashable, list[Path]] = defaultdict(list)
+    for path, schema in found:
+        location = locate(document, path, branches)
+        key: Hashable = path
+        if has_properties(schema):
+            noun = words(pascal(*_join(*_find_subject(location), parts=_unwrap(location))))[-1:]
+            key = (is_answer(path), describe_structure(schema, _BOUNDS), *noun)
+        if _is_part(path, schema):
+            inline[key].append((path, location))
+        elif is_component(path) and _REQUEST.fullmatch(path[2]):
+            parts[key].append(path)
+    return [
+        _Group(
+            (*(path for path, _ in equal), *parts[key]),
+            tuple(each for _, each in equal),
+            is_answer(equal[0][0]),
+        )
+        for key, equal in inline.items()
+    ]
 
 
 def _is_class(schema: Schema) -> bool:
@@ -100,35 +124,26 @@ def _is_part(path: Path, schema: Schema) -> bool:
     return _is_class(schema) and not is_component(path) and not (path[-2] == "allOf" and is_branch(path))
 
 
-def _identify(path: Path, schema: Schema, is_answer: Callable[[Path], bool]) -> Hashable:
-    """Return what equal objects of one direction share. A free map without fields is its own."""
-    return (is_answer(path), describe_structure(schema, _BOUNDS)) if has_properties(schema) else path
-
-
-def _rank(paths: Sequence[Path], locations: Mapping[Path, Location]) -> tuple[int, int, int]:
-    """Sort by who chooses first: shared objects, records before operations, the outer before the inner."""
-    owner = locations[paths[0]].owner
-    kind = 2 if _REQUEST.fullmatch(owner) else 1 if _PAYLOAD.fullmatch(owner) else 0
-    return (-len(paths), kind, min(map(len, paths)))
-
-
-def _claim(
-    paths: Sequence[Path], locations: Mapping[Path, Location], is_answer: Callable[[Path], bool]
-) -> list[str]:
+def _claim(group: _Group) -> list[str]:
     """Return the names that would do, the best first. The last one is certainly free, but for a number."""
-    places = [locations[path] for path in paths if path in locations]
-    own = _claim_alone(places[0])
-    if len({place.owner for place in places}) == 1:
+    own = _claim_alone(group.locations[0])
+    if len({location.owner for location in group.locations}) == 1:
         return own
-    suffix = [] if is_answer(paths[0]) else [_INPUT]
-    shared = _find_common_end([[part for part in each.parts if part not in _WRAPPERS] for each in places])
-    operations = [words(_OPERATION.sub(r"\1", place.owner)) for place in places]
-    subjects = [
-        each[1:] if _OPERATION.fullmatch(place.owner) else each for each, place in zip(operations, places)
-    ]
-    return [
-        pascal(*_join(*find_common_words(each), parts=shared), *suffix) for each in (subjects, operations)
-    ] + own
+    suffix = [] if group.is_answer else [_INPUT]
+    end = _find_common_end([_unwrap(location) for location in group.locations])
+    owners = [words(_OPERATION.sub(r"\1", location.owner)) for location in group.locations]
+    shared = [find_common_words(each) for each in (list(map(_find_subject, group.locations)), owners)]
+    return [pascal(*_join(*each, parts=end), *suffix) for each in shared] + own
+
+
+def _find_subject(location: Location) -> list[str]:
+    """Return the words of the owner; of an operation those after its verb."""
+    operation = _OPERATION.fullmatch(location.owner)
+    return words(operation[1])[1:] if operation else words(location.owner)
+
+
+def _unwrap(location: Location) -> list[str]:
+    return [part for part in location.parts if part not in {_INPUT, _DATA}]
 
 
 def _claim_alone(place: Location) -> list[str]:
@@ -170,7 +185,7 @@ def _name_branches(union: Path, schema: Schema) -> dict[Path, str]:
 
 
 def _find_distinct_values(branches: Sequence[Schema]) -> list[str] | None:
-    """Return the values of the property that has one value in each branch, and another one in every branch."""
+    """Return the values of the property that has one value in each branch, and another in every branch."""
     properties = [branch.get("properties", {}) for branch in branches]
     for name in properties[0] if properties else ():
         values = [find_only_value(each.get(name, {})) for each in properties]

@@ -19,8 +19,8 @@ class Location:
     """A schema's location, in words.
 
     Attributes:
-        owner: The component, or the body, response or parameter of an operation, that the schema is a part of.
-        parts: The properties that lead to it, from the outside; an item of `discounts` is a "discount".
+        owner: The component, or the body, response or parameter of an operation, that the schema is a part
+        of. parts: The properties that lead to it, from the outside; an item of `discounts` is a "discount".
     """
 
     owner: str
@@ -53,8 +53,8 @@ def locate(document: Document, path: Path, branches: Mapping[Path, str]) -> Loca
 def find_answers(document: Document) -> Callable[[Path], bool]:
     """Return a predicate that tells schemas of responses from those of requests, by their paths.
 
-    A component that goes both ways is one of responses, and so is one that no operation refers to: what is read may
-    hold surprises, what is written does not.
+    A component that goes both ways is one of responses, and so is one that no operation refers to: what is
+    read may hold surprises, what is written does not.
     """
     nodes = [node for node in iterate_nodes(document) if node.path[:1] == ("paths",)]
     received = find_reached(document, [node for node in nodes if node.kind == RESPONSE])

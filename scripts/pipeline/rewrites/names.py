@@ -51,8 +51,8 @@ def find_common_words(names: Sequence[Sequence[str]]) -> list[str]:
 def grant(claims: Mapping[Thing, Sequence[str]], taken: Iterable[str]) -> dict[Thing, str]:
     """Give each claimant the first of its names that is not taken, or else one with a number.
 
-    Who comes first has the first choice. Names that only differ in case are equal, as the files of their modules
-    would be.
+    Who comes first has the first choice. Names that only differ in case are equal, as the files of their
+    modules would be.
     """
     spent = {name.lower() for name in taken}
     names: dict[Thing, str] = {}

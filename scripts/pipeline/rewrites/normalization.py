@@ -25,8 +25,8 @@ _JSON_TYPES = {str: "string", bool: "boolean", int: "integer", float: "number"}
 def normalize(document: Document) -> Document:
     """Return the document in the canonical form, as OpenAPI 3.1.
 
-    The generator would read a branch `{nullable: true}` as any value in `anyOf`, and leave out its operation in
-    `allOf`. It would type a date that is "a string or a date-time" as `datetime | str`.
+    The generator would read a branch `{nullable: true}` as any value in `anyOf`, and leave out its operation
+    in `allOf`. It would type a date that is "a string or a date-time" as `datetime | str`.
     """
     return {**map_nodes(document, SCHEMA, _normalize), "openapi": "3.1.0"}
 

@@ -7,8 +7,8 @@ from scripts.pipeline.visitor import PARAMETER, Document, Parameter, Path, Schem
 # Money is counted in the currency's smallest unit. The vendor says so in some places (`settledAmount` and
 # `processorFeeTax` are integers, `amount` is one now and then) and not in others.
 _MONEY = r"amount|amount(Off|Paid|Due)|\w+Amount|fee|\w+Fee|\w+FeeTax"
-# Days, months and years, numbers of payments, intervals in weeks. Quantities are not among them: an hour and a half
-# is one, and a tax invoice may well bill it.
+# Days, months and years, numbers of payments, intervals in weeks. Quantities are not among them: an hour and
+# a half is one, and a tax invoice may well bill it.
 _COUNTS = r"numberOf\w+|\w+Days|\w+Month|\w+Year|chargeEach"
 _WHOLE = re.compile(f"{_MONEY}|{_COUNTS}")
 _PAGE = re.compile(r"skip|take")
@@ -19,9 +19,9 @@ _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "defaul
 def make_counts_integers(document: Document) -> Document:
     """Make money and counts integers, and the query parameters `skip` and `take`.
 
-    The vendor's document has most of them as numbers, which would be floats to the generator: an amount of centavos
-    that claims to have a fraction, and `take=20.0` on the wire. Shares and rates (`percentageOff`, `exchangeRate`)
-    stay numbers.
+    The vendor's document has most of them as numbers, which would be floats to the generator: an amount of
+    centavos that claims to have a fraction, and `take=20.0` on the wire. Shares and rates (`percentageOff`,
+    `exchangeRate`) stay numbers.
     """
     return map_nodes(map_schemas(document, _change_properties), PARAMETER, _change_page_number)
 

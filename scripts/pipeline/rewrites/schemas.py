@@ -5,8 +5,8 @@ from scripts.pipeline.visitor import Document, Path, Schema
 NULL: Schema = {"type": "null"}
 COMPONENT = "#/components/schemas/"
 
-# These describe a value as a whole: in a union they stay outside, while the rest becomes a branch. A title is not
-# among them, for it names a type.
+# These describe a value as a whole: in a union they stay outside, while the rest becomes a branch. A title is
+# not among them, for it names a type.
 _ANNOTATIONS = frozenset(
     {"default", "deprecated", "description", "example", "examples", "externalDocs", "readOnly", "writeOnly"}
 )

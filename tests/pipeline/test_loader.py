@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from scripts.pipeline import reading
+from scripts.pipeline import loader
 from scripts.pipeline.errors import StepError
 
 SCALARS: list[tuple[Any, list[str]]] = [
@@ -68,7 +68,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "many values of JSON": (b"[" + b"[]," * 500_000 + b"1]", "more than 100000 values"),
     "many values of YAML": (b"- a\n" * 500_000, "more than 100000 values"),
     "many texts": (b'["' + b"x" * 7_000_000 + b'", ' + b"1, " * 40_000 + b"1]", "more than 100000 values"),
-    "too long": (b" " * (reading.MAX_BYTES + 1), "longer than 8 MiB"),
+    "too long": (b" " * (loader.MAX_BYTES + 1), "longer than 8 MiB"),
     "UTF-16": ("openapi: 3.0.3".encode("utf-16"), "not UTF-8 .*0xff at 0"),
     "Latin-1": ("a: año".encode("latin-1"), "not UTF-8 .*0xf1 at 4"),
     "a web page": (b"<!doctype html><html></html>", "a web page or XML"),
@@ -99,13 +99,13 @@ REFUSED: dict[str, tuple[bytes, str]] = {
 @pytest.mark.parametrize(("value", "texts"), SCALARS)
 def test_scalars_are_those_of_yaml_1_2(value: Any, texts: list[str]) -> None:
     for text in texts:
-        read = reading.parse(f"a: {text}".encode())["a"]
+        read = loader.parse(f"a: {text}".encode())["a"]
         assert (type(read), read) == (type(value), value)
 
 
 @pytest.mark.parametrize(("text", "value"), WHOLE.items())
 def test_whole_values(text: str, value: object) -> None:
-    assert reading.parse(text.encode()) == value
+    assert loader.parse(text.encode()) == value
 
 
 @pytest.mark.parametrize(("content", "reason"), REFUSED.values(), ids=REFUSED)
@@ -113,13 +113,13 @@ def test_refused_soon_and_with_a_reason(content: bytes, reason: str) -> None:
     begun = time.perf_counter()
 
     with pytest.raises(StepError, match=reason):
-        reading.parse(content)
+        loader.parse(content)
     assert time.perf_counter() - begun < 10
 
 
 def test_a_number_without_end_in_json() -> None:
     with pytest.raises(StepError, match="no number|integer string conversion"):
-        reading.parse(b'{"a": ' + b"9" * 100_000 + b"}")
+        loader.parse(b'{"a": ' + b"9" * 100_000 + b"}")
 
 
 PLAIN = (
@@ -132,4 +132,4 @@ COLLECTIONS = st.recursive(
 
 @given(COLLECTIONS)
 def test_json_is_read_as_it_was_written(value: Any) -> None:
-    assert reading.parse(json.dumps(value).encode()) == value
+    assert loader.parse(json.dumps(value).encode()) == value
