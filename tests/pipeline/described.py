@@ -39,8 +39,8 @@ def operations() -> dict[str, dict[str, Any]]:
     }
 
 
-def models_of(kind: str, part: Any) -> set[str]:
-    """Return the models that a part of an operation reaches."""
-    reached = find_reached(described(), [Node(kind, (), part or {})])
+def models_of(operation: dict[str, Any]) -> set[str]:
+    """Return the models that an operation, or a part of one, reaches."""
+    reached = find_reached(described(), [Node("operation", (), operation)])
     names = {reference.removeprefix(COMPONENT) for reference in reached}
     return names & (objects().keys() | enums().keys())

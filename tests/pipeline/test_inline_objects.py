@@ -60,9 +60,9 @@ def test_the_value_that_tells_branches_apart_names_them() -> None:
     home = record(destination=values("home"), customer=STRING)
     checkout = record(destination=values("invoice-checkout"), customer=STRING)
 
-    assert inlined(CreateSessionArgs=record(input={"oneOf": [home, checkout]})) == {
+    assert inlined(CreateSessionArgs=record(input={"anyOf": [home, checkout]})) == {
         "CreateSessionArgs": record(
-            input={"oneOf": [ref("CreateSessionHomeInput"), ref("CreateSessionInvoiceCheckoutInput")]}
+            input={"anyOf": [ref("CreateSessionHomeInput"), ref("CreateSessionInvoiceCheckoutInput")]}
         ),
         "CreateSessionHomeInput": home,
         "CreateSessionInvoiceCheckoutInput": checkout,
@@ -105,8 +105,8 @@ def test_the_description_of_a_union_describes_the_class_in_it() -> None:
     ("schemas", "names"),
     [
         # A name that is taken goes to nobody else.
-        ({"ThingPart": STRING, "Thing": record(part=PART)}, ["ThingPart2"]),
-        ({"thingPart": STRING, "Thing": record(part=PART)}, ["ThingPart2"]),
+        ({"ThingPart": STRING, "Thing": record(part=PART)}, ["ThingPartDetail"]),
+        ({"thingPart": STRING, "Thing": record(part=PART)}, ["ThingPartDetail"]),
         ({"CreateInput": STRING, "CreateArgs": record(input=PART)}, ["CreateArgsInput"]),
         # A record's part comes before an operation's.
         (
@@ -114,13 +114,68 @@ def test_the_description_of_a_union_describes_the_class_in_it() -> None:
             ["CreatePaymentPayloadAttempt", "PaymentAttempt"],
         ),
         (
-            {"CreateArgs": record(input=record(data=record(part=PART), part=PART))},
+            {"CreateArgs": record(input=record(data=record(part=PART), part=record(b=STRING)))},
             ["CreateDataInput", "CreateDataPartInput", "CreateInput", "CreatePartInput"],
         ),
-        ({"Thing": record(a_b=PART, aB=record(b=STRING))}, ["ThingAB", "ThingAB2"]),
+        ({"Thing": record(a_b=PART, aB=record(b=STRING))}, ["ThingAB", "ThingABDetail"]),
     ],
 )
 def test_no_two_have_the_same_name(schemas: dict[str, Any], names: list[str]) -> None:
+    assert sorted(inlined(**schemas).keys() - schemas.keys()) == names
+
+
+PAIR, EMPTY_PAIR = record(key=STRING, value=STRING), record(key=STRING, value=maybe(STRING))
+LONG_PAIR = record(key={**STRING, "minLength": 1, "description": "Which."}, value=STRING)
+
+
+def test_equal_objects_are_one_class_of_answers_and_one_of_requests() -> None:
+    given = with_schemas(
+        operation(body=ref("CreateCatArgs"), answer=ref("Cat")),
+        Cat=record(metadata=array(PAIR)),
+        Dog=record(metadata=maybe(array(PAIR)), tag=PAIR),
+        CreateCatArgs=record(input=record(metadata=array(LONG_PAIR), old=ref("CreateDogArgs"))),
+        CreateDogArgs=record(
+            input=record(metadata=array(PAIR), more=array(ref("CreateMouseEntryItemInput")))
+        ),
+        UpdateCatArgs=record(input=record(metadata=array(EMPTY_PAIR))),
+        UpdateDogArgs=record(input=record(data=record(metadata=array(EMPTY_PAIR)))),
+        CreateMouseEntryItemInput=PAIR,
+    )
+    given["paths"] |= {
+        "/v1/more": operation(body=array(ref(name)))["/v1/things"] for name in ["UpdateCatArgs"]
+    }
+    given["paths"] |= {
+        "/v1/most": operation(body=array(ref(name)))["/v1/things"] for name in ["UpdateDogArgs"]
+    }
+
+    after = apply(name_inline_objects, given)
+    assert {name for name, schema in after.items() if "key" in schema["properties"]} == {
+        "MetadataItem",
+        "DogTag",
+        "MetadataItemInput",
+        "UpdateMetadataItemInput",
+    }
+    assert after["MetadataItemInput"] == PAIR
+    assert after["CreateDogInput"] == record(
+        metadata=array(ref("MetadataItemInput")), more=array(ref("MetadataItemInput"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("schemas", "names"),
+    [
+        ({"UserError": record(error=PART)}, ["UserErrorDetail"]),
+        ({"UserError": record(error=record(issue=PART))}, ["UserErrorDetail", "UserErrorIssue"]),
+        (
+            {
+                "CreateTaxInfoArgs": record(input=record(taxInfo=PART)),
+                "UpdateTaxInfoArgs": record(input=PART),
+            },
+            ["CreateTaxInfoInput", "TaxInfo"],
+        ),
+    ],
+)
+def test_no_name_repeats_its_owner(schemas: dict[str, Any], names: list[str]) -> None:
     assert sorted(inlined(**schemas).keys() - schemas.keys()) == names
 
 

