@@ -13,7 +13,7 @@ from shutil import copymode
 
 from attrs import frozen
 
-from scripts.pipeline import document, enumerations, generator, loader, naming, report, sources, verification
+from scripts.pipeline import document, generator, loader, naming, report, sources, verification
 from scripts.pipeline.errors import StepError, step
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.shapes import Reader
@@ -79,8 +79,6 @@ def receive(source: str) -> Incoming:
     with step("validate"):
         document.validate(vendors, callable_=True)
         naming.refuse_doubles(operation.python for operation in Reader(vendors).operations())
-    for note in enumerations.find_repeated(vendors):
-        print(f"note: {note}")
     return Incoming(content, vendors)
 
 
@@ -123,7 +121,7 @@ def regenerate(spec: Path, output: Path) -> int:
 
 
 def check(spec: Path, output: Path) -> int:
-    """Print each file of the output directory that is not what the document gives; returns the exit status."""
+    """Print each file of the output directory that the document does not give; returns the exit status."""
     with lend_workspace(output) as workspace:
         fresh = build(read(spec), workspace)
         with step("compare"):

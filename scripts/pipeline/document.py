@@ -51,7 +51,7 @@ def parse(content: bytes, name: str) -> Document:
         raise StepError(f"{name} is Swagger {value['swagger']}; convert it to OpenAPI 3.0 or 3.1")
     if not (isinstance(value, dict) and isinstance(value.get("openapi"), str)):
         raise StepError(f"{name} is not an OpenAPI document: it has no key 'openapi' with a version as text")
-    return value
+    return enumerations.drop_repeated(value)
 
 
 def validate(document: Document, *, callable_: bool = False) -> None:

@@ -1,12 +1,12 @@
 """The enums of a document, of each of which a class is made."""
 
-from collections.abc import Iterator
+import json
 from typing import Any
 
 from openapi_python_client.strings import snake_case
 
 from scripts.pipeline.errors import StepError
-from scripts.pipeline.visitor import Document, find_schemas, format_pointer
+from scripts.pipeline.visitor import SCHEMA, Document, Path, Schema, find_schemas, format_pointer, map_nodes
 
 
 def check(document: Document) -> None:
@@ -15,9 +15,11 @@ def check(document: Document) -> None:
     Raises:
         StepError: A value is neither text nor a number, or two different values have one name in Python.
     """
-    for place, values in _iterate_enums(document):
+    for path, schema in find_schemas(document):
+        place = format_pointer((*path, "enum"))
         names: dict[str, Any] = {}
-        for value in values:
+        values = schema.get("enum")
+        for value in values if isinstance(values, list) else ():
             if isinstance(value, list | dict):
                 raise StepError(f"an enum has a value that is neither text nor a number (at {place})")
             if isinstance(value, str) and value[:1].isalpha():
@@ -26,16 +28,16 @@ def check(document: Document) -> None:
                     raise StepError(f"{other!r} and {value!r} have one name in Python (at {place})")
 
 
-def find_repeated(document: Document) -> list[str]:
-    """Describe each enum that lists a value twice, and its place."""
-    return [
-        f"{value!r} is repeated (at {place}); it is read once"
-        for place, values in _iterate_enums(document)
-        for value in {str(each): each for each in values if values.count(each) > 1}.values()
-    ]
+def drop_repeated(document: Document) -> Document:
+    """Drop values that an enum repeats, and print a note for each enum."""
 
+    def drop(schema: Schema, path: Path) -> Schema:
+        values = schema.get("enum")
+        if not isinstance(values, list):
+            return schema
+        kept = list({json.dumps(value): value for value in values}.values())
+        if len(kept) < len(values):
+            print(f"note: repeated values of an enum are dropped (at {format_pointer((*path, 'enum'))})")
+        return {**schema, "enum": kept}
 
-def _iterate_enums(document: Document) -> Iterator[tuple[str, list[Any]]]:
-    for path, schema in find_schemas(document):
-        if isinstance(schema.get("enum"), list):
-            yield format_pointer((*path, "enum")), schema["enum"]
+    return map_nodes(document, SCHEMA, drop)

@@ -112,11 +112,13 @@ def _refuse_repeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(pairs)
 
 
-def _size(value: Any, known: dict[int, int]) -> int:
+def _size(value: Any, known: dict[int, int], depth: int = 0) -> int:
     """Count the values, each alias as what it stands for."""
+    if depth > MAX_DEPTH:
+        raise RecursionError
     if not isinstance(value, dict | list):
         return 1 + len(value) // 100 if isinstance(value, str) else 1
     if id(value) not in known:
         inner = value.values() if isinstance(value, dict) else value
-        known[id(value)] = 1 + sum(_size(each, known) for each in inner)
+        known[id(value)] = 1 + sum(_size(each, known, depth + 1) for each in inner)
     return known[id(value)]

@@ -62,12 +62,12 @@ def swap(replacements: dict[Path, Path]) -> None:
         for fresh, target in replacements.items():
             previous = fresh.with_name(f"{fresh.name}.previous")
             for source, destination in ((target, previous), (fresh, target)):
-                if source.exists():
+                if source == fresh or source.exists():
                     done.append((source, destination))
                     source.rename(destination)
     except BaseException:
         for source, destination in reversed(done):
-            if not source.exists():
+            if destination.exists() and not source.exists():
                 destination.rename(source)
         raise
 

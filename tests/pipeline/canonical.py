@@ -30,8 +30,8 @@ def _schema(schema: Any) -> Any:
     for flag, bound in _BOUNDS:
         if made.pop(flag, False):
             made[flag] = made.pop(bound)
-    if [*made.get("enum", ())][1:] == []:
-        made |= {"const": value for value in made.pop("enum", ())}
+    if len(made.get("enum", ())) == 1:
+        [made["const"]] = made.pop("enum")
     if _NULLABLE in schema.get("allOf", ()):
         made["anyOf"] = [*(each for each in made.pop("allOf") if each != {}), _NULL]
     return _nullable(made) if schema.get("nullable") else made

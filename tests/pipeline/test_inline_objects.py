@@ -141,12 +141,8 @@ def test_equal_objects_are_one_class_of_answers_and_one_of_requests() -> None:
         UpdateDogArgs=record(input=record(data=record(metadata=array(EMPTY_PAIR)))),
         CreateMouseEntryItemInput=PAIR,
     )
-    given["paths"] |= {
-        "/v1/more": operation(body=array(ref(name)))["/v1/things"] for name in ["UpdateCatArgs"]
-    }
-    given["paths"] |= {
-        "/v1/most": operation(body=array(ref(name)))["/v1/things"] for name in ["UpdateDogArgs"]
-    }
+    for name in ("UpdateCatArgs", "UpdateDogArgs"):
+        given["paths"][f"/v1/{name}"] = operation(body=array(ref(name)))["/v1/things"]
 
     after = apply(name_inline_objects, given)
     assert {name for name, schema in after.items() if "key" in schema["properties"]} == {

@@ -107,7 +107,7 @@ def break_models(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     def reformat(package: Path) -> None:
         model = package / "models" / "customer.py"
-        model.write_text(model.read_text("utf-8").replace('"tags": tags,', '"tag": tags,'), "utf-8")
+        model.write_text(model.read_text("utf-8").replace('"name": name,', '"title": name,'), "utf-8")
 
     monkeypatch.setattr(generator, "reformat", reformat)
 
@@ -136,8 +136,8 @@ FAILURES: list[tuple[Callable[[Path, pytest.MonkeyPatch], Any], str, str]] = [
     (break_generator_settings, "generate", "Unable to parse config"),
     (break_formatter("ruff", "format", "--no-such-option"), "format", "--no-such-option"),
     (break_formatter("no-such-formatter"), "format", "no-such-formatter"),
-    (break_imports, "verify", "ModuleNotFoundError: No module named 'nowhere'"),
-    (break_models, "verify", "Customer"),
+    (break_imports, "verify", "python: quentli_client.new: ModuleNotFoundError: No module named 'nowhere'"),
+    (break_models, "verify", "python: Customer: "),
     (build_nothing, "swap in", "nothing"),
 ]
 

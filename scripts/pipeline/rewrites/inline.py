@@ -78,7 +78,7 @@ def name_inline_objects(document: Document) -> Document:
 
 @frozen
 class _Group:
-    """Equal inline objects, and the named part of a request that equals them."""
+    """Equal inline objects, and named parts of requests that equal them."""
 
     paths: tuple[Path, ...]
     locations: tuple[Location, ...]

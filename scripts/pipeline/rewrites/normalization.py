@@ -1,6 +1,5 @@
 """The canonical form of schemas: one spelling for each meaning, whether OpenAPI 3.0 or 3.1 wrote it."""
 
-import json
 from collections.abc import Callable
 from functools import reduce
 from typing import Any
@@ -96,9 +95,8 @@ def _one_null(schema: Schema) -> Schema:
         rest = {("enum" if key == "const" else key): value for key, value in rest.items()}
         rest["enum"] = [schema["const"]]
     if isinstance(rest.get("enum"), list):
-        values = {json.dumps(value): value for value in rest["enum"]}
-        nullable = nullable or ("null" in values and "type" not in schema)
-        rest["enum"] = [value for value in values.values() if value is not None]
+        nullable = nullable or (None in rest["enum"] and "type" not in schema)
+        rest["enum"] = [value for value in rest["enum"] if value is not None]
         kinds = {_JSON_TYPES.get(type(value)) for value in rest["enum"]}
         if "type" not in rest and len(kinds) == 1 and None not in kinds:
             rest["type"] = kinds.pop()
