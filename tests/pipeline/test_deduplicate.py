@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, values, with_schemas
 
-from scripts.pipeline.rewrites import deduplicate_records
+from scripts.pipeline.rewrites.deduplicate import deduplicate_records
 
 THING = record(id=STRING, kind=values("A", "B"), owner=maybe(ref("Owner")))
 OWNER = record(id=STRING)

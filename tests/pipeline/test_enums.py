@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, values, with_schemas
 
-from scripts.pipeline.rewrites import name_enums
+from scripts.pipeline.rewrites.enums import name_enums
 
 AB = values("A", "B")
 

@@ -9,8 +9,11 @@ from pipeline.canonical import convert
 from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, with_schemas
 from pipeline.vendor import CUSTOMERS, MIXED, WHOLE
 
-from scripts.pipeline import document, rewrites
-from scripts.pipeline.rewrites import Rewrite
+from scripts.pipeline import document
+from scripts.pipeline.rewrites import Rewrite, rewrite
+from scripts.pipeline.rewrites.descriptions import keep_descriptions
+from scripts.pipeline.rewrites.normalization import normalize, null_references
+from scripts.pipeline.rewrites.numbers import make_counts_integers
 
 Schema = dict[str, Any]
 
@@ -53,7 +56,7 @@ def said(schema: Schema, description: str = "Said.") -> Schema:
 
 # What each rewrite makes of a schema.
 CHANGED: dict[Rewrite, list[tuple[Schema, Schema]]] = {
-    rewrites.normalize: [
+    normalize: [
         (any_of(STRING, DATE), DATE),
         (any_of(DATE, STRING), DATE),
         (said(any_of(STRING, DATE)), said(DATE)),
@@ -112,7 +115,7 @@ CHANGED: dict[Rewrite, list[tuple[Schema, Schema]]] = {
         ({**INTEGER, "const": 1}, {**INTEGER, "enum": [1]}),
         ({**STRING, "examples": ["a", "b"]}, {**STRING, "example": "a"}),
     ],
-    rewrites.make_counts_integers: [
+    make_counts_integers: [
         *((record(**{name: NUMBER}), record(**{name: INTEGER})) for name in WHOLE_NAMES),
         (
             record(amount=maybe({**NUMBER, "minimum": 0.0, "maximum": 99999999999})),
@@ -123,13 +126,13 @@ CHANGED: dict[Rewrite, list[tuple[Schema, Schema]]] = {
             record(amount={**INTEGER, "exclusiveMinimum": 0}),
         ),
     ],
-    rewrites.keep_descriptions: [
+    keep_descriptions: [
         (said(all_of(REF)), said(any_of(REF, REF))),
         ({"default": "A", **all_of(REF)}, {"default": "A", **any_of(REF, REF)}),
     ],
 }
 UNCHANGED: dict[Rewrite, list[Schema]] = {
-    rewrites.normalize: [
+    normalize: [
         any_of(STRING, NUMBER),
         any_of(AB, DATE),
         DATE,
@@ -137,14 +140,14 @@ UNCHANGED: dict[Rewrite, list[Schema]] = {
         all_of(REF),
         {"enum": ["A", 1]},
     ],
-    rewrites.null_references: [REF],
-    rewrites.make_counts_integers: [
+    null_references: [REF],
+    make_counts_integers: [
         *(record(**{name: NUMBER}) for name in FRACTIONAL_NAMES),
         record(amount={**NUMBER, "minimum": 0.01}),
         record(amount={**NUMBER, "multipleOf": 0.5}),
         *(record(amount=schema) for schema in ({"type": "boolean"}, INTEGER, STRING, REF)),
     ],
-    rewrites.keep_descriptions: [said(all_of(REF), OTHER["description"]), REF, said(all_of(REF, OTHER))],
+    keep_descriptions: [said(all_of(REF), OTHER["description"]), REF, said(all_of(REF, OTHER))],
 }
 # What all rewrites together make of the shapes that the vendor's reference has.
 IN_ORDER: list[tuple[Schema, Schema]] = [
@@ -186,7 +189,7 @@ def rewrite_field(rewrite: Rewrite, schema: Schema) -> Any:
     ("rewrite", "before", "after"),
     [(rewrite, *case) for rewrite, cases in CHANGED.items() for case in cases]
     + [(rewrite, schema, schema) for rewrite, schemas in UNCHANGED.items() for schema in schemas]
-    + [(rewrites.rewrite, *case) for case in IN_ORDER],
+    + [(rewrite, *case) for case in IN_ORDER],
 )
 def test_schemas(rewrite: Rewrite, before: Schema, after: Schema) -> None:
     assert rewrite_field(rewrite, before) == after
@@ -200,7 +203,7 @@ def test_page_numbers(parameter: Schema, schema: Schema) -> None:
     given = {"paths": paths, "components": {"parameters": {"page": parameter}}}
     kept = copy.deepcopy(given)
 
-    rewritten = rewrites.make_counts_integers(given)
+    rewritten = make_counts_integers(given)
     assert given == kept
     assert rewritten["paths"] == {"/v1/things": {"parameters": [after], "get": {"parameters": [after]}}}
     page = rewritten["components"]["parameters"]["page"]
@@ -214,7 +217,7 @@ def test_null_moves_from_components_to_the_places_of_their_use() -> None:
         operation(answer=REF), Thing={"properties": uses}, Other=said(maybe(OBJECT)), Third=OBJECT
     )
 
-    assert rewrites.null_references(given) == with_schemas(
+    assert null_references(given) == with_schemas(
         operation(answer=maybe(REF)),
         Thing={"properties": {"a": maybe(REF), "b": array(maybe(REF)), "c": ref("Third")}},
         Other=said(OBJECT),
@@ -226,7 +229,7 @@ def test_null_moves_from_components_to_the_places_of_their_use() -> None:
 def test_data_that_looks_like_a_schema_stays(key: str) -> None:
     data = [{"schema": NULLABLE, "parameters": "none", "anyOf": [STRING, DATE]}]
 
-    assert rewrite_field(rewrites.rewrite, {"type": "array", key: data})[key] == data
+    assert rewrite_field(rewrite, {"type": "array", key: data})[key] == data
 
 
 @pytest.mark.parametrize(
@@ -235,7 +238,7 @@ def test_data_that_looks_like_a_schema_stays(key: str) -> None:
 def test_a_property_may_be_called_like_a_keyword(name: str) -> None:
     given = with_schemas(Thing=record(part=record(**{name: any_of(STRING, DATE)})))
 
-    assert apply(rewrites.rewrite, given) == {
+    assert apply(rewrite, given) == {
         "Thing": record(part=ref("ThingPart")),
         "ThingPart": record(**{name: DATE}),
     }
@@ -270,7 +273,7 @@ PLACES: list[Any] = [
 
 @pytest.mark.parametrize("place", PLACES)
 def test_schemas_are_found_wherever_they_are(place: Any) -> None:
-    rewritten = rewrites.normalize(place({"anyOf": [STRING, DATE]}))
+    rewritten = normalize(place({"anyOf": [STRING, DATE]}))
 
     assert rewritten == {**place(DATE), "openapi": "3.1.0"}
 
@@ -291,7 +294,7 @@ LINKS = {"next": {"operationId": "a", "parameters": {"schema": "$response.body#/
 def test_links_extensions_and_examples_stay(given: Schema) -> None:
     with_version = {"openapi": "3.1.0", **given}
 
-    assert rewrites.rewrite(with_version) == with_version
+    assert rewrite(with_version) == with_version
 
 
 def test_the_3_1_form_of_the_document_says_the_same() -> None:
@@ -299,14 +302,14 @@ def test_the_3_1_form_of_the_document_says_the_same() -> None:
     document.validate(convert(CUSTOMERS))
     assert '"nullable"' not in json.dumps(changed)
 
-    assert rewrites.rewrite(changed) == rewrites.rewrite(WHOLE)
+    assert rewrite(changed) == rewrite(WHOLE)
 
 
 @pytest.mark.parametrize(
     "original", [MIXED, pytest.param(WHOLE, marks=pytest.mark.slow)], ids=["mixed", "whole"]
 )
 def test_the_rewritten_document_is_valid(original: Schema) -> None:
-    rewritten = rewrites.rewrite(original)
+    rewritten = rewrite(original)
 
     assert rewritten["openapi"] == "3.1.0"
     document.validate(rewritten)

@@ -85,7 +85,7 @@ class _Group:
     is_answer: bool
 
     def rank(self) -> tuple[int, int, int]:
-        """Order by who chooses first: shared objects, records before operations, the outer before the inner."""
+        """Order by who chooses first: shared objects, records before operations, the outer first."""
         owner = self.locations[0].owner
         kind = 2 if _REQUEST.fullmatch(owner) else 1 if _PAYLOAD.fullmatch(owner) else 0
         return (-len(self.paths), kind, min(map(len, self.paths)))
