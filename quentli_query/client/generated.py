@@ -70,13 +70,13 @@ class GeneratedClient(AuthenticatedClient):
             CollectionMethod,
             CreateInvoiceArgs,
             CreateInvoiceInput,
-            CreateInvoiceItemConceptInput,
             CreateInvoiceItemInput,
+            InvoiceItemConceptInput,
             MarkInvoiceAsPaidArgs,
             MarkInvoiceAsPaidInput,
         )
 
-        lesson = CreateInvoiceItemConceptInput(display_name="Piano lesson", amount=45_000, currency="MXN")
+        lesson = InvoiceItemConceptInput(display_name="Piano lesson", amount=45_000, currency="MXN")
         invoice = CreateInvoiceInput(
             customer_id="cus_1",
             items=[CreateInvoiceItemInput(concept=lesson, quantity=2)],
