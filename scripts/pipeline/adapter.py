@@ -1,33 +1,16 @@
 """Adaptation of a document to the generator: parts that it would not read are put where it reads them."""
 
-import json
-from collections.abc import Iterator
 from typing import Any
 
-from scripts.pipeline.document import Document
-from scripts.pipeline.walk import Parameter, map_parameters
+from scripts.pipeline.visitor import PARAMETER, RESPONSE, Document, Parameter, map_nodes
 
 _BYTES = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
 
 
 def adapt(document: Document) -> Document:
-    """Return the document as the generator needs it, with the same meaning."""
-    return adapt_responses(describe_parameters(document))
-
-
-def describe_parameters(document: Document) -> Document:
-    """Copy the description of each parameter into its schema."""
-    return map_parameters(document, _describe)
-
-
-def adapt_responses(document: Document) -> Document:
-    """Give each response one kind of content: JSON if there is any, otherwise text or bytes."""
-    # Written and read, as parts of a YAML document may be one object in several places.
-    adapted: Document = json.loads(json.dumps(document))
-    for response in _find_responses(adapted):
-        if response.get("content"):
-            response["content"] = _choose_content(response["content"])
-    return adapted
+    """Describe parameters in their schemas, and give each response one kind of content."""
+    described = map_nodes(document, PARAMETER, lambda parameter, _: _describe(parameter))
+    return map_nodes(described, RESPONSE, lambda response, _: _simplify(response))
 
 
 def _describe(parameter: Parameter) -> Parameter:
@@ -39,11 +22,9 @@ def _describe(parameter: Parameter) -> Parameter:
     return {**parameter, "schema": {**described, "description": description}}
 
 
-def _find_responses(document: Document) -> Iterator[dict[str, Any]]:
-    items = document.get("paths", {}).values()
-    operations = [each for item in items for each in item.values() if isinstance(each, dict)]
-    for owner in (*operations, document.get("components", {})):
-        yield from owner.get("responses", {}).values()
+def _simplify(response: dict[str, Any]) -> dict[str, Any]:
+    content = response.get("content")
+    return {**response, "content": _choose_content(content)} if content else response
 
 
 def _choose_content(content: dict[str, Any]) -> dict[str, Any]:

@@ -1,38 +1,43 @@
-"""The enums of a document: that a class can be made of each."""
+"""The enums of a document, of each of which a class is made."""
 
-from collections.abc import Iterator
+import json
 from typing import Any
 
 from openapi_python_client.strings import snake_case
 
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
+from scripts.pipeline.visitor import SCHEMA, Document, Path, Schema, find_schemas, format_pointer, map_nodes
 
 
-def check(document: Any) -> None:
-    """Make sure of every enum in a document.
+def check(document: Document) -> None:
+    """Validate every enum.
 
     Raises:
-        StepError: One has a value that is not plain, or two that would have the same name in Python.
+        StepError: A value is neither text nor a number, or two different values have one name in Python.
     """
-    for place, values in _enums(document, "$"):
+    for path, schema in find_schemas(document):
+        place = format_pointer((*path, "enum"))
         names: dict[str, Any] = {}
-        for value in values:
+        values = schema.get("enum")
+        for value in values if isinstance(values, list) else ():
             if isinstance(value, list | dict):
                 raise StepError(f"an enum has a value that is neither text nor a number (at {place})")
-            if not (isinstance(value, str) and value[:1].isalpha()):
-                continue
-            name = snake_case(value.upper()).upper()
-            if name in names:
-                raise StepError(f"{names[name]!r} and {value!r} are both {name} in Python (at {place})")
-            names[name] = value
+            if isinstance(value, str) and value[:1].isalpha():
+                other = names.setdefault(snake_case(value.upper()).upper(), value)
+                if other != value:
+                    raise StepError(f"{other!r} and {value!r} have one name in Python (at {place})")
 
 
-def _enums(node: Any, place: str) -> Iterator[tuple[str, list[Any]]]:
-    if isinstance(node, list):
-        for index, item in enumerate(node):
-            yield from _enums(item, f"{place}[{index}]")
-    elif isinstance(node, dict):
-        if isinstance(node.get("enum"), list):
-            yield f"{place}.enum", node["enum"]
-        for name, inner in node.items():
-            yield from _enums(inner, f"{place}.{name}")
+def drop_repeated(document: Document) -> Document:
+    """Drop values that an enum repeats, and print a note for each enum."""
+
+    def drop(schema: Schema, path: Path) -> Schema:
+        values = schema.get("enum")
+        if not isinstance(values, list):
+            return schema
+        kept = list({json.dumps(value): value for value in values}.values())
+        if len(kept) < len(values):
+            print(f"note: repeated values of an enum are dropped (at {format_pointer((*path, 'enum'))})")
+        return {**schema, "enum": kept}
+
+    return map_nodes(document, SCHEMA, drop)

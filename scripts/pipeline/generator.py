@@ -1,15 +1,18 @@
-"""The tools that turn a document into a Python package: openapi-python-client, then ruff."""
+"""The tools that make a Python package of a document: openapi-python-client and ruff."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 from scripts.pipeline import templates
 from scripts.pipeline.adapter import adapt
-from scripts.pipeline.document import Document
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
+from scripts.pipeline.visitor import Document
 
+TIMEOUT = 300.0
+"""Seconds for each tool. The generator takes about three for the present document."""
 CONFIG = Path(__file__).resolve().parents[2] / "openapi" / "generator.yaml"
 PACKAGE = "quentli_client"
 
@@ -27,6 +30,15 @@ FORMATTERS = (
     ),
     ("ruff", "format", *_RUFF, "--line-length=110", "--target-version=py311"),
 )
+
+# The generator's opening words, and what it shows of its own objects.
+_GENERAL = re.compile(
+    r"^(Warning|Error)\(s\) encountered while generating[.,] \S.*?(may be missing|not created)"
+)
+_DUMP = re.compile(
+    r"\d+ validation errors? for \w+ | \[type=.*|\bFor further information.*|<[^<>]* at 0x[0-9a-f]+>"
+)
+_LONGEST = 500
 
 
 def generate(document: Document, workspace: Path) -> Path:
@@ -54,7 +66,7 @@ def generate(document: Document, workspace: Path) -> Path:
         f"--custom-template-path={templates.make(workspace / 'templates')}",
     )
     places = (f"--path={source}", f"--output-path={package}")
-    _run("openapi-python-client", "generate", *options, *places, directory=workspace)
+    run_tool("openapi-python-client", "generate", *options, *places, directory=workspace)
     return package
 
 
@@ -65,14 +77,37 @@ def reformat(package: Path) -> None:
         StepError: The formatter failed.
     """
     for command in FORMATTERS:
-        _run(*command, directory=package)
+        run_tool(*command, directory=package)
 
 
-def _run(tool: str, *arguments: str, directory: Path) -> None:
+def run_tool(tool: str, *arguments: str, directory: Path) -> None:
+    """Run a tool of this environment.
+
+    Raises:
+        StepError: It fails; the message has the first reason.
+    """
     executable = Path(sys.executable).parent / tool
-    finished = subprocess.run(
-        [executable, *arguments], cwd=directory, capture_output=True, encoding="utf-8", check=False
-    )
+    try:
+        finished = subprocess.run(
+            [executable, *arguments],
+            cwd=directory,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+            timeout=TIMEOUT,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise StepError(f"{tool} takes longer than {TIMEOUT:g} seconds") from error
     if finished.returncode != 0:
         said = finished.stderr.strip() or finished.stdout.strip()
-        raise StepError(f"{tool} exited with status {finished.returncode}\n{said}")
+        raise StepError(f"{tool}: {_summarize(said) or f'exit status {finished.returncode}'}")
+
+
+def _summarize(said: str) -> str:
+    """Return the place and the reason of the first problem, without the objects that the generator dumps."""
+    paragraphs = [" ".join(each.split()) for each in said.split("\n\n")]
+    paragraphs[0] = _GENERAL.sub("", paragraphs[0])
+    plain = [
+        _DUMP.sub("", each).strip() for each in paragraphs if each and not each.startswith(("{", "If you"))
+    ]
+    return " ".join(" ".join(plain[:2]).split())[:_LONGEST]

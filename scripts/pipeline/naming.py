@@ -10,8 +10,8 @@ from openapi_python_client.parser.properties import EnumProperty
 from openapi_python_client.parser.properties.schemas import Class
 from openapi_python_client.strings import ClassName, PythonIdentifier, pascal_case
 
+from scripts.pipeline.errors import StepError
 from scripts.pipeline.generator import PACKAGE
-from scripts.pipeline.steps import StepError
 
 _PREFIX = "field_"
 _TAKEN_BY_CALLS = frozenset({"client", "url"})

@@ -1,38 +1,46 @@
-"""The references of a document: that each leads somewhere, inside the document, and none back to itself."""
+"""The references of a document: each leads to an object inside the document, and none back to itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from graphlib import CycleError, TopologicalSorter
 from typing import Any
 from urllib.parse import unquote
 
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
+from scripts.pipeline.visitor import SCHEMA, Document, Node, format_pointer, iterate_nodes
 
-_Place = tuple[str | int, ...]
-
-# A class can hold itself in a field. What comes back to itself through these alone never becomes one.
+# Keywords that give `$ref` another meaning.
+_UNSUPPORTED = ("$id", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef")
+# A class can hold itself in a field. A schema that returns to itself through these alone never becomes a
+# class.
 _BRANCHES = ("allOf", "anyOf", "oneOf", "prefixItems")
 _INNER = ("items", "not")
-_MOVING = frozenset({"$id", "$anchor", "$dynamicRef", "$dynamicAnchor", "$recursiveRef"})
 
 
-def check(document: Any) -> None:
-    """Make sure of every reference in a document.
+def check(document: Document) -> None:
+    """Validate every reference.
 
     Raises:
-        StepError: One leads out of the document, nowhere, or round in a circle without an object in between.
-            The message has it and its place.
+        StepError: A reference leads out of the document, nowhere, or back to itself with no object in
+        between.
     """
-    targets: dict[str, Any] = {}
-    for place, node in _objects(document, ()):
-        if moving := sorted(key for key in _MOVING & node.keys() if isinstance(node[key], str)):
-            raise StepError(f"{moving[0]!r} (at {_path(place)}) is not understood; only '$ref' is")
-        reference = node.get("$ref")
+    leads: dict[str, list[str]] = {}
+    for node in iterate_nodes(document):
+        place = f"(at {format_pointer(node.path)})"
+        unsupported = [key for key in _UNSUPPORTED if isinstance(node.value.get(key), str)]
+        if node.kind == SCHEMA and unsupported:
+            raise StepError(f"'{unsupported[0]}' is not supported, only '$ref' is {place}")
+        reference = node.value.get("$ref")
         if isinstance(reference, str):
-            targets[reference] = _target(document, reference, place)
-    _refuse_circles({reference: list(_parts(target)) for reference, target in targets.items()})
+            leads[reference] = list(_direct_references(_target(document, reference, place)))
+    try:
+        TopologicalSorter(leads).prepare()
+    except CycleError as error:
+        circle = " -> ".join(reversed(error.args[1]))
+        raise StepError(f"a schema contains itself, with no object in between: {circle}") from error
 
 
 def resolve(document: Any, reference: str) -> Any:
-    """What a reference within the document leads to.
+    """Return the target of a reference within the document.
 
     Raises:
         LookupError: It leads nowhere.
@@ -44,57 +52,37 @@ def resolve(document: Any, reference: str) -> Any:
     return node
 
 
-def _target(document: Any, reference: str, place: _Place) -> Any:
+def find_reached(document: Document, roots: Iterable[Node]) -> frozenset[str]:
+    """Return the references in some objects, and in everything that these refer to."""
+    reached: set[str] = set()
+    waiting = list(roots)
+    while waiting:
+        root = waiting.pop()
+        for kind, _, value in iterate_nodes(root.value, root.kind):
+            reference = value.get("$ref")
+            if isinstance(reference, str) and reference not in reached:
+                reached.add(reference)
+                waiting.append(Node(kind, (), resolve(document, reference)))
+    return frozenset(reached)
+
+
+def _target(document: Document, reference: str, place: str) -> Any:
     if not reference.startswith("#/"):
-        where = f"(at {_path(place)}); nothing is fetched"
-        raise StepError(f"the reference to {reference!r} leads out of the document {where}")
+        raise StepError(
+            f"the reference to {reference!r} leads out of the document {place}; nothing is fetched"
+        )
     try:
         return resolve(document, reference)
     except (LookupError, TypeError, ValueError) as error:
-        raise StepError(f"the reference to {reference} leads nowhere (at {_path(place)})") from error
+        raise StepError(f"the reference to {reference} leads nowhere {place}") from error
 
 
-def _refuse_circles(leads: dict[str, list[str]]) -> None:
-    done: set[str] = set()
-    for start, first in leads.items():
-        # An ordered trail, and beside each reference on it those that are still to follow from there.
-        trail = {} if start in done else {start: iter(first)}
-        while trail:
-            here = next(reversed(trail))
-            further = next(trail[here], None)
-            if further in trail:
-                circle = " -> ".join([*list(trail)[list(trail).index(further) :], further])
-                raise StepError(f"a schema contains itself, with no object in between: {circle}")
-            if further is None:
-                done.add(here)
-                del trail[here]
-            elif further not in done:
-                trail[further] = iter(leads[further])
-
-
-def _parts(node: Any) -> Iterator[str]:
-    """The references in a schema that are reached without going through an object's field."""
-    if not isinstance(node, dict):
+def _direct_references(schema: Any) -> Iterator[str]:
+    """Yield the references in a schema that no object's field lies in front of."""
+    if not isinstance(schema, dict):
         return
-    if isinstance(node.get("$ref"), str):
-        yield node["$ref"]
-    for key in _BRANCHES:
-        branches = node.get(key)
-        for branch in branches if isinstance(branches, list) else ():
-            yield from _parts(branch)
-    for key in _INNER:
-        yield from _parts(node.get(key))
-
-
-def _objects(node: Any, place: _Place) -> Iterator[tuple[_Place, dict[str, Any]]]:
-    if isinstance(node, dict):
-        yield place, node
-        for name, inner in node.items():
-            yield from _objects(inner, (*place, name))
-    elif isinstance(node, list):
-        for index, inner in enumerate(node):
-            yield from _objects(inner, (*place, index))
-
-
-def _path(place: _Place) -> str:
-    return "$" + "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place)
+    if isinstance(schema.get("$ref"), str):
+        yield schema["$ref"]
+    branches = [schema[key] for key in _BRANCHES if isinstance(schema.get(key), list)]
+    for inner in [*(each for found in branches for each in found), *(schema.get(key) for key in _INNER)]:
+        yield from _direct_references(inner)

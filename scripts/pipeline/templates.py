@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 _HERE = Path(__file__).resolve().parents[2] / "openapi" / "templates"
 EDITS = _HERE / "edits.toml"

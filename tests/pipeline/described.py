@@ -5,8 +5,9 @@ from typing import Any
 
 from pipeline.vendor import WHOLE
 
+from scripts.pipeline.references import find_reached
 from scripts.pipeline.rewrites import rewrite
-from scripts.pipeline.walk import reached
+from scripts.pipeline.visitor import Node
 
 COMPONENT = "#/components/schemas/"
 
@@ -38,7 +39,8 @@ def operations() -> dict[str, dict[str, Any]]:
     }
 
 
-def models_of(part: Any) -> set[str]:
-    """The models that a part of the document reaches."""
-    names = {reference.removeprefix(COMPONENT) for reference in reached(described(), [part])}
+def models_of(operation: dict[str, Any]) -> set[str]:
+    """Return the models that an operation, or a part of one, reaches."""
+    reached = find_reached(described(), [Node("operation", (), operation)])
+    names = {reference.removeprefix(COMPONENT) for reference in reached}
     return names & (objects().keys() | enums().keys())

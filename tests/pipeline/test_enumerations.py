@@ -3,28 +3,28 @@
 from typing import Any
 
 import pytest
+from pipeline.schemas import with_schemas
 
 from scripts.pipeline import enumerations
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 
 def holding(*values: Any) -> dict[str, Any]:
-    return {"a": [{"properties": {"b": {"enum": list(values)}}}]}
+    return with_schemas(A={"properties": {"b": {"enum": list(values)}}})
 
 
 @pytest.mark.parametrize(
     ("values", "reason"),
     [
-        (["gold", "GOLD"], "'gold' and 'GOLD' are both GOLD in Python"),
-        (["a b", "A_B"], "'a b' and 'A_B' are both A_B in Python"),
-        (["a-b", "x", "a.b"], "'a-b' and 'a.b' are both A_B in Python"),
-        (["a", "a"], "'a' and 'a' are both A in Python"),
+        (["gold", "GOLD"], "'gold' and 'GOLD' have one name in Python"),
+        (["a b", "A_B"], "'a b' and 'A_B' have one name in Python"),
+        (["a-b", "x", "a.b"], "'a-b' and 'a.b' have one name in Python"),
         ([["a"]], "a value that is neither text nor a number"),
         ([{}], "a value that is neither text nor a number"),
     ],
 )
 def test_refused(values: list[Any], reason: str) -> None:
-    with pytest.raises(StepError, match=rf"{reason} \(at \$\.a\[0\]\.properties\.b\.enum\)"):
+    with pytest.raises(StepError, match=rf"{reason} \(at #/components/schemas/A/properties/b/enum\)"):
         enumerations.check(holding(*values))
 
 
@@ -36,4 +36,13 @@ def test_fine(values: list[Any]) -> None:
 
 
 def test_a_property_and_data_may_be_called_enum() -> None:
-    enumerations.check({"properties": {"enum": {"type": "string"}}, "example": {"enum": "A"}})
+    enumerations.check(
+        with_schemas(A={"properties": {"enum": {"type": "string"}}, "example": {"enum": ["a", "A"]}})
+    )
+
+
+def test_repeated_values_are_dropped_with_a_note(capsys: pytest.CaptureFixture[str]) -> None:
+    assert enumerations.drop_repeated(holding("a", "b", "a", 1, True, 1)) == holding("a", "b", 1, True)
+    assert capsys.readouterr().out == (
+        "note: repeated values of an enum are dropped (at #/components/schemas/A/properties/b/enum)\n"
+    )

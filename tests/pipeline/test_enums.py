@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, values, with_schemas
 
-from scripts.pipeline.rewrites import enums
+from scripts.pipeline.rewrites.enums import name_enums
 
 AB = values("A", "B")
 
@@ -40,7 +40,7 @@ NAMES: list[tuple[dict[str, Any], str]] = [
 
 @pytest.mark.parametrize(("schemas", "name"), NAMES)
 def test_names(schemas: dict[str, Any], name: str) -> None:
-    after = apply(enums, with_schemas(**schemas))
+    after = apply(name_enums, with_schemas(**schemas))
 
     assert after.keys() - schemas.keys() == {name}
     assert {*after[name]["enum"]} == {"A", "B"}
@@ -55,7 +55,7 @@ def test_different_values_do_not_share_a_name() -> None:
         Subscription=record(collectionMethod=AB),
     )
 
-    after = apply(enums, given)
+    after = apply(name_enums, given)
     assert after["CollectionMethod"] == AB
     assert after["InvoiceCollectionMethod"] == more
     assert after["Invoice"] == record(collectionMethod=opened("InvoiceCollectionMethod"))
@@ -64,7 +64,7 @@ def test_different_values_do_not_share_a_name() -> None:
 
 def test_text_and_numbers_are_different_values() -> None:
     numbers = {"type": "integer", "enum": [1, 2]}
-    after = apply(enums, with_schemas(Thing=record(type=values("1", "2"), size=numbers)))
+    after = apply(name_enums, with_schemas(Thing=record(type=values("1", "2"), size=numbers)))
 
     assert after["Thing"] == record(type=opened("ThingType"), size=opened("ThingSize", kind="integer"))
     assert after["ThingSize"]["enum"] == [1, 2]
@@ -81,7 +81,7 @@ def test_values_are_open_in_answers_and_closed_in_requests() -> None:
     )
 
     closed = ref("PartType")
-    assert apply(enums, given) == {
+    assert apply(name_enums, given) == {
         "PartType": AB,
         "Thing": record(
             type=opened("PartType"),
@@ -100,14 +100,14 @@ def test_values_are_open_in_answers_and_closed_in_requests() -> None:
 def test_values_that_go_both_ways_are_open() -> None:
     given = sent_and_received(ref("Thing"), array(ref("Thing")), Thing=record(type=AB))
 
-    assert apply(enums, given)["Thing"] == record(type=opened("ThingType"))
+    assert apply(name_enums, given)["Thing"] == record(type=opened("ThingType"))
 
 
 def test_values_in_an_operation_itself() -> None:
     parameter = {"name": "orderBy", "in": "query", "schema": AB}
     given = with_schemas(operation("things_do", answer=array(AB), body=AB, parameters=[parameter]))
 
-    assert enums(given)["paths"] == operation(
+    assert name_enums(given)["paths"] == operation(
         "things_do",
         answer=array(opened("ThingsDoBody")),
         body=ref("ThingsDoBody"),
@@ -124,7 +124,7 @@ def test_descriptions_stay_at_their_place() -> None:
         CreateThingArgs=record(type={**said, **AB, "title": "Type"}),
     )
 
-    after = apply(enums, given)
+    after = apply(name_enums, given)
     assert after["Thing"]["properties"] == {
         "type": {**said, **opened("ThingType")},
         "other": {**said, **opened("ThingType", NULL)},
@@ -141,7 +141,7 @@ def test_a_requests_only_value_is_a_constant() -> None:
         Gone=record(type=values("A")),
     )
 
-    assert apply(enums, given) == {
+    assert apply(name_enums, given) == {
         "GoArgs": record(
             to={"type": "string", "const": "home", "description": "Where."}, type=ref("GoneType")
         ),
@@ -159,7 +159,7 @@ def test_values_that_have_a_name_keep_it() -> None:
         CreateThingArgs=record(type=ref("Kind"), other=AB),
     )
 
-    assert apply(enums, given) == {
+    assert apply(name_enums, given) == {
         "Kind": {**AB, "description": "Which."},
         "Thing": record(type=opened("Kind"), kind=opened("Kind", NULL), other=opened("Kind")),
         "CreateThingArgs": record(type=ref("Kind"), other=ref("Kind")),
@@ -167,7 +167,7 @@ def test_values_that_have_a_name_keep_it() -> None:
 
 
 def test_digits_are_called_after_themselves() -> None:
-    after = apply(enums, with_schemas(Thing=record(motive=values("01", "02"))))
+    after = apply(name_enums, with_schemas(Thing=record(motive=values("01", "02"))))
 
     assert after["ThingMotive"] == {**values("01", "02"), "x-enum-varnames": ["VALUE_01", "VALUE_02"]}
 
@@ -178,4 +178,4 @@ def test_digits_are_called_after_themselves() -> None:
 def test_other_schemas_stay(schema: dict[str, Any]) -> None:
     given = with_schemas(Thing=record(part=schema))
 
-    assert enums(given) == given
+    assert name_enums(given) == given

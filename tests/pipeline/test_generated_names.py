@@ -94,8 +94,14 @@ def test_every_body_has_its_class(module: str) -> None:
     assert members(parameter.annotation) == {getattr(models, name)} | optional
 
 
-RECEIVED = {name for operation in operations().values() for name in models_of(operation["responses"])}
-SENT = {name for operation in operations().values() for name in models_of(operation.get("requestBody"))}
+RECEIVED = {
+    name for operation in operations().values() for name in models_of({"responses": operation["responses"]})
+}
+SENT = {
+    name
+    for operation in operations().values()
+    for name in models_of({"requestBody": operation.get("requestBody")})
+}
 
 
 @pytest.mark.parametrize("model", sorted((RECEIVED | SENT) & objects().keys()))

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, values, with_schemas
 
-from scripts.pipeline.rewrites import inline_objects
+from scripts.pipeline.rewrites.inline import name_inline_objects
 
 PART = record(a=STRING)
 
 
 def inlined(**schemas: Any) -> dict[str, Any]:
-    return apply(inline_objects, with_schemas(**schemas))
+    return apply(name_inline_objects, with_schemas(**schemas))
 
 
 # The component that has the part, what surrounds the part in it, what the part is called.
@@ -60,9 +60,9 @@ def test_the_value_that_tells_branches_apart_names_them() -> None:
     home = record(destination=values("home"), customer=STRING)
     checkout = record(destination=values("invoice-checkout"), customer=STRING)
 
-    assert inlined(CreateSessionArgs=record(input={"oneOf": [home, checkout]})) == {
+    assert inlined(CreateSessionArgs=record(input={"anyOf": [home, checkout]})) == {
         "CreateSessionArgs": record(
-            input={"oneOf": [ref("CreateSessionHomeInput"), ref("CreateSessionInvoiceCheckoutInput")]}
+            input={"anyOf": [ref("CreateSessionHomeInput"), ref("CreateSessionInvoiceCheckoutInput")]}
         ),
         "CreateSessionHomeInput": home,
         "CreateSessionInvoiceCheckoutInput": checkout,
@@ -105,8 +105,8 @@ def test_the_description_of_a_union_describes_the_class_in_it() -> None:
     ("schemas", "names"),
     [
         # A name that is taken goes to nobody else.
-        ({"ThingPart": STRING, "Thing": record(part=PART)}, ["ThingPart2"]),
-        ({"thingPart": STRING, "Thing": record(part=PART)}, ["ThingPart2"]),
+        ({"ThingPart": STRING, "Thing": record(part=PART)}, ["ThingPartDetail"]),
+        ({"thingPart": STRING, "Thing": record(part=PART)}, ["ThingPartDetail"]),
         ({"CreateInput": STRING, "CreateArgs": record(input=PART)}, ["CreateArgsInput"]),
         # A record's part comes before an operation's.
         (
@@ -114,13 +114,64 @@ def test_the_description_of_a_union_describes_the_class_in_it() -> None:
             ["CreatePaymentPayloadAttempt", "PaymentAttempt"],
         ),
         (
-            {"CreateArgs": record(input=record(data=record(part=PART), part=PART))},
+            {"CreateArgs": record(input=record(data=record(part=PART), part=record(b=STRING)))},
             ["CreateDataInput", "CreateDataPartInput", "CreateInput", "CreatePartInput"],
         ),
-        ({"Thing": record(a_b=PART, aB=record(b=STRING))}, ["ThingAB", "ThingAB2"]),
+        ({"Thing": record(a_b=PART, aB=record(b=STRING))}, ["ThingAB", "ThingABDetail"]),
     ],
 )
 def test_no_two_have_the_same_name(schemas: dict[str, Any], names: list[str]) -> None:
+    assert sorted(inlined(**schemas).keys() - schemas.keys()) == names
+
+
+PAIR, EMPTY_PAIR = record(key=STRING, value=STRING), record(key=STRING, value=maybe(STRING))
+LONG_PAIR = record(key={**STRING, "minLength": 1, "description": "Which."}, value=STRING)
+
+
+def test_equal_objects_are_one_class_of_answers_and_one_of_requests() -> None:
+    given = with_schemas(
+        operation(body=ref("CreateCatArgs"), answer=ref("Cat")),
+        Cat=record(metadata=array(PAIR)),
+        Dog=record(metadata=maybe(array(PAIR)), tag=PAIR),
+        CreateCatArgs=record(input=record(metadata=array(LONG_PAIR), old=ref("CreateDogArgs"))),
+        CreateDogArgs=record(
+            input=record(metadata=array(PAIR), more=array(ref("CreateMouseEntryItemInput")))
+        ),
+        UpdateCatArgs=record(input=record(metadata=array(EMPTY_PAIR))),
+        UpdateDogArgs=record(input=record(data=record(metadata=array(EMPTY_PAIR)))),
+        CreateMouseEntryItemInput=PAIR,
+    )
+    for name in ("UpdateCatArgs", "UpdateDogArgs"):
+        given["paths"][f"/v1/{name}"] = operation(body=array(ref(name)))["/v1/things"]
+
+    after = apply(name_inline_objects, given)
+    assert {name for name, schema in after.items() if "key" in schema["properties"]} == {
+        "MetadataItem",
+        "DogTag",
+        "MetadataItemInput",
+        "UpdateMetadataItemInput",
+    }
+    assert after["MetadataItemInput"] == PAIR
+    assert after["CreateDogInput"] == record(
+        metadata=array(ref("MetadataItemInput")), more=array(ref("MetadataItemInput"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("schemas", "names"),
+    [
+        ({"UserError": record(error=PART)}, ["UserErrorDetail"]),
+        ({"UserError": record(error=record(issue=PART))}, ["UserErrorDetail", "UserErrorIssue"]),
+        (
+            {
+                "CreateTaxInfoArgs": record(input=record(taxInfo=PART)),
+                "UpdateTaxInfoArgs": record(input=PART),
+            },
+            ["CreateTaxInfoInput", "TaxInfo"],
+        ),
+    ],
+)
+def test_no_name_repeats_its_owner(schemas: dict[str, Any], names: list[str]) -> None:
     assert sorted(inlined(**schemas).keys() - schemas.keys()) == names
 
 
@@ -146,7 +197,7 @@ def test_the_order_of_the_document_does_not_change_the_names() -> None:
     ],
 )
 def test_objects_in_operations(paths: dict[str, Any], name: str) -> None:
-    assert apply(inline_objects, with_schemas(paths))[name] == PART
+    assert apply(name_inline_objects, with_schemas(paths))[name] == PART
 
 
 def test_parts_of_a_composition_are_no_classes() -> None:
@@ -166,4 +217,4 @@ def test_parts_of_a_composition_are_no_classes() -> None:
 def test_other_schemas_stay(schema: dict[str, Any]) -> None:
     given = with_schemas(Thing=record(part=schema))
 
-    assert inline_objects(given) == given
+    assert name_inline_objects(given) == given

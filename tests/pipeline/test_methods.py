@@ -12,7 +12,7 @@ from scripts.pipeline.resources.annotations import Annotations
 from scripts.pipeline.resources.methods import Signature, build_signatures
 from scripts.pipeline.resources.model import read_resources
 from scripts.pipeline.shapes import Reader
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 WRAPPERS = frozenset({"input", "data", "taxInfo"})
 OPTIONAL = {

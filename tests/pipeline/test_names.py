@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.pipeline.rewrites.names import granted, item, words
+from scripts.pipeline.rewrites.names import grant, item, words
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_the_item_of_a_list() -> None:
 def test_a_name_goes_to_one_claim(
     claims: dict[int, list[str]], taken: list[str], expected: dict[int, str]
 ) -> None:
-    assert granted(claims, taken) == expected
+    assert grant(claims, taken) == expected

@@ -11,8 +11,8 @@ import quentli_client.models
 from pipeline.described import described
 
 from scripts.pipeline import naming
+from scripts.pipeline.errors import StepError
 from scripts.pipeline.shapes import CHOICE, Kind, Operation, Reader
-from scripts.pipeline.steps import StepError
 
 
 @cache

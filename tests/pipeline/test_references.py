@@ -1,13 +1,12 @@
 """References: out of the document, to nowhere, and round in a circle."""
 
-import time
 from typing import Any
 
 import pytest
 from pipeline.schemas import ref, with_schemas
 
 from scripts.pipeline import references
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 OUTSIDE = [
     *(
@@ -52,17 +51,15 @@ LEGAL: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("reference", OUTSIDE)
 def test_out_of_the_document(reference: str) -> None:
-    with pytest.raises(
-        StepError, match=r"leads out of the document \(at \$\.components\.schemas\.A\.items\)"
-    ):
+    with pytest.raises(StepError, match=r"leads out of the document \(at #/components/schemas/A/items\)"):
         references.check(with_schemas(A={"items": {"$ref": reference}}))
 
 
 @pytest.mark.parametrize("reference", NOWHERE)
 def test_to_nowhere(reference: str) -> None:
-    given = {**with_schemas(A={"type": "array"}), "list": [1], "paths": [{"$ref": reference}]}
+    given = {**with_schemas({"/a": {"$ref": reference}}, A={"type": "array"}), "list": [1]}
 
-    with pytest.raises(StepError, match=r"leads nowhere \(at \$\.paths\[0\]\)"):
+    with pytest.raises(StepError, match=r"leads nowhere \(at #/paths/~1a\)"):
         references.check(given)
 
 
@@ -81,14 +78,17 @@ def test_recursion_that_is_legal(schemas: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("keyword", ["$id", "$anchor", "$dynamicRef"])
 def test_keywords_that_change_the_meaning_of_references(keyword: str) -> None:
-    with pytest.raises(StepError, match=rf"'\{keyword}' \(at \$\.components\.schemas\.A\)"):
+    with pytest.raises(StepError, match=rf"'\{keyword}' is not .* \(at #/components/schemas/A\)"):
         references.check(with_schemas(A={keyword: "http://127.0.0.1:1/"}))
 
 
-def test_long_chains_and_many_ways_take_no_time() -> None:
+@pytest.mark.parametrize("place", ["example", "x-origin", "default"])
+def test_data_holds_no_references(place: str) -> None:
+    references.check(with_schemas(A={place: {"$ref": "https://example.org/other.yaml"}}))
+
+
+def test_long_chains_and_many_ways_are_followed_once() -> None:
     chain = {f"A{number}": ref(f"A{number + 1}") for number in range(20_000)}
     ways = {f"B{number}": {"anyOf": [ref(f"B{number + 1}")] * 3} for number in range(60)}
-    begun = time.perf_counter()
 
     references.check(with_schemas(**chain, A20000={}, **ways, B60={}))
-    assert time.perf_counter() - begun < 5

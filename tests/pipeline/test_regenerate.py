@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pipeline.canonical import convert
 from pipeline.checkout import Checkout, read_tree, write_document
 from pipeline.schemas import STRING, record
-from pipeline.vendor import alter
+from pipeline.vendor import WHOLE, alter
 
-from scripts.pipeline import __main__ as command, generator, rewrites, trees
+from scripts.pipeline import __main__ as command, generator, rewrites, swap, verification
 from scripts.pipeline.__main__ import OUTPUT, ROOT
 from scripts.pipeline.resources import writer
 
@@ -21,6 +22,14 @@ SHAPES = Path(__file__).parent / "data" / "shapes.yaml"
 @pytest.mark.slow  # scripts/test runs scripts/regenerate --check
 def test_generated_is_what_the_document_gives(made: Path) -> None:
     assert read_tree(made) == read_tree(OUTPUT)
+
+
+@pytest.mark.slow
+def test_the_3_1_form_of_the_document_gives_the_same_files(tmp_path: Path) -> None:
+    spec = write_document(tmp_path / "new.json", convert(WHOLE))
+    assert command.main([], spec=spec, output=tmp_path / "generated") == 0
+
+    assert read_tree(tmp_path / "generated") == read_tree(OUTPUT)
 
 
 @pytest.mark.slow
@@ -72,7 +81,7 @@ def test_check_names_every_difference(checkout: Checkout) -> None:
 def test_every_file_is_missing_from_an_absent_output(checkout: Checkout) -> None:
     names = sorted(read_tree(checkout.output))
 
-    found = trees.differences(checkout.output, checkout.root / "nothing")
+    found = swap.find_differences(checkout.output, checkout.root / "nothing")
     assert found == [f"{name}: missing" for name in names]
 
 
@@ -95,8 +104,25 @@ def break_formatter(*command: str) -> Callable[[Path, pytest.MonkeyPatch], None]
     return fail
 
 
+def break_models(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Break a generated model after it was formatted."""
+
+    def reformat(package: Path) -> None:
+        model = package / "models" / "customer.py"
+        model.write_text(model.read_text("utf-8").replace('"name": name,', '"title": name,'), "utf-8")
+
+    monkeypatch.setattr(generator, "reformat", reformat)
+
+
+def break_imports(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        generator, "reformat", lambda package: (package / "new.py").write_text("import nowhere")
+    )
+
+
 def build_nothing(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "build", lambda _, workspace: workspace / "nothing")
+    monkeypatch.setattr(verification, "verify", lambda *_: None)
 
 
 def take_the_workspace(spec: Path, _: pytest.MonkeyPatch) -> None:
@@ -112,6 +138,8 @@ FAILURES: list[tuple[Callable[[Path, pytest.MonkeyPatch], Any], str, str]] = [
     (break_generator_settings, "generate", "Unable to parse config"),
     (break_formatter("ruff", "format", "--no-such-option"), "format", "--no-such-option"),
     (break_formatter("no-such-formatter"), "format", "no-such-formatter"),
+    (break_imports, "verify", "python: quentli_client.new: ModuleNotFoundError: No module named 'nowhere'"),
+    (break_models, "verify", "python: Customer: "),
     (build_nothing, "swap in", "nothing"),
 ]
 
@@ -131,7 +159,7 @@ def test_a_failing_step_changes_nothing_and_is_named(
     assert status == 1
     assert err.startswith(f"scripts/regenerate: step '{name}' failed: ")
     assert reason in err
-    assert err.endswith("generated/ is as it was.\n")
+    assert err.endswith("generated/ is unchanged.\n")
     assert checkout.files() == before
 
 
@@ -150,6 +178,7 @@ def test_a_mistake_in_the_pipeline_changes_nothing_and_keeps_its_traceback(
 def test_a_run_leaves_nothing_behind_and_clears_what_a_killed_one_left(checkout: Checkout) -> None:
     shelf = checkout.root / ".cache" / "regenerate"
     (shelf / "killed" / "previous").mkdir(parents=True)
+    (shelf / "new.yaml").touch()
     checkout.spec.unlink()
 
     assert checkout.run().status == 1
@@ -161,10 +190,10 @@ def test_a_second_run_waits_for_the_first(tmp_path: Path) -> None:
     second_is_in = threading.Event()
 
     def second() -> None:
-        with trees.workspace(output):
+        with swap.lend_workspace(output):
             second_is_in.set()
 
-    with trees.workspace(output) as first:
+    with swap.lend_workspace(output) as first:
         thread = threading.Thread(target=second)
         thread.start()
         assert not second_is_in.wait(0.2)

@@ -17,7 +17,7 @@ from scripts.pipeline.resources.overlay import Overlay, load_overlay
 from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies, singular
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.shapes import Reader
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 
 def describe_parameter(name: str, type_: str = "string", **more: Any) -> dict[str, Any]:

@@ -1,14 +1,19 @@
 """The rewrites, one by one and in order: what the vendor writes, and what the generator is given."""
 
 import copy
+import json
 from typing import Any
 
 import pytest
+from pipeline.canonical import convert
 from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, with_schemas
-from pipeline.vendor import MIXED, WHOLE
+from pipeline.vendor import CUSTOMERS, MIXED, WHOLE
 
-from scripts.pipeline import document, rewrites
-from scripts.pipeline.rewrites import Rewrite
+from scripts.pipeline import document
+from scripts.pipeline.rewrites import Rewrite, rewrite
+from scripts.pipeline.rewrites.descriptions import keep_descriptions
+from scripts.pipeline.rewrites.normalization import normalize, null_references
+from scripts.pipeline.rewrites.numbers import make_counts_integers
 
 Schema = dict[str, Any]
 
@@ -51,26 +56,23 @@ def said(schema: Schema, description: str = "Said.") -> Schema:
 
 # What each rewrite makes of a schema.
 CHANGED: dict[Rewrite, list[tuple[Schema, Schema]]] = {
-    rewrites.dates: [
+    normalize: [
         (any_of(STRING, DATE), DATE),
         (any_of(DATE, STRING), DATE),
         (said(any_of(STRING, DATE)), said(DATE)),
         (any_of(said(STRING), DATE), DATE),
-        (any_of(STRING, DATE, NULLABLE), any_of(DATE, NULLABLE)),
-    ],
-    rewrites.exclusive_bounds: [
+        (any_of(STRING, DATE, NULLABLE), maybe(DATE)),
+        (any_of(STRING, nullable(DATE)), maybe(DATE)),
         ({"minimum": 0, "exclusiveMinimum": True}, {"exclusiveMinimum": 0}),
         ({"maximum": 9, "exclusiveMaximum": True}, {"exclusiveMaximum": 9}),
         ({"minimum": 0, "exclusiveMinimum": False}, {"minimum": 0}),
         ({"exclusiveMinimum": True}, {}),
-    ],
-    rewrites.null_branches: [
-        (any_of(DATE, NULLABLE), any_of(DATE, NULL)),
-        (one_of(OBJECT, NULLABLE), one_of(OBJECT, NULL)),
-        (all_of(REF, NULLABLE), nullable(REF)),
-        (all_of(REF, OBJECT, NULLABLE), nullable(all_of(REF, OBJECT))),
-    ],
-    rewrites.null_types: [
+        (any_of(DATE, NULLABLE), maybe(DATE)),
+        (one_of(OBJECT, NULLABLE), maybe(OBJECT)),
+        (one_of(OBJECT, STRING), any_of(OBJECT, STRING)),
+        (any_of(NULL, OBJECT, STRING), any_of(OBJECT, STRING, NULL)),
+        (all_of(REF, NULLABLE), maybe(REF)),
+        (all_of(REF, OBJECT, NULLABLE), maybe(all_of(REF, OBJECT))),
         (nullable(STRING), maybe(STRING)),
         ({**STRING, "nullable": False}, STRING),
         (NULLABLE, {}),
@@ -78,22 +80,22 @@ CHANGED: dict[Rewrite, list[tuple[Schema, Schema]]] = {
         (nullable({**STRING, "minLength": 1}), maybe({**STRING, "minLength": 1})),
         *(
             ({**nullable(STRING), outside: "said"}, {**maybe(STRING), outside: "said"})
-            for outside in [
+            for outside in (
                 "default",
                 "deprecated",
                 "description",
                 "example",
-                "examples",
                 "externalDocs",
                 "readOnly",
                 "writeOnly",
-            ]
+            )
         ),
         (nullable(REF), maybe(REF)),
+        (said(REF), said(all_of(REF))),
         (nullable(all_of(REF, OBJECT)), maybe(all_of(REF, OBJECT))),
         (nullable(any_of(STRING, OBJECT)), any_of(STRING, OBJECT, NULL)),
         (nullable(any_of(NULL, STRING)), maybe(STRING)),
-        (nullable(one_of(STRING, OBJECT)), maybe(one_of(STRING, OBJECT))),
+        (nullable(one_of(STRING, OBJECT)), any_of(STRING, OBJECT, NULL)),
         (nullable({**STRING, "enum": ["A", "B", None]}), maybe(AB)),
         (nullable(AB), maybe(AB)),
         (nullable(array(nullable(STRING))), maybe(array(maybe(STRING)))),
@@ -102,36 +104,50 @@ CHANGED: dict[Rewrite, list[tuple[Schema, Schema]]] = {
             maybe({"type": "object", "additionalProperties": {}}),
         ),
         (nullable(record(inner=nullable(OBJECT))), maybe(record(inner=maybe(OBJECT)))),
+        # OpenAPI 3.1
+        ({"type": ["string", "null"]}, maybe(STRING)),
+        ({"type": ["null", "string"], "enum": ["A", "B", None]}, maybe(AB)),
+        ({"type": ["string"]}, STRING),
+        ({"type": ["null"]}, NULL),
+        ({"type": ["string", "number", "null"]}, maybe({"type": ["string", "number"]})),
+        ({"enum": ["A", "B", None]}, maybe(AB)),
+        ({"const": "A"}, {**STRING, "enum": ["A"]}),
+        ({**INTEGER, "const": 1}, {**INTEGER, "enum": [1]}),
+        ({**STRING, "examples": ["a", "b"]}, {**STRING, "example": "a"}),
     ],
-    rewrites.whole_numbers: [
+    make_counts_integers: [
         *((record(**{name: NUMBER}), record(**{name: INTEGER})) for name in WHOLE_NAMES),
         (
-            record(amount=nullable({**NUMBER, "minimum": 0.0, "maximum": 99999999999})),
-            record(amount=nullable({**INTEGER, "minimum": 0, "maximum": 99999999999})),
+            record(amount=maybe({**NUMBER, "minimum": 0.0, "maximum": 99999999999})),
+            record(amount=maybe({**INTEGER, "minimum": 0, "maximum": 99999999999})),
         ),
         (
-            record(amount={**NUMBER, "minimum": 0, "exclusiveMinimum": True}),
-            record(amount={**INTEGER, "minimum": 0, "exclusiveMinimum": True}),
+            record(amount={**NUMBER, "exclusiveMinimum": 0.0}),
+            record(amount={**INTEGER, "exclusiveMinimum": 0}),
         ),
-        (record(amount=any_of(NUMBER, NULLABLE)), record(amount=any_of(INTEGER, NULLABLE))),
     ],
-    rewrites.referring_words: [
+    keep_descriptions: [
         (said(all_of(REF)), said(any_of(REF, REF))),
         ({"default": "A", **all_of(REF)}, {"default": "A", **any_of(REF, REF)}),
     ],
 }
 UNCHANGED: dict[Rewrite, list[Schema]] = {
-    rewrites.dates: [any_of(STRING, NUMBER), any_of(AB, DATE), DATE],
-    rewrites.exclusive_bounds: [{"exclusiveMinimum": 0}],
-    rewrites.null_branches: [all_of(REF), nullable(STRING)],
-    rewrites.null_components: [REF],
-    rewrites.whole_numbers: [
+    normalize: [
+        any_of(STRING, NUMBER),
+        any_of(AB, DATE),
+        DATE,
+        {"exclusiveMinimum": 0},
+        all_of(REF),
+        {"enum": ["A", 1]},
+    ],
+    null_references: [REF],
+    make_counts_integers: [
         *(record(**{name: NUMBER}) for name in FRACTIONAL_NAMES),
         record(amount={**NUMBER, "minimum": 0.01}),
         record(amount={**NUMBER, "multipleOf": 0.5}),
         *(record(amount=schema) for schema in ({"type": "boolean"}, INTEGER, STRING, REF)),
     ],
-    rewrites.referring_words: [said(all_of(REF), OTHER["description"]), REF, said(all_of(REF, OTHER))],
+    keep_descriptions: [said(all_of(REF), OTHER["description"]), REF, said(all_of(REF, OTHER))],
 }
 # What all rewrites together make of the shapes that the vendor's reference has.
 IN_ORDER: list[tuple[Schema, Schema]] = [
@@ -173,7 +189,7 @@ def rewrite_field(rewrite: Rewrite, schema: Schema) -> Any:
     ("rewrite", "before", "after"),
     [(rewrite, *case) for rewrite, cases in CHANGED.items() for case in cases]
     + [(rewrite, schema, schema) for rewrite, schemas in UNCHANGED.items() for schema in schemas]
-    + [(rewrites.rewrite, *case) for case in IN_ORDER],
+    + [(rewrite, *case) for case in IN_ORDER],
 )
 def test_schemas(rewrite: Rewrite, before: Schema, after: Schema) -> None:
     assert rewrite_field(rewrite, before) == after
@@ -187,7 +203,7 @@ def test_page_numbers(parameter: Schema, schema: Schema) -> None:
     given = {"paths": paths, "components": {"parameters": {"page": parameter}}}
     kept = copy.deepcopy(given)
 
-    rewritten = rewrites.page_numbers(given)
+    rewritten = make_counts_integers(given)
     assert given == kept
     assert rewritten["paths"] == {"/v1/things": {"parameters": [after], "get": {"parameters": [after]}}}
     page = rewritten["components"]["parameters"]["page"]
@@ -201,7 +217,7 @@ def test_null_moves_from_components_to_the_places_of_their_use() -> None:
         operation(answer=REF), Thing={"properties": uses}, Other=said(maybe(OBJECT)), Third=OBJECT
     )
 
-    assert rewrites.null_components(given) == with_schemas(
+    assert null_references(given) == with_schemas(
         operation(answer=maybe(REF)),
         Thing={"properties": {"a": maybe(REF), "b": array(maybe(REF)), "c": ref("Third")}},
         Other=said(OBJECT),
@@ -209,11 +225,11 @@ def test_null_moves_from_components_to_the_places_of_their_use() -> None:
     )
 
 
-@pytest.mark.parametrize("key", ["example", "examples", "enum"])
+@pytest.mark.parametrize("key", ["example", "default", "enum", "x-origin"])
 def test_data_that_looks_like_a_schema_stays(key: str) -> None:
-    data = [{"schema": NULLABLE, "anyOf": [STRING, DATE]}]
+    data = [{"schema": NULLABLE, "parameters": "none", "anyOf": [STRING, DATE]}]
 
-    assert rewrite_field(rewrites.rewrite, {"type": "array", key: data})[key] == data
+    assert rewrite_field(rewrite, {"type": "array", key: data})[key] == data
 
 
 @pytest.mark.parametrize(
@@ -222,37 +238,78 @@ def test_data_that_looks_like_a_schema_stays(key: str) -> None:
 def test_a_property_may_be_called_like_a_keyword(name: str) -> None:
     given = with_schemas(Thing=record(part=record(**{name: any_of(STRING, DATE)})))
 
-    assert apply(rewrites.rewrite, given) == {
+    assert apply(rewrite, given) == {
         "Thing": record(part=ref("ThingPart")),
         "ThingPart": record(**{name: DATE}),
     }
 
 
+def content(schema: Schema) -> Schema:
+    return {"content": {"application/json": {"schema": schema}}}
+
+
+PLACES: list[Any] = [
+    lambda schema: {"paths": operation(parameters=[{"name": "a", "schema": schema}])},
+    lambda schema: {"paths": {"/a": {"parameters": [{"name": "a", **content(schema)}]}}},
+    lambda schema: {"paths": operation(body=schema)},
+    lambda schema: {"paths": operation(answer=schema)},
+    lambda schema: {"paths": operation(callbacks={"done": {"{$url}": operation(body=schema)["/v1/things"]}})},
+    lambda schema: {"webhooks": {"done": operation(body=schema)["/v1/things"]}},
+    *(
+        lambda schema, key=key: {"components": {key: {"parameters": content(schema)}}}
+        for key in ("responses", "requestBodies", "headers", "parameters")
+    ),
+    lambda schema: {"components": {"schemas": {"A": schema, "x-b": schema}}},
+    *(
+        lambda schema, key=key: {"components": {"schemas": {"A": {key: schema}}}}
+        for key in ("items", "additionalProperties", "not")
+    ),
+    *(
+        lambda schema, key=key: {"components": {"schemas": {"A": {key: [schema, {"type": "number"}]}}}}
+        for key in ("allOf", "anyOf")
+    ),
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_schemas_are_found_wherever_they_are(place: Any) -> None:
+    rewritten = normalize(place({"anyOf": [STRING, DATE]}))
+
+    assert rewritten == {**place(DATE), "openapi": "3.1.0"}
+
+
+LINKS = {"next": {"operationId": "a", "parameters": {"schema": "$response.body#/id", "take": "a"}}}
+
+
 @pytest.mark.parametrize(
-    "place",
+    "given",
     [
-        lambda schema: {"paths": operation(parameters=[{"name": "a", "schema": schema}])},
-        lambda schema: {"paths": operation(body=schema)},
-        lambda schema: {"paths": operation(answer=schema)},
-        lambda schema: {"components": {"schemas": {"A": schema}}},
-        lambda schema: {"components": {"schemas": {"A": {"items": schema}}}},
-        lambda schema: {"components": {"schemas": {"A": {"additionalProperties": schema}}}},
-        lambda schema: {"components": {"schemas": {"A": {"not": schema}}}},
-        *(
-            lambda schema, key=key: {"components": {"schemas": {"A": {key: [schema, {"type": "number"}]}}}}
-            for key in ("allOf", "anyOf", "oneOf")
-        ),
+        {"paths": {"x-parameters": [1], "/a": {"get": {"responses": {"200": {"links": LINKS}}}}}},
+        {"components": {"links": LINKS}},
+        {"x-more": {"parameters": {"a": 1}, "schema": [2], "responses": 3}},
+        {"paths": {"/a": {"x-get": {"parameters": [1]}, "get": {"responses": {"x-schema": "a"}}}}},
+        {"components": {"examples": {"a": {"value": {"schema": NULLABLE, "parameters": "a"}}}}},
     ],
 )
-def test_schemas_are_found_wherever_they_are(place: Any) -> None:
-    assert rewrites.dates(place({"anyOf": [STRING, DATE]})) == place(DATE)
+def test_links_extensions_and_examples_stay(given: Schema) -> None:
+    with_version = {"openapi": "3.1.0", **given}
+
+    assert rewrite(with_version) == with_version
+
+
+def test_the_3_1_form_of_the_document_says_the_same() -> None:
+    changed = convert(WHOLE)
+    document.validate(convert(CUSTOMERS))
+    assert '"nullable"' not in json.dumps(changed)
+
+    assert rewrite(changed) == rewrite(WHOLE)
 
 
 @pytest.mark.parametrize(
     "original", [MIXED, pytest.param(WHOLE, marks=pytest.mark.slow)], ids=["mixed", "whole"]
 )
 def test_the_rewritten_document_is_valid(original: Schema) -> None:
-    rewritten = rewrites.rewrite(original)
+    rewritten = rewrite(original)
 
     assert rewritten["openapi"] == "3.1.0"
     document.validate(rewritten)

@@ -9,19 +9,24 @@ from pathlib import Path
 import pytest
 from pipeline.serving import Answer, body, endless, serving
 
-from scripts.pipeline import reading, sources
-from scripts.pipeline.steps import StepError
+from scripts.pipeline import loader, sources
+from scripts.pipeline.errors import StepError
 
 REFUSED = {
-    "ftp://127.0.0.1/a": "ftp:// is not understood",
-    "file:///etc/passwd": "file:// is not understood",
-    "http://example.org/a": "http is for addresses of this machine",
-    "http://127.0.0.1.example.org/a": "http is for addresses of this machine",
+    **dict.fromkeys(
+        (
+            "ftp://127.0.0.1/a",
+            "file:///etc/passwd",
+            "http://example.org/a",
+            "http://127.0.0.1.example.org/a",
+            "https://",
+            "https:///a",
+        ),
+        "is refused; give a path, an https:// address",
+    ),
     "https://key@example.org/a": "credentials",
     "https://user:key@127.0.0.1/a": "credentials",
-    "https://": "names no host",
-    "https:///a": "names no host",
-    "http://[": "is not an address",
+    "http://[": "Invalid IPv6 URL",
 }
 HEAD = b"HTTP/1.1 200 OK\r\n"
 
@@ -29,14 +34,12 @@ ANSWERS: dict[str, tuple[Answer, str]] = {
     "not found": (body(b"nothing", "404 Not Found"), "answers 404 Not Found"),
     "an error": (body(b"", "500 Error"), "answers 500"),
     "no content": (body(b"", "204 No Content"), "answers 204"),
-    "a web page": (body(b"<html>", Content_Type="text/html; charset=utf-8"), "a web page"),
     "a redirect": (
         body(b"", "302 Found", Location="http://127.0.0.1:1/a"),
         "redirects to 'http://127.0.0.1:1/a'",
     ),
     "a redirect to a file": (body(b"", "301 Moved", Location="file:///etc/passwd"), "'file:///etc/passwd'"),
-    "compressed": (body(gzip.compress(b"a" * 10_000_000), Content_Encoding="gzip"), "compressed"),
-    "too long": (body(b"a" * (reading.MAX_BYTES + 1)), "longer than 8 MiB"),
+    "too long": (body(b"a" * (loader.MAX_BYTES + 1)), "longer than 8 MiB"),
     "endless": (endless(HEAD + b"\r\n", b"a" * 65536), "longer than 8 MiB"),
     "cut off": (body(b"a: 1", Content_Length="1000"), "cannot be read"),
     "mail": (lambda: [b"220 mail.example\r\n"], "cannot be read"),
@@ -50,7 +53,7 @@ def keep_silent() -> list[bytes]:
 
 def test_a_file_may_be_as_long_as_the_limit_and_no_longer(tmp_path: Path) -> None:
     file = tmp_path / "document.yaml"
-    content = b"\xff\x00a" + b" " * (reading.MAX_BYTES - 3)
+    content = b"\xff\x00a" + b" " * (loader.MAX_BYTES - 3)
     file.write_bytes(content)
     assert sources.fetch(str(file)) == content
 
@@ -98,17 +101,20 @@ def test_refused_answers(answer: Answer, reason: str) -> None:
 )
 def test_slow_answers_are_broken_off(answer: Answer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sources, "TIMEOUT", 0.5)
-    begun = time.perf_counter()
 
-    with serving(answer) as server:
-        with pytest.raises(StepError, match=r"within 0\.5 seconds|cannot be read: .*Timeout"):
-            sources.fetch(server.url)
-        assert time.perf_counter() - begun < 1.5
+    with serving(answer) as server, pytest.raises(StepError, match=r"within 0\.5 seconds|: ReadTimeout"):
+        sources.fetch(server.url)
+
+
+def test_compressed_responses_are_not_expanded() -> None:
+    compressed = gzip.compress(b"a" * 10_000_000)
+    with serving(body(compressed, Content_Encoding="gzip")) as server:
+        assert sources.fetch(server.url) == compressed
 
 
 def test_a_closed_port() -> None:
     with serving(body(b"")) as server:
         pass
 
-    with pytest.raises(StepError, match="cannot be read: .*(refused|failed)"):
+    with pytest.raises(StepError, match="cannot be read: .+"):
         sources.fetch(server.url)

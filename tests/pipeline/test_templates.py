@@ -6,7 +6,7 @@ import jinja2
 import pytest
 
 from scripts.pipeline import templates
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 from scripts.pipeline.templates import Edit
 
 ALL = templates.read_edits()

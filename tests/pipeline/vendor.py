@@ -6,7 +6,8 @@ from typing import Any
 
 from support.document import DOCUMENT
 
-from scripts.pipeline.walk import reached
+from scripts.pipeline.references import find_reached
+from scripts.pipeline.visitor import iterate_nodes
 
 WHOLE = DOCUMENT
 
@@ -14,7 +15,9 @@ WHOLE = DOCUMENT
 def extract(*paths: str) -> dict[str, Any]:
     """Return a document of these paths, with the schemas that they reach."""
     kept = {path: WHOLE["paths"][path] for path in paths}
-    names = {reference.rpartition("/")[2] for reference in reached(WHOLE, [kept])}
+    names = {
+        reference.rpartition("/")[2] for reference in find_reached(WHOLE, iterate_nodes({"paths": kept}))
+    }
     schemas = {name: each for name, each in WHOLE["components"]["schemas"].items() if name in names}
     return {**WHOLE, "paths": kept, "components": {**WHOLE["components"], "schemas": schemas}}
 

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from scripts.pipeline import naming
 from scripts.pipeline.shapes import LIST, OBJECT, Kind, Operation, Reader
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 _VERSION = re.compile(r"v\d+")
 _LIST_PARAMETERS = frozenset(("query", name) for name in ("filter", "orderBy", "skip", "take"))

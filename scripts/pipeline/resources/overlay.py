@@ -9,7 +9,7 @@ from attrs import field, frozen
 from scripts.pipeline import reading
 from scripts.pipeline.resources.model import Resource
 from scripts.pipeline.shapes import Reader
-from scripts.pipeline.steps import StepError
+from scripts.pipeline.errors import StepError
 
 Fact = Mapping[str, str]
 

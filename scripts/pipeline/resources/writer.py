@@ -7,7 +7,7 @@ from typing import Any
 
 import jinja2
 
-from scripts.pipeline.document import Document
+from scripts.pipeline.visitor import Document
 from scripts.pipeline.resources.classes import build_files
 from scripts.pipeline.resources.model import Resource, find_answer, read_resources
 from scripts.pipeline.resources.overlay import Overlay, load_overlay

@@ -5,10 +5,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain
 
-from scripts.pipeline.document import Document
-from scripts.pipeline.rewrites.inline import only_value
-from scripts.pipeline.rewrites.names import granted, pascal, words
-from scripts.pipeline.rewrites.places import Place, answers, place_of
+from scripts.pipeline.rewrites.inline import find_only_value
+from scripts.pipeline.rewrites.locations import Location, find_answers, locate
+from scripts.pipeline.rewrites.names import find_common_words, grant, pascal, words
 from scripts.pipeline.rewrites.schemas import (
     COMPONENT,
     annotations,
@@ -18,7 +17,7 @@ from scripts.pipeline.rewrites.schemas import (
     reference,
     with_components,
 )
-from scripts.pipeline.walk import Path, Schema, map_placed_schemas, placed_schemas
+from scripts.pipeline.visitor import SCHEMA, Document, Path, Schema, find_schemas, map_nodes
 
 _REQUEST = re.compile(r"(\w+?)(Data)?(Args|Input)")
 # Last words of a property that say nothing without whose they are: a failure's reason, but of what? A
@@ -27,8 +26,8 @@ _VAGUE = frozenset({"type", "kind", "status", "state", "reason", "code", "name"}
 _TYPES = ("string", "integer")
 
 
-def enums(document: Document) -> Document:
-    """Equal sets of values are one component; answers may have others as well.
+def name_enums(document: Document) -> Document:
+    """Make equal sets of values one component, which answers may exceed.
 
     The generator makes a class of each place where the values stand, and so a Payment's type would be another
     than a PaymentWithItems's. And it refuses a whole page of records for one value that it does not know, of
@@ -37,11 +36,11 @@ def enums(document: Document) -> Document:
 
     A value that is a request's only possible one, and that no answer has, is a constant: it needs no class.
     """
-    is_answer = answers(document)
+    is_answer = find_answers(document)
     found = [
         (path, schema)
-        for path, schema in placed_schemas(document)
-        if _is_enum(schema) and not (only_value(schema) is not None and not is_answer(path))
+        for path, schema in find_schemas(document)
+        if _is_enum(schema) and not (find_only_value(schema) is not None and not is_answer(path))
     ]
     given = {_values(schema): path[2] for path, schema in reversed(found) if is_component(path)}
     nameless = [(path, schema) for path, schema in found if _values(schema) not in given]
@@ -58,7 +57,7 @@ def enums(document: Document) -> Document:
             return _flat(schema)
         if _values(schema) not in names:
             rest = {key: value for key, value in schema.items() if key != "enum"}
-            return {**rest, "const": only_value(schema)}
+            return {**rest, "const": find_only_value(schema)}
         name = names[_values(schema)]
         made.setdefault(name, _as_component(schema))
         said = annotations(schema)
@@ -66,7 +65,7 @@ def enums(document: Document) -> Document:
             return said | _opened(reference(name), schema)
         return said | ({"allOf": [reference(name)]} if said else reference(name))
 
-    referring = map_placed_schemas(document, refer)
+    referring = map_nodes(document, SCHEMA, refer)
     return with_components(referring, made | components(referring)) if made else referring
 
 
@@ -83,7 +82,7 @@ def _opened(enum: Schema, schema: Schema) -> Schema:
 
 
 def _flat(schema: Schema) -> Schema:
-    """The schema without unions directly in its union."""
+    """Return the schema without unions directly in its union."""
     if "anyOf" not in schema:
         return schema
     branches = [branch["anyOf"] if branch.keys() == {"anyOf"} else [branch] for branch in schema["anyOf"]]
@@ -99,19 +98,19 @@ def _as_component(schema: Schema) -> Schema:
 
 
 def _names(document: Document, found: Sequence[tuple[Path, Schema]]) -> dict[frozenset[object], str]:
-    """A name for each set of values.
+    """Name each set of values.
 
     The one in most places chooses first, so that a new value in one of these leaves the name to the others.
     """
-    places: defaultdict[frozenset[object], list[Place]] = defaultdict(list)
+    places: defaultdict[frozenset[object], list[Location]] = defaultdict(list)
     for path, schema in found:
-        places[_values(schema)].append(place_of(document, path, {}))
+        places[_values(schema)].append(locate(document, path, {}))
     by_use = sorted(places.items(), key=lambda group: -len(group[1]))
-    return granted({values: _claims(group) for values, group in by_use}, taken=components(document))
+    return grant({values: _claims(group) for values, group in by_use}, taken=components(document))
 
 
-def _claims(places: Sequence[Place]) -> list[str]:
-    """The names that would do, the best first; the last one says where the values stand."""
+def _claims(places: Sequence[Location]) -> list[str]:
+    """Return the names that would do, the best first. The last one says where the values stand."""
     records = [place for place in places if not _REQUEST.fullmatch(place.owner)]
     nearest = sorted(records or places, key=lambda place: (len(place.owner), place.owner))
     owners = [place.owner for place in nearest] if records else _operations(nearest)
@@ -119,13 +118,12 @@ def _claims(places: Sequence[Place]) -> list[str]:
     return [*_alone(nearest[0]), *owned, pascal(nearest[0].owner, *nearest[0].parts)]
 
 
-def _alone(place: Place) -> list[str]:
+def _alone(place: Location) -> list[str]:
     said = words(" ".join(place.parts))
     return [pascal(*said)] if len(said) > 1 and said[-1].lower() not in _VAGUE else []
 
 
-def _operations(places: Sequence[Place]) -> list[str]:
-    """What the operations are called whose requests these are: first by what they have in common."""
+def _operations(places: Sequence[Location]) -> list[str]:
+    """Name the operations of requests, first by their common words."""
     operations = [words(_REQUEST.sub(r"\1", place.owner)) for place in places]
-    common = [word for word in operations[0] if all(word in each for each in operations)]
-    return [pascal(*each) for each in (common, *operations) if each]
+    return [pascal(*each) for each in (find_common_words(operations), *operations) if each]

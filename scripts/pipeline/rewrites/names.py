@@ -1,4 +1,4 @@
-"""Names of classes: from the words of the document to one name for each thing."""
+"""Names of classes, made of the words of the document."""
 
 import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
@@ -12,7 +12,7 @@ _NO_PLURAL = ("ss", "us", "is")
 
 
 def words(name: str) -> list[str]:
-    """The words of a name, whichever way it joins them.
+    """Split a name into its words, whichever way it joins them.
 
     >>> words("collectionMethod"), words("subscription-home"), words("customers_get_by_id")
     (['collection', 'Method'], ['subscription', 'home'], ['customers', 'get', 'by', 'id'])
@@ -21,7 +21,7 @@ def words(name: str) -> list[str]:
 
 
 def pascal(*names: str) -> str:
-    """The names joined to one, each word with a capital.
+    """Join names to one, each word with a capital.
 
     >>> pascal("CreateCustomer", "metadata item", "Input")
     'CreateCustomerMetadataItemInput'
@@ -30,7 +30,7 @@ def pascal(*names: str) -> str:
 
 
 def item(name: str = "") -> str:
-    """What one item of a list is called.
+    """Name one item of a list.
 
     >>> [item(name) for name in ("discounts", "taxes", "entries", "metadata", "status")]
     ['discount', 'tax', 'entry', 'metadata item', 'status item']
@@ -43,10 +43,15 @@ def item(name: str = "") -> str:
     return f"{name} item".strip()
 
 
-def granted(claims: Mapping[Thing, Sequence[str]], taken: Iterable[str]) -> dict[Thing, str]:
-    """One name for each claimant: the first of those it claims that is not taken, or else one with a number.
+def find_common_words(names: Sequence[Sequence[str]]) -> list[str]:
+    """Return the words of the first name that all others have as well."""
+    return [word for word in names[0] if all(word in name for name in names)]
 
-    Who comes first has the first choice. Names that only differ in case are the same, as the files of their
+
+def grant(claims: Mapping[Thing, Sequence[str]], taken: Iterable[str]) -> dict[Thing, str]:
+    """Give each claimant the first of its names that is not taken, or else one with a number.
+
+    Who comes first has the first choice. Names that only differ in case are equal, as the files of their
     modules would be.
     """
     spent = {name.lower() for name in taken}

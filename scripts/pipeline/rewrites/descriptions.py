@@ -1,15 +1,13 @@
-"""What is said about a value where it stands, as against what is said about its kind."""
+"""Descriptions of a value where it stands, as opposed to those of its class."""
 
-from scripts.pipeline.document import Document
 from scripts.pipeline.rewrites.schemas import COMPONENT, components
-from scripts.pipeline.walk import Schema, map_schemas
+from scripts.pipeline.visitor import Document, Schema, map_schemas
 
 
-def referring_words(document: Document) -> Document:
-    """A place that refers to a component keeps its own description.
+def keep_descriptions(document: Document) -> Document:
+    """Write a described reference as a union, so that its description survives.
 
-    The generator gives a field the description of what it refers to, unless it is a union; so the reference
-    is a union, of one kind.
+    The generator gives a field the description of the class it refers to, unless it is a union.
     """
     described = {COMPONENT + name: schema.get("description") for name, schema in components(document).items()}
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, values, with_schemas
 
-from scripts.pipeline.rewrites import copies
+from scripts.pipeline.rewrites.deduplicate import deduplicate_records
 
 THING = record(id=STRING, kind=values("A", "B"), owner=maybe(ref("Owner")))
 OWNER = record(id=STRING)
@@ -36,7 +36,7 @@ def test_an_answer_is_its_record(wrapper: str, written: dict[str, Any]) -> None:
         operation(answer=maybe(ref(wrapper))), Thing=THING, Owner=OWNER, **{wrapper: written}
     )
 
-    rewritten = copies(given)
+    rewritten = deduplicate_records(given)
     assert rewritten["components"]["schemas"] == {"Thing": THING, "Owner": OWNER}
     assert rewritten["paths"] == operation(answer=maybe(ref("Thing")))
 
@@ -65,7 +65,7 @@ NO_COPIES: list[dict[str, Any]] = [
 def test_schemas_that_are_no_copies_stay(schemas: dict[str, Any]) -> None:
     given = with_schemas(**schemas)
 
-    assert copies(given) == given
+    assert deduplicate_records(given) == given
 
 
 @pytest.mark.parametrize(
@@ -81,13 +81,13 @@ def test_schemas_that_are_no_copies_stay(schemas: dict[str, Any]) -> None:
 def test_an_inline_copy_refers_to_the_original(place: Any, expected: Any) -> None:
     given = with_schemas(Thing=THING, Owner=OWNER, Holder=record(thing=place(THING)))
 
-    assert apply(copies, given)["Holder"] == record(thing=expected)
+    assert apply(deduplicate_records, given)["Holder"] == record(thing=expected)
 
 
 def test_an_inline_copy_keeps_its_description() -> None:
     given = with_schemas(Thing=THING, Owner=OWNER, Holder=record(thing=OTHER_WORDS))
 
-    after = apply(copies, given)
+    after = apply(deduplicate_records, given)
     assert after["Holder"]["properties"]["thing"] == {
         "description": "Another thing.",
         "allOf": [ref("Thing")],
@@ -98,7 +98,7 @@ def test_an_inline_copy_keeps_its_description() -> None:
 def test_a_copy_in_an_operation_refers_to_the_original() -> None:
     given = with_schemas(operation(answer=array(THING), body=OTHER_WORDS), Thing=THING, Owner=OWNER)
 
-    assert copies(given)["paths"] == operation(
+    assert deduplicate_records(given)["paths"] == operation(
         answer=array(ref("Thing")), body={"description": "Another thing.", "allOf": [ref("Thing")]}
     )
 
@@ -107,7 +107,7 @@ def test_a_copy_within_a_copy() -> None:
     inner, outer = record(id=STRING), record(inner=ref("Inner"))
     given = with_schemas(Inner=inner, Outer=outer, Holder=record(outer=record(inner=inner)))
 
-    assert apply(copies, given)["Holder"] == record(outer=ref("Outer"))
+    assert apply(deduplicate_records, given)["Holder"] == record(outer=ref("Outer"))
 
 
 def test_an_answer_without_a_record_becomes_the_record() -> None:
@@ -118,7 +118,7 @@ def test_an_answer_without_a_record_becomes_the_record() -> None:
         CreateThingPayload=record(thing=OTHER_WORDS),
     )
 
-    assert apply(copies, given) == {
+    assert apply(deduplicate_records, given) == {
         "Owner": OWNER,
         "Thing": THING,
         "CreateThingPayload": record(thing={"description": "Another thing.", "allOf": [ref("Thing")]}),
@@ -129,11 +129,11 @@ def test_an_answer_without_a_record_becomes_the_record() -> None:
 def test_an_answer_keeps_its_name_where_the_records_is_taken(taken: dict[str, Any]) -> None:
     given = with_schemas(Owner=OWNER, GetThingResponse=THING, **taken)
 
-    assert "GetThingResponse" in apply(copies, given)
+    assert "GetThingResponse" in apply(deduplicate_records, given)
 
 
 def test_between_equal_records_the_name_of_the_answer_decides() -> None:
     pets = {"Cat": PET, "Dog": PET}
     given = with_schemas(**pets, GetDogResponse=PET, Holder=record(dog=ref("GetDogResponse")))
 
-    assert apply(copies, given) == {**pets, "Holder": record(dog=ref("Dog"))}
+    assert apply(deduplicate_records, given) == {**pets, "Holder": record(dog=ref("Dog"))}

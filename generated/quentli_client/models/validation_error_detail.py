@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..errors import FieldError as _FieldError
+from ..types import Record as _Record
+
+
+@_attrs_define(repr=False)
+class ValidationErrorDetail(_Record):
+    """What did not fit."""
+
+    message: str
+    """ The problem in one sentence. """
+    issues: list[ValidationErrorIssue]
+    """ Each thing that did not fit; what an issue holds differs with its kind. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        message = self.message
+
+        issues = []
+        for issues_item_data in self.issues:
+            issues_item = issues_item_data.to_dict()
+            issues.append(issues_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict["message"] = message
+        field_dict["issues"] = issues
+        for prop_name, prop in self.additional_properties.items():
+            if prop_name in field_dict:
+                continue
+            field_dict[prop_name] = prop
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        key_ = ""
+        try:
+            fields_ = dict(src_dict)
+            message = fields_.pop("message")
+
+            key_ = "issues"
+            issues = []
+            _issues = fields_.pop("issues")
+            for issues_item_data in _issues:
+                issues_item = ValidationErrorIssue.from_dict(issues_item_data)
+
+                issues.append(issues_item)
+
+            record_ = cls(
+                message,
+                issues,
+            )
+            record_.additional_properties = fields_
+            return record_
+        except (TypeError, ValueError, LookupError, AttributeError) as error_:
+            raise _FieldError.from_error(error_, key_, src_dict) from error_
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+# Below the class, as models may refer to each other.
+from ..models.validation_error_issue import ValidationErrorIssue

@@ -1,0 +1,29 @@
+"""Errors of the pipeline: each names its step and one reason."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class StepError(Exception):
+    """A step that failed, with a reason for people who never see a traceback."""
+
+
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    """Name the step in every error that leaves the block.
+
+    Expected errors (an unsuitable document, a failing tool, a full disk) become a StepError. Any other error
+    is a defect of the pipeline: it keeps its type and traceback, and the name is added as a note.
+
+    Raises:
+        StepError: The block raised StepError, OSError or RecursionError.
+    """
+    try:
+        yield
+    except RecursionError as error:
+        raise StepError(f"step '{name}' failed: the document is nested too deeply") from error
+    except (StepError, OSError) as error:
+        raise StepError(f"step '{name}' failed: {error}") from error
+    except Exception as error:
+        error.add_note(f"in step '{name}'")
+        raise
