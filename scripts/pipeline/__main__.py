@@ -1,41 +1,13 @@
-"""The command `scripts/regenerate`: the generated client from the OpenAPI document, and new versions of both.
-
-Its steps: load, validate, rewrite, generate, format, mark as typed, verify, swap in. A failure leaves the
-document and the client as they were.
-"""
-
-import argparse
-import os
-import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from shutil import copymode
-
-from attrs import frozen
-
-from scripts.pipeline import document, generator, loader, naming, report, sources, verification
-from scripts.pipeline.errors import StepError, step
-from scripts.pipeline.rewrites import rewrite
-from scripts.pipeline.shapes import Reader
-from scripts.pipeline.swap import find_differences, lend_workspace, swap
-from scripts.pipeline.visitor import Document
-
-ROOT = Path(__file__).resolve().parents[2]
-SPEC = ROOT / "openapi" / "quentli.yaml"
-OUTPUT = ROOT / "generated"
-
-DESCRIPTION = """\
-Makes generated/ anew from openapi/quentli.yaml.
+"""Make generated/ anew from openapi/quentli.yaml.
 
 With --spec a new version of the document replaces openapi/quentli.yaml, and generated/ is made from it: both
 or neither. The changes for users are printed first, breaking ones marked with '!', each with its names in
-Python; then the places where the vocabularies of quentli_query do not fit it; then you are asked.
-"""
-EPILOG = f"""\
-The new document is YAML or JSON, OpenAPI 3.0 or 3.1, at most {loader.MAX_BYTES / 2**20:g} MiB, without
-references to other documents. It is kept byte for byte; one in JSON stays JSON, which is YAML as well. An
-address is requested once, over https (http on this machine only), without credentials; redirects are not
-followed.
+Python; then the places where the vocabularies of quentli_query do not fit it; then you are asked. The steps
+are: load, validate, rewrite, generate, format, mark as typed, verify, swap in.
+
+The new document is YAML or JSON, OpenAPI 3.0 or 3.1, at most 8 MiB, without references to other documents. It
+is kept byte for byte; one in JSON stays JSON, which is YAML as well. An address is requested once, over https
+(http on this machine only), without credentials; redirects are not followed.
 
 exit status:
   0  done; or there is nothing to do; or, with --check, generated/ is up to date; or, with --dry-run, the
@@ -45,13 +17,23 @@ exit status:
   2  the command was misspelled
 """
 
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from shutil import copymode
 
-@frozen
-class Incoming:
-    """A new document: its bytes, and the document in them."""
+from scripts.pipeline import document, generator, naming, report, sources, verification
+from scripts.pipeline.errors import StepError, step
+from scripts.pipeline.rewrites import rewrite
+from scripts.pipeline.shapes import Reader
+from scripts.pipeline.swap import find_differences, lend_workspace, swap
+from scripts.pipeline.visitor import Document
 
-    content: bytes
-    vendors: Document
+ROOT = Path(__file__).resolve().parents[2]
+SPEC = ROOT / "openapi" / "quentli.yaml"
+OUTPUT = ROOT / "generated"
 
 
 def read(spec: Path) -> Document:
@@ -67,8 +49,11 @@ def read(spec: Path) -> Document:
     return vendors
 
 
-def receive(source: str) -> Incoming:
+def receive(source: str) -> tuple[bytes, Document]:
     """Load and validate a new document from a path or an address.
+
+    Returns:
+        Its bytes, and the document in them.
 
     Raises:
         StepError: It cannot be read, is not valid, or describes nothing to call; the message names the step.
@@ -79,7 +64,7 @@ def receive(source: str) -> Incoming:
     with step("validate"):
         document.validate(vendors, callable_=True)
         naming.refuse_doubles(operation.python for operation in Reader(vendors).operations())
-    return Incoming(content, vendors)
+    return content, vendors
 
 
 def build(vendors: Document, workspace: Path) -> Path:
@@ -114,8 +99,8 @@ def regenerate(spec: Path, output: Path) -> int:
         fresh = build(vendors, workspace)
         with step("verify"):
             verification.verify(rewrite(vendors), fresh)
-        with step("swap in"):
-            swap({fresh: output})
+        with step("swap in"), swap(fresh, output):
+            pass
     print(f"{output.name}/ is made anew from {spec.name}.")
     return 0
 
@@ -147,32 +132,32 @@ def bring_in(source: str, spec: Path, output: Path, *, may_replace: Callable[[st
     Returns:
         The exit status.
     """
-    incoming = receive(source)
-    announce(incoming, spec)
-    if may_replace and incoming.content == spec.read_bytes():
+    content, vendors = receive(source)
+    announce(vendors, spec)
+    if may_replace and content == spec.read_bytes():
         print(f"{spec.name} is that document already; nothing is replaced.")
         return 0
     if may_replace and not may_replace(f"Replace {spec.name} and {output.name}/?"):
         print("Nothing is replaced.")
         return 1
     with lend_workspace(output) as workspace:
-        fresh = build(incoming.vendors, workspace)
+        fresh = build(vendors, workspace)
         with step("verify"):
-            verification.verify(rewrite(incoming.vendors), fresh)
+            verification.verify(rewrite(vendors), fresh)
             verification.check_types(fresh)
         if not may_replace:
             print(f"Nothing is replaced; {spec.name} and {output.name}/ could be.")
             return 0
-        with step("replace"):
-            target, written = spec.resolve(), workspace / spec.name
-            written.write_bytes(incoming.content)
+        with step("replace"), swap(fresh, output):
+            target, written = spec.resolve(), workspace / "document"
+            written.write_bytes(content)
             copymode(target, written)
-            swap({fresh: output, written: target})
+            written.replace(target)
     print(f"{spec.name} is replaced, and {output.name}/ is made anew from it.")
     return 0
 
 
-def announce(incoming: Incoming, spec: Path) -> None:
+def announce(vendors: Document, spec: Path) -> None:
     """Print what a new document changes for users.
 
     Raises:
@@ -182,7 +167,7 @@ def announce(incoming: Incoming, spec: Path) -> None:
         present = document.load(spec)
         document.validate(present)
     with step("compare"):
-        found = report.findings(present, incoming.vendors, (rewrite(present), rewrite(incoming.vendors)))
+        found = report.findings(present, vendors, (rewrite(present), rewrite(vendors)))
     print(report.render(found), flush=True)
 
 
@@ -238,10 +223,7 @@ def main(arguments: Sequence[str] | None = None, *, spec: Path = SPEC, output: P
 
 def _create_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        "scripts/regenerate",
-        description=DESCRIPTION,
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        "scripts/regenerate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     modes = parser.add_mutually_exclusive_group()
     modes.add_argument("--check", action="store_true", help="only say whether generated/ is up to date")

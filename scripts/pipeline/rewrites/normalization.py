@@ -39,7 +39,17 @@ def null_references(document: Document) -> Document:
     nullable = {COMPONENT + name for name, schema in schemas.items() if NULL in schema.get("anyOf", [])}
     bare = with_components(document, {name: _without_null(schema) for name, schema in schemas.items()})
     either = map_schemas(bare, lambda schema: _or_null(schema) if schema.get("$ref") in nullable else schema)
-    return map_schemas(either, _one_union) if nullable else document
+    return map_schemas(either, flatten_union) if nullable else document
+
+
+def flatten_union(schema: Schema) -> Schema:
+    """Write a union without unions directly inside, and with null last."""
+    if "anyOf" not in schema:
+        return schema
+    nested = [branch["anyOf"] if branch.keys() == {"anyOf"} else [branch] for branch in schema["anyOf"]]
+    branches = [branch for found in nested for branch in found]
+    nulls = [NULL] if NULL in branches else []
+    return with_branches(schema, "anyOf", [branch for branch in branches if branch != NULL] + nulls)
 
 
 def _normalize(schema: Schema, path: Path) -> Schema:
@@ -60,9 +70,7 @@ def _number_bounds(schema: Schema) -> Schema:
 def _one_example(schema: Schema) -> Schema:
     match schema.get("examples"):
         case [example, *_] if "example" not in schema:
-            return {("example" if key == "examples" else key): value for key, value in schema.items()} | {
-                "example": example
-            }
+            return {**{key: value for key, value in schema.items() if key != "examples"}, "example": example}
         case _:
             return schema
 
@@ -71,16 +79,6 @@ def _any_of(schema: Schema) -> Schema:
     if "oneOf" not in schema or "anyOf" in schema:
         return schema
     return {("anyOf" if key == "oneOf" else key): value for key, value in schema.items()}
-
-
-def _one_union(schema: Schema) -> Schema:
-    """Write a union without unions directly inside, and with null last."""
-    if "anyOf" not in schema:
-        return schema
-    nested = [branch["anyOf"] if branch.keys() == {"anyOf"} else [branch] for branch in schema["anyOf"]]
-    branches = [branch for found in nested for branch in found]
-    nulls = [NULL] if NULL in branches else []
-    return with_branches(schema, "anyOf", [branch for branch in branches if branch != NULL] + nulls)
 
 
 def _one_null(schema: Schema) -> Schema:
@@ -127,7 +125,7 @@ _STEPS: tuple[Callable[[Schema], Schema], ...] = (
     _one_example,
     _any_of,
     _one_null,
-    _one_union,
+    flatten_union,
     _date,
     _described_reference,
 )
