@@ -5,6 +5,7 @@ from functools import reduce
 from typing import Any
 
 from scripts.pipeline.rewrites.schemas import (
+    BRANCHES,
     COMPONENT,
     NULL,
     annotations,
@@ -27,7 +28,9 @@ def normalize(document: Document) -> Document:
     The generator would read a branch `{nullable: true}` as any value in `anyOf`, and leave out its operation
     in `allOf`. It would type a date that is "a string or a date-time" as `datetime | str`.
     """
-    return {**map_nodes(document, SCHEMA, _normalize), "openapi": "3.1.0"}
+    named = {name: _write_object(schema) for name, schema in components(document).items()}
+    written = with_components(document, named) if named else document
+    return {**map_nodes(written, SCHEMA, _normalize), "openapi": "3.1.0"}
 
 
 def null_references(document: Document) -> Document:
@@ -56,6 +59,19 @@ def _normalize(schema: Schema, path: Path) -> Schema:
     if is_branch(path) and schema == _NULLABLE:
         return NULL
     return reduce(lambda changed, step: step(changed), _STEPS, schema)
+
+
+def _write_objects(schema: Schema) -> Schema:
+    """Write the schemas `true` and `false` of OpenAPI 3.1 as objects."""
+    branches = {key: list(map(_write_object, schema[key])) for key in BRANCHES if key in schema}
+    if "properties" not in schema:
+        return {**schema, **branches}
+    properties = {name: _write_object(each) for name, each in schema["properties"].items()}
+    return {**schema, **branches, "properties": properties}
+
+
+def _write_object(schema: Schema | bool) -> Schema:
+    return schema if isinstance(schema, dict) else {} if schema else {"not": {}}
 
 
 def _number_bounds(schema: Schema) -> Schema:
@@ -121,6 +137,7 @@ def _described_reference(schema: Schema) -> Schema:
 
 
 _STEPS: tuple[Callable[[Schema], Schema], ...] = (
+    _write_objects,
     _number_bounds,
     _one_example,
     _any_of,
