@@ -27,8 +27,8 @@ WebhookEventTypeLike: TypeAlias = "models.WebhookEventType | Literal['INVOICE_CR
 WebhookStatusLike: TypeAlias = "models.WebhookStatus | Literal['ENABLED', 'DISABLED', 'BROKEN', 'DELETED']"
 
 
-class CreateCustomerMetadataItemParams(TypedDict):
-    """One key and its value, neither of them empty."""
+class MetadataItemParams(TypedDict):
+    """One key and its value."""
 
     key: str
     """Name of the entry."""
@@ -36,81 +36,7 @@ class CreateCustomerMetadataItemParams(TypedDict):
     """What to keep under that name."""
 
 
-class UpdateCustomerMetadataItemParams(TypedDict):
-    """One key and its new value."""
-
-    key: str
-    """Name of the entry."""
-    value: NotRequired[str | None]
-    """What to keep under that name; null or left out for no value."""
-
-
-class CreatePaymentConceptMetadataItemParams(TypedDict):
-    """One key and its value."""
-
-    key: str
-    """Name of the entry."""
-    value: str
-    """What is kept under that name."""
-
-
-class CreatePaymentConceptRecurrentDetailParams(TypedDict):
-    """The rhythm in which it is to be billed."""
-
-    collection_interval: CollectionIntervalLike
-    """Unit in which the time between two charges is counted."""
-    charge_each: int
-    """How many of those units lie between two charges: 1 with MONTH is every month, 2 every other month."""
-    tolerance_days: NotRequired[int | None]
-    """Days of grace for paying; null when none are set."""
-
-
-class CreatePaymentConceptTaxInfoParams(TypedDict):
-    """How the concept is described on tax invoices (CFDI)."""
-
-    description: NotRequired[str]
-    """What the line on the tax invoice says."""
-    product_key: NotRequired[str]
-    """Key of the product or service in the SAT's catalog (ClaveProdServ)."""
-    unit_key: NotRequired[str]
-    """Key of the unit of measure in the SAT's catalog (ClaveUnidad); E48 is a unit of service."""
-    unit_name: NotRequired[str]
-    """Unit of measure in words."""
-    tax_rate: NotRequired[NumberLike]
-    """Share of tax as a fraction: 0.16 is VAT (IVA) at 16 %."""
-    taxability: NotRequired[str]
-    """Whether the sale is subject to tax, as the SAT's code (ObjetoImp): 01 is no, 02 is yes."""
-
-
-class UpdatePaymentConceptRecurrentDetailParams(TypedDict):
-    """The rhythm in which it is to be billed."""
-
-    collection_interval: CollectionIntervalLike
-    """Unit in which the time between two charges is counted."""
-    charge_each: int
-    """How many of those units lie between two charges: 1 with MONTH is every month, 2 every other month."""
-    tolerance_days: NotRequired[int | None]
-    """Days of grace for paying; null when none are set."""
-
-
-class UpdatePaymentConceptTaxInfoParams(TypedDict):
-    """How the concept is described on tax invoices (CFDI)."""
-
-    description: NotRequired[str]
-    """What the line on the tax invoice says."""
-    product_key: NotRequired[str]
-    """Key of the product or service in the SAT's catalog (ClaveProdServ)."""
-    unit_key: NotRequired[str]
-    """Key of the unit of measure in the SAT's catalog (ClaveUnidad); E48 is a unit of service."""
-    unit_name: NotRequired[str]
-    """Unit of measure in words."""
-    tax_rate: NotRequired[NumberLike]
-    """Share of tax as a fraction: 0.16 is VAT (IVA) at 16 %."""
-    taxability: NotRequired[str]
-    """Whether the sale is subject to tax, as the SAT's code (ObjetoImp): 01 is no, 02 is yes."""
-
-
-class UpdatePaymentConceptMetadataItemParams(TypedDict):
+class UpdateMetadataItemParams(TypedDict):
     """One key and its value."""
 
     key: str
@@ -119,27 +45,46 @@ class UpdatePaymentConceptMetadataItemParams(TypedDict):
     """What to keep under that name; may be null."""
 
 
-class CreateInvoiceModifierParams(TypedDict):
+class RecurrentDetailParams(TypedDict):
+    """The rhythm in which the customer is billed."""
+
+    charge_each: int
+    """How many of those units lie between two charges: 1 with MONTH is every month, 2 every other month."""
+    collection_interval: CollectionIntervalLike
+    """Unit in which the time between two charges is counted."""
+    tolerance_days: NotRequired[int | None]
+    """Days of grace for paying; null when none are set."""
+
+
+class PaymentConceptTaxInfoParams(TypedDict):
+    """How the concept is described on tax invoices (CFDI)."""
+
+    description: NotRequired[str]
+    """What the line on the tax invoice says."""
+    product_key: NotRequired[str]
+    """Key of the product or service in the SAT's catalog (ClaveProdServ)."""
+    unit_key: NotRequired[str]
+    """Key of the unit of measure in the SAT's catalog (ClaveUnidad); E48 is a unit of service."""
+    unit_name: NotRequired[str]
+    """Unit of measure in words."""
+    tax_rate: NotRequired[NumberLike]
+    """Share of tax as a fraction: 0.16 is VAT (IVA) at 16 %."""
+    taxability: NotRequired[str]
+    """Whether the sale is subject to tax, as the SAT's code (ObjetoImp): 01 is no, 02 is yes."""
+
+
+class ModifierParams(TypedDict):
     """One modifier, by its id."""
 
     modifier_id: str
     """Which modifier."""
 
 
-class CreateInvoiceDiscountParams(TypedDict):
+class InvoiceDiscountParams(TypedDict):
     """One discount of the catalog, by its id."""
 
     discount_id: str
     """Which discount."""
-
-
-class CreateInvoiceMetadataItemParams(TypedDict):
-    """One key and its value."""
-
-    key: str
-    """Name of the entry."""
-    value: str
-    """What is kept under that name."""
 
 
 class CreateInvoiceItemParams(TypedDict):
@@ -147,7 +92,7 @@ class CreateInvoiceItemParams(TypedDict):
 
     concept_id: NotRequired[str | None]
     """The payment concept of the catalog to charge for; null or left out when the line describes its own."""
-    concept: NotRequired[models.CreateInvoiceItemConceptInput | CreateInvoiceItemConceptParams | None]
+    concept: NotRequired[models.InvoiceItemConceptInput | InvoiceItemConceptParams | None]
     """A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names
     one.
     """
@@ -161,7 +106,7 @@ class CreateInvoiceItemParams(TypedDict):
     """Words for the customer about this line; null or left out for none, but not empty."""
 
 
-class CreateInvoiceItemConceptParams(TypedDict):
+class InvoiceItemConceptParams(TypedDict):
     """A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names
     one.
     """
@@ -174,21 +119,12 @@ class CreateInvoiceItemConceptParams(TypedDict):
     """ISO 4217 code of the currency of that amount."""
 
 
-class UpdateInvoiceMetadataItemParams(TypedDict):
-    """One key and its new value."""
-
-    key: str
-    """Name of the entry, not empty."""
-    value: NotRequired[str | None]
-    """What to keep under that name; null for no value."""
-
-
 class UpdateInvoiceItemParams(TypedDict):
     """One line, which names a concept of the catalog or describes its own."""
 
     concept_id: NotRequired[str | None]
     """The payment concept of the catalog to charge for; null or left out when the line describes its own."""
-    concept: NotRequired[models.UpdateInvoiceItemConceptInput | UpdateInvoiceItemConceptParams | None]
+    concept: NotRequired[models.InvoiceItemConceptInput | InvoiceItemConceptParams | None]
     """A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names
     one.
     """
@@ -200,33 +136,6 @@ class UpdateInvoiceItemParams(TypedDict):
     """ISO 4217 code that goes with the price on the line; null or left out when the line gives none."""
     description: NotRequired[str | None]
     """Words for the customer about this line; null or left out for none, but not empty."""
-
-
-class UpdateInvoiceItemConceptParams(TypedDict):
-    """A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names
-    one.
-    """
-
-    display_name: str
-    """What the customer reads as the name of the charge."""
-    amount: int
-    """What the concept costs, in minor units: 25000 is MXN 250.00."""
-    currency: str
-    """ISO 4217 code of the currency of that amount."""
-
-
-class UpdateInvoiceModifierParams(TypedDict):
-    """One modifier, by its id."""
-
-    modifier_id: str
-    """Which modifier."""
-
-
-class UpdateInvoiceDiscountParams(TypedDict):
-    """One discount of the catalog, by its id."""
-
-    discount_id: str
-    """Which discount."""
 
 
 class ApplyInvoicePaymentExistingPaymentParams(TypedDict):
@@ -249,25 +158,7 @@ class ApplyInvoicePaymentNewPaymentParams(TypedDict):
     """When the money was paid, in UTC."""
 
 
-class CreateSubscriptionRecurrentDetailParams(TypedDict):
-    """The rhythm in which the customer is billed."""
-
-    charge_each: int
-    """How many of those units lie between two charges: 1 with MONTH is every month, 2 every other month."""
-    collection_interval: CollectionIntervalLike
-    """Unit in which the time between two charges is counted."""
-    tolerance_days: NotRequired[int | None]
-    """Days of grace for paying; null when none are set."""
-
-
-class CreateSubscriptionModifierParams(TypedDict):
-    """One modifier, by its id."""
-
-    modifier_id: str
-    """The modifier to attach."""
-
-
-class CreateSubscriptionDiscountParams(TypedDict):
+class SubscriptionDiscountParams(TypedDict):
     """One discount and for how many invoices it counts."""
 
     discount_id: str
@@ -279,7 +170,7 @@ class CreateSubscriptionDiscountParams(TypedDict):
 class CreateSubscriptionInvoiceParams(TypedDict):
     """One invoice: what is billed, and by when it is to be paid."""
 
-    items: Sequence[models.CreateSubscriptionInvoiceItemInput | CreateSubscriptionInvoiceItemParams]
+    items: Sequence[models.SubscriptionItemInput | SubscriptionItemParams]
     """What this invoice bills, from 1 to 100 lines."""
     due_date: InstantLike
     """By when it is to be paid."""
@@ -287,22 +178,7 @@ class CreateSubscriptionInvoiceParams(TypedDict):
     """When the invoice expires."""
 
 
-class CreateSubscriptionInvoiceItemParams(TypedDict):
-    """One concept and how many of it."""
-
-    concept_id: str
-    """The payment concept that is billed."""
-    quantity: NumberLike
-    """How many of it are billed, at least 1."""
-    amount: NotRequired[int | None]
-    """What is set for this line, in minor units (150000 is MXN 1,500.00); may be null."""
-    currency: NotRequired[str | None]
-    """ISO 4217 code of the currency of `amount`; may be null."""
-    description: NotRequired[str | None]
-    """Words of its own for this line; may be null."""
-
-
-class CreateSubscriptionItemParams(TypedDict):
+class SubscriptionItemParams(TypedDict):
     """One concept and how many of it."""
 
     concept_id: str
@@ -337,44 +213,13 @@ class UpdateSubscriptionInvoiceParams(TypedDict):
 
     id: NotRequired[str]
     """The invoice meant, where it exists already."""
-    items: Sequence[models.UpdateSubscriptionInvoiceItemInput | UpdateSubscriptionInvoiceItemParams]
+    items: Sequence[models.SubscriptionItemInput | SubscriptionItemParams]
     """What this invoice bills."""
     due_date: InstantLike
     """By when it is to be paid."""
 
 
-class UpdateSubscriptionInvoiceItemParams(TypedDict):
-    """One concept and how many of it."""
-
-    concept_id: str
-    """The payment concept that is billed."""
-    quantity: NumberLike
-    """How many of it are billed, at least 1."""
-    amount: NotRequired[int | None]
-    """What is set for this line, in minor units (150000 is MXN 1,500.00); may be null."""
-    currency: NotRequired[str | None]
-    """ISO 4217 code of the currency of `amount`; may be null."""
-    description: NotRequired[str | None]
-    """Words of its own for this line; may be null."""
-
-
-class UpdateSubscriptionModifierParams(TypedDict):
-    """One modifier, by its id."""
-
-    modifier_id: str
-    """The modifier to attach."""
-
-
-class UpdateSubscriptionDiscountParams(TypedDict):
-    """One discount and for how many invoices it counts."""
-
-    discount_id: str
-    """The discount to attach."""
-    max_invoices: NotRequired[int | None]
-    """How many invoices it is taken off at most; null for no such limit."""
-
-
-class CreatePaymentSessionCustomerParams(TypedDict):
+class SessionCustomerParams(TypedDict):
     """Who the session is for; a name is enough."""
 
     name: str
@@ -387,23 +232,8 @@ class CreatePaymentSessionCustomerParams(TypedDict):
     """Where e-mail to the customer goes."""
     force_update: NotRequired[bool]
     """True to have a customer who is known already take on the details given here."""
-    metadata: NotRequired[
-        Sequence[
-            models.CreatePaymentSessionCustomerMetadataItemInput
-            | CreatePaymentSessionCustomerMetadataItemParams
-        ]
-        | Mapping[str, str]
-    ]
+    metadata: NotRequired[Sequence[models.MetadataItemInput | MetadataItemParams] | Mapping[str, str]]
     """The caller's own data about the customer, one entry for each key."""
-
-
-class CreatePaymentSessionCustomerMetadataItemParams(TypedDict):
-    """One key and its value."""
-
-    key: str
-    """Name of the entry."""
-    value: str
-    """What to keep under that name."""
 
 
 class CreatePaymentSessionItemParams(TypedDict):
@@ -417,43 +247,3 @@ class CreatePaymentSessionItemParams(TypedDict):
     """Its price in minor units: 150000 is MXN 1,500.00."""
     currency: str
     """ISO 4217 code of the currency of that price."""
-
-
-class CreatePaymentSessionMetadataItemParams(TypedDict):
-    """One key and its value."""
-
-    key: str
-    """Name of the entry."""
-    value: str
-    """What is kept under that name."""
-
-
-class CreateSetupSessionCustomerParams(TypedDict):
-    """Who the session is for; a name is enough."""
-
-    name: str
-    """Full name of the person or company."""
-    external_id: NotRequired[str]
-    """The caller's own id of the customer."""
-    phone_number: NotRequired[str]
-    """WhatsApp number, best in E.164 form."""
-    email: NotRequired[str]
-    """Where e-mail to the customer goes."""
-    force_update: NotRequired[bool]
-    """True to have a customer who is known already take on the details given here."""
-    metadata: NotRequired[
-        Sequence[
-            models.CreateSetupSessionCustomerMetadataItemInput | CreateSetupSessionCustomerMetadataItemParams
-        ]
-        | Mapping[str, str]
-    ]
-    """The caller's own data about the customer, one entry for each key."""
-
-
-class CreateSetupSessionCustomerMetadataItemParams(TypedDict):
-    """One key and its value."""
-
-    key: str
-    """Name of the entry."""
-    value: str
-    """What to keep under that name."""

@@ -17,18 +17,10 @@ CONFIG = Path(__file__).resolve().parents[2] / "openapi" / "generator.yaml"
 PACKAGE = "quentli_client"
 
 # Isolated, because the project's own settings for ruff leave generated code out.
-_RUFF = ("--isolated", "--no-cache", "--no-respect-gitignore", "--quiet")
+_RUFF = "--isolated --no-cache --no-respect-gitignore --quiet --line-length=110"
 FORMATTERS = (
-    (
-        "ruff",
-        "check",
-        *_RUFF,
-        "--fix-only",
-        "--extend-select=I",
-        "--line-length=110",
-        "--target-version=py311",
-    ),
-    ("ruff", "format", *_RUFF, "--line-length=110", "--target-version=py311"),
+    f"ruff check {_RUFF} --fix-only --extend-select=I --target-version=py311",
+    f"ruff format {_RUFF} --target-version=py311",
 )
 
 # The generator's opening words, and what it shows of its own objects.
@@ -77,7 +69,7 @@ def reformat(package: Path) -> None:
         StepError: The formatter failed.
     """
     for command in FORMATTERS:
-        run_tool(*command, directory=package)
+        run_tool(*command.split(), directory=package)
 
 
 def run_tool(tool: str, *arguments: str, directory: Path) -> None:

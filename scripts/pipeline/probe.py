@@ -1,4 +1,4 @@
-"""A program that imports every module of a package, and lets its models read and write examples."""
+"""A program that imports every module of packages, and lets their models read and write examples."""
 
 import importlib
 import json
@@ -14,7 +14,7 @@ def probe(root: Path, package: str, examples: Path) -> None:
         ValueError: A module or a model fails; the message has its name and the reason.
     """
     sys.path.insert(0, str(root))
-    paths = [path.relative_to(root).with_suffix("") for path in sorted((root / package).rglob("*.py"))]
+    paths = [path.relative_to(root).with_suffix("") for path in sorted(root.rglob("*.py"))]
     names = [".".join(path.parts).removesuffix(".__init__") for path in paths]
     models = json.loads(examples.read_text(encoding="utf-8"))
     for name, example in [*dict.fromkeys(names).items(), *models.items()]:

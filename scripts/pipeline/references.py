@@ -30,6 +30,8 @@ def check(document: Document) -> None:
         if node.kind == SCHEMA and unsupported:
             raise StepError(f"'{unsupported[0]}' is not supported, only '$ref' is {place}")
         reference = node.value.get("$ref")
+        if "$ref" in node.value and not isinstance(reference, str) and not node.kind.startswith("{"):
+            raise StepError(f"a reference is not text {place}")
         if isinstance(reference, str):
             leads[reference] = list(_direct_references(_target(document, reference, place)))
     try:

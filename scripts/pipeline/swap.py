@@ -9,6 +9,8 @@ from pathlib import Path
 
 from scripts.pipeline.errors import step
 
+_PREVIOUS = "previous"
+
 
 @contextmanager
 def lend_workspace(output: Path) -> Iterator[Path]:
@@ -27,6 +29,10 @@ def lend_workspace(output: Path) -> Iterator[Path]:
     try:
         with step("prepare"):
             fcntl.flock(descriptor, fcntl.LOCK_EX)
+            # A run that was killed while it swapped has left no output in its place.
+            previous = shelf / "workspace" / _PREVIOUS
+            if previous.exists() and not output.exists():
+                previous.rename(output)
             _clear(shelf)
             (shelf / "workspace").mkdir()
         yield shelf / "workspace"
@@ -46,29 +52,28 @@ def find_differences(expected: Path, actual: Path) -> list[str]:
     return [f"{path}: {verdict}" for path, verdict in verdicts.items()]
 
 
-def swap(replacements: dict[Path, Path]) -> None:
-    """Move each new file or directory to its target, all of them or none.
+@contextmanager
+def swap(fresh: Path, target: Path) -> Iterator[None]:
+    """Put a directory in the place of another, and undo it if the block fails.
 
     Args:
-        replacements: The targets by what replaces them, on one file system. A target that exists moves beside
-        its
-            replacement, and back if a later move fails.
+        fresh: The new directory, on the file system of the target.
+        target: The place. A directory there moves beside the new one.
 
     Raises:
-        OSError: A target cannot be replaced; all are as they were.
+        OSError: A directory cannot be moved; the target is as it was.
     """
-    done: list[tuple[Path, Path]] = []
+    previous = fresh.with_name(_PREVIOUS)
     try:
-        for fresh, target in replacements.items():
-            previous = fresh.with_name(f"{fresh.name}.previous")
-            for source, destination in ((target, previous), (fresh, target)):
-                if source == fresh or source.exists():
-                    done.append((source, destination))
-                    source.rename(destination)
+        if target.exists():
+            target.rename(previous)
+        fresh.rename(target)
+        yield
     except BaseException:
-        for source, destination in reversed(done):
-            if destination.exists() and not source.exists():
-                destination.rename(source)
+        if target.exists() and not fresh.exists():
+            target.rename(fresh)
+        if previous.exists() and not target.exists():
+            previous.rename(target)
         raise
 
 

@@ -22,11 +22,11 @@ _VALUES: Mapping[str, Any] = {"string": "", "integer": 0, "number": 0.5, "boolea
 
 
 def verify(document: Document, output: Path) -> None:
-    """Import every module of a package, and let each model read and write the least that its schema asks for.
+    """Import every module, and let each model read and write the least that its schema asks for.
 
     Args:
-        document: The rewritten document that the package is made from.
-        output: The directory of the package.
+        document: The rewritten document that the packages are made from.
+        output: The directory of the packages.
 
     Raises:
         StepError: A module or a model fails; the message has the first.
@@ -39,26 +39,20 @@ def verify(document: Document, output: Path) -> None:
             except RecursionError:
                 # A record that requires one of its own kind has no finite example.
                 continue
-    (output.parent / "examples.json").write_text(json.dumps(examples), encoding="utf-8")
-    run_tool(
-        "python",
-        "-B",
-        str(_PROBE),
-        str(output),
-        PACKAGE,
-        str(output.parent / "examples.json"),
-        directory=output,
-    )
+    file = output.with_name("examples.json")
+    file.write_text(json.dumps(examples), encoding="utf-8")
+    run_tool("python", "-B", str(_PROBE), str(output), PACKAGE, str(file), directory=output)
 
 
 def check_types(output: Path) -> None:
-    """Check the types of a package with mypy.
+    """Check the types of the packages in a directory with mypy.
 
     Raises:
         StepError: mypy reports an error; the message has the first.
     """
+    packages = [package.name for package in sorted(output.iterdir())]
     run_tool(
-        "mypy", "--config-file=", "--cache-dir=/dev/null", "--no-error-summary", PACKAGE, directory=output
+        "mypy", "--config-file=", "--cache-dir=/dev/null", "--no-error-summary", *packages, directory=output
     )
 
 

@@ -13,10 +13,10 @@ from quentli_client.api.customers import customers_create
 from quentli_client.models import (
     CollectionMethod,
     CreateInvoiceItemInput,
-    CreateInvoiceMetadataItemInput,
     DiscountType,
-    UpdateCustomerMetadataItemInput,
+    MetadataItemInput,
     UpdateCustomerMetaInput,
+    UpdateMetadataItemInput,
 )
 from quentli_client.types import UNSET
 
@@ -70,7 +70,7 @@ def item(**changes: Any) -> dict[str, Any]:
         ),
         ({"metadata": [{"key": "a", "value": "b"}]}, {"metadata": [{"key": "a", "value": "b"}]}),
         (
-            {"metadata": [CreateInvoiceMetadataItemInput("a", "b")]},
+            {"metadata": [MetadataItemInput("a", "b")]},
             {"metadata": [{"key": "a", "value": "b"}]},
         ),
         ({"metadata": {}}, {"metadata": []}),
@@ -109,7 +109,7 @@ def test_free_keys_stay_as_they_are(meta: Any, server: StubServer, connect_sync:
 
 
 def test_fields_that_a_model_does_not_name_are_kept(server: StubServer, connect_sync: Connect) -> None:
-    entry = UpdateCustomerMetadataItemInput("a", "b")
+    entry = UpdateMetadataItemInput("a", "b")
     entry["unit"] = "kg"
     with suppress(ResponseError):
         connect_sync(server).customers.update("cus_1", metadata=[entry])

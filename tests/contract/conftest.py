@@ -11,7 +11,7 @@ from conformance.node import NodeProcess, installed
 from contract.operations import MEANT, VENDORS
 
 from quentli_query import Quentli
-from scripts.pipeline.rewrites import dates, null_branches
+from scripts.pipeline.rewrites.normalization import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +33,11 @@ def _prism(document: Document, folder: Path) -> Iterator[str]:
 def prism_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The URL of a Prism that answers with the examples of the vendor's document.
 
-    Two things in the document are rewritten. Where `anyOf` has branches, Prism answers with the first one and sees
-    no example: of `[string, date-time]` that would be any text. And where a branch is only `{nullable: true}`, it
-    checks nothing of the whole body, and does not say so.
+    The document is in its canonical form. Where `anyOf` has branches, Prism answers with the first one and sees no
+    example: of `[string, date-time]` that would be any text. And where a branch is only `{nullable: true}`, it checks
+    nothing of the whole body, and does not say so.
     """
-    document = null_branches(dates(VENDORS))
-    assert document["openapi"] == VENDORS["openapi"]
+    document = normalize(VENDORS)
     yield from _prism(document, tmp_path_factory.mktemp("prism"))
 
 

@@ -28,6 +28,10 @@ def checkout(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Checkout:
 def fake_build(checkout: Checkout, monkeypatch: pytest.MonkeyPatch) -> None:
     """Build a copy of the output directory, as it is now, for whatever document."""
     kept = shutil.copytree(checkout.output, checkout.root / "kept")
-    monkeypatch.setattr(command, "build", lambda _, workspace: shutil.copytree(kept, workspace / "generated"))
+    monkeypatch.setattr(
+        command,
+        "build",
+        lambda _, workspace, *_args, **_options: shutil.copytree(kept, workspace / "generated"),
+    )
     for name in ("verify", "check_types"):
         monkeypatch.setattr(verification, name, lambda *_: None)

@@ -257,7 +257,8 @@ def copy_checkout(root: Path) -> Path:
         (command, "build", StepError("no client today"), "regenerate: no client today"),
         (command, "swap", OSError("no swap today"), "step 'replace' failed: no swap today"),
         (Path, "rename", OSError("no document today"), "step 'replace' failed: no document today"),
-        (Path, "rename", KeyboardInterrupt(), "interrupted"),
+        (Path, "replace", OSError("no file today"), "step 'replace' failed: no file today"),
+        (Path, "replace", KeyboardInterrupt(), "interrupted"),
         (Path, "write_bytes", OSError("no space today"), "step 'replace' failed: no space today"),
         (verification, "verify", StepError("no import today"), "step 'verify' failed: no import today"),
         (verification, "check_types", StepError("no types today"), "step 'verify' failed: no types today"),
@@ -283,19 +284,16 @@ def test_if_one_cannot_be_replaced_neither_is(
     assert checkout.files() == before
 
 
-@pytest.mark.parametrize("failing_target", [0, 1])
-def test_a_swap_is_undone_when_one_target_cannot_be_moved(failing_target: int, tmp_path: Path) -> None:
-    fresh = tmp_path / "fresh"
-    fresh.mkdir()
-    targets = [tmp_path / "a", tmp_path / "b"]
-    for each in [*targets, fresh / "a", fresh / "b"]:
-        each.write_text(str(each), encoding="utf-8")
+@pytest.mark.parametrize("exists", [True, False])
+@pytest.mark.parametrize("fresh", ["fresh", "nowhere"])
+def test_a_swap_is_undone_when_its_block_fails(fresh: str, exists: bool, tmp_path: Path) -> None:
+    for name in ["fresh", "target"] if exists else ["fresh"]:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "file").write_text(name, encoding="utf-8")
     before = read_tree(tmp_path)
-    replacements = {fresh / each.name: each for each in targets}
-    replacements[fresh / targets[failing_target].name] = tmp_path / "nowhere" / "c"
 
-    with pytest.raises(FileNotFoundError):
-        swap(replacements)
+    with pytest.raises(OSError), swap(tmp_path / fresh, tmp_path / "target"):  # noqa: PT011 - any will do
+        raise OSError("no document today")
     assert read_tree(tmp_path) == before
 
 

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from pipeline.schemas import STRING, array, maybe, record, ref, values
 
+from scripts.pipeline.errors import StepError
 from scripts.pipeline.resources import writer
 from scripts.pipeline.resources.annotations import Annotations
 from scripts.pipeline.resources.methods import Signature, build_signatures
 from scripts.pipeline.resources.model import read_resources
 from scripts.pipeline.shapes import Reader
-from scripts.pipeline.errors import StepError
 
 WRAPPERS = frozenset({"input", "data", "taxInfo"})
 OPTIONAL = {

@@ -82,6 +82,11 @@ def test_keywords_that_change_the_meaning_of_references(keyword: str) -> None:
         references.check(with_schemas(A={keyword: "http://127.0.0.1:1/"}))
 
 
+def test_a_reference_that_is_no_text() -> None:
+    with pytest.raises(StepError, match=r"a reference is not text \(at #/components/schemas/A/items\)"):
+        references.check(with_schemas(A={"items": {"$ref": {}}}))
+
+
 @pytest.mark.parametrize("place", ["example", "x-origin", "default"])
 def test_data_holds_no_references(place: str) -> None:
     references.check(with_schemas(A={place: {"$ref": "https://example.org/other.yaml"}}))

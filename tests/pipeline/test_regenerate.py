@@ -95,7 +95,7 @@ def break_generator_settings(spec: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(generator, "CONFIG", spec.parent / "nothing.yaml")
 
 
-def break_formatter(*command: str) -> Callable[[Path, pytest.MonkeyPatch], None]:
+def break_formatter(command: str) -> Callable[[Path, pytest.MonkeyPatch], None]:
     def fail(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(generator, "generate", lambda _, workspace: workspace)
         monkeypatch.setattr(writer, "write_resources", lambda *_: ())
@@ -136,7 +136,7 @@ FAILURES: list[tuple[Callable[[Path, pytest.MonkeyPatch], Any], str, str]] = [
     (lambda spec, _: spec.write_text("openapi: 3.0.3"), "validate", "'info' is a required property"),
     (write_two_classes_of_one_name, "generate", "Attempted to generate duplicate models"),
     (break_generator_settings, "generate", "Unable to parse config"),
-    (break_formatter("ruff", "format", "--no-such-option"), "format", "--no-such-option"),
+    (break_formatter("ruff format --no-such-option"), "format", "--no-such-option"),
     (break_formatter("no-such-formatter"), "format", "no-such-formatter"),
     (break_imports, "verify", "python: quentli_client.new: ModuleNotFoundError: No module named 'nowhere'"),
     (break_models, "verify", "python: Customer: "),
@@ -183,6 +183,17 @@ def test_a_run_leaves_nothing_behind_and_clears_what_a_killed_one_left(checkout:
 
     assert checkout.run().status == 1
     assert list(shelf.iterdir()) == []
+
+
+def test_the_output_of_a_run_that_was_killed_while_it_swapped_is_put_back(checkout: Checkout) -> None:
+    before = read_tree(checkout.output)
+    workspace = checkout.root / ".cache" / "regenerate" / "workspace"
+    workspace.mkdir(parents=True)
+    checkout.output.rename(workspace / "previous")
+    checkout.spec.unlink()
+
+    assert checkout.run().status == 1
+    assert read_tree(checkout.output) == before
 
 
 def test_a_second_run_waits_for_the_first(tmp_path: Path) -> None:

@@ -11,13 +11,13 @@ import pytest
 import quentli_resources
 import yaml
 
-from scripts.pipeline.__main__ import OVERLAY, SPEC, read
+from scripts.pipeline.__main__ import SPEC, read
+from scripts.pipeline.errors import StepError
 from scripts.pipeline.resources.model import read_resources
 from scripts.pipeline.resources.overlay import Overlay, load_overlay
 from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies, singular
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.shapes import Reader
-from scripts.pipeline.errors import StepError
 
 
 def describe_parameter(name: str, type_: str = "string", **more: Any) -> dict[str, Any]:
@@ -150,7 +150,7 @@ def load(path: Path, facts: Any, reader: Reader) -> Overlay:
 
 
 def test_every_fact_fits_the_present_document(reader: Reader) -> None:
-    overlay = load_overlay(OVERLAY, read_resources(reader), reader)
+    overlay = load_overlay(SPEC.with_name("overlay.yaml"), read_resources(reader), reader)
     assert overlay.stale == ()
     assert overlay["relations"].keys() == {"payments.customer"}
 

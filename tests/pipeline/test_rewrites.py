@@ -34,7 +34,7 @@ WHOLE_NAMES = [
 FRACTIONAL_NAMES = ["quantity", "percentageOff", "taxRate", "exchangeRate", "amountRatio", "coffee", "value"]
 
 
-def any_of(*branches: Schema) -> Schema:
+def any_of(*branches: Schema | bool) -> Schema:
     return {"anyOf": [*branches]}
 
 
@@ -42,7 +42,7 @@ def one_of(*branches: Schema) -> Schema:
     return {"oneOf": [*branches]}
 
 
-def all_of(*parts: Schema) -> Schema:
+def all_of(*parts: Schema | bool) -> Schema:
     return {"allOf": [*parts]}
 
 
@@ -105,6 +105,12 @@ CHANGED: dict[Rewrite, list[tuple[Schema, Schema]]] = {
         ),
         (nullable(record(inner=nullable(OBJECT))), maybe(record(inner=maybe(OBJECT)))),
         # OpenAPI 3.1
+        (any_of(True, STRING), any_of({}, STRING)),
+        (all_of(False), all_of({"not": {}})),
+        (
+            {"properties": {"a": True}, "additionalProperties": False},
+            {"properties": {"a": {}}, "additionalProperties": False},
+        ),
         ({"type": ["string", "null"]}, maybe(STRING)),
         ({"type": ["null", "string"], "enum": ["A", "B", None]}, maybe(AB)),
         ({"type": ["string"]}, STRING),

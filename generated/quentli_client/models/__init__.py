@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from .cancel_tax_invoice_payload import CancelTaxInvoicePayload
     from .collection_interval import CollectionInterval
     from .collection_method import CollectionMethod
+    from .concept_recurrent_detail import ConceptRecurrentDetail
     from .create_auth_link_args import CreateAuthLinkArgs
     from .create_auth_link_input import CreateAuthLinkInput
     from .create_auth_link_payload import CreateAuthLinkPayload
     from .create_customer_args import CreateCustomerArgs
     from .create_customer_input import CreateCustomerInput
-    from .create_customer_metadata_item_input import CreateCustomerMetadataItemInput
     from .create_customer_payload import CreateCustomerPayload
     from .create_customer_portal_session_args import CreateCustomerPortalSessionArgs
     from .create_customer_portal_session_home_input import CreateCustomerPortalSessionHomeInput
@@ -38,55 +38,33 @@ if TYPE_CHECKING:
     )
     from .create_customer_tax_info_args import CreateCustomerTaxInfoArgs
     from .create_customer_tax_info_input import CreateCustomerTaxInfoInput
-    from .create_customer_tax_info_tax_info_input import CreateCustomerTaxInfoTaxInfoInput
     from .create_discount_args import CreateDiscountArgs
     from .create_discount_input import CreateDiscountInput
     from .create_discount_payload import CreateDiscountPayload
     from .create_invoice_args import CreateInvoiceArgs
-    from .create_invoice_discount_input import CreateInvoiceDiscountInput
     from .create_invoice_input import CreateInvoiceInput
-    from .create_invoice_item_concept_input import CreateInvoiceItemConceptInput
     from .create_invoice_item_input import CreateInvoiceItemInput
-    from .create_invoice_metadata_item_input import CreateInvoiceMetadataItemInput
-    from .create_invoice_modifier_input import CreateInvoiceModifierInput
     from .create_invoice_payload import CreateInvoicePayload
     from .create_payment_args import CreatePaymentArgs
     from .create_payment_concept_args import CreatePaymentConceptArgs
     from .create_payment_concept_input import CreatePaymentConceptInput
-    from .create_payment_concept_metadata_item_input import CreatePaymentConceptMetadataItemInput
     from .create_payment_concept_payload import CreatePaymentConceptPayload
-    from .create_payment_concept_recurrent_detail_input import CreatePaymentConceptRecurrentDetailInput
-    from .create_payment_concept_tax_info_input import CreatePaymentConceptTaxInfoInput
     from .create_payment_input import CreatePaymentInput
     from .create_payment_meta_input import CreatePaymentMetaInput
     from .create_payment_payload import CreatePaymentPayload
     from .create_payment_session_args import CreatePaymentSessionArgs
-    from .create_payment_session_customer_input import CreatePaymentSessionCustomerInput
-    from .create_payment_session_customer_metadata_item_input import (
-        CreatePaymentSessionCustomerMetadataItemInput,
-    )
     from .create_payment_session_input import CreatePaymentSessionInput
     from .create_payment_session_item_input import CreatePaymentSessionItemInput
-    from .create_payment_session_metadata_item_input import CreatePaymentSessionMetadataItemInput
     from .create_payment_session_payload import CreatePaymentSessionPayload
-    from .create_payment_session_payload_session import CreatePaymentSessionPayloadSession
     from .create_refund_args import CreateRefundArgs
     from .create_refund_input import CreateRefundInput
     from .create_setup_session_args import CreateSetupSessionArgs
-    from .create_setup_session_customer_input import CreateSetupSessionCustomerInput
-    from .create_setup_session_customer_metadata_item_input import CreateSetupSessionCustomerMetadataItemInput
     from .create_setup_session_input import CreateSetupSessionInput
     from .create_setup_session_payload import CreateSetupSessionPayload
-    from .create_setup_session_payload_session import CreateSetupSessionPayloadSession
     from .create_subscription_args import CreateSubscriptionArgs
-    from .create_subscription_discount_input import CreateSubscriptionDiscountInput
     from .create_subscription_input import CreateSubscriptionInput
     from .create_subscription_invoice_input import CreateSubscriptionInvoiceInput
-    from .create_subscription_invoice_item_input import CreateSubscriptionInvoiceItemInput
-    from .create_subscription_item_input import CreateSubscriptionItemInput
-    from .create_subscription_modifier_input import CreateSubscriptionModifierInput
     from .create_subscription_payload import CreateSubscriptionPayload
-    from .create_subscription_recurrent_detail_input import CreateSubscriptionRecurrentDetailInput
     from .create_tax_invoice_args import CreateTaxInvoiceArgs
     from .create_tax_invoice_input import CreateTaxInvoiceInput
     from .create_tax_invoice_payload import CreateTaxInvoicePayload
@@ -94,8 +72,8 @@ if TYPE_CHECKING:
     from .create_webhook_input import CreateWebhookInput
     from .customer import Customer
     from .customer_meta import CustomerMeta
-    from .customer_metadata_item import CustomerMetadataItem
     from .customer_tax_info import CustomerTaxInfo
+    from .customer_tax_info_input import CustomerTaxInfoInput
     from .delete_customer_tax_info_payload import DeleteCustomerTaxInfoPayload
     from .delete_discount_payload import DeleteDiscountPayload
     from .delete_payment_method_payload import DeletePaymentMethodPayload
@@ -107,21 +85,24 @@ if TYPE_CHECKING:
     from .full_invoice_meta import FullInvoiceMeta
     from .generation_mode import GenerationMode
     from .invoice import Invoice
+    from .invoice_discount_input import InvoiceDiscountInput
     from .invoice_item import InvoiceItem
     from .invoice_item_concept import InvoiceItemConcept
     from .invoice_item_concept_group import InvoiceItemConceptGroup
-    from .invoice_item_concept_recurrent_detail import InvoiceItemConceptRecurrentDetail
+    from .invoice_item_concept_input import InvoiceItemConceptInput
     from .invoice_meta import InvoiceMeta
     from .mark_invoice_as_paid_args import MarkInvoiceAsPaidArgs
     from .mark_invoice_as_paid_input import MarkInvoiceAsPaidInput
     from .mark_invoice_as_paid_payload import MarkInvoiceAsPaidPayload
+    from .metadata_item import MetadataItem
+    from .metadata_item_input import MetadataItemInput
+    from .modifier_input import ModifierInput
     from .payment import Payment
     from .payment_attempt import PaymentAttempt
     from .payment_concept import PaymentConcept
-    from .payment_concept_recurrent_detail import PaymentConceptRecurrentDetail
+    from .payment_concept_tax_info_input import PaymentConceptTaxInfoInput
     from .payment_link import PaymentLink
     from .payment_meta import PaymentMeta
-    from .payment_metadata_item import PaymentMetadataItem
     from .payment_method import PaymentMethod
     from .payment_method_bank_account import PaymentMethodBankAccount
     from .payment_method_card_detail import PaymentMethodCardDetail
@@ -132,7 +113,6 @@ if TYPE_CHECKING:
     from .payment_reminder_type import PaymentReminderType
     from .payment_session import PaymentSession
     from .payment_session_item import PaymentSessionItem
-    from .payment_session_metadata_item import PaymentSessionMetadataItem
     from .payment_session_origin import PaymentSessionOrigin
     from .payment_session_status import PaymentSessionStatus
     from .payment_status import PaymentStatus
@@ -141,7 +121,7 @@ if TYPE_CHECKING:
     from .payment_with_items_item import PaymentWithItemsItem
     from .payment_with_items_item_concept import PaymentWithItemsItemConcept
     from .payment_with_items_meta import PaymentWithItemsMeta
-    from .payment_with_items_metadata_item import PaymentWithItemsMetadataItem
+    from .recurrent_detail_input import RecurrentDetailInput
     from .retry_invoice_payment_payload import RetryInvoicePaymentPayload
     from .send_payment_channel import SendPaymentChannel
     from .send_payment_receipt_args import SendPaymentReceiptArgs
@@ -150,8 +130,12 @@ if TYPE_CHECKING:
     from .send_payment_reminder_args import SendPaymentReminderArgs
     from .send_payment_reminder_input import SendPaymentReminderInput
     from .send_payment_reminder_payload import SendPaymentReminderPayload
+    from .session import Session
+    from .session_customer_input import SessionCustomerInput
     from .set_customer_tax_info_payload import SetCustomerTaxInfoPayload
     from .subscription import Subscription
+    from .subscription_discount_input import SubscriptionDiscountInput
+    from .subscription_item_input import SubscriptionItemInput
     from .subscription_metadata import SubscriptionMetadata
     from .subscription_status import SubscriptionStatus
     from .tax_invoice import TaxInvoice
@@ -162,48 +146,37 @@ if TYPE_CHECKING:
     from .update_customer_data_input import UpdateCustomerDataInput
     from .update_customer_input import UpdateCustomerInput
     from .update_customer_meta_input import UpdateCustomerMetaInput
-    from .update_customer_metadata_item_input import UpdateCustomerMetadataItemInput
     from .update_customer_payload import UpdateCustomerPayload
     from .update_customer_tax_info_args import UpdateCustomerTaxInfoArgs
-    from .update_customer_tax_info_data_input import UpdateCustomerTaxInfoDataInput
     from .update_customer_tax_info_input import UpdateCustomerTaxInfoInput
     from .update_discount_args import UpdateDiscountArgs
     from .update_discount_payload import UpdateDiscountPayload
     from .update_invoice_args import UpdateInvoiceArgs
     from .update_invoice_data_input import UpdateInvoiceDataInput
-    from .update_invoice_discount_input import UpdateInvoiceDiscountInput
     from .update_invoice_input import UpdateInvoiceInput
-    from .update_invoice_item_concept_input import UpdateInvoiceItemConceptInput
     from .update_invoice_item_input import UpdateInvoiceItemInput
     from .update_invoice_meta_input import UpdateInvoiceMetaInput
-    from .update_invoice_metadata_item_input import UpdateInvoiceMetadataItemInput
-    from .update_invoice_modifier_input import UpdateInvoiceModifierInput
     from .update_invoice_payload import UpdateInvoicePayload
+    from .update_metadata_item_input import UpdateMetadataItemInput
     from .update_payment_concept_args import UpdatePaymentConceptArgs
     from .update_payment_concept_data_input import UpdatePaymentConceptDataInput
     from .update_payment_concept_input import UpdatePaymentConceptInput
     from .update_payment_concept_meta_input import UpdatePaymentConceptMetaInput
-    from .update_payment_concept_metadata_item_input import UpdatePaymentConceptMetadataItemInput
     from .update_payment_concept_payload import UpdatePaymentConceptPayload
-    from .update_payment_concept_recurrent_detail_input import UpdatePaymentConceptRecurrentDetailInput
-    from .update_payment_concept_tax_info_input import UpdatePaymentConceptTaxInfoInput
     from .update_subscription_args import UpdateSubscriptionArgs
     from .update_subscription_data_input import UpdateSubscriptionDataInput
-    from .update_subscription_discount_input import UpdateSubscriptionDiscountInput
     from .update_subscription_input import UpdateSubscriptionInput
     from .update_subscription_invoice_input import UpdateSubscriptionInvoiceInput
-    from .update_subscription_invoice_item_input import UpdateSubscriptionInvoiceItemInput
     from .update_subscription_item_input import UpdateSubscriptionItemInput
-    from .update_subscription_modifier_input import UpdateSubscriptionModifierInput
     from .update_subscription_payload import UpdateSubscriptionPayload
     from .update_webhook_args import UpdateWebhookArgs
     from .update_webhook_data_input import UpdateWebhookDataInput
     from .update_webhook_input import UpdateWebhookInput
     from .user_error import UserError
-    from .user_error_error import UserErrorError
+    from .user_error_detail import UserErrorDetail
     from .validation_error import ValidationError
-    from .validation_error_error import ValidationErrorError
-    from .validation_error_error_issue import ValidationErrorErrorIssue
+    from .validation_error_detail import ValidationErrorDetail
+    from .validation_error_issue import ValidationErrorIssue
     from .webhook import Webhook
     from .webhook_enabled_event import WebhookEnabledEvent
     from .webhook_event import WebhookEvent
@@ -227,12 +200,12 @@ __all__ = (
     "CancelTaxInvoicePayload",
     "CollectionInterval",
     "CollectionMethod",
+    "ConceptRecurrentDetail",
     "CreateAuthLinkArgs",
     "CreateAuthLinkInput",
     "CreateAuthLinkPayload",
     "CreateCustomerArgs",
     "CreateCustomerInput",
-    "CreateCustomerMetadataItemInput",
     "CreateCustomerPayload",
     "CreateCustomerPortalSessionArgs",
     "CreateCustomerPortalSessionHomeInput",
@@ -242,53 +215,33 @@ __all__ = (
     "CreateCustomerPortalSessionSubscriptionHomeInput",
     "CreateCustomerTaxInfoArgs",
     "CreateCustomerTaxInfoInput",
-    "CreateCustomerTaxInfoTaxInfoInput",
     "CreateDiscountArgs",
     "CreateDiscountInput",
     "CreateDiscountPayload",
     "CreateInvoiceArgs",
-    "CreateInvoiceDiscountInput",
     "CreateInvoiceInput",
-    "CreateInvoiceItemConceptInput",
     "CreateInvoiceItemInput",
-    "CreateInvoiceMetadataItemInput",
-    "CreateInvoiceModifierInput",
     "CreateInvoicePayload",
     "CreatePaymentArgs",
     "CreatePaymentConceptArgs",
     "CreatePaymentConceptInput",
-    "CreatePaymentConceptMetadataItemInput",
     "CreatePaymentConceptPayload",
-    "CreatePaymentConceptRecurrentDetailInput",
-    "CreatePaymentConceptTaxInfoInput",
     "CreatePaymentInput",
     "CreatePaymentMetaInput",
     "CreatePaymentPayload",
     "CreatePaymentSessionArgs",
-    "CreatePaymentSessionCustomerInput",
-    "CreatePaymentSessionCustomerMetadataItemInput",
     "CreatePaymentSessionInput",
     "CreatePaymentSessionItemInput",
-    "CreatePaymentSessionMetadataItemInput",
     "CreatePaymentSessionPayload",
-    "CreatePaymentSessionPayloadSession",
     "CreateRefundArgs",
     "CreateRefundInput",
     "CreateSetupSessionArgs",
-    "CreateSetupSessionCustomerInput",
-    "CreateSetupSessionCustomerMetadataItemInput",
     "CreateSetupSessionInput",
     "CreateSetupSessionPayload",
-    "CreateSetupSessionPayloadSession",
     "CreateSubscriptionArgs",
-    "CreateSubscriptionDiscountInput",
     "CreateSubscriptionInput",
     "CreateSubscriptionInvoiceInput",
-    "CreateSubscriptionInvoiceItemInput",
-    "CreateSubscriptionItemInput",
-    "CreateSubscriptionModifierInput",
     "CreateSubscriptionPayload",
-    "CreateSubscriptionRecurrentDetailInput",
     "CreateTaxInvoiceArgs",
     "CreateTaxInvoiceInput",
     "CreateTaxInvoicePayload",
@@ -296,8 +249,8 @@ __all__ = (
     "CreateWebhookInput",
     "Customer",
     "CustomerMeta",
-    "CustomerMetadataItem",
     "CustomerTaxInfo",
+    "CustomerTaxInfoInput",
     "DeleteCustomerTaxInfoPayload",
     "DeleteDiscountPayload",
     "DeletePaymentMethodPayload",
@@ -309,21 +262,24 @@ __all__ = (
     "FullInvoiceMeta",
     "GenerationMode",
     "Invoice",
+    "InvoiceDiscountInput",
     "InvoiceItem",
     "InvoiceItemConcept",
     "InvoiceItemConceptGroup",
-    "InvoiceItemConceptRecurrentDetail",
+    "InvoiceItemConceptInput",
     "InvoiceMeta",
     "MarkInvoiceAsPaidArgs",
     "MarkInvoiceAsPaidInput",
     "MarkInvoiceAsPaidPayload",
+    "MetadataItem",
+    "MetadataItemInput",
+    "ModifierInput",
     "Payment",
     "PaymentAttempt",
     "PaymentConcept",
-    "PaymentConceptRecurrentDetail",
+    "PaymentConceptTaxInfoInput",
     "PaymentLink",
     "PaymentMeta",
-    "PaymentMetadataItem",
     "PaymentMethod",
     "PaymentMethodBankAccount",
     "PaymentMethodCardDetail",
@@ -334,7 +290,6 @@ __all__ = (
     "PaymentReminderType",
     "PaymentSession",
     "PaymentSessionItem",
-    "PaymentSessionMetadataItem",
     "PaymentSessionOrigin",
     "PaymentSessionStatus",
     "PaymentStatus",
@@ -343,7 +298,7 @@ __all__ = (
     "PaymentWithItemsItem",
     "PaymentWithItemsItemConcept",
     "PaymentWithItemsMeta",
-    "PaymentWithItemsMetadataItem",
+    "RecurrentDetailInput",
     "RetryInvoicePaymentPayload",
     "SendPaymentChannel",
     "SendPaymentReceiptArgs",
@@ -352,8 +307,12 @@ __all__ = (
     "SendPaymentReminderArgs",
     "SendPaymentReminderInput",
     "SendPaymentReminderPayload",
+    "Session",
+    "SessionCustomerInput",
     "SetCustomerTaxInfoPayload",
     "Subscription",
+    "SubscriptionDiscountInput",
+    "SubscriptionItemInput",
     "SubscriptionMetadata",
     "SubscriptionStatus",
     "TaxInvoice",
@@ -364,48 +323,37 @@ __all__ = (
     "UpdateCustomerDataInput",
     "UpdateCustomerInput",
     "UpdateCustomerMetaInput",
-    "UpdateCustomerMetadataItemInput",
     "UpdateCustomerPayload",
     "UpdateCustomerTaxInfoArgs",
-    "UpdateCustomerTaxInfoDataInput",
     "UpdateCustomerTaxInfoInput",
     "UpdateDiscountArgs",
     "UpdateDiscountPayload",
     "UpdateInvoiceArgs",
     "UpdateInvoiceDataInput",
-    "UpdateInvoiceDiscountInput",
     "UpdateInvoiceInput",
-    "UpdateInvoiceItemConceptInput",
     "UpdateInvoiceItemInput",
     "UpdateInvoiceMetaInput",
-    "UpdateInvoiceMetadataItemInput",
-    "UpdateInvoiceModifierInput",
     "UpdateInvoicePayload",
+    "UpdateMetadataItemInput",
     "UpdatePaymentConceptArgs",
     "UpdatePaymentConceptDataInput",
     "UpdatePaymentConceptInput",
     "UpdatePaymentConceptMetaInput",
-    "UpdatePaymentConceptMetadataItemInput",
     "UpdatePaymentConceptPayload",
-    "UpdatePaymentConceptRecurrentDetailInput",
-    "UpdatePaymentConceptTaxInfoInput",
     "UpdateSubscriptionArgs",
     "UpdateSubscriptionDataInput",
-    "UpdateSubscriptionDiscountInput",
     "UpdateSubscriptionInput",
     "UpdateSubscriptionInvoiceInput",
-    "UpdateSubscriptionInvoiceItemInput",
     "UpdateSubscriptionItemInput",
-    "UpdateSubscriptionModifierInput",
     "UpdateSubscriptionPayload",
     "UpdateWebhookArgs",
     "UpdateWebhookDataInput",
     "UpdateWebhookInput",
     "UserError",
-    "UserErrorError",
+    "UserErrorDetail",
     "ValidationError",
-    "ValidationErrorError",
-    "ValidationErrorErrorIssue",
+    "ValidationErrorDetail",
+    "ValidationErrorIssue",
     "Webhook",
     "WebhookEnabledEvent",
     "WebhookEvent",
@@ -430,12 +378,12 @@ _MODULES = {
     "CancelTaxInvoicePayload": ".cancel_tax_invoice_payload",
     "CollectionInterval": ".collection_interval",
     "CollectionMethod": ".collection_method",
+    "ConceptRecurrentDetail": ".concept_recurrent_detail",
     "CreateAuthLinkArgs": ".create_auth_link_args",
     "CreateAuthLinkInput": ".create_auth_link_input",
     "CreateAuthLinkPayload": ".create_auth_link_payload",
     "CreateCustomerArgs": ".create_customer_args",
     "CreateCustomerInput": ".create_customer_input",
-    "CreateCustomerMetadataItemInput": ".create_customer_metadata_item_input",
     "CreateCustomerPayload": ".create_customer_payload",
     "CreateCustomerPortalSessionArgs": ".create_customer_portal_session_args",
     "CreateCustomerPortalSessionHomeInput": ".create_customer_portal_session_home_input",
@@ -445,53 +393,33 @@ _MODULES = {
     "CreateCustomerPortalSessionSubscriptionHomeInput": ".create_customer_portal_session_subscription_home_input",
     "CreateCustomerTaxInfoArgs": ".create_customer_tax_info_args",
     "CreateCustomerTaxInfoInput": ".create_customer_tax_info_input",
-    "CreateCustomerTaxInfoTaxInfoInput": ".create_customer_tax_info_tax_info_input",
     "CreateDiscountArgs": ".create_discount_args",
     "CreateDiscountInput": ".create_discount_input",
     "CreateDiscountPayload": ".create_discount_payload",
     "CreateInvoiceArgs": ".create_invoice_args",
-    "CreateInvoiceDiscountInput": ".create_invoice_discount_input",
     "CreateInvoiceInput": ".create_invoice_input",
-    "CreateInvoiceItemConceptInput": ".create_invoice_item_concept_input",
     "CreateInvoiceItemInput": ".create_invoice_item_input",
-    "CreateInvoiceMetadataItemInput": ".create_invoice_metadata_item_input",
-    "CreateInvoiceModifierInput": ".create_invoice_modifier_input",
     "CreateInvoicePayload": ".create_invoice_payload",
     "CreatePaymentArgs": ".create_payment_args",
     "CreatePaymentConceptArgs": ".create_payment_concept_args",
     "CreatePaymentConceptInput": ".create_payment_concept_input",
-    "CreatePaymentConceptMetadataItemInput": ".create_payment_concept_metadata_item_input",
     "CreatePaymentConceptPayload": ".create_payment_concept_payload",
-    "CreatePaymentConceptRecurrentDetailInput": ".create_payment_concept_recurrent_detail_input",
-    "CreatePaymentConceptTaxInfoInput": ".create_payment_concept_tax_info_input",
     "CreatePaymentInput": ".create_payment_input",
     "CreatePaymentMetaInput": ".create_payment_meta_input",
     "CreatePaymentPayload": ".create_payment_payload",
     "CreatePaymentSessionArgs": ".create_payment_session_args",
-    "CreatePaymentSessionCustomerInput": ".create_payment_session_customer_input",
-    "CreatePaymentSessionCustomerMetadataItemInput": ".create_payment_session_customer_metadata_item_input",
     "CreatePaymentSessionInput": ".create_payment_session_input",
     "CreatePaymentSessionItemInput": ".create_payment_session_item_input",
-    "CreatePaymentSessionMetadataItemInput": ".create_payment_session_metadata_item_input",
     "CreatePaymentSessionPayload": ".create_payment_session_payload",
-    "CreatePaymentSessionPayloadSession": ".create_payment_session_payload_session",
     "CreateRefundArgs": ".create_refund_args",
     "CreateRefundInput": ".create_refund_input",
     "CreateSetupSessionArgs": ".create_setup_session_args",
-    "CreateSetupSessionCustomerInput": ".create_setup_session_customer_input",
-    "CreateSetupSessionCustomerMetadataItemInput": ".create_setup_session_customer_metadata_item_input",
     "CreateSetupSessionInput": ".create_setup_session_input",
     "CreateSetupSessionPayload": ".create_setup_session_payload",
-    "CreateSetupSessionPayloadSession": ".create_setup_session_payload_session",
     "CreateSubscriptionArgs": ".create_subscription_args",
-    "CreateSubscriptionDiscountInput": ".create_subscription_discount_input",
     "CreateSubscriptionInput": ".create_subscription_input",
     "CreateSubscriptionInvoiceInput": ".create_subscription_invoice_input",
-    "CreateSubscriptionInvoiceItemInput": ".create_subscription_invoice_item_input",
-    "CreateSubscriptionItemInput": ".create_subscription_item_input",
-    "CreateSubscriptionModifierInput": ".create_subscription_modifier_input",
     "CreateSubscriptionPayload": ".create_subscription_payload",
-    "CreateSubscriptionRecurrentDetailInput": ".create_subscription_recurrent_detail_input",
     "CreateTaxInvoiceArgs": ".create_tax_invoice_args",
     "CreateTaxInvoiceInput": ".create_tax_invoice_input",
     "CreateTaxInvoicePayload": ".create_tax_invoice_payload",
@@ -499,8 +427,8 @@ _MODULES = {
     "CreateWebhookInput": ".create_webhook_input",
     "Customer": ".customer",
     "CustomerMeta": ".customer_meta",
-    "CustomerMetadataItem": ".customer_metadata_item",
     "CustomerTaxInfo": ".customer_tax_info",
+    "CustomerTaxInfoInput": ".customer_tax_info_input",
     "DeleteCustomerTaxInfoPayload": ".delete_customer_tax_info_payload",
     "DeleteDiscountPayload": ".delete_discount_payload",
     "DeletePaymentMethodPayload": ".delete_payment_method_payload",
@@ -512,21 +440,24 @@ _MODULES = {
     "FullInvoiceMeta": ".full_invoice_meta",
     "GenerationMode": ".generation_mode",
     "Invoice": ".invoice",
+    "InvoiceDiscountInput": ".invoice_discount_input",
     "InvoiceItem": ".invoice_item",
     "InvoiceItemConcept": ".invoice_item_concept",
     "InvoiceItemConceptGroup": ".invoice_item_concept_group",
-    "InvoiceItemConceptRecurrentDetail": ".invoice_item_concept_recurrent_detail",
+    "InvoiceItemConceptInput": ".invoice_item_concept_input",
     "InvoiceMeta": ".invoice_meta",
     "MarkInvoiceAsPaidArgs": ".mark_invoice_as_paid_args",
     "MarkInvoiceAsPaidInput": ".mark_invoice_as_paid_input",
     "MarkInvoiceAsPaidPayload": ".mark_invoice_as_paid_payload",
+    "MetadataItem": ".metadata_item",
+    "MetadataItemInput": ".metadata_item_input",
+    "ModifierInput": ".modifier_input",
     "Payment": ".payment",
     "PaymentAttempt": ".payment_attempt",
     "PaymentConcept": ".payment_concept",
-    "PaymentConceptRecurrentDetail": ".payment_concept_recurrent_detail",
+    "PaymentConceptTaxInfoInput": ".payment_concept_tax_info_input",
     "PaymentLink": ".payment_link",
     "PaymentMeta": ".payment_meta",
-    "PaymentMetadataItem": ".payment_metadata_item",
     "PaymentMethod": ".payment_method",
     "PaymentMethodBankAccount": ".payment_method_bank_account",
     "PaymentMethodCardDetail": ".payment_method_card_detail",
@@ -537,7 +468,6 @@ _MODULES = {
     "PaymentReminderType": ".payment_reminder_type",
     "PaymentSession": ".payment_session",
     "PaymentSessionItem": ".payment_session_item",
-    "PaymentSessionMetadataItem": ".payment_session_metadata_item",
     "PaymentSessionOrigin": ".payment_session_origin",
     "PaymentSessionStatus": ".payment_session_status",
     "PaymentStatus": ".payment_status",
@@ -546,7 +476,7 @@ _MODULES = {
     "PaymentWithItemsItem": ".payment_with_items_item",
     "PaymentWithItemsItemConcept": ".payment_with_items_item_concept",
     "PaymentWithItemsMeta": ".payment_with_items_meta",
-    "PaymentWithItemsMetadataItem": ".payment_with_items_metadata_item",
+    "RecurrentDetailInput": ".recurrent_detail_input",
     "RetryInvoicePaymentPayload": ".retry_invoice_payment_payload",
     "SendPaymentChannel": ".send_payment_channel",
     "SendPaymentReceiptArgs": ".send_payment_receipt_args",
@@ -555,8 +485,12 @@ _MODULES = {
     "SendPaymentReminderArgs": ".send_payment_reminder_args",
     "SendPaymentReminderInput": ".send_payment_reminder_input",
     "SendPaymentReminderPayload": ".send_payment_reminder_payload",
+    "Session": ".session",
+    "SessionCustomerInput": ".session_customer_input",
     "SetCustomerTaxInfoPayload": ".set_customer_tax_info_payload",
     "Subscription": ".subscription",
+    "SubscriptionDiscountInput": ".subscription_discount_input",
+    "SubscriptionItemInput": ".subscription_item_input",
     "SubscriptionMetadata": ".subscription_metadata",
     "SubscriptionStatus": ".subscription_status",
     "TaxInvoice": ".tax_invoice",
@@ -567,48 +501,37 @@ _MODULES = {
     "UpdateCustomerDataInput": ".update_customer_data_input",
     "UpdateCustomerInput": ".update_customer_input",
     "UpdateCustomerMetaInput": ".update_customer_meta_input",
-    "UpdateCustomerMetadataItemInput": ".update_customer_metadata_item_input",
     "UpdateCustomerPayload": ".update_customer_payload",
     "UpdateCustomerTaxInfoArgs": ".update_customer_tax_info_args",
-    "UpdateCustomerTaxInfoDataInput": ".update_customer_tax_info_data_input",
     "UpdateCustomerTaxInfoInput": ".update_customer_tax_info_input",
     "UpdateDiscountArgs": ".update_discount_args",
     "UpdateDiscountPayload": ".update_discount_payload",
     "UpdateInvoiceArgs": ".update_invoice_args",
     "UpdateInvoiceDataInput": ".update_invoice_data_input",
-    "UpdateInvoiceDiscountInput": ".update_invoice_discount_input",
     "UpdateInvoiceInput": ".update_invoice_input",
-    "UpdateInvoiceItemConceptInput": ".update_invoice_item_concept_input",
     "UpdateInvoiceItemInput": ".update_invoice_item_input",
     "UpdateInvoiceMetaInput": ".update_invoice_meta_input",
-    "UpdateInvoiceMetadataItemInput": ".update_invoice_metadata_item_input",
-    "UpdateInvoiceModifierInput": ".update_invoice_modifier_input",
     "UpdateInvoicePayload": ".update_invoice_payload",
+    "UpdateMetadataItemInput": ".update_metadata_item_input",
     "UpdatePaymentConceptArgs": ".update_payment_concept_args",
     "UpdatePaymentConceptDataInput": ".update_payment_concept_data_input",
     "UpdatePaymentConceptInput": ".update_payment_concept_input",
     "UpdatePaymentConceptMetaInput": ".update_payment_concept_meta_input",
-    "UpdatePaymentConceptMetadataItemInput": ".update_payment_concept_metadata_item_input",
     "UpdatePaymentConceptPayload": ".update_payment_concept_payload",
-    "UpdatePaymentConceptRecurrentDetailInput": ".update_payment_concept_recurrent_detail_input",
-    "UpdatePaymentConceptTaxInfoInput": ".update_payment_concept_tax_info_input",
     "UpdateSubscriptionArgs": ".update_subscription_args",
     "UpdateSubscriptionDataInput": ".update_subscription_data_input",
-    "UpdateSubscriptionDiscountInput": ".update_subscription_discount_input",
     "UpdateSubscriptionInput": ".update_subscription_input",
     "UpdateSubscriptionInvoiceInput": ".update_subscription_invoice_input",
-    "UpdateSubscriptionInvoiceItemInput": ".update_subscription_invoice_item_input",
     "UpdateSubscriptionItemInput": ".update_subscription_item_input",
-    "UpdateSubscriptionModifierInput": ".update_subscription_modifier_input",
     "UpdateSubscriptionPayload": ".update_subscription_payload",
     "UpdateWebhookArgs": ".update_webhook_args",
     "UpdateWebhookDataInput": ".update_webhook_data_input",
     "UpdateWebhookInput": ".update_webhook_input",
     "UserError": ".user_error",
-    "UserErrorError": ".user_error_error",
+    "UserErrorDetail": ".user_error_detail",
     "ValidationError": ".validation_error",
-    "ValidationErrorError": ".validation_error_error",
-    "ValidationErrorErrorIssue": ".validation_error_error_issue",
+    "ValidationErrorDetail": ".validation_error_detail",
+    "ValidationErrorIssue": ".validation_error_issue",
     "Webhook": ".webhook",
     "WebhookEnabledEvent": ".webhook_enabled_event",
     "WebhookEvent": ".webhook_event",

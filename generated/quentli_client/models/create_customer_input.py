@@ -35,7 +35,7 @@ class CreateCustomerInput(_Record):
     """ The user of the organization who looks after this customer; null for nobody. """
     opted_out_whatsapp_at: datetime.datetime | Unset = UNSET
     """ When the customer asked for no reminders on WhatsApp; left out when they never did. """
-    metadata: list[CreateCustomerMetadataItemInput] | Unset = UNSET
+    metadata: list[MetadataItemInput] | Unset = UNSET
     """ The caller's own data about the customer, one entry for each key. """
     tags: list[str] | Unset = UNSET
     """ Labels by which the organization groups its customers. """
@@ -153,11 +153,11 @@ class CreateCustomerInput(_Record):
 
             key_ = "metadata"
             _metadata = fields_.pop("metadata", UNSET)
-            metadata: list[CreateCustomerMetadataItemInput] | Unset = UNSET
+            metadata: list[MetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
                 metadata = []
                 for metadata_item_data in _metadata:
-                    metadata_item = CreateCustomerMetadataItemInput.from_dict(metadata_item_data)
+                    metadata_item = MetadataItemInput.from_dict(metadata_item_data)
 
                     metadata.append(metadata_item)
 
@@ -199,4 +199,4 @@ class CreateCustomerInput(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_customer_metadata_item_input import CreateCustomerMetadataItemInput
+from ..models.metadata_item_input import MetadataItemInput

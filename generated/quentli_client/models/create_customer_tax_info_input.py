@@ -13,7 +13,7 @@ from ..types import Record as _Record
 class CreateCustomerTaxInfoInput(_Record):
     """Holds the tax profile."""
 
-    tax_info: CreateCustomerTaxInfoTaxInfoInput
+    tax_info: CustomerTaxInfoInput
     """ The tax profile to add: what a CFDI for the customer states about its receiver. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -29,7 +29,7 @@ class CreateCustomerTaxInfoInput(_Record):
         key_ = ""
         try:
             key_ = "taxInfo"
-            tax_info = CreateCustomerTaxInfoTaxInfoInput.from_dict(src_dict["taxInfo"])
+            tax_info = CustomerTaxInfoInput.from_dict(src_dict["taxInfo"])
 
             return cls(
                 tax_info,
@@ -39,4 +39,4 @@ class CreateCustomerTaxInfoInput(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_customer_tax_info_tax_info_input import CreateCustomerTaxInfoTaxInfoInput
+from ..models.customer_tax_info_input import CustomerTaxInfoInput

@@ -34,11 +34,11 @@ class CreateInvoiceInput(_Record):
     """ True to let the invoice be paid out of time as well. """
     beneficiary_id: None | str | Unset = UNSET
     """ Who benefits from what is billed; null or left out to name nobody. """
-    modifiers: list[CreateInvoiceModifierInput] | Unset = UNSET
+    modifiers: list[ModifierInput] | Unset = UNSET
     """ The modifiers to put on the invoice. """
-    discounts: list[CreateInvoiceDiscountInput] | Unset = UNSET
+    discounts: list[InvoiceDiscountInput] | Unset = UNSET
     """ The discounts to put on the invoice. """
-    metadata: list[CreateInvoiceMetadataItemInput] | None | Unset = UNSET
+    metadata: list[MetadataItemInput] | None | Unset = UNSET
     """ The caller's own data to keep with the invoice, one entry for each key. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -170,21 +170,21 @@ class CreateInvoiceInput(_Record):
 
             key_ = "modifiers"
             _modifiers = src_dict.get("modifiers", UNSET)
-            modifiers: list[CreateInvoiceModifierInput] | Unset = UNSET
+            modifiers: list[ModifierInput] | Unset = UNSET
             if _modifiers is not UNSET:
                 modifiers = []
                 for modifiers_item_data in _modifiers:
-                    modifiers_item = CreateInvoiceModifierInput.from_dict(modifiers_item_data)
+                    modifiers_item = ModifierInput.from_dict(modifiers_item_data)
 
                     modifiers.append(modifiers_item)
 
             key_ = "discounts"
             _discounts = src_dict.get("discounts", UNSET)
-            discounts: list[CreateInvoiceDiscountInput] | Unset = UNSET
+            discounts: list[InvoiceDiscountInput] | Unset = UNSET
             if _discounts is not UNSET:
                 discounts = []
                 for discounts_item_data in _discounts:
-                    discounts_item = CreateInvoiceDiscountInput.from_dict(discounts_item_data)
+                    discounts_item = InvoiceDiscountInput.from_dict(discounts_item_data)
 
                     discounts.append(discounts_item)
 
@@ -196,13 +196,13 @@ class CreateInvoiceInput(_Record):
                 metadata_type_0 = []
                 _metadata_type_0 = _metadata
                 for metadata_type_0_item_data in _metadata_type_0:
-                    metadata_type_0_item = CreateInvoiceMetadataItemInput.from_dict(metadata_type_0_item_data)
+                    metadata_type_0_item = MetadataItemInput.from_dict(metadata_type_0_item_data)
 
                     metadata_type_0.append(metadata_type_0_item)
 
                 _metadata = metadata_type_0
 
-            metadata: list[CreateInvoiceMetadataItemInput] | None | Unset = _metadata
+            metadata: list[MetadataItemInput] | None | Unset = _metadata
 
             return cls(
                 due_date,
@@ -222,7 +222,7 @@ class CreateInvoiceInput(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_invoice_discount_input import CreateInvoiceDiscountInput
 from ..models.create_invoice_item_input import CreateInvoiceItemInput
-from ..models.create_invoice_metadata_item_input import CreateInvoiceMetadataItemInput
-from ..models.create_invoice_modifier_input import CreateInvoiceModifierInput
+from ..models.invoice_discount_input import InvoiceDiscountInput
+from ..models.metadata_item_input import MetadataItemInput
+from ..models.modifier_input import ModifierInput

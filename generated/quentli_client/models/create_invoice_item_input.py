@@ -16,7 +16,7 @@ class CreateInvoiceItemInput(_Record):
 
     concept_id: None | str | Unset = UNSET
     """ The payment concept of the catalog to charge for; null or left out when the line describes its own. """
-    concept: CreateInvoiceItemConceptInput | None | Unset = UNSET
+    concept: InvoiceItemConceptInput | None | Unset = UNSET
     """ A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names
     one. """
     quantity: float | None | Unset = UNSET
@@ -38,7 +38,7 @@ class CreateInvoiceItemInput(_Record):
         concept: dict[str, Any] | None | Unset
         if isinstance(self.concept, Unset):
             concept = UNSET
-        elif isinstance(self.concept, CreateInvoiceItemConceptInput):
+        elif isinstance(self.concept, InvoiceItemConceptInput):
             concept = self.concept.to_dict()
         else:
             concept = self.concept
@@ -94,11 +94,11 @@ class CreateInvoiceItemInput(_Record):
             if _concept is not None and _concept is not UNSET:
                 if not isinstance(_concept, dict):
                     raise _FieldError("", "cannot be read")
-                concept_type_0 = CreateInvoiceItemConceptInput.from_dict(_concept)
+                concept_type_0 = InvoiceItemConceptInput.from_dict(_concept)
 
                 _concept = concept_type_0
 
-            concept: CreateInvoiceItemConceptInput | None | Unset = _concept
+            concept: InvoiceItemConceptInput | None | Unset = _concept
 
             quantity: float | None | Unset = src_dict.get("quantity", UNSET)
 
@@ -121,4 +121,4 @@ class CreateInvoiceItemInput(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_invoice_item_concept_input import CreateInvoiceItemConceptInput
+from ..models.invoice_item_concept_input import InvoiceItemConceptInput

@@ -35,7 +35,7 @@ class CreatePaymentConceptInput(_Record):
     """ Whether it is in use. """
     group_id: None | str | Unset = UNSET
     """ The group of concepts that it belongs to; null for none. """
-    metadata: list[CreatePaymentConceptMetadataItemInput] | Unset = UNSET
+    metadata: list[MetadataItemInput] | Unset = UNSET
     """ The caller's own data about the payment concept, one entry for each key. """
     collection_interval: CollectionInterval | None | Unset = UNSET
     """ Unit in which the time between two charges is counted, as in `recurrentDetail`; may be null. """
@@ -43,9 +43,9 @@ class CreatePaymentConceptInput(_Record):
     """ How many of those units lie between two charges, as in `recurrentDetail`; may be null. """
     tolerance_days: int | None | Unset = UNSET
     """ Days of grace for paying, as in `recurrentDetail`; may be null. """
-    recurrent_detail: CreatePaymentConceptRecurrentDetailInput | Unset = UNSET
+    recurrent_detail: RecurrentDetailInput | Unset = UNSET
     """ The rhythm in which it is to be billed. """
-    tax_info: CreatePaymentConceptTaxInfoInput | Unset = UNSET
+    tax_info: PaymentConceptTaxInfoInput | Unset = UNSET
     """ How the concept is described on tax invoices (CFDI). """
 
     def to_dict(self) -> dict[str, Any]:
@@ -112,8 +112,10 @@ class CreatePaymentConceptInput(_Record):
         else:
             tolerance_days = self.tolerance_days
 
-        recurrent_detail: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.recurrent_detail, Unset):
+        recurrent_detail: dict[str, Any] | Unset
+        if isinstance(self.recurrent_detail, Unset):
+            recurrent_detail = UNSET
+        else:
             recurrent_detail = self.recurrent_detail.to_dict()
 
         tax_info: dict[str, Any] | Unset = UNSET
@@ -180,11 +182,11 @@ class CreatePaymentConceptInput(_Record):
 
             key_ = "metadata"
             _metadata = src_dict.get("metadata", UNSET)
-            metadata: list[CreatePaymentConceptMetadataItemInput] | Unset = UNSET
+            metadata: list[MetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
                 metadata = []
                 for metadata_item_data in _metadata:
-                    metadata_item = CreatePaymentConceptMetadataItemInput.from_dict(metadata_item_data)
+                    metadata_item = MetadataItemInput.from_dict(metadata_item_data)
 
                     metadata.append(metadata_item)
 
@@ -202,20 +204,23 @@ class CreatePaymentConceptInput(_Record):
             tolerance_days: int | None | Unset = src_dict.get("toleranceDays", UNSET)
 
             key_ = "recurrentDetail"
-            _recurrent_detail = src_dict.get("recurrentDetail", UNSET)
-            recurrent_detail: CreatePaymentConceptRecurrentDetailInput | Unset
-            if isinstance(_recurrent_detail, Unset):
-                recurrent_detail = UNSET
-            else:
-                recurrent_detail = CreatePaymentConceptRecurrentDetailInput.from_dict(_recurrent_detail)
+            _recurrent_detail: Any = src_dict.get("recurrentDetail", UNSET)
+            if _recurrent_detail is not UNSET:
+                if not isinstance(_recurrent_detail, dict):
+                    raise _FieldError("", "cannot be read")
+                recurrent_detail_type_0 = RecurrentDetailInput.from_dict(_recurrent_detail)
+
+                _recurrent_detail = recurrent_detail_type_0
+
+            recurrent_detail: RecurrentDetailInput | Unset = _recurrent_detail
 
             key_ = "taxInfo"
             _tax_info = src_dict.get("taxInfo", UNSET)
-            tax_info: CreatePaymentConceptTaxInfoInput | Unset
+            tax_info: PaymentConceptTaxInfoInput | Unset
             if isinstance(_tax_info, Unset):
                 tax_info = UNSET
             else:
-                tax_info = CreatePaymentConceptTaxInfoInput.from_dict(_tax_info)
+                tax_info = PaymentConceptTaxInfoInput.from_dict(_tax_info)
 
             return cls(
                 display_name,
@@ -240,6 +245,6 @@ class CreatePaymentConceptInput(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_payment_concept_metadata_item_input import CreatePaymentConceptMetadataItemInput
-from ..models.create_payment_concept_recurrent_detail_input import CreatePaymentConceptRecurrentDetailInput
-from ..models.create_payment_concept_tax_info_input import CreatePaymentConceptTaxInfoInput
+from ..models.metadata_item_input import MetadataItemInput
+from ..models.payment_concept_tax_info_input import PaymentConceptTaxInfoInput
+from ..models.recurrent_detail_input import RecurrentDetailInput

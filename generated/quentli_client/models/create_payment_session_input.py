@@ -17,7 +17,7 @@ from ..types import format_instant as _format_instant
 class CreatePaymentSessionInput(_Record):
     """Who is to pay, how much, and where the customer goes afterwards."""
 
-    customer: CreatePaymentSessionCustomerInput
+    customer: SessionCustomerInput
     """ Who the session is for; a name is enough. """
     return_url: str | Unset = UNSET
     """ Page that the customer comes to after paying. """
@@ -36,7 +36,7 @@ class CreatePaymentSessionInput(_Record):
     """ ISO 4217 code of the currency of that amount. """
     items: list[CreatePaymentSessionItemInput] | Unset = UNSET
     """ What is paid for, one entry for each thing. """
-    metadata: list[CreatePaymentSessionMetadataItemInput] | Unset = UNSET
+    metadata: list[MetadataItemInput] | Unset = UNSET
     """ The caller's own data about the session, one entry for each key. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -104,7 +104,7 @@ class CreatePaymentSessionInput(_Record):
         key_ = ""
         try:
             key_ = "customer"
-            customer = CreatePaymentSessionCustomerInput.from_dict(src_dict["customer"])
+            customer = SessionCustomerInput.from_dict(src_dict["customer"])
 
             return_url = src_dict.get("returnUrl", UNSET)
 
@@ -145,11 +145,11 @@ class CreatePaymentSessionInput(_Record):
 
             key_ = "metadata"
             _metadata = src_dict.get("metadata", UNSET)
-            metadata: list[CreatePaymentSessionMetadataItemInput] | Unset = UNSET
+            metadata: list[MetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
                 metadata = []
                 for metadata_item_data in _metadata:
-                    metadata_item = CreatePaymentSessionMetadataItemInput.from_dict(metadata_item_data)
+                    metadata_item = MetadataItemInput.from_dict(metadata_item_data)
 
                     metadata.append(metadata_item)
 
@@ -170,6 +170,6 @@ class CreatePaymentSessionInput(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_payment_session_customer_input import CreatePaymentSessionCustomerInput
 from ..models.create_payment_session_item_input import CreatePaymentSessionItemInput
-from ..models.create_payment_session_metadata_item_input import CreatePaymentSessionMetadataItemInput
+from ..models.metadata_item_input import MetadataItemInput
+from ..models.session_customer_input import SessionCustomerInput

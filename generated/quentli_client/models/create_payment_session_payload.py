@@ -18,7 +18,7 @@ class CreatePaymentSessionPayload(_Record):
     """ Address to send the customer to. """
     payment_session: PaymentSession
     """ A payment session: a page on which a customer pays a set sum. """
-    session: CreatePaymentSessionPayloadSession | Unset = UNSET
+    session: Session | Unset = UNSET
     """ Tokens with which a page acts as the customer; keep them as secret as a password. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -49,11 +49,11 @@ class CreatePaymentSessionPayload(_Record):
 
             key_ = "session"
             _session = src_dict.get("session", UNSET)
-            session: CreatePaymentSessionPayloadSession | Unset
+            session: Session | Unset
             if isinstance(_session, Unset):
                 session = UNSET
             else:
-                session = CreatePaymentSessionPayloadSession.from_dict(_session)
+                session = Session.from_dict(_session)
 
             return cls(
                 url,
@@ -65,5 +65,5 @@ class CreatePaymentSessionPayload(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_payment_session_payload_session import CreatePaymentSessionPayloadSession
 from ..models.payment_session import PaymentSession
+from ..models.session import Session

@@ -15,7 +15,7 @@ from ..types import Record as _Record
 class CreateSetupSessionInput(_Record):
     """Whose payment method it will be, and where the customer goes afterwards."""
 
-    customer: CreateSetupSessionCustomerInput
+    customer: SessionCustomerInput
     """ Who the session is for; a name is enough. """
     return_url: str | Unset = UNSET
     """ Page that the customer comes to after saving a payment method. """
@@ -54,7 +54,7 @@ class CreateSetupSessionInput(_Record):
         key_ = ""
         try:
             key_ = "customer"
-            customer = CreateSetupSessionCustomerInput.from_dict(src_dict["customer"])
+            customer = SessionCustomerInput.from_dict(src_dict["customer"])
 
             return_url = src_dict.get("returnUrl", UNSET)
 
@@ -80,4 +80,4 @@ class CreateSetupSessionInput(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_setup_session_customer_input import CreateSetupSessionCustomerInput
+from ..models.session_customer_input import SessionCustomerInput

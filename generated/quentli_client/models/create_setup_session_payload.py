@@ -16,7 +16,7 @@ class CreateSetupSessionPayload(_Record):
 
     url: str
     """ Address to send the customer to. """
-    session: CreateSetupSessionPayloadSession | Unset = UNSET
+    session: Session | Unset = UNSET
     """ Tokens with which a page acts as the customer; keep them as secret as a password. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -41,11 +41,11 @@ class CreateSetupSessionPayload(_Record):
 
             key_ = "session"
             _session = src_dict.get("session", UNSET)
-            session: CreateSetupSessionPayloadSession | Unset
+            session: Session | Unset
             if isinstance(_session, Unset):
                 session = UNSET
             else:
-                session = CreateSetupSessionPayloadSession.from_dict(_session)
+                session = Session.from_dict(_session)
 
             return cls(
                 url,
@@ -56,4 +56,4 @@ class CreateSetupSessionPayload(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_setup_session_payload_session import CreateSetupSessionPayloadSession
+from ..models.session import Session

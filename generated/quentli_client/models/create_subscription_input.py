@@ -39,15 +39,15 @@ class CreateSubscriptionInput(_Record):
     """ The template to set the subscription up from. """
     payment_method_id: None | str | Unset = UNSET
     """ The saved payment method to charge; null for none. """
-    recurrent_detail: CreateSubscriptionRecurrentDetailInput | Unset = UNSET
+    recurrent_detail: RecurrentDetailInput | Unset = UNSET
     """ The rhythm in which the customer is billed. """
-    modifiers: list[CreateSubscriptionModifierInput] | Unset = UNSET
+    modifiers: list[ModifierInput] | Unset = UNSET
     """ Which modifiers the subscription has. """
-    discounts: list[CreateSubscriptionDiscountInput] | Unset = UNSET
+    discounts: list[SubscriptionDiscountInput] | Unset = UNSET
     """ Which discounts the subscription has. """
     invoices: list[CreateSubscriptionInvoiceInput] | Unset = UNSET
     """ The invoices of the subscription written out one by one, up to 1,000 of them. """
-    items: list[CreateSubscriptionItemInput] | Unset = UNSET
+    items: list[SubscriptionItemInput] | Unset = UNSET
     """ What the subscription bills for, from 1 to 100 lines. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -203,29 +203,29 @@ class CreateSubscriptionInput(_Record):
 
             key_ = "recurrentDetail"
             _recurrent_detail = fields_.pop("recurrentDetail", UNSET)
-            recurrent_detail: CreateSubscriptionRecurrentDetailInput | Unset
+            recurrent_detail: RecurrentDetailInput | Unset
             if isinstance(_recurrent_detail, Unset):
                 recurrent_detail = UNSET
             else:
-                recurrent_detail = CreateSubscriptionRecurrentDetailInput.from_dict(_recurrent_detail)
+                recurrent_detail = RecurrentDetailInput.from_dict(_recurrent_detail)
 
             key_ = "modifiers"
             _modifiers = fields_.pop("modifiers", UNSET)
-            modifiers: list[CreateSubscriptionModifierInput] | Unset = UNSET
+            modifiers: list[ModifierInput] | Unset = UNSET
             if _modifiers is not UNSET:
                 modifiers = []
                 for modifiers_item_data in _modifiers:
-                    modifiers_item = CreateSubscriptionModifierInput.from_dict(modifiers_item_data)
+                    modifiers_item = ModifierInput.from_dict(modifiers_item_data)
 
                     modifiers.append(modifiers_item)
 
             key_ = "discounts"
             _discounts = fields_.pop("discounts", UNSET)
-            discounts: list[CreateSubscriptionDiscountInput] | Unset = UNSET
+            discounts: list[SubscriptionDiscountInput] | Unset = UNSET
             if _discounts is not UNSET:
                 discounts = []
                 for discounts_item_data in _discounts:
-                    discounts_item = CreateSubscriptionDiscountInput.from_dict(discounts_item_data)
+                    discounts_item = SubscriptionDiscountInput.from_dict(discounts_item_data)
 
                     discounts.append(discounts_item)
 
@@ -241,11 +241,11 @@ class CreateSubscriptionInput(_Record):
 
             key_ = "items"
             _items = fields_.pop("items", UNSET)
-            items: list[CreateSubscriptionItemInput] | Unset = UNSET
+            items: list[SubscriptionItemInput] | Unset = UNSET
             if _items is not UNSET:
                 items = []
                 for items_item_data in _items:
-                    items_item = CreateSubscriptionItemInput.from_dict(items_item_data)
+                    items_item = SubscriptionItemInput.from_dict(items_item_data)
 
                     items.append(items_item)
 
@@ -289,8 +289,8 @@ class CreateSubscriptionInput(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_subscription_discount_input import CreateSubscriptionDiscountInput
 from ..models.create_subscription_invoice_input import CreateSubscriptionInvoiceInput
-from ..models.create_subscription_item_input import CreateSubscriptionItemInput
-from ..models.create_subscription_modifier_input import CreateSubscriptionModifierInput
-from ..models.create_subscription_recurrent_detail_input import CreateSubscriptionRecurrentDetailInput
+from ..models.modifier_input import ModifierInput
+from ..models.recurrent_detail_input import RecurrentDetailInput
+from ..models.subscription_discount_input import SubscriptionDiscountInput
+from ..models.subscription_item_input import SubscriptionItemInput

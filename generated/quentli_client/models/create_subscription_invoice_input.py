@@ -17,7 +17,7 @@ from ..types import format_instant as _format_instant
 class CreateSubscriptionInvoiceInput(_Record):
     """One invoice: what is billed, and by when it is to be paid."""
 
-    items: list[CreateSubscriptionInvoiceItemInput]
+    items: list[SubscriptionItemInput]
     """ What this invoice bills, from 1 to 100 lines. """
     due_date: datetime.datetime
     """ By when it is to be paid. """
@@ -58,7 +58,7 @@ class CreateSubscriptionInvoiceInput(_Record):
             items = []
             _items = fields_.pop("items")
             for items_item_data in _items:
-                items_item = CreateSubscriptionInvoiceItemInput.from_dict(items_item_data)
+                items_item = SubscriptionItemInput.from_dict(items_item_data)
 
                 items.append(items_item)
 
@@ -101,4 +101,4 @@ class CreateSubscriptionInvoiceInput(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.create_subscription_invoice_item_input import CreateSubscriptionInvoiceItemInput
+from ..models.subscription_item_input import SubscriptionItemInput

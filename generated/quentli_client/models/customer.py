@@ -59,7 +59,7 @@ class Customer(_Record):
     """ When the conversation that asks for that agreement was begun. """
     reply_with_assistant: bool | None
     """ Whether the assistant answers this customer's messages; null when that was never set. """
-    metadata: list[CustomerMetadataItem] | None | Unset = UNSET
+    metadata: list[MetadataItem] | None | Unset = UNSET
     """ The caller's own data about the customer, one entry for each key. """
     meta: CustomerMeta | None | Unset = UNSET
     """ The same data as `metadata`, as a map from key to value. """
@@ -278,13 +278,13 @@ class Customer(_Record):
                 metadata_type_0 = []
                 _metadata_type_0 = _metadata
                 for metadata_type_0_item_data in _metadata_type_0:
-                    metadata_type_0_item = CustomerMetadataItem.from_dict(metadata_type_0_item_data)
+                    metadata_type_0_item = MetadataItem.from_dict(metadata_type_0_item_data)
 
                     metadata_type_0.append(metadata_type_0_item)
 
                 _metadata = metadata_type_0
 
-            metadata: list[CustomerMetadataItem] | None | Unset = _metadata
+            metadata: list[MetadataItem] | None | Unset = _metadata
 
             key_ = "meta"
             _meta: Any = fields_.pop("meta", UNSET)
@@ -346,4 +346,4 @@ class Customer(_Record):
 
 # Below the class, as models may refer to each other.
 from ..models.customer_meta import CustomerMeta
-from ..models.customer_metadata_item import CustomerMetadataItem
+from ..models.metadata_item import MetadataItem

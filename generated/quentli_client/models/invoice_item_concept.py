@@ -51,7 +51,7 @@ class InvoiceItemConcept(_Record):
     """ The group of concepts that it belongs to; null when it is in none. """
     group: InvoiceItemConceptGroup | None
     """ The group of concepts that it belongs to; null when it is in none. """
-    recurrent_detail: InvoiceItemConceptRecurrentDetail | None | Unset = UNSET
+    recurrent_detail: ConceptRecurrentDetail | None | Unset = UNSET
     """ The rhythm in which it is billed; null when it does not recur. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -105,7 +105,7 @@ class InvoiceItemConcept(_Record):
         recurrent_detail: dict[str, Any] | None | Unset
         if isinstance(self.recurrent_detail, Unset):
             recurrent_detail = UNSET
-        elif isinstance(self.recurrent_detail, InvoiceItemConceptRecurrentDetail):
+        elif isinstance(self.recurrent_detail, ConceptRecurrentDetail):
             recurrent_detail = self.recurrent_detail.to_dict()
         else:
             recurrent_detail = self.recurrent_detail
@@ -199,11 +199,11 @@ class InvoiceItemConcept(_Record):
             if _recurrent_detail is not None and _recurrent_detail is not UNSET:
                 if not isinstance(_recurrent_detail, dict):
                     raise _FieldError("", "cannot be read")
-                recurrent_detail_type_0 = InvoiceItemConceptRecurrentDetail.from_dict(_recurrent_detail)
+                recurrent_detail_type_0 = ConceptRecurrentDetail.from_dict(_recurrent_detail)
 
                 _recurrent_detail = recurrent_detail_type_0
 
-            recurrent_detail: InvoiceItemConceptRecurrentDetail | None | Unset = _recurrent_detail
+            recurrent_detail: ConceptRecurrentDetail | None | Unset = _recurrent_detail
 
             record_ = cls(
                 id,
@@ -248,5 +248,5 @@ class InvoiceItemConcept(_Record):
 
 
 # Below the class, as models may refer to each other.
+from ..models.concept_recurrent_detail import ConceptRecurrentDetail
 from ..models.invoice_item_concept_group import InvoiceItemConceptGroup
-from ..models.invoice_item_concept_recurrent_detail import InvoiceItemConceptRecurrentDetail

@@ -69,7 +69,7 @@ class Payment(_Record):
     """ The payment session in which the customer paid; null without one. """
     payment_method_id: None | str | Unset = UNSET
     """ The saved card or bank account that was charged; null when none was. """
-    metadata: list[PaymentMetadataItem] | None | Unset = UNSET
+    metadata: list[MetadataItem] | None | Unset = UNSET
     """ The caller's own data about the payment, one entry for each key. """
     meta: None | PaymentMeta | Unset = UNSET
     """ The same data as `metadata`, as a map from key to value. """
@@ -305,13 +305,13 @@ class Payment(_Record):
                 metadata_type_0 = []
                 _metadata_type_0 = _metadata
                 for metadata_type_0_item_data in _metadata_type_0:
-                    metadata_type_0_item = PaymentMetadataItem.from_dict(metadata_type_0_item_data)
+                    metadata_type_0_item = MetadataItem.from_dict(metadata_type_0_item_data)
 
                     metadata_type_0.append(metadata_type_0_item)
 
                 _metadata = metadata_type_0
 
-            metadata: list[PaymentMetadataItem] | None | Unset = _metadata
+            metadata: list[MetadataItem] | None | Unset = _metadata
 
             key_ = "meta"
             _meta: Any = fields_.pop("meta", UNSET)
@@ -374,5 +374,5 @@ class Payment(_Record):
 
 
 # Below the class, as models may refer to each other.
+from ..models.metadata_item import MetadataItem
 from ..models.payment_meta import PaymentMeta
-from ..models.payment_metadata_item import PaymentMetadataItem

@@ -49,7 +49,7 @@ class PaymentConcept(_Record):
     """ True when it was made for a single use; lists of payment concepts leave those out. """
     group_id: None | str
     """ The group of concepts that it belongs to; null when it is in none. """
-    recurrent_detail: None | PaymentConceptRecurrentDetail | Unset = UNSET
+    recurrent_detail: ConceptRecurrentDetail | None | Unset = UNSET
     """ The rhythm in which it is billed; null when it does not recur. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -97,7 +97,7 @@ class PaymentConcept(_Record):
         recurrent_detail: dict[str, Any] | None | Unset
         if isinstance(self.recurrent_detail, Unset):
             recurrent_detail = UNSET
-        elif isinstance(self.recurrent_detail, PaymentConceptRecurrentDetail):
+        elif isinstance(self.recurrent_detail, ConceptRecurrentDetail):
             recurrent_detail = self.recurrent_detail.to_dict()
         else:
             recurrent_detail = self.recurrent_detail
@@ -179,11 +179,11 @@ class PaymentConcept(_Record):
             if _recurrent_detail is not None and _recurrent_detail is not UNSET:
                 if not isinstance(_recurrent_detail, dict):
                     raise _FieldError("", "cannot be read")
-                recurrent_detail_type_0 = PaymentConceptRecurrentDetail.from_dict(_recurrent_detail)
+                recurrent_detail_type_0 = ConceptRecurrentDetail.from_dict(_recurrent_detail)
 
                 _recurrent_detail = recurrent_detail_type_0
 
-            recurrent_detail: None | PaymentConceptRecurrentDetail | Unset = _recurrent_detail
+            recurrent_detail: ConceptRecurrentDetail | None | Unset = _recurrent_detail
 
             record_ = cls(
                 id,
@@ -227,4 +227,4 @@ class PaymentConcept(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.payment_concept_recurrent_detail import PaymentConceptRecurrentDetail
+from ..models.concept_recurrent_detail import ConceptRecurrentDetail

@@ -50,7 +50,7 @@ class PaymentSession(_Record):
     """ What is paid for, one entry for each thing. """
     customer: Customer | None
     """ The customer who is to pay; null when that is not known. """
-    metadata: list[PaymentSessionMetadataItem] | None
+    metadata: list[MetadataItem] | None
     """ The caller's own data about the session, one entry for each key. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -242,13 +242,13 @@ class PaymentSession(_Record):
                 metadata_type_0 = []
                 _metadata_type_0 = _metadata
                 for metadata_type_0_item_data in _metadata_type_0:
-                    metadata_type_0_item = PaymentSessionMetadataItem.from_dict(metadata_type_0_item_data)
+                    metadata_type_0_item = MetadataItem.from_dict(metadata_type_0_item_data)
 
                     metadata_type_0.append(metadata_type_0_item)
 
                 _metadata = metadata_type_0
 
-            metadata: list[PaymentSessionMetadataItem] | None = _metadata
+            metadata: list[MetadataItem] | None = _metadata
 
             record_ = cls(
                 id,
@@ -292,5 +292,5 @@ class PaymentSession(_Record):
 
 # Below the class, as models may refer to each other.
 from ..models.customer import Customer
+from ..models.metadata_item import MetadataItem
 from ..models.payment_session_item import PaymentSessionItem
-from ..models.payment_session_metadata_item import PaymentSessionMetadataItem

@@ -71,7 +71,7 @@ class PaymentWithItems(_Record):
     """ What was paid for, one entry for each thing. """
     payment_method_id: None | str | Unset = UNSET
     """ The saved card or bank account that was charged; null when none was. """
-    metadata: list[PaymentWithItemsMetadataItem] | None | Unset = UNSET
+    metadata: list[MetadataItem] | None | Unset = UNSET
     """ The caller's own data about the payment, one entry for each key. """
     meta: None | PaymentWithItemsMeta | Unset = UNSET
     """ The same data as `metadata`, as a map from key to value. """
@@ -321,13 +321,13 @@ class PaymentWithItems(_Record):
                 metadata_type_0 = []
                 _metadata_type_0 = _metadata
                 for metadata_type_0_item_data in _metadata_type_0:
-                    metadata_type_0_item = PaymentWithItemsMetadataItem.from_dict(metadata_type_0_item_data)
+                    metadata_type_0_item = MetadataItem.from_dict(metadata_type_0_item_data)
 
                     metadata_type_0.append(metadata_type_0_item)
 
                 _metadata = metadata_type_0
 
-            metadata: list[PaymentWithItemsMetadataItem] | None | Unset = _metadata
+            metadata: list[MetadataItem] | None | Unset = _metadata
 
             key_ = "meta"
             _meta: Any = fields_.pop("meta", UNSET)
@@ -391,6 +391,6 @@ class PaymentWithItems(_Record):
 
 
 # Below the class, as models may refer to each other.
+from ..models.metadata_item import MetadataItem
 from ..models.payment_with_items_item import PaymentWithItemsItem
 from ..models.payment_with_items_meta import PaymentWithItemsMeta
-from ..models.payment_with_items_metadata_item import PaymentWithItemsMetadataItem

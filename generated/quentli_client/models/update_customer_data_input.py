@@ -51,7 +51,7 @@ class UpdateCustomerDataInput(_Record):
     """ True when the e-mail address is known to be the customer's. """
     reply_with_assistant: bool | None | Unset = UNSET
     """ Whether the assistant answers this customer's messages; null to leave that unset. """
-    metadata: list[UpdateCustomerMetadataItemInput] | Unset = UNSET
+    metadata: list[UpdateMetadataItemInput] | Unset = UNSET
     """ The caller's own data to change, one entry for each key. """
     meta: UpdateCustomerMetaInput | Unset = UNSET
     """ The same as `metadata`, as a map from key to new value; a null means no value. """
@@ -128,7 +128,9 @@ class UpdateCustomerDataInput(_Record):
         if not isinstance(self.metadata, Unset):
             metadata = []
             for metadata_item_data in self.metadata:
+                metadata_item: dict[str, Any]
                 metadata_item = metadata_item_data.to_dict()
+
                 metadata.append(metadata_item)
 
         meta: dict[str, Any] | Unset = UNSET
@@ -229,11 +231,18 @@ class UpdateCustomerDataInput(_Record):
 
             key_ = "metadata"
             _metadata = fields_.pop("metadata", UNSET)
-            metadata: list[UpdateCustomerMetadataItemInput] | Unset = UNSET
+            metadata: list[UpdateMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
                 metadata = []
                 for metadata_item_data in _metadata:
-                    metadata_item = UpdateCustomerMetadataItemInput.from_dict(metadata_item_data)
+                    _metadata_item: Any = metadata_item_data
+                    if not isinstance(_metadata_item, dict):
+                        raise _FieldError("", "cannot be read")
+                    metadata_item_type_0 = UpdateMetadataItemInput.from_dict(_metadata_item)
+
+                    _metadata_item = metadata_item_type_0
+
+                    metadata_item: UpdateMetadataItemInput = _metadata_item
 
                     metadata.append(metadata_item)
 
@@ -290,4 +299,4 @@ class UpdateCustomerDataInput(_Record):
 
 # Below the class, as models may refer to each other.
 from ..models.update_customer_meta_input import UpdateCustomerMetaInput
-from ..models.update_customer_metadata_item_input import UpdateCustomerMetadataItemInput
+from ..models.update_metadata_item_input import UpdateMetadataItemInput

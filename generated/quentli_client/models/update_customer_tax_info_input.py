@@ -13,10 +13,11 @@ from ..types import Record as _Record
 class UpdateCustomerTaxInfoInput(_Record):
     """Holds the changed tax profile."""
 
-    data: UpdateCustomerTaxInfoDataInput
+    data: CustomerTaxInfoInput
     """ The tax profile as it is to be, with every required detail and not only the changed ones. """
 
     def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any]
         data = self.data.to_dict()
 
         field_dict: dict[str, Any] = {}
@@ -29,7 +30,14 @@ class UpdateCustomerTaxInfoInput(_Record):
         key_ = ""
         try:
             key_ = "data"
-            data = UpdateCustomerTaxInfoDataInput.from_dict(src_dict["data"])
+            _data: Any = src_dict["data"]
+            if not isinstance(_data, dict):
+                raise _FieldError("", "cannot be read")
+            data_type_0 = CustomerTaxInfoInput.from_dict(_data)
+
+            _data = data_type_0
+
+            data: CustomerTaxInfoInput = _data
 
             return cls(
                 data,
@@ -39,4 +47,4 @@ class UpdateCustomerTaxInfoInput(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.update_customer_tax_info_data_input import UpdateCustomerTaxInfoDataInput
+from ..models.customer_tax_info_input import CustomerTaxInfoInput

@@ -26,15 +26,15 @@ class UpdateInvoiceDataInput(_Record):
     customer by reminders, `NONE` does neither. """
     beneficiary_id: None | str | Unset = UNSET
     """ Who benefits from what is billed; null for nobody. """
-    metadata: list[UpdateInvoiceMetadataItemInput] | Unset = UNSET
+    metadata: list[UpdateMetadataItemInput] | Unset = UNSET
     """ The caller's own data about the invoice, one entry for each key. """
     meta: UpdateInvoiceMetaInput | Unset = UNSET
     """ The same kind of data as `metadata`, as a map from key to value; null for no value. """
     items: list[UpdateInvoiceItemInput] | Unset = UNSET
     """ What the invoice is to bill, in 1 to 100 lines. """
-    modifiers: list[UpdateInvoiceModifierInput] | Unset = UNSET
+    modifiers: list[ModifierInput] | Unset = UNSET
     """ The modifiers that the invoice is to have. """
-    discounts: list[UpdateInvoiceDiscountInput] | Unset = UNSET
+    discounts: list[InvoiceDiscountInput] | Unset = UNSET
     """ The discounts that the invoice is to have. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -66,7 +66,9 @@ class UpdateInvoiceDataInput(_Record):
         if not isinstance(self.metadata, Unset):
             metadata = []
             for metadata_item_data in self.metadata:
+                metadata_item: dict[str, Any]
                 metadata_item = metadata_item_data.to_dict()
+
                 metadata.append(metadata_item)
 
         meta: dict[str, Any] | Unset = UNSET
@@ -150,11 +152,18 @@ class UpdateInvoiceDataInput(_Record):
 
             key_ = "metadata"
             _metadata = src_dict.get("metadata", UNSET)
-            metadata: list[UpdateInvoiceMetadataItemInput] | Unset = UNSET
+            metadata: list[UpdateMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
                 metadata = []
                 for metadata_item_data in _metadata:
-                    metadata_item = UpdateInvoiceMetadataItemInput.from_dict(metadata_item_data)
+                    _metadata_item: Any = metadata_item_data
+                    if not isinstance(_metadata_item, dict):
+                        raise _FieldError("", "cannot be read")
+                    metadata_item_type_0 = UpdateMetadataItemInput.from_dict(_metadata_item)
+
+                    _metadata_item = metadata_item_type_0
+
+                    metadata_item: UpdateMetadataItemInput = _metadata_item
 
                     metadata.append(metadata_item)
 
@@ -178,21 +187,21 @@ class UpdateInvoiceDataInput(_Record):
 
             key_ = "modifiers"
             _modifiers = src_dict.get("modifiers", UNSET)
-            modifiers: list[UpdateInvoiceModifierInput] | Unset = UNSET
+            modifiers: list[ModifierInput] | Unset = UNSET
             if _modifiers is not UNSET:
                 modifiers = []
                 for modifiers_item_data in _modifiers:
-                    modifiers_item = UpdateInvoiceModifierInput.from_dict(modifiers_item_data)
+                    modifiers_item = ModifierInput.from_dict(modifiers_item_data)
 
                     modifiers.append(modifiers_item)
 
             key_ = "discounts"
             _discounts = src_dict.get("discounts", UNSET)
-            discounts: list[UpdateInvoiceDiscountInput] | Unset = UNSET
+            discounts: list[InvoiceDiscountInput] | Unset = UNSET
             if _discounts is not UNSET:
                 discounts = []
                 for discounts_item_data in _discounts:
-                    discounts_item = UpdateInvoiceDiscountInput.from_dict(discounts_item_data)
+                    discounts_item = InvoiceDiscountInput.from_dict(discounts_item_data)
 
                     discounts.append(discounts_item)
 
@@ -212,8 +221,8 @@ class UpdateInvoiceDataInput(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.update_invoice_discount_input import UpdateInvoiceDiscountInput
+from ..models.invoice_discount_input import InvoiceDiscountInput
+from ..models.modifier_input import ModifierInput
 from ..models.update_invoice_item_input import UpdateInvoiceItemInput
 from ..models.update_invoice_meta_input import UpdateInvoiceMetaInput
-from ..models.update_invoice_metadata_item_input import UpdateInvoiceMetadataItemInput
-from ..models.update_invoice_modifier_input import UpdateInvoiceModifierInput
+from ..models.update_metadata_item_input import UpdateMetadataItemInput

@@ -19,7 +19,7 @@ class UpdateInvoiceItemInput(_Record):
     """ How many units to charge for, at least 1; unlike at creation it must be given. """
     concept_id: None | str | Unset = UNSET
     """ The payment concept of the catalog to charge for; null or left out when the line describes its own. """
-    concept: None | Unset | UpdateInvoiceItemConceptInput = UNSET
+    concept: InvoiceItemConceptInput | None | Unset = UNSET
     """ A concept described on the spot instead of one from the catalog; null or left out when `conceptId` names
     one. """
     amount: int | None | Unset = UNSET
@@ -42,7 +42,7 @@ class UpdateInvoiceItemInput(_Record):
         concept: dict[str, Any] | None | Unset
         if isinstance(self.concept, Unset):
             concept = UNSET
-        elif isinstance(self.concept, UpdateInvoiceItemConceptInput):
+        elif isinstance(self.concept, InvoiceItemConceptInput):
             concept = self.concept.to_dict()
         else:
             concept = self.concept
@@ -98,11 +98,11 @@ class UpdateInvoiceItemInput(_Record):
             if _concept is not None and _concept is not UNSET:
                 if not isinstance(_concept, dict):
                     raise _FieldError("", "cannot be read")
-                concept_type_0 = UpdateInvoiceItemConceptInput.from_dict(_concept)
+                concept_type_0 = InvoiceItemConceptInput.from_dict(_concept)
 
                 _concept = concept_type_0
 
-            concept: None | Unset | UpdateInvoiceItemConceptInput = _concept
+            concept: InvoiceItemConceptInput | None | Unset = _concept
 
             amount: int | None | Unset = fields_.pop("amount", UNSET)
 
@@ -141,4 +141,4 @@ class UpdateInvoiceItemInput(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.update_invoice_item_concept_input import UpdateInvoiceItemConceptInput
+from ..models.invoice_item_concept_input import InvoiceItemConceptInput

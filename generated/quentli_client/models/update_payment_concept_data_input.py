@@ -40,7 +40,7 @@ class UpdatePaymentConceptDataInput(_Record):
     """ The group of concepts that it belongs to; null for none. """
     quantity_editable: bool | Unset = UNSET
     """ Whether the quantity may be changed when it is billed. """
-    recurrent_detail: UpdatePaymentConceptRecurrentDetailInput | Unset = UNSET
+    recurrent_detail: RecurrentDetailInput | Unset = UNSET
     """ The rhythm in which it is to be billed. """
     charge_each: int | None | Unset = UNSET
     """ How many of those units lie between two charges, as in `recurrentDetail`; may be null. """
@@ -48,9 +48,9 @@ class UpdatePaymentConceptDataInput(_Record):
     """ Unit in which the time between two charges is counted, as in `recurrentDetail`; may be null. """
     tolerance_days: int | None | Unset = UNSET
     """ Days of grace for paying, as in `recurrentDetail`; may be null. """
-    tax_info: UpdatePaymentConceptTaxInfoInput | Unset = UNSET
+    tax_info: PaymentConceptTaxInfoInput | Unset = UNSET
     """ How the concept is described on tax invoices (CFDI). """
-    metadata: list[UpdatePaymentConceptMetadataItemInput] | Unset = UNSET
+    metadata: list[UpdateMetadataItemInput] | Unset = UNSET
     """ The caller's own data about the payment concept, one entry for each key. """
     meta: UpdatePaymentConceptMetaInput | Unset = UNSET
     """ The same data as `metadata`, as a map from key to value; values may be null. """
@@ -105,8 +105,10 @@ class UpdatePaymentConceptDataInput(_Record):
 
         quantity_editable = self.quantity_editable
 
-        recurrent_detail: dict[str, Any] | Unset = UNSET
-        if not isinstance(self.recurrent_detail, Unset):
+        recurrent_detail: dict[str, Any] | Unset
+        if isinstance(self.recurrent_detail, Unset):
+            recurrent_detail = UNSET
+        else:
             recurrent_detail = self.recurrent_detail.to_dict()
 
         charge_each: int | None | Unset
@@ -223,12 +225,15 @@ class UpdatePaymentConceptDataInput(_Record):
             quantity_editable = fields_.pop("quantityEditable", UNSET)
 
             key_ = "recurrentDetail"
-            _recurrent_detail = fields_.pop("recurrentDetail", UNSET)
-            recurrent_detail: UpdatePaymentConceptRecurrentDetailInput | Unset
-            if isinstance(_recurrent_detail, Unset):
-                recurrent_detail = UNSET
-            else:
-                recurrent_detail = UpdatePaymentConceptRecurrentDetailInput.from_dict(_recurrent_detail)
+            _recurrent_detail: Any = fields_.pop("recurrentDetail", UNSET)
+            if _recurrent_detail is not UNSET:
+                if not isinstance(_recurrent_detail, dict):
+                    raise _FieldError("", "cannot be read")
+                recurrent_detail_type_0 = RecurrentDetailInput.from_dict(_recurrent_detail)
+
+                _recurrent_detail = recurrent_detail_type_0
+
+            recurrent_detail: RecurrentDetailInput | Unset = _recurrent_detail
 
             charge_each: int | None | Unset = fields_.pop("chargeEach", UNSET)
 
@@ -245,19 +250,19 @@ class UpdatePaymentConceptDataInput(_Record):
 
             key_ = "taxInfo"
             _tax_info = fields_.pop("taxInfo", UNSET)
-            tax_info: UpdatePaymentConceptTaxInfoInput | Unset
+            tax_info: PaymentConceptTaxInfoInput | Unset
             if isinstance(_tax_info, Unset):
                 tax_info = UNSET
             else:
-                tax_info = UpdatePaymentConceptTaxInfoInput.from_dict(_tax_info)
+                tax_info = PaymentConceptTaxInfoInput.from_dict(_tax_info)
 
             key_ = "metadata"
             _metadata = fields_.pop("metadata", UNSET)
-            metadata: list[UpdatePaymentConceptMetadataItemInput] | Unset = UNSET
+            metadata: list[UpdateMetadataItemInput] | Unset = UNSET
             if _metadata is not UNSET:
                 metadata = []
                 for metadata_item_data in _metadata:
-                    metadata_item = UpdatePaymentConceptMetadataItemInput.from_dict(metadata_item_data)
+                    metadata_item = UpdateMetadataItemInput.from_dict(metadata_item_data)
 
                     metadata.append(metadata_item)
 
@@ -312,7 +317,7 @@ class UpdatePaymentConceptDataInput(_Record):
 
 
 # Below the class, as models may refer to each other.
+from ..models.payment_concept_tax_info_input import PaymentConceptTaxInfoInput
+from ..models.recurrent_detail_input import RecurrentDetailInput
+from ..models.update_metadata_item_input import UpdateMetadataItemInput
 from ..models.update_payment_concept_meta_input import UpdatePaymentConceptMetaInput
-from ..models.update_payment_concept_metadata_item_input import UpdatePaymentConceptMetadataItemInput
-from ..models.update_payment_concept_recurrent_detail_input import UpdatePaymentConceptRecurrentDetailInput
-from ..models.update_payment_concept_tax_info_input import UpdatePaymentConceptTaxInfoInput

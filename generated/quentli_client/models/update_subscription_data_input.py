@@ -41,9 +41,9 @@ class UpdateSubscriptionDataInput(_Record):
     """ What the subscription bills for, from 1 to 100 lines. """
     invoices: list[UpdateSubscriptionInvoiceInput] | Unset = UNSET
     """ The invoices of the subscription written out one by one, up to 100 of them. """
-    modifiers: list[UpdateSubscriptionModifierInput] | Unset = UNSET
+    modifiers: list[ModifierInput] | Unset = UNSET
     """ Which modifiers the subscription has. """
-    discounts: list[UpdateSubscriptionDiscountInput] | Unset = UNSET
+    discounts: list[SubscriptionDiscountInput] | Unset = UNSET
     """ Which discounts the subscription has. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -212,21 +212,21 @@ class UpdateSubscriptionDataInput(_Record):
 
             key_ = "modifiers"
             _modifiers = fields_.pop("modifiers", UNSET)
-            modifiers: list[UpdateSubscriptionModifierInput] | Unset = UNSET
+            modifiers: list[ModifierInput] | Unset = UNSET
             if _modifiers is not UNSET:
                 modifiers = []
                 for modifiers_item_data in _modifiers:
-                    modifiers_item = UpdateSubscriptionModifierInput.from_dict(modifiers_item_data)
+                    modifiers_item = ModifierInput.from_dict(modifiers_item_data)
 
                     modifiers.append(modifiers_item)
 
             key_ = "discounts"
             _discounts = fields_.pop("discounts", UNSET)
-            discounts: list[UpdateSubscriptionDiscountInput] | Unset = UNSET
+            discounts: list[SubscriptionDiscountInput] | Unset = UNSET
             if _discounts is not UNSET:
                 discounts = []
                 for discounts_item_data in _discounts:
-                    discounts_item = UpdateSubscriptionDiscountInput.from_dict(discounts_item_data)
+                    discounts_item = SubscriptionDiscountInput.from_dict(discounts_item_data)
 
                     discounts.append(discounts_item)
 
@@ -268,7 +268,7 @@ class UpdateSubscriptionDataInput(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.update_subscription_discount_input import UpdateSubscriptionDiscountInput
+from ..models.modifier_input import ModifierInput
+from ..models.subscription_discount_input import SubscriptionDiscountInput
 from ..models.update_subscription_invoice_input import UpdateSubscriptionInvoiceInput
 from ..models.update_subscription_item_input import UpdateSubscriptionItemInput
-from ..models.update_subscription_modifier_input import UpdateSubscriptionModifierInput

@@ -17,7 +17,7 @@ from ..types import format_instant as _format_instant
 class UpdateSubscriptionInvoiceInput(_Record):
     """One invoice: what is billed, and by when it is to be paid."""
 
-    items: list[UpdateSubscriptionInvoiceItemInput]
+    items: list[SubscriptionItemInput]
     """ What this invoice bills. """
     due_date: datetime.datetime
     """ By when it is to be paid. """
@@ -56,7 +56,7 @@ class UpdateSubscriptionInvoiceInput(_Record):
             items = []
             _items = fields_.pop("items")
             for items_item_data in _items:
-                items_item = UpdateSubscriptionInvoiceItemInput.from_dict(items_item_data)
+                items_item = SubscriptionItemInput.from_dict(items_item_data)
 
                 items.append(items_item)
 
@@ -93,4 +93,4 @@ class UpdateSubscriptionInvoiceInput(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.update_subscription_invoice_item_input import UpdateSubscriptionInvoiceItemInput
+from ..models.subscription_item_input import SubscriptionItemInput

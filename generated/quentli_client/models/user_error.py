@@ -13,7 +13,7 @@ from ..types import Record as _Record
 class UserError(_Record):
     """The answer to a request that was refused."""
 
-    error: UserErrorError
+    error: UserErrorDetail
     """ Why it was refused. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -29,7 +29,7 @@ class UserError(_Record):
         key_ = ""
         try:
             key_ = "error"
-            error = UserErrorError.from_dict(src_dict["error"])
+            error = UserErrorDetail.from_dict(src_dict["error"])
 
             return cls(
                 error,
@@ -39,4 +39,4 @@ class UserError(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.user_error_error import UserErrorError
+from ..models.user_error_detail import UserErrorDetail

@@ -13,7 +13,7 @@ from ..types import Record as _Record
 class ValidationError(_Record):
     """The answer to a request whose parameters or body do not fit."""
 
-    error: ValidationErrorError
+    error: ValidationErrorDetail
     """ What did not fit. """
 
     def to_dict(self) -> dict[str, Any]:
@@ -29,7 +29,7 @@ class ValidationError(_Record):
         key_ = ""
         try:
             key_ = "error"
-            error = ValidationErrorError.from_dict(src_dict["error"])
+            error = ValidationErrorDetail.from_dict(src_dict["error"])
 
             return cls(
                 error,
@@ -39,4 +39,4 @@ class ValidationError(_Record):
 
 
 # Below the class, as models may refer to each other.
-from ..models.validation_error_error import ValidationErrorError
+from ..models.validation_error_detail import ValidationErrorDetail

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from quentli_query.client.lists.resource import AsyncRetrievableResource, RetrievableResource
 from quentli_query.client.operation import Operation
@@ -67,7 +67,7 @@ class Customers(RetrievableResource["models.Customer", "models.Customer"]):
         skip_tax_invoice: bool | Unset = UNSET,
         assignee_id: str | None | Unset = UNSET,
         opted_out_whatsapp_at: InstantLike | Unset = UNSET,
-        metadata: Sequence[models.CreateCustomerMetadataItemInput | params.CreateCustomerMetadataItemParams]
+        metadata: Sequence[models.MetadataItemInput | params.MetadataItemParams]
         | Mapping[str, str]
         | Unset = UNSET,
         tags: Sequence[str] | Unset = UNSET,
@@ -136,7 +136,7 @@ class Customers(RetrievableResource["models.Customer", "models.Customer"]):
         phone_number_verified: bool | Unset = UNSET,
         email_verified: bool | Unset = UNSET,
         reply_with_assistant: bool | None | Unset = UNSET,
-        metadata: Sequence[models.UpdateCustomerMetadataItemInput | params.UpdateCustomerMetadataItemParams]
+        metadata: Sequence[models.UpdateMetadataItemInput | params.UpdateMetadataItemParams]
         | Mapping[str, str | None]
         | Unset = UNSET,
         meta: Mapping[str, str | None] | Unset = UNSET,
@@ -290,6 +290,48 @@ class Customers(RetrievableResource["models.Customer", "models.Customer"]):
             state=state,
         )
 
+    @overload
+    def update_tax_profile(
+        self,
+        customer_id: str,
+        id: str,
+        /,
+        *,
+        legal_name: str,
+        tax_id: str,
+        tax_system: str,
+        zip: str,
+        default_usage: str,
+        default: bool | Unset = UNSET,
+        neighborhood: str | Unset = UNSET,
+        street: str | Unset = UNSET,
+        outer_number: str | Unset = UNSET,
+        inner_number: str | Unset = UNSET,
+        city: str | Unset = UNSET,
+        state: str | Unset = UNSET,
+    ) -> models.SetCustomerTaxInfoPayload: ...
+
+    @overload
+    def update_tax_profile(
+        self,
+        customer_id: str,
+        id: str,
+        /,
+        *,
+        legal_name: str,
+        tax_id: str,
+        tax_system: str,
+        zip: str,
+        default_usage: str,
+        default: bool | Unset = UNSET,
+        neighborhood: str | Unset = UNSET,
+        street: str | Unset = UNSET,
+        outer_number: str | Unset = UNSET,
+        inner_number: str | Unset = UNSET,
+        city: str | Unset = UNSET,
+        state: str | Unset = UNSET,
+    ) -> models.SetCustomerTaxInfoPayload: ...
+
     def update_tax_profile(
         self,
         customer_id: str,
@@ -394,7 +436,7 @@ class AsyncCustomers(AsyncRetrievableResource["models.Customer", "models.Custome
         skip_tax_invoice: bool | Unset = UNSET,
         assignee_id: str | None | Unset = UNSET,
         opted_out_whatsapp_at: InstantLike | Unset = UNSET,
-        metadata: Sequence[models.CreateCustomerMetadataItemInput | params.CreateCustomerMetadataItemParams]
+        metadata: Sequence[models.MetadataItemInput | params.MetadataItemParams]
         | Mapping[str, str]
         | Unset = UNSET,
         tags: Sequence[str] | Unset = UNSET,
@@ -463,7 +505,7 @@ class AsyncCustomers(AsyncRetrievableResource["models.Customer", "models.Custome
         phone_number_verified: bool | Unset = UNSET,
         email_verified: bool | Unset = UNSET,
         reply_with_assistant: bool | None | Unset = UNSET,
-        metadata: Sequence[models.UpdateCustomerMetadataItemInput | params.UpdateCustomerMetadataItemParams]
+        metadata: Sequence[models.UpdateMetadataItemInput | params.UpdateMetadataItemParams]
         | Mapping[str, str | None]
         | Unset = UNSET,
         meta: Mapping[str, str | None] | Unset = UNSET,
@@ -616,6 +658,48 @@ class AsyncCustomers(AsyncRetrievableResource["models.Customer", "models.Custome
             city=city,
             state=state,
         )
+
+    @overload
+    async def update_tax_profile(
+        self,
+        customer_id: str,
+        id: str,
+        /,
+        *,
+        legal_name: str,
+        tax_id: str,
+        tax_system: str,
+        zip: str,
+        default_usage: str,
+        default: bool | Unset = UNSET,
+        neighborhood: str | Unset = UNSET,
+        street: str | Unset = UNSET,
+        outer_number: str | Unset = UNSET,
+        inner_number: str | Unset = UNSET,
+        city: str | Unset = UNSET,
+        state: str | Unset = UNSET,
+    ) -> models.SetCustomerTaxInfoPayload: ...
+
+    @overload
+    async def update_tax_profile(
+        self,
+        customer_id: str,
+        id: str,
+        /,
+        *,
+        legal_name: str,
+        tax_id: str,
+        tax_system: str,
+        zip: str,
+        default_usage: str,
+        default: bool | Unset = UNSET,
+        neighborhood: str | Unset = UNSET,
+        street: str | Unset = UNSET,
+        outer_number: str | Unset = UNSET,
+        inner_number: str | Unset = UNSET,
+        city: str | Unset = UNSET,
+        state: str | Unset = UNSET,
+    ) -> models.SetCustomerTaxInfoPayload: ...
 
     async def update_tax_profile(
         self,

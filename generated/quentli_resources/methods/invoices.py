@@ -73,11 +73,9 @@ class Invoices(RetrievableResource["models.FullInvoice", "models.Invoice"]):
         subscription_id: str | None | Unset = UNSET,
         allow_offtime_payment: bool | None | Unset = UNSET,
         beneficiary_id: str | None | Unset = UNSET,
-        modifiers: Sequence[models.CreateInvoiceModifierInput | params.CreateInvoiceModifierParams]
-        | Unset = UNSET,
-        discounts: Sequence[models.CreateInvoiceDiscountInput | params.CreateInvoiceDiscountParams]
-        | Unset = UNSET,
-        metadata: Sequence[models.CreateInvoiceMetadataItemInput | params.CreateInvoiceMetadataItemParams]
+        modifiers: Sequence[models.ModifierInput | params.ModifierParams] | Unset = UNSET,
+        discounts: Sequence[models.InvoiceDiscountInput | params.InvoiceDiscountParams] | Unset = UNSET,
+        metadata: Sequence[models.MetadataItemInput | params.MetadataItemParams]
         | Mapping[str, str]
         | None
         | Unset = UNSET,
@@ -132,15 +130,13 @@ class Invoices(RetrievableResource["models.FullInvoice", "models.Invoice"]):
         expire_date: InstantLike | None | Unset = UNSET,
         collection_method: params.CollectionMethodLike | Unset = UNSET,
         beneficiary_id: str | None | Unset = UNSET,
-        metadata: Sequence[models.UpdateInvoiceMetadataItemInput | params.UpdateInvoiceMetadataItemParams]
+        metadata: Sequence[models.UpdateMetadataItemInput | params.UpdateMetadataItemParams]
         | Mapping[str, str | None]
         | Unset = UNSET,
         meta: Mapping[str, str | None] | Unset = UNSET,
         items: Sequence[models.UpdateInvoiceItemInput | params.UpdateInvoiceItemParams] | Unset = UNSET,
-        modifiers: Sequence[models.UpdateInvoiceModifierInput | params.UpdateInvoiceModifierParams]
-        | Unset = UNSET,
-        discounts: Sequence[models.UpdateInvoiceDiscountInput | params.UpdateInvoiceDiscountParams]
-        | Unset = UNSET,
+        modifiers: Sequence[models.ModifierInput | params.ModifierParams] | Unset = UNSET,
+        discounts: Sequence[models.InvoiceDiscountInput | params.InvoiceDiscountParams] | Unset = UNSET,
     ) -> models.UpdateInvoicePayload:
         """Change an invoice.
 
@@ -357,11 +353,9 @@ class AsyncInvoices(AsyncRetrievableResource["models.FullInvoice", "models.Invoi
         subscription_id: str | None | Unset = UNSET,
         allow_offtime_payment: bool | None | Unset = UNSET,
         beneficiary_id: str | None | Unset = UNSET,
-        modifiers: Sequence[models.CreateInvoiceModifierInput | params.CreateInvoiceModifierParams]
-        | Unset = UNSET,
-        discounts: Sequence[models.CreateInvoiceDiscountInput | params.CreateInvoiceDiscountParams]
-        | Unset = UNSET,
-        metadata: Sequence[models.CreateInvoiceMetadataItemInput | params.CreateInvoiceMetadataItemParams]
+        modifiers: Sequence[models.ModifierInput | params.ModifierParams] | Unset = UNSET,
+        discounts: Sequence[models.InvoiceDiscountInput | params.InvoiceDiscountParams] | Unset = UNSET,
+        metadata: Sequence[models.MetadataItemInput | params.MetadataItemParams]
         | Mapping[str, str]
         | None
         | Unset = UNSET,
@@ -416,15 +410,13 @@ class AsyncInvoices(AsyncRetrievableResource["models.FullInvoice", "models.Invoi
         expire_date: InstantLike | None | Unset = UNSET,
         collection_method: params.CollectionMethodLike | Unset = UNSET,
         beneficiary_id: str | None | Unset = UNSET,
-        metadata: Sequence[models.UpdateInvoiceMetadataItemInput | params.UpdateInvoiceMetadataItemParams]
+        metadata: Sequence[models.UpdateMetadataItemInput | params.UpdateMetadataItemParams]
         | Mapping[str, str | None]
         | Unset = UNSET,
         meta: Mapping[str, str | None] | Unset = UNSET,
         items: Sequence[models.UpdateInvoiceItemInput | params.UpdateInvoiceItemParams] | Unset = UNSET,
-        modifiers: Sequence[models.UpdateInvoiceModifierInput | params.UpdateInvoiceModifierParams]
-        | Unset = UNSET,
-        discounts: Sequence[models.UpdateInvoiceDiscountInput | params.UpdateInvoiceDiscountParams]
-        | Unset = UNSET,
+        modifiers: Sequence[models.ModifierInput | params.ModifierParams] | Unset = UNSET,
+        discounts: Sequence[models.InvoiceDiscountInput | params.InvoiceDiscountParams] | Unset = UNSET,
     ) -> models.UpdateInvoicePayload:
         """Change an invoice.
 

@@ -48,20 +48,14 @@ class PaymentConcepts(RetrievableResource["models.PaymentConcept", "models.Payme
         one_off: bool | Unset = UNSET,
         active: bool | Unset = UNSET,
         group_id: str | None | Unset = UNSET,
-        metadata: Sequence[
-            models.CreatePaymentConceptMetadataItemInput | params.CreatePaymentConceptMetadataItemParams
-        ]
+        metadata: Sequence[models.MetadataItemInput | params.MetadataItemParams]
         | Mapping[str, str]
         | Unset = UNSET,
         collection_interval: params.CollectionIntervalLike | None | Unset = UNSET,
         charge_each: int | None | Unset = UNSET,
         tolerance_days: int | None | Unset = UNSET,
-        recurrent_detail: models.CreatePaymentConceptRecurrentDetailInput
-        | params.CreatePaymentConceptRecurrentDetailParams
-        | Unset = UNSET,
-        tax_info: models.CreatePaymentConceptTaxInfoInput
-        | params.CreatePaymentConceptTaxInfoParams
-        | Unset = UNSET,
+        recurrent_detail: models.RecurrentDetailInput | params.RecurrentDetailParams | Unset = UNSET,
+        tax_info: models.PaymentConceptTaxInfoInput | params.PaymentConceptTaxInfoParams | Unset = UNSET,
     ) -> models.CreatePaymentConceptPayload:
         """Add a payment concept to the catalog.
 
@@ -130,18 +124,12 @@ class PaymentConcepts(RetrievableResource["models.PaymentConcept", "models.Payme
         currency: str | None | Unset = UNSET,
         group_id: str | None | Unset = UNSET,
         quantity_editable: bool | Unset = UNSET,
-        recurrent_detail: models.UpdatePaymentConceptRecurrentDetailInput
-        | params.UpdatePaymentConceptRecurrentDetailParams
-        | Unset = UNSET,
+        recurrent_detail: models.RecurrentDetailInput | params.RecurrentDetailParams | Unset = UNSET,
         charge_each: int | None | Unset = UNSET,
         collection_interval: params.CollectionIntervalLike | None | Unset = UNSET,
         tolerance_days: int | None | Unset = UNSET,
-        tax_info: models.UpdatePaymentConceptTaxInfoInput
-        | params.UpdatePaymentConceptTaxInfoParams
-        | Unset = UNSET,
-        metadata: Sequence[
-            models.UpdatePaymentConceptMetadataItemInput | params.UpdatePaymentConceptMetadataItemParams
-        ]
+        tax_info: models.PaymentConceptTaxInfoInput | params.PaymentConceptTaxInfoParams | Unset = UNSET,
+        metadata: Sequence[models.UpdateMetadataItemInput | params.UpdateMetadataItemParams]
         | Mapping[str, str | None]
         | Unset = UNSET,
         meta: Mapping[str, str | None] | Unset = UNSET,
@@ -219,20 +207,14 @@ class AsyncPaymentConcepts(AsyncRetrievableResource["models.PaymentConcept", "mo
         one_off: bool | Unset = UNSET,
         active: bool | Unset = UNSET,
         group_id: str | None | Unset = UNSET,
-        metadata: Sequence[
-            models.CreatePaymentConceptMetadataItemInput | params.CreatePaymentConceptMetadataItemParams
-        ]
+        metadata: Sequence[models.MetadataItemInput | params.MetadataItemParams]
         | Mapping[str, str]
         | Unset = UNSET,
         collection_interval: params.CollectionIntervalLike | None | Unset = UNSET,
         charge_each: int | None | Unset = UNSET,
         tolerance_days: int | None | Unset = UNSET,
-        recurrent_detail: models.CreatePaymentConceptRecurrentDetailInput
-        | params.CreatePaymentConceptRecurrentDetailParams
-        | Unset = UNSET,
-        tax_info: models.CreatePaymentConceptTaxInfoInput
-        | params.CreatePaymentConceptTaxInfoParams
-        | Unset = UNSET,
+        recurrent_detail: models.RecurrentDetailInput | params.RecurrentDetailParams | Unset = UNSET,
+        tax_info: models.PaymentConceptTaxInfoInput | params.PaymentConceptTaxInfoParams | Unset = UNSET,
     ) -> models.CreatePaymentConceptPayload:
         """Add a payment concept to the catalog.
 
@@ -301,18 +283,12 @@ class AsyncPaymentConcepts(AsyncRetrievableResource["models.PaymentConcept", "mo
         currency: str | None | Unset = UNSET,
         group_id: str | None | Unset = UNSET,
         quantity_editable: bool | Unset = UNSET,
-        recurrent_detail: models.UpdatePaymentConceptRecurrentDetailInput
-        | params.UpdatePaymentConceptRecurrentDetailParams
-        | Unset = UNSET,
+        recurrent_detail: models.RecurrentDetailInput | params.RecurrentDetailParams | Unset = UNSET,
         charge_each: int | None | Unset = UNSET,
         collection_interval: params.CollectionIntervalLike | None | Unset = UNSET,
         tolerance_days: int | None | Unset = UNSET,
-        tax_info: models.UpdatePaymentConceptTaxInfoInput
-        | params.UpdatePaymentConceptTaxInfoParams
-        | Unset = UNSET,
-        metadata: Sequence[
-            models.UpdatePaymentConceptMetadataItemInput | params.UpdatePaymentConceptMetadataItemParams
-        ]
+        tax_info: models.PaymentConceptTaxInfoInput | params.PaymentConceptTaxInfoParams | Unset = UNSET,
+        metadata: Sequence[models.UpdateMetadataItemInput | params.UpdateMetadataItemParams]
         | Mapping[str, str | None]
         | Unset = UNSET,
         meta: Mapping[str, str | None] | Unset = UNSET,

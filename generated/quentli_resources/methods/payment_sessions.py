@@ -35,7 +35,7 @@ class PaymentSessions(Operations):
     def create(
         self,
         *,
-        customer: models.CreatePaymentSessionCustomerInput | params.CreatePaymentSessionCustomerParams,
+        customer: models.SessionCustomerInput | params.SessionCustomerParams,
         return_url: str | Unset = UNSET,
         cancel_url: str | Unset = UNSET,
         display_mode: params.DisplayModeLike | Unset = UNSET,
@@ -45,9 +45,7 @@ class PaymentSessions(Operations):
         currency: str | Unset = UNSET,
         items: Sequence[models.CreatePaymentSessionItemInput | params.CreatePaymentSessionItemParams]
         | Unset = UNSET,
-        metadata: Sequence[
-            models.CreatePaymentSessionMetadataItemInput | params.CreatePaymentSessionMetadataItemParams
-        ]
+        metadata: Sequence[models.MetadataItemInput | params.MetadataItemParams]
         | Mapping[str, str]
         | Unset = UNSET,
     ) -> models.CreatePaymentSessionPayload:
@@ -119,7 +117,7 @@ class AsyncPaymentSessions(AsyncOperations):
     async def create(
         self,
         *,
-        customer: models.CreatePaymentSessionCustomerInput | params.CreatePaymentSessionCustomerParams,
+        customer: models.SessionCustomerInput | params.SessionCustomerParams,
         return_url: str | Unset = UNSET,
         cancel_url: str | Unset = UNSET,
         display_mode: params.DisplayModeLike | Unset = UNSET,
@@ -129,9 +127,7 @@ class AsyncPaymentSessions(AsyncOperations):
         currency: str | Unset = UNSET,
         items: Sequence[models.CreatePaymentSessionItemInput | params.CreatePaymentSessionItemParams]
         | Unset = UNSET,
-        metadata: Sequence[
-            models.CreatePaymentSessionMetadataItemInput | params.CreatePaymentSessionMetadataItemParams
-        ]
+        metadata: Sequence[models.MetadataItemInput | params.MetadataItemParams]
         | Mapping[str, str]
         | Unset = UNSET,
     ) -> models.CreatePaymentSessionPayload:

@@ -27,7 +27,7 @@ class SetupSessions(Operations):
     def create(
         self,
         *,
-        customer: models.CreateSetupSessionCustomerInput | params.CreateSetupSessionCustomerParams,
+        customer: models.SessionCustomerInput | params.SessionCustomerParams,
         return_url: str | Unset = UNSET,
         cancel_url: str | Unset = UNSET,
         display_mode: params.DisplayModeLike | Unset = UNSET,
@@ -64,7 +64,7 @@ class AsyncSetupSessions(AsyncOperations):
     async def create(
         self,
         *,
-        customer: models.CreateSetupSessionCustomerInput | params.CreateSetupSessionCustomerParams,
+        customer: models.SessionCustomerInput | params.SessionCustomerParams,
         return_url: str | Unset = UNSET,
         cancel_url: str | Unset = UNSET,
         display_mode: params.DisplayModeLike | Unset = UNSET,

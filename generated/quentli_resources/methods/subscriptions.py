@@ -53,17 +53,13 @@ class Subscriptions(RetrievableResource["models.Subscription", "models.Subscript
         tax_profile_id: str | None | Unset = UNSET,
         template_id: str | Unset = UNSET,
         payment_method_id: str | None | Unset = UNSET,
-        recurrent_detail: models.CreateSubscriptionRecurrentDetailInput
-        | params.CreateSubscriptionRecurrentDetailParams
-        | Unset = UNSET,
-        modifiers: Sequence[models.CreateSubscriptionModifierInput | params.CreateSubscriptionModifierParams]
-        | Unset = UNSET,
-        discounts: Sequence[models.CreateSubscriptionDiscountInput | params.CreateSubscriptionDiscountParams]
+        recurrent_detail: models.RecurrentDetailInput | params.RecurrentDetailParams | Unset = UNSET,
+        modifiers: Sequence[models.ModifierInput | params.ModifierParams] | Unset = UNSET,
+        discounts: Sequence[models.SubscriptionDiscountInput | params.SubscriptionDiscountParams]
         | Unset = UNSET,
         invoices: Sequence[models.CreateSubscriptionInvoiceInput | params.CreateSubscriptionInvoiceParams]
         | Unset = UNSET,
-        items: Sequence[models.CreateSubscriptionItemInput | params.CreateSubscriptionItemParams]
-        | Unset = UNSET,
+        items: Sequence[models.SubscriptionItemInput | params.SubscriptionItemParams] | Unset = UNSET,
     ) -> models.CreateSubscriptionPayload:
         """Subscribe a customer.
 
@@ -131,9 +127,8 @@ class Subscriptions(RetrievableResource["models.Subscription", "models.Subscript
         | Unset = UNSET,
         invoices: Sequence[models.UpdateSubscriptionInvoiceInput | params.UpdateSubscriptionInvoiceParams]
         | Unset = UNSET,
-        modifiers: Sequence[models.UpdateSubscriptionModifierInput | params.UpdateSubscriptionModifierParams]
-        | Unset = UNSET,
-        discounts: Sequence[models.UpdateSubscriptionDiscountInput | params.UpdateSubscriptionDiscountParams]
+        modifiers: Sequence[models.ModifierInput | params.ModifierParams] | Unset = UNSET,
+        discounts: Sequence[models.SubscriptionDiscountInput | params.SubscriptionDiscountParams]
         | Unset = UNSET,
     ) -> models.UpdateSubscriptionPayload:
         """Change a subscription.
@@ -226,17 +221,13 @@ class AsyncSubscriptions(AsyncRetrievableResource["models.Subscription", "models
         tax_profile_id: str | None | Unset = UNSET,
         template_id: str | Unset = UNSET,
         payment_method_id: str | None | Unset = UNSET,
-        recurrent_detail: models.CreateSubscriptionRecurrentDetailInput
-        | params.CreateSubscriptionRecurrentDetailParams
-        | Unset = UNSET,
-        modifiers: Sequence[models.CreateSubscriptionModifierInput | params.CreateSubscriptionModifierParams]
-        | Unset = UNSET,
-        discounts: Sequence[models.CreateSubscriptionDiscountInput | params.CreateSubscriptionDiscountParams]
+        recurrent_detail: models.RecurrentDetailInput | params.RecurrentDetailParams | Unset = UNSET,
+        modifiers: Sequence[models.ModifierInput | params.ModifierParams] | Unset = UNSET,
+        discounts: Sequence[models.SubscriptionDiscountInput | params.SubscriptionDiscountParams]
         | Unset = UNSET,
         invoices: Sequence[models.CreateSubscriptionInvoiceInput | params.CreateSubscriptionInvoiceParams]
         | Unset = UNSET,
-        items: Sequence[models.CreateSubscriptionItemInput | params.CreateSubscriptionItemParams]
-        | Unset = UNSET,
+        items: Sequence[models.SubscriptionItemInput | params.SubscriptionItemParams] | Unset = UNSET,
     ) -> models.CreateSubscriptionPayload:
         """Subscribe a customer.
 
@@ -304,9 +295,8 @@ class AsyncSubscriptions(AsyncRetrievableResource["models.Subscription", "models
         | Unset = UNSET,
         invoices: Sequence[models.UpdateSubscriptionInvoiceInput | params.UpdateSubscriptionInvoiceParams]
         | Unset = UNSET,
-        modifiers: Sequence[models.UpdateSubscriptionModifierInput | params.UpdateSubscriptionModifierParams]
-        | Unset = UNSET,
-        discounts: Sequence[models.UpdateSubscriptionDiscountInput | params.UpdateSubscriptionDiscountParams]
+        modifiers: Sequence[models.ModifierInput | params.ModifierParams] | Unset = UNSET,
+        discounts: Sequence[models.SubscriptionDiscountInput | params.SubscriptionDiscountParams]
         | Unset = UNSET,
     ) -> models.UpdateSubscriptionPayload:
         """Change a subscription.

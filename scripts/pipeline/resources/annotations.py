@@ -114,10 +114,10 @@ class Annotations:
     def _annotate_list(self, kind: Kind) -> str:
         items = self.reader.items(kind)
         listed = f"Sequence[{self.annotate(items)}]"
-        objects = [self.reader.fields(each) for each in items.kinds if each.word == OBJECT]
-        if len(objects) != 1 or objects[0].keys() != _KEY_AND_VALUE:
+        fields = [self.reader.fields(each) for each in items.kinds]
+        if any(each.keys() != _KEY_AND_VALUE for each in fields):
             return listed
-        return f"{listed} | Mapping[str, {self.annotate(objects[0]['value'].shape)}]"
+        return f"{listed} | Mapping[str, {self.annotate(fields[0]['value'].shape)}]"
 
     def _annotate_enum(self, kind: Kind) -> str:
         values = ", ".join(map(repr, kind.values))

@@ -7,10 +7,10 @@ from itertools import chain
 from attrs import evolve, frozen
 
 from scripts.pipeline import naming
+from scripts.pipeline.errors import StepError
 from scripts.pipeline.resources.annotations import Annotations, Argument
 from scripts.pipeline.resources.model import Method, Resource
 from scripts.pipeline.shapes import OBJECT, Field, Kind, Operation
-from scripts.pipeline.errors import StepError
 
 _WIDTH = 100
 _RAISES = """\

@@ -6,8 +6,8 @@ import re
 from attrs import evolve, frozen
 
 from scripts.pipeline import naming
-from scripts.pipeline.shapes import LIST, OBJECT, Kind, Operation, Reader
 from scripts.pipeline.errors import StepError
+from scripts.pipeline.shapes import LIST, OBJECT, Kind, Operation, Reader
 
 _VERSION = re.compile(r"v\d+")
 _LIST_PARAMETERS = frozenset(("query", name) for name in ("filter", "orderBy", "skip", "take"))

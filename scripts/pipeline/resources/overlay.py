@@ -6,10 +6,10 @@ from typing import Any
 
 from attrs import field, frozen
 
-from scripts.pipeline import reading
+from scripts.pipeline import loader
+from scripts.pipeline.errors import StepError
 from scripts.pipeline.resources.model import Resource
 from scripts.pipeline.shapes import Reader
-from scripts.pipeline.errors import StepError
 
 Fact = Mapping[str, str]
 
@@ -43,7 +43,7 @@ def load_overlay(path: Path, resources: list[Resource], reader: Reader) -> Overl
     Raises:
         StepError: if the file is not an overlay.
     """
-    given = reading.parse(path.read_bytes())
+    given = loader.parse(path.read_bytes())
     facts = {(section, subject): fact for section, subject, fact in _read_facts(given, path.name)}
     checker = _Checker(resources, reader, facts)
     problems = {place: checker.find_problem(*place) for place in facts}

@@ -7,12 +7,12 @@ from typing import Any
 
 import jinja2
 
-from scripts.pipeline.visitor import Document
 from scripts.pipeline.resources.classes import build_files
 from scripts.pipeline.resources.model import Resource, find_answer, read_resources
 from scripts.pipeline.resources.overlay import Overlay, load_overlay
 from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies, singular
 from scripts.pipeline.shapes import Operation, Reader
+from scripts.pipeline.visitor import Document
 
 PACKAGE = "quentli_resources"
 _COLUMN_TYPES = {

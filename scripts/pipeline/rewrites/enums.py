@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain
 
 from scripts.pipeline.rewrites.inline import find_only_value
 from scripts.pipeline.rewrites.locations import Location, find_answers, locate
 from scripts.pipeline.rewrites.names import find_common_words, grant, pascal, words
+from scripts.pipeline.rewrites.normalization import flatten_union
 from scripts.pipeline.rewrites.schemas import (
     COMPONENT,
     annotations,
@@ -54,7 +54,7 @@ def name_enums(document: Document) -> Document:
         if schema.get("$ref") in named:
             return _opened(schema, named[schema["$ref"]]) if is_answer(path) else schema
         if not _is_enum(schema):
-            return _flat(schema)
+            return flatten_union(schema)
         if _values(schema) not in names:
             rest = {key: value for key, value in schema.items() if key != "enum"}
             return {**rest, "const": find_only_value(schema)}
@@ -79,14 +79,6 @@ def _values(schema: Schema) -> frozenset[object]:
 
 def _opened(enum: Schema, schema: Schema) -> Schema:
     return {"anyOf": [enum, {"type": schema["type"]}]}
-
-
-def _flat(schema: Schema) -> Schema:
-    """Return the schema without unions directly in its union."""
-    if "anyOf" not in schema:
-        return schema
-    branches = [branch["anyOf"] if branch.keys() == {"anyOf"} else [branch] for branch in schema["anyOf"]]
-    return {**schema, "anyOf": list(chain.from_iterable(branches))}
 
 
 def _as_component(schema: Schema) -> Schema:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from itertools import takewhile
 
 from attrs import frozen
@@ -58,12 +58,15 @@ def name_inline_objects(document: Document) -> Document:
     named = {path[2] for group in groups for path in group.paths if is_component(path)}
     granted = grant({group: _claim(group) for group in ranked}, taken=components(document).keys() - named)
     names = {path: name for group, name in granted.items() for path in group.paths}
+    described = {path: schema["description"] for path, schema in found if "description" in schema}
     made: defaultdict[str, list[Schema]] = defaultdict(list)
 
     def name(schema: Schema, path: Path) -> Schema:
         if path not in names:
             return schema
-        made[names[path]].append(_make_component(schema))
+        # A branch without a description takes that of its union.
+        outer = described.get(path[:-2]) if is_branch(path) else None
+        made[names[path]].append(({"description": outer} if outer else {}) | _make_component(schema))
         return referring(schema, names[path])
 
     changed = map_nodes(document, SCHEMA, name)
@@ -72,8 +75,7 @@ def name_inline_objects(document: Document) -> Document:
         name: min(equal, key=lambda each: len(describe_structure(each))) for name, equal in made.items()
     }
     renamed = {path[2]: name for path, name in names.items() if is_component(path)}
-    described = kept | _describe(loosest, names, found)
-    return rename_components(with_components(changed, described), renamed) if made else document
+    return rename_components(with_components(changed, kept | loosest), renamed) if made else document
 
 
 @frozen
@@ -206,15 +208,3 @@ def find_only_value(schema: Schema) -> object:
 def _make_component(schema: Schema) -> Schema:
     description = {key: schema[key] for key in ("description", "example") if key in schema}
     return description | {key: value for key, value in constraints(schema).items() if key != "title"}
-
-
-def _describe(
-    made: Mapping[str, Schema], names: Mapping[Path, str], found: Sequence[tuple[Path, Schema]]
-) -> dict[str, Schema]:
-    """Return the components. A branch without a description takes that of its union."""
-    unions = {path: schema["description"] for path, schema in found if "description" in schema}
-    said = {name: unions.get(path[:-2]) for path, name in names.items() if is_branch(path)}
-    return {
-        name: {"description": said[name], **schema} if said.get(name) else schema
-        for name, schema in made.items()
-    }

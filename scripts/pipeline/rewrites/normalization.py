@@ -5,6 +5,7 @@ from functools import reduce
 from typing import Any
 
 from scripts.pipeline.rewrites.schemas import (
+    BRANCHES,
     COMPONENT,
     NULL,
     annotations,
@@ -27,7 +28,9 @@ def normalize(document: Document) -> Document:
     The generator would read a branch `{nullable: true}` as any value in `anyOf`, and leave out its operation
     in `allOf`. It would type a date that is "a string or a date-time" as `datetime | str`.
     """
-    return {**map_nodes(document, SCHEMA, _normalize), "openapi": "3.1.0"}
+    named = {name: _write_object(schema) for name, schema in components(document).items()}
+    written = with_components(document, named) if named else document
+    return {**map_nodes(written, SCHEMA, _normalize), "openapi": "3.1.0"}
 
 
 def null_references(document: Document) -> Document:
@@ -39,13 +42,36 @@ def null_references(document: Document) -> Document:
     nullable = {COMPONENT + name for name, schema in schemas.items() if NULL in schema.get("anyOf", [])}
     bare = with_components(document, {name: _without_null(schema) for name, schema in schemas.items()})
     either = map_schemas(bare, lambda schema: _or_null(schema) if schema.get("$ref") in nullable else schema)
-    return map_schemas(either, _one_union) if nullable else document
+    return map_schemas(either, flatten_union) if nullable else document
+
+
+def flatten_union(schema: Schema) -> Schema:
+    """Write a union without unions directly inside, and with null last."""
+    if "anyOf" not in schema:
+        return schema
+    nested = [branch["anyOf"] if branch.keys() == {"anyOf"} else [branch] for branch in schema["anyOf"]]
+    branches = [branch for found in nested for branch in found]
+    nulls = [NULL] if NULL in branches else []
+    return with_branches(schema, "anyOf", [branch for branch in branches if branch != NULL] + nulls)
 
 
 def _normalize(schema: Schema, path: Path) -> Schema:
     if is_branch(path) and schema == _NULLABLE:
         return NULL
     return reduce(lambda changed, step: step(changed), _STEPS, schema)
+
+
+def _write_objects(schema: Schema) -> Schema:
+    """Write the schemas `true` and `false` of OpenAPI 3.1 as objects."""
+    branches = {key: list(map(_write_object, schema[key])) for key in BRANCHES if key in schema}
+    if "properties" not in schema:
+        return {**schema, **branches}
+    properties = {name: _write_object(each) for name, each in schema["properties"].items()}
+    return {**schema, **branches, "properties": properties}
+
+
+def _write_object(schema: Schema | bool) -> Schema:
+    return schema if isinstance(schema, dict) else {} if schema else {"not": {}}
 
 
 def _number_bounds(schema: Schema) -> Schema:
@@ -60,9 +86,7 @@ def _number_bounds(schema: Schema) -> Schema:
 def _one_example(schema: Schema) -> Schema:
     match schema.get("examples"):
         case [example, *_] if "example" not in schema:
-            return {("example" if key == "examples" else key): value for key, value in schema.items()} | {
-                "example": example
-            }
+            return {**{key: value for key, value in schema.items() if key != "examples"}, "example": example}
         case _:
             return schema
 
@@ -71,16 +95,6 @@ def _any_of(schema: Schema) -> Schema:
     if "oneOf" not in schema or "anyOf" in schema:
         return schema
     return {("anyOf" if key == "oneOf" else key): value for key, value in schema.items()}
-
-
-def _one_union(schema: Schema) -> Schema:
-    """Write a union without unions directly inside, and with null last."""
-    if "anyOf" not in schema:
-        return schema
-    nested = [branch["anyOf"] if branch.keys() == {"anyOf"} else [branch] for branch in schema["anyOf"]]
-    branches = [branch for found in nested for branch in found]
-    nulls = [NULL] if NULL in branches else []
-    return with_branches(schema, "anyOf", [branch for branch in branches if branch != NULL] + nulls)
 
 
 def _one_null(schema: Schema) -> Schema:
@@ -123,11 +137,12 @@ def _described_reference(schema: Schema) -> Schema:
 
 
 _STEPS: tuple[Callable[[Schema], Schema], ...] = (
+    _write_objects,
     _number_bounds,
     _one_example,
     _any_of,
     _one_null,
-    _one_union,
+    flatten_union,
     _date,
     _described_reference,
 )

@@ -3,6 +3,7 @@
 from scripts.pipeline.visitor import Document, Path, Schema
 
 NULL: Schema = {"type": "null"}
+BRANCHES = ("allOf", "anyOf", "oneOf")
 COMPONENT = "#/components/schemas/"
 
 # These describe a value as a whole: in a union they stay outside, while the rest becomes a branch. A title is
@@ -58,7 +59,7 @@ def is_component(path: Path) -> bool:
 
 def is_branch(path: Path) -> bool:
     """Tell the branch of a union or composition from other schemas."""
-    return path[-1].isdecimal() and path[-2] in {"allOf", "anyOf", "oneOf"}
+    return path[-1].isdecimal() and path[-2] in BRANCHES
 
 
 def has_properties(schema: Schema) -> bool:
