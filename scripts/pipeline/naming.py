@@ -1,7 +1,9 @@
 """The names that users of the generated client write, as the generator makes them from a document's."""
 
+import keyword
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -14,6 +16,9 @@ from scripts.pipeline.steps import StepError
 
 _PREFIX = "field_"
 _TAKEN_BY_CALLS = frozenset({"client", "url"})
+_VERSION = re.compile(r"v\d+")
+# The ending of a plural, and of its singular.
+_PLURALS = ((r"ies", "y"), (r"(?<=ss|sh|ch)es|(?<=x)es|(?<=[^aeo]us)es", ""), (r"(?<![su])s", ""))
 
 
 @lru_cache(maxsize=10_000)
@@ -32,6 +37,51 @@ def of_parameter(name: str, location: str) -> str:
     """The argument of an operation's functions."""
     argument = of_field(name)
     return of_field(f"{argument}_{location}") if argument in _TAKEN_BY_CALLS else argument
+
+
+def of_keyword(name: str) -> str:
+    """The argument of a method, and the field of a vocabulary: `type`, which is `type_` in a model."""
+    plain = of_field(name).rstrip("_")
+    return f"{plain}_" if keyword.iskeyword(plain) or plain == "self" else plain
+
+
+def is_wrapper(name: str, beside: Collection[str]) -> bool:
+    """Say if a body's object stands only around others, whose fields then are arguments of the method.
+
+    Args:
+        name: The field with the object.
+        beside: All fields there.
+    """
+    return name in {"input", "data"} or (name == "taxInfo" and len(beside) == 1)
+
+
+def name_resource(path: str) -> str:
+    """Return the clients' attribute for the operations of a path: its first segment after the version."""
+    segments = [each for each in path.split("/") if each and not _VERSION.fullmatch(each)]
+    return of_field(segments[0].strip("{}")) if segments else "root"
+
+
+def name_verb(resource: str, operation_id: str) -> str:
+    """Return the method of an operation: its id without the resource's name, `get` for `get_by_id`."""
+    verb = of_field(operation_id).removeprefix(f"{resource}_")
+    return "get" if verb.endswith("get_by_id") else of_keyword(verb)
+
+
+def name_vocabulary(resource: str) -> str:
+    """Return the name of a list's vocabulary: `Q` of the customers, `InvoiceQ` of the invoices."""
+    if resource == "customers":
+        return "Q"
+    for plural, singular in _PLURALS:
+        name, count = re.subn(f"(?:{plural})$", singular, resource)
+        if count:
+            return f"{of_class(name)}Q"
+    return f"{of_class(resource)}Q"
+
+
+def of_call(path: str, operation_id: str) -> str:
+    """The method of an operation as users write it: `quentli.customers.update`."""
+    resource = name_resource(path)
+    return f"quentli.{resource}.{name_verb(resource, operation_id)}"
 
 
 def of_members(values: Sequence[Any], names: Sequence[str] = ()) -> list[str]:
