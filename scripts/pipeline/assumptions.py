@@ -27,21 +27,21 @@ def _of_lists(before: Reader, after: Reader) -> Iterator[str]:
         place, found = f"{operation.call}()", _parameters(after, operation)
         for name, assumed in present.get(operation.called, common).items():
             if name not in found:
-                yield f"{place} sends {name!r}, which is no parameter of the operation"
+                yield f"{place} sends {name}, which is no parameter of the operation"
             for limit in sorted(assumed.keys() | found.get(name, assumed).keys()):
                 says, assumes = found.get(name, assumed).get(limit), assumed.get(limit)
                 if says != assumes:
-                    yield f"{place} takes {name} to have the {limit} {assumes}, and the document says {says}"
+                    yield f"{place} assumes {name} with {limit} {assumes}; the document says {says}"
         if after.record(operation) is None:
-            yield f"{place} reads a list of records, and the operation answers with something else"
+            yield f"{place} assumes a list of records; the operation answers with something else"
 
 
 def _of_connections(after: Reader) -> Iterator[str]:
     if PRODUCTION_URL not in {each["url"].rstrip("/") for each in after.document.get("servers", [])}:
-        yield f"Quentli() calls {PRODUCTION_URL}, which is no server of the document; mend client/config.py"
+        yield f"Quentli() calls {PRODUCTION_URL}, which is no server of the document"
     security = after.security(after.document)
     if _KEY not in security:
-        yield f"Quentli() sends the key as {_KEY}, and the document asks for {' or '.join(sorted(security))}"
+        yield f"Quentli() sends the key as {_KEY}; the document asks for {' or '.join(sorted(security))}"
 
 
 def _parameters(reader: Reader, operation: Operation) -> dict[str, dict[str, Any]]:

@@ -128,7 +128,7 @@ class _Comparison:
     vocabularies: tuple[Mapping[str, str], ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.classes = tuple(frozenset(map(naming.of_class, reader.components())) for reader in self.readers)
+        self.classes = tuple(_classes(reader) for reader in self.readers)
         self.vocabularies = tuple(dict(_vocabularies(reader)) for reader in self.readers)
 
     def report(self) -> Report:
@@ -382,6 +382,10 @@ def _kind_with_class(kind: Kind) -> tuple[str, str, str]:
 def _is_wrapper(name: str, fields: Mapping[str, Field]) -> bool:
     is_object = name in fields and all(kind.word == OBJECT for kind in fields[name].shape.kinds)
     return is_object and naming.is_wrapper(name, fields)
+
+
+def _classes(reader: Reader) -> frozenset[str]:
+    return frozenset(kind.python for name in reader.components() for kind in reader.component(name).kinds)
 
 
 def _vocabularies(reader: Reader) -> Iterator[tuple[str, str]]:
