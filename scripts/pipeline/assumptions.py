@@ -27,9 +27,9 @@ def _of_lists(before: Reader, after: Reader) -> Iterator[str]:
         place, found = f"{operation.call}()", _parameters(after, operation)
         for name, assumed in present.get(operation.called, common).items():
             if name not in found:
-                yield f"{place} sends {name}, which is no parameter of the operation"
+                yield f"{place} sends {name} in the query, which is no parameter there"
             for limit in sorted(assumed.keys() | found.get(name, assumed).keys()):
-                says, assumes = found.get(name, assumed).get(limit), assumed.get(limit)
+                says, assumes = (each.get(limit, "none") for each in (found.get(name, assumed), assumed))
                 if says != assumes:
                     yield f"{place} assumes {name} with {limit} {assumes}; the document says {says}"
         if after.record(operation) is None:

@@ -257,18 +257,20 @@ class _Comparison:
         self.toggle(("null_refused", "null_allowed"), site, old.null, new.null)
         self.toggle(("undeprecated", "deprecated"), site, old.deprecated, new.deprecated)
         self.differ("default_changed", site, old.default or "nothing", new.default or "nothing")
-        pairs = _match(old.kinds, new.kinds, (_kind_with_class, self.kind_without_class))
-        gone = [one.word for one, other in pairs if one and not other]
-        fresh = [other.word for one, other in pairs if other and not one]
+        pairs = _match(old.kinds, new.kinds, _KIND_IDENTITIES)
+        gone = [one.word for one, other in pairs if one and not self.is_kept(one, other)]
+        fresh = [other.word for one, other in pairs if other and not self.is_kept(one, other)]
         if gone or fresh:
             self.differ(_verdict(gone, fresh), site, *self.both(Reader.text, old, new))
         for one, other in pairs:
-            if one and other:
+            if one and other and self.is_kept(one, other):
                 self.compare_kinds(site, one, other)
 
-    def kind_without_class(self, kind: Kind) -> Hashable:
-        """Return the type of a class that may have another name now; one that both documents have has not."""
-        return object() if kind.python in self.classes[0] & self.classes[1] else _kind_with_class(kind)[:2]
+    def is_kept(self, old: Kind | None, new: Kind | None) -> bool:
+        """Return false for two classes of which both documents have both: none is the other renamed."""
+        if old is None or new is None:
+            return False
+        return old.python == new.python or not {old.python, new.python} <= self.classes[0] & self.classes[1]
 
     def compare_kinds(self, site: _Site, old: Kind, new: Kind) -> None:
         for name in sorted(old.bounds.keys() | new.bounds.keys()):
@@ -351,9 +353,8 @@ def _match(
     gone, fresh = list(old), list(new)
     pairs: list[tuple[_V | None, _V | None]] = []
     for identity in identities:
-        waiting = {identity(each): each for each in reversed(gone)}
         for each in tuple(fresh):
-            found = waiting.pop(identity(each), None)
+            found = next((one for one in gone if identity(one) == identity(each)), None)
             if found is not None:
                 gone.remove(found)
                 fresh.remove(each)
@@ -375,8 +376,11 @@ _PARAMETER_IDENTITIES: tuple[Callable[[Parameter], Hashable], ...] = (
 )
 
 
-def _kind_with_class(kind: Kind) -> tuple[str, str, str]:
-    return kind.word, kind.format if kind.format in CLASS_FORMATS else "", kind.python
+def _type(kind: Kind) -> tuple[str, str]:
+    return kind.word, kind.format if kind.format in CLASS_FORMATS else ""
+
+
+_KIND_IDENTITIES: tuple[Callable[[Kind], Hashable], ...] = (lambda each: (*_type(each), each.python), _type)
 
 
 def _is_wrapper(name: str, fields: Mapping[str, Field]) -> bool:

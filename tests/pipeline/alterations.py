@@ -18,7 +18,7 @@ PLAIN, NAMED = (
     {"type": "object", "properties": {"a": TEXT}},
     {"type": "object", "properties": {"a": TEXT, "b": TEXT}},
 )
-JSON = "application/json"
+JSON, THING = "application/json", {"$ref": "#/components/schemas/Thing"}
 
 
 @frozen
@@ -110,6 +110,19 @@ VALUES = [
     Pair(("items changed", "items changed back"), _LISTED, {"type": "array", "items": TRUTH}, ("changed", "changed"), (BOTH, BOTH)),
 ]  # fmt: skip
 
+# Schemas that are the same for users.
+SAME: dict[str, tuple[Schema, Schema]] = {
+    "format of a whole number": ({**WHOLE, "format": "int32"}, {**WHOLE, "format": "int64"}),
+    "format of a number": (NUMBER, {**NUMBER, "format": "double"}),
+    "anyOf and oneOf": (any_of(TEXT, TRUTH), any_of(TEXT, TRUTH, key="oneOf")),
+    "order of branches": (any_of(TEXT, TRUTH, WHOLE), any_of(WHOLE, TRUTH, TEXT)),
+    "order of classes": (any_of(THING, enum("A", "B")), any_of(enum("A", "B"), THING)),
+    "order of types": ({"type": ["string", "null"]}, {"type": ["null", "string"]}),
+    "order of values": (enum("A", "B"), enum("B", "A")),
+    "order of required fields": ({**NAMED, "required": ["a", "b"]}, {**NAMED, "required": ["b", "a"]}),
+    "order of fields": (fields([], a=TEXT, b=TRUTH), fields([], b=TRUTH, a=TEXT)),
+}
+
 # Schemas of a body or an answer, or of a field in them.
 OBJECTS = [
     Pair(("field added", "field removed"), PLAIN, NAMED, ("added", "removed"), (NEVER, ALL)),
@@ -151,7 +164,6 @@ def parameter(
 
 
 PATH_ID = parameter(name="id", place="path", required=True)
-THING = {"$ref": "#/components/schemas/Thing"}
 FOUND = {"200": content(THING)}
 BASE = {"parameters": [PATH_ID], "responses": FOUND}
 

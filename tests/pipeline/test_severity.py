@@ -4,7 +4,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from pipeline.alterations import ALTERATIONS, AMONG_OTHERS, Document
+from pipeline.alterations import ALTERATIONS, AMONG_OTHERS, PLACES, SAME, Document
 
 from scripts.pipeline import report
 from scripts.pipeline.changes import Change
@@ -32,6 +32,14 @@ def test_each_alteration_is_a_change_among_others(name: str) -> None:
 
     found = {(each.kind, each.breaking) for each in find_changes(altered.before, altered.after)}
     assert (altered.kind, altered.breaking) in found
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("name", SAME)
+def test_equal_schemas_are_no_change(name: str, place: str) -> None:
+    make = PLACES[place][1]
+
+    assert find_changes(*map(make, SAME[name])) == ()
 
 
 def test_each_rule_has_an_alteration() -> None:
