@@ -22,13 +22,11 @@ from scripts.pipeline.schema_types import (
     NOTHING,
     OBJECT,
     UPPER_BOUNDS,
-    Content,
     Field,
     Kind,
     Operation,
     Parameter,
     Reader,
-    Schema,
     Shape,
 )
 from scripts.pipeline.severity import ANSWER, REQUEST, RULES, STATUS, UNUSED
@@ -39,6 +37,7 @@ _R = TypeVar("_R")
 Names = tuple[str, str]
 
 _NO_NAMES = ("", "")
+_OTHERS = "(any other)"
 _FILTERABLE = frozenset({"string", "integer", "number", "boolean", CHOICE})
 # A whole number is a number as well.
 _NUMBERS = {("integer", "number"): "widened", ("number", "integer"): "narrowed"}
@@ -166,10 +165,6 @@ class _Comparison:
         kind = "alternative_added" if old < new else "changed"
         self.differ(kind, site, *(" or ".join(sorted(each)) for each in (old, new)))
 
-    def flags(self, site: _Site, old: Schema, new: Schema) -> None:
-        self.toggle(("made_optional", "made_required"), site, old.get("required"), new.get("required"))
-        self.toggle(("undeprecated", "deprecated"), site, old.get("deprecated"), new.get("deprecated"))
-
     def both(self, read: Callable[[Reader, _V], _R], old: _V, new: _V) -> tuple[_R, _R]:
         return read(self.readers[0], old), read(self.readers[1], new)
 
@@ -202,7 +197,6 @@ class _Comparison:
                 self.add("added" if name in new else "removed", site)
 
     def compare_operations(self, old: Operation, new: Operation) -> None:
-        calls = (old.call, new.call)
         site = _Site(new.called, (f"{old.call}()", f"{new.call}()"))
         self.differ("renamed", site, old.called, new.called)
         if _unnamed(old) != _unnamed(new):
@@ -210,16 +204,18 @@ class _Comparison:
         self.differ("changed", site, *(f"in {each.python.rpartition('.')[0]}" for each in (old, new)))
         if "security" in old.raw or "security" in new.raw:
             self.alternatives(site, *self.both(_own_security, old, new))
-        self.flags(site, old.raw, new.raw)
+        self.toggle(
+            ("undeprecated", "deprecated"), site, *(each.raw.get("deprecated") for each in (old, new))
+        )
         for one, other in _match(*self.both(Reader.parameters, old, new), _PARAMETER_IDENTITIES):
             self.compare_parameters(new.called, one, other)
-        body = evolve(site, subject=f"{new.called}(body)", calls=calls)
-        self.compare_contents(body, *self.both(Reader.body, old, new))
+        body = evolve(site, subject=f"{new.called}(body)", calls=(old.call, new.call))
+        self.compare_parts(body, *self.both(Reader.body, old, new))
         ours, theirs = self.both(Reader.answers, old, new)
         for code in sorted(ours.keys() | theirs.keys()):
             direction = ANSWER if code in ours and code in theirs else STATUS
             answer = evolve(site, subject=f"{new.called} -> {code}", direction=direction)
-            self.compare_contents(answer, ours.get(code), theirs.get(code))
+            self.compare_parts(answer, ours.get(code), theirs.get(code))
         self.compare_successes(evolve(site, subject=f"{new.called} -> 2xx", direction=ANSWER), ours, theirs)
 
     def compare_parameters(self, called: str, old: Parameter | None, new: Parameter | None) -> None:
@@ -228,21 +224,19 @@ class _Comparison:
         if old and new:
             self.differ("position_renamed", site, old.name, new.name)
             self.differ("changed", site, f"in {old.location}", f"in {new.location}")
-            self.flags(site, old.raw, new.raw)
-            self.compare_shapes(site, old.shape, new.shape)
-        else:
-            self.add(_lone(new, required=new is not None and bool(new.raw.get("required"))), site)
+        self.compare_parts(site, old, new)
 
-    def compare_contents(self, site: _Site, old: Content | None, new: Content | None) -> None:
+    def compare_parts(self, site: _Site, old: Field | None, new: Field | None) -> None:
+        """Compare two parameters, bodies, answers or fields. None stands for a missing one."""
         if old and new:
             if old.media and new.media:
                 self.alternatives(site, old.media, new.media)
-            self.flags(site, old.raw, new.raw)
+            self.toggle(("made_optional", "made_required"), site, old.required, new.required)
             self.compare_shapes(site, old.shape, new.shape)
         elif old or new:
-            self.add(_lone(new, required=new is not None and bool(new.raw.get("required"))), site)
+            self.add("removed" if not new else "required_added" if new.required else "added", site)
 
-    def compare_successes(self, site: _Site, old: Mapping[str, Content], new: Mapping[str, Content]) -> None:
+    def compare_successes(self, site: _Site, old: Mapping[str, Field], new: Mapping[str, Field]) -> None:
         """Compare the types of the successful answers that have other status codes."""
         ours, theirs = self.both(_successes, old, new)
         gone = {ours[code] for code in ours.keys() - theirs.keys()} - {*theirs.values()}
@@ -274,11 +268,9 @@ class _Comparison:
 
     def compare_kinds(self, site: _Site, old: Kind, new: Kind) -> None:
         for name in sorted(old.bounds.keys() | new.bounds.keys()):
-            values = old.bounds.get(name), new.bounds.get(name)
-            if values[0] != values[1]:
-                self.add(
-                    _bound_verdict(name, *values), site, *(f"{name} {_literal(each)}" for each in values)
-                )
+            one, other = old.bounds.get(name), new.bounds.get(name)
+            verdict = _bound_verdict(name, one, other)
+            self.differ(verdict, site, f"{name} {_literal(one)}", f"{name} {_literal(other)}")
         if old.word == LIST:
             inner = evolve(site, subject=f"{site.subject}[]", calls=_NO_NAMES)
             self.compare_shapes(inner, *self.both(Reader.items, old, new))
@@ -309,35 +301,20 @@ class _Comparison:
                     self.add(kind, evolve(site, subject=subject, python=(f"{here.python}.{member}", "")))
 
     def compare_fields(self, site: _Site, old: Kind, new: Kind) -> None:
-        ours, theirs = self.both(Reader.fields, old, new)
+        ours, theirs = self.both(_fields, old, new)
         for name in dict.fromkeys((*ours, *theirs)):
-            one, other = ours.get(name), theirs.get(name)
-            inner = evolve(
-                site,
-                subject=f"{site.subject}.{name}",
-                python=(
-                    self.name_field(0, site, old, name, ours),
-                    self.name_field(1, site, new, name, theirs),
-                ),
-                calls=site.calls if _is_wrapper(name, ours) or _is_wrapper(name, theirs) else _NO_NAMES,
-            )
-            if one and other:
-                self.toggle(("made_optional", "made_required"), inner, one.required, other.required)
-                self.compare_shapes(inner, one.shape, other.shape)
-            else:
-                self.add(_lone(other, required=other is not None and other.required), inner)
-        rest, new_rest = self.both(Reader.others, old, new)
-        self.toggle(("others_refused", "others_allowed"), site, rest, new_rest)
-        if rest and new_rest:
-            python = (f"{old.python}[...]", f"{new.python}[...]")
-            inner = evolve(site, subject=f"{site.subject}.*", python=python, calls=_NO_NAMES)
-            self.compare_shapes(inner, rest, new_rest)
+            names = self.name_field(0, site, old, name, ours), self.name_field(1, site, new, name, theirs)
+            calls = site.calls if _is_wrapper(name, ours) or _is_wrapper(name, theirs) else _NO_NAMES
+            inner = evolve(site, subject=f"{site.subject}.{name}", python=names, calls=calls)
+            self.compare_parts(inner, ours.get(name), theirs.get(name))
 
     def name_field(self, side: int, site: _Site, kind: Kind, name: str, fields: Mapping[str, Field]) -> str:
         """Return the names of a field: an argument of a method, or a record's attribute and its filter."""
         call, argument = site.calls[side], naming.of_keyword(name)
         if name not in fields:
             return ""
+        if name == _OTHERS:
+            return f"{kind.python}[...]"
         if call:
             return f"{call}()" if _is_wrapper(name, fields) else f"{call}({argument}=)"
         kinds, vocabulary = fields[name].shape.kinds, self.vocabularies[side].get(kind.python)
@@ -383,6 +360,11 @@ def _type(kind: Kind) -> tuple[str, str]:
 _KIND_IDENTITIES: tuple[Callable[[Kind], Hashable], ...] = (lambda each: (*_type(each), each.python), _type)
 
 
+def _fields(reader: Reader, kind: Kind) -> dict[str, Field]:
+    others = reader.others(kind)
+    return {**reader.fields(kind), **({_OTHERS: Field(others, required=False)} if others else {})}
+
+
 def _is_wrapper(name: str, fields: Mapping[str, Field]) -> bool:
     is_object = name in fields and all(kind.word == OBJECT for kind in fields[name].shape.kinds)
     return is_object and naming.is_wrapper(name, fields)
@@ -407,12 +389,8 @@ def _own_security(reader: Reader, operation: Operation) -> frozenset[str]:
     return reader.security({**reader.document, **operation.raw})
 
 
-def _successes(reader: Reader, answers: Mapping[str, Content]) -> dict[str, str]:
+def _successes(reader: Reader, answers: Mapping[str, Field]) -> dict[str, str]:
     return {code: reader.text(each.shape) for code, each in answers.items() if code.startswith("2")}
-
-
-def _lone(new: object, *, required: bool) -> str:
-    return "removed" if new is None else "required_added" if required else "added"
 
 
 def _verdict(gone: list[str], fresh: list[str]) -> str:
@@ -422,13 +400,11 @@ def _verdict(gone: list[str], fresh: list[str]) -> str:
 
 
 def _bound_verdict(name: str, old: Any, new: Any) -> str:
-    if old is None or new is None:
-        return "bound_narrowed" if old is None else "bound_widened"
-    if name in LOWER_BOUNDS:
-        return "bound_narrowed" if new > old else "bound_widened"
-    if name in UPPER_BOUNDS:
-        return "bound_narrowed" if new < old else "bound_widened"
-    return "bound_changed"
+    if old is not None and new is not None and name not in {*LOWER_BOUNDS, *UPPER_BOUNDS}:
+        return "bound_changed"
+    # One that is higher now leaves less if it is a lower bound.
+    is_narrower = old is None or (new is not None and (new > old) is (name in LOWER_BOUNDS))
+    return "bound_narrowed" if is_narrower else "bound_widened"
 
 
 def _literal(value: Any) -> str:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from scripts.pipeline import naming, references
 from scripts.pipeline.document import METHODS, Document
@@ -76,10 +76,28 @@ class Shape:
 
 @frozen
 class Field:
-    """A field of an object."""
+    """A field of an object; also a body or an answer, with its media types."""
 
     shape: Shape
     required: bool
+    media: frozenset[str] = frozenset()
+
+
+@frozen
+class Parameter(Field):
+    """A parameter of an operation.
+
+    Attributes:
+        name: its name in the document.
+        location: `path`, `query` or `header`.
+        position: its place in the path, if it is there.
+        argument: the call with it, as users write it: `quentli.customers.list(take=)`.
+    """
+
+    name: str = ""
+    location: str = ""
+    position: int | None = None
+    argument: str = ""
 
 
 @frozen
@@ -110,27 +128,6 @@ class Operation:
     def address(self) -> str:
         """Method and path: `GET /v1/customers`."""
         return f"{self.method.upper()} {self.path}"
-
-
-@frozen
-class Parameter:
-    """A parameter of an operation; `argument` is the call with it, as users write it."""
-
-    name: str
-    location: str
-    position: int | None
-    argument: str
-    raw: Schema
-    shape: Shape
-
-
-@frozen
-class Content:
-    """A body or an answer, its media types without their parameters."""
-
-    raw: Schema
-    media: frozenset[str]
-    shape: Shape
 
 
 @frozen
@@ -173,12 +170,12 @@ class Reader:
         """Return the parameters of an operation. One in the path has a position there."""
         return [self._parameter(operation, each) for each in operation.parameters.values()]
 
-    def body(self, operation: Operation) -> Content | None:
+    def body(self, operation: Operation) -> Field | None:
         """Return the body that an operation takes, if it takes one."""
         holder = self.resolved(operation.raw.get("requestBody"))
         return self._content(holder, "body", operation) if holder else None
 
-    def answers(self, operation: Operation) -> dict[str, Content]:
+    def answers(self, operation: Operation) -> dict[str, Field]:
         """Return the answers of an operation by their status codes."""
         return {
             code: self._content(self.resolved(holder), f"response_{code}", operation)
@@ -274,22 +271,23 @@ class Reader:
             call=naming.of_call(path, name),
         )
 
-    def _content(self, holder: Schema, called: str, operation: Operation) -> Content:
+    def _content(self, holder: Schema, called: str, operation: Operation) -> Field:
         media = frozenset(each.partition(";")[0].strip() for each in holder.get("content", {}))
-        return Content(holder, media, self.content(holder, called, operation.called)[1])
+        shape = self.content(holder, called, operation.called)[1]
+        return Field(shape, bool(holder.get("required")), media)
 
     def _parameter(self, operation: Operation, raw: Schema) -> Parameter:
         name, location, argument = raw["name"], raw["in"], naming.of_keyword(raw["name"])
-        names = _PATH_NAME.findall(operation.path) if location == "path" else []
+        in_path = _PATH_NAME.findall(operation.path) if location == "path" else []
+        schema = next(iter(raw.get("content", {}).values()), raw).get("schema", {})
+        shape = self.read(schema, name, operation.called)
         return Parameter(
+            shape=evolve(shape, deprecated=shape.deprecated or bool(raw.get("deprecated"))),
+            required=bool(raw.get("required")),
             name=name,
             location=location,
-            position=names.index(name) if name in names else None,
+            position=in_path.index(name) if name in in_path else None,
             argument=f"{operation.call}({argument if location == 'path' else f'{argument}='})",
-            raw=raw,
-            shape=self.content(raw, name, operation.called)[1]
-            if "content" in raw
-            else self.read(raw.get("schema", {}), name, operation.called),
         )
 
     def _branches(self, schema: Any, called: str, parent: str, component: str) -> Iterator[Kind]:

@@ -43,8 +43,6 @@ RULES: Mapping[str, Rule] = {
     "null_refused": Rule("is never null any more", _SENT),
     "made_required": Rule("is required", _SENT),
     "made_optional": Rule("is optional", _RECEIVED),
-    "others_allowed": Rule("may have other fields", _NEVER),
-    "others_refused": Rule("has no other fields any more", _BOTH),
     "deprecated": Rule("is deprecated", _NEVER),
     "undeprecated": Rule("is no longer deprecated", _NEVER),
 }

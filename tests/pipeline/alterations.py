@@ -129,7 +129,7 @@ OBJECTS = [
     Pair(("required field added", "required field removed"), PLAIN, {**NAMED, "required": ["b"]}, ("required_added", "removed"), (SENT, ALL)),
     Pair(("field became required", "field became optional"), PLAIN, {**PLAIN, "required": ["a"]}, ("made_required", "made_optional"), (SENT, RECEIVED)),
     Pair(("field deprecated", "field reactivated"), PLAIN, fields([], a={**TEXT, "deprecated": True}), ("deprecated", "undeprecated"), (NEVER, NEVER)),
-    Pair(("others allowed", "others refused"), {**PLAIN, "additionalProperties": False}, PLAIN, ("others_allowed", "others_refused"), (NEVER, BOTH)),
+    Pair(("others allowed", "others refused"), {**PLAIN, "additionalProperties": False}, PLAIN, ("added", "removed"), (NEVER, ALL)),
     Pair(("others changed", "others changed back"), {**PLAIN, "additionalProperties": TEXT}, {**PLAIN, "additionalProperties": TRUTH}, ("changed", "changed"), (BOTH, BOTH)),
     Pair(("allOf added", "allOf removed"), {"allOf": [PLAIN]}, {"allOf": [PLAIN, fields([], b=TEXT)]}, ("added", "removed"), (NEVER, ALL)),
 ]  # fmt: skip
