@@ -337,6 +337,22 @@ def test_words_about_filters_are_printed_in_full() -> None:
     assert report.render(find(reword_filter)) == f"{report.NO_CHANGE}\n{FILTER_WORDS}"
 
 
+def share_body(new: Document) -> None:
+    """Let two operations take one class."""
+    paths = new["paths"]
+    paths["/v1/discounts"]["post"]["requestBody"] = paths["/v1/discounts/{id}"]["patch"]["requestBody"]
+
+
+def test_an_argument_of_two_methods_has_both_names() -> None:
+    present = alter(share_body, MIXED)
+    new = alter(lambda new: schema(new, "UpdateDiscountArgs")["properties"].pop("codes"), present)
+
+    found = report.findings(present, new, (rewrite(present), rewrite(new))).report.changes
+    assert [each.python for each in found] == [
+        ("quentli.discounts.create(codes=)", "quentli.discounts.update(codes=)")
+    ]
+
+
 def test_a_difference_that_no_user_sees_is_reported_as_such() -> None:
     found = find(lambda new: new["tags"].append({"name": "Brand New"}))
 
