@@ -14,9 +14,6 @@ from pipeline.vendor import MIXED, alter, remove_phone_number, schema
 from scripts.pipeline import changes, report
 from scripts.pipeline.rewrites import rewrite
 
-ANSWERED, SENT = ("Customer", "GetCustomerResponse"), "CreateCustomerInput"
-
-
 rewrite_mixed = cache(lambda: rewrite(MIXED))
 
 
@@ -48,28 +45,6 @@ def set_property(name: str, **new: Any) -> Callable[[Any], None]:
     return change
 
 
-def of_each(change: Callable[[Any], None], *names: str) -> Callable[[Any], None]:
-    """Return a change of each of these schemas."""
-
-    def change_each(document: Any) -> None:
-        for name in names:
-            change(schema(document, name))
-
-    return change_each
-
-
-def allow_null(part: Any) -> None:
-    part["properties"]["name"]["nullable"] = True
-
-
-def refuse_null(part: Any) -> None:
-    del part["properties"]["email"]["nullable"]
-
-
-def make_required(part: Any) -> None:
-    part["required"].append("email")
-
-
 def remove_phone_number_from_one(new: Document) -> None:
     remove_phone_number(new, ("Customer",))
 
@@ -87,9 +62,9 @@ def add_operation(new: Document) -> None:
     }
 
 
-def add_parameter(*, required: bool) -> Callable[[Any], None]:
-    added = {"name": "region", "in": "query", "required": required, "schema": {"type": "string"}}
-    return lambda new: new["paths"]["/v1/webhooks"]["get"]["parameters"].append(added)
+def add_parameter(new: Document) -> None:
+    added = {"name": "region", "in": "query", "schema": {"type": "string"}}
+    new["paths"]["/v1/webhooks"]["get"]["parameters"].append(added)
 
 
 def rename_component(new: Document) -> None:
@@ -243,12 +218,8 @@ EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
         ["! hooks is called hooks, was webhooks_list  [quentli.webhooks.list() -> quentli.webhooks.hooks()]"],
     ),
     (
-        add_parameter(required=False),
+        add_parameter,
         ["- webhooks_list(region) is new  [quentli.webhooks.list(region=)]"],
-    ),
-    (
-        add_parameter(required=True),
-        ["! webhooks_list(region) is new and required  [quentli.webhooks.list(region=)]"],
     ),
     (
         lambda new: new["paths"]["/v1/webhooks"]["get"]["parameters"].pop(3),
@@ -258,13 +229,6 @@ EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
         lambda new: new["paths"]["/v1/webhooks"]["post"].pop("requestBody"),
         ["! webhooks_create(body) is gone  [quentli.webhooks.create()]"],
     ),
-    # Code that reads a field breaks by null and by its absence; code that sends the field, by their end.
-    (of_each(allow_null, *ANSWERED), ["! Customer.name may be null  [Customer.name, Q.name]"]),
-    (
-        of_each(refuse_null, SENT),
-        [f"! {SENT}.email is never null any more  [quentli.customers.create(email=)]"],
-    ),
-    (of_each(make_required, SENT), [f"! {SENT}.email is required  [quentli.customers.create(email=)]"]),
     (add_operation, ["- GET /v1/balance is new  [quentli.balance.get()]"]),
     (
         set_property("name", type="object", properties={"first": {"type": "string"}}),
