@@ -310,7 +310,7 @@ class _Comparison:
 
     def name_field(self, side: int, site: _Site, kind: Kind, name: str, fields: Mapping[str, Field]) -> str:
         """Return the names of a field: an argument of a method, or a record's attribute and its filter."""
-        call, argument = site.calls[side], naming.of_keyword(name)
+        call, argument = site.calls[side], naming.of_argument(name)
         if name not in fields:
             return ""
         if name == _OTHERS:
@@ -367,7 +367,7 @@ def _fields(reader: Reader, kind: Kind) -> dict[str, Field]:
 
 def _is_wrapper(name: str, fields: Mapping[str, Field]) -> bool:
     is_object = name in fields and all(kind.word == OBJECT for kind in fields[name].shape.kinds)
-    return is_object and naming.is_wrapper(name, fields)
+    return is_object and naming.is_wrapper(name, [each for each in fields if fields[each].required])
 
 
 def _classes(reader: Reader) -> frozenset[str]:

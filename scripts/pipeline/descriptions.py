@@ -32,7 +32,7 @@ def compare(before: Any, after: Any) -> tuple[int, bool]:
 def filter_words(reader: Reader) -> dict[str, str]:
     """Collect all descriptions and examples of the parameters `filter` and `orderBy`, by their places."""
     return {
-        f"{operation.call}({naming.of_keyword(name)}=) {'.'.join(map(str, path))}": str(value)
+        f"{operation.call}({naming.of_argument(name)}=) {'.'.join(map(str, path))}": str(value)
         for operation in reader.operations()
         for (_, name), parameter in operation.parameters.items()
         if name in _ABOUT_FILTERS

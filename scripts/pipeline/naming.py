@@ -15,6 +15,7 @@ from scripts.pipeline.generator import PACKAGE
 from scripts.pipeline.steps import StepError
 
 _PREFIX = "field_"
+_WRAPPERS = frozenset({"input", "data", "taxInfo"})
 _TAKEN_BY_CALLS = frozenset({"client", "url"})
 _VERSION = re.compile(r"v\d+")
 # The ending of a plural, and of its singular.
@@ -33,26 +34,27 @@ def of_field(name: str) -> str:
     return str(PythonIdentifier(name, _PREFIX))
 
 
+def of_argument(name: str) -> str:
+    """Return the keyword of a method: the attribute without the underscore that avoids a builtin's name."""
+    attribute = of_field(name)
+    bare = attribute.removesuffix("_")
+    return attribute if keyword.iskeyword(bare) or bare == "self" else bare
+
+
 def of_parameter(name: str, location: str) -> str:
     """The argument of an operation's functions."""
     argument = of_field(name)
     return of_field(f"{argument}_{location}") if argument in _TAKEN_BY_CALLS else argument
 
 
-def of_keyword(name: str) -> str:
-    """The argument of a method, and the field of a vocabulary: `type`, which is `type_` in a model."""
-    plain = of_field(name).rstrip("_")
-    return f"{plain}_" if keyword.iskeyword(plain) or plain == "self" else plain
-
-
-def is_wrapper(name: str, beside: Collection[str]) -> bool:
-    """Say if a body's object stands only around others, whose fields then are arguments of the method.
+def is_wrapper(name: str, required: Collection[str]) -> bool:
+    """Return true for an object of a body whose fields are arguments of the method, if it is an object.
 
     Args:
         name: The field with the object.
-        beside: All fields there.
+        required: The required fields beside it, and the field itself.
     """
-    return name in {"input", "data"} or (name == "taxInfo" and len(beside) == 1)
+    return name in _WRAPPERS and list(required) == [name]
 
 
 def name_resource(path: str) -> str:
@@ -64,7 +66,7 @@ def name_resource(path: str) -> str:
 def name_verb(resource: str, operation_id: str) -> str:
     """Return the method of an operation: its id without the resource's name, `get` for `get_by_id`."""
     verb = of_field(operation_id).removeprefix(f"{resource}_")
-    return "get" if verb.endswith("get_by_id") else of_keyword(verb)
+    return "get" if verb.endswith("get_by_id") else of_argument(verb)
 
 
 def name_vocabulary(resource: str) -> str:

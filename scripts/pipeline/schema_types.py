@@ -277,7 +277,7 @@ class Reader:
         return Field(shape, bool(holder.get("required")), media)
 
     def _parameter(self, operation: Operation, raw: Schema) -> Parameter:
-        name, location, argument = raw["name"], raw["in"], naming.of_keyword(raw["name"])
+        name, location, argument = raw["name"], raw["in"], naming.of_argument(raw["name"])
         in_path = _PATH_NAME.findall(operation.path) if location == "path" else []
         schema = next(iter(raw.get("content", {}).values()), raw).get("schema", {})
         shape = self.read(schema, name, operation.called)

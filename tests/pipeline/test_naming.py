@@ -93,14 +93,14 @@ def test_the_names_of_vocabularies() -> None:
     [("type", "type"), ("filter", "filter"), ("orderBy", "order_by"), ("from", "from_"), ("self", "self_")],
 )
 def test_an_argument_has_an_underscore_only_if_python_asks_for_it(name: str, argument: str) -> None:
-    assert naming.of_keyword(name) == argument
+    assert naming.of_argument(name) == argument
 
 
 def test_wrappers_of_bodies() -> None:
     assert naming.is_wrapper("input", ["input"])
-    assert naming.is_wrapper("data", ["otp", "data"])
     assert naming.is_wrapper("taxInfo", ["taxInfo"])
-    assert not naming.is_wrapper("taxInfo", ["taxInfo", "description"])
+    assert not naming.is_wrapper("taxInfo", ["displayName", "taxInfo"])
+    assert not naming.is_wrapper("data", [])
     assert not naming.is_wrapper("metadata", ["metadata"])
 
 
