@@ -377,7 +377,7 @@ def _classes(reader: Reader) -> frozenset[str]:
 def _vocabularies(reader: Reader) -> Iterator[tuple[str, str]]:
     for operation in reader.lists():
         record = reader.record(operation)
-        if record:
+        if record and ("query", "filter") in operation.parameters:
             yield record.python, naming.name_vocabulary(naming.name_resource(operation.path))
 
 

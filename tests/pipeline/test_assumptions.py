@@ -32,6 +32,11 @@ def add_list(new: Any) -> None:
     new["paths"]["/v1/coupons"] = {"get": path}
 
 
+def add_plain_list(new: Any) -> None:
+    add_list(new)
+    del new["paths"]["/v1/coupons"]["get"]["parameters"]
+
+
 def ask_for_another_key(new: Any) -> None:
     scheme = {"type": "apiKey", "in": "header", "name": "X-Key"}
     new["components"]["securitySchemes"]["organizationApiKey"] = scheme
@@ -47,6 +52,7 @@ BROKEN: list[tuple[Change, list[str]]] = [
     (lambda _: None, []),
     (lambda new: new["paths"].pop("/v1/discounts"), []),
     (offer_another_key, []),
+    (add_plain_list, []),
     (
         change_parameter(2, schema={"type": "number", "minimum": 1, "maximum": 50, "default": 20}),
         [f"{LIST} assumes take with maximum 100; the document says 50"],
