@@ -2,7 +2,7 @@
 
 With --spec a new version of the document replaces openapi/quentli.yaml, and generated/ is made from it: both
 or neither. The changes for users are printed first, breaking ones marked with '!', each with its names in
-Python; then the facts of openapi/overlay.yaml that do not fit it; then you are asked. The steps are: load,
+Python; then what the client assumes and the document no longer says; then you are asked. The steps are: load,
 validate, rewrite, generate, write resources, format, mark as typed, verify, swap in.
 
 The new document is YAML or JSON, OpenAPI 3.0 or 3.1, at most 8 MiB, without references to other documents. It
@@ -28,7 +28,7 @@ from scripts.pipeline import document, generator, naming, report, sources, verif
 from scripts.pipeline.errors import StepError, step
 from scripts.pipeline.resources import writer
 from scripts.pipeline.rewrites import rewrite
-from scripts.pipeline.shapes import Reader
+from scripts.pipeline.schema_types import Reader
 from scripts.pipeline.swap import find_differences, lend_workspace, swap
 from scripts.pipeline.visitor import Document
 

@@ -1,8 +1,9 @@
 """The names that users of the generated client write, as the generator makes them from a document's."""
 
 import keyword
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -14,7 +15,11 @@ from scripts.pipeline.errors import StepError
 from scripts.pipeline.generator import PACKAGE
 
 _PREFIX = "field_"
+_WRAPPERS = frozenset({"input", "data", "taxInfo"})
 _TAKEN_BY_CALLS = frozenset({"client", "url"})
+_VERSION = re.compile(r"v\d+")
+# The ending of a plural, and of its singular.
+_PLURALS = ((r"ies", "y"), (r"(?<=ss|sh|ch)es|(?<=x)es|(?<=[^aeo]us)es", ""), (r"(?<![su])s", ""))
 
 
 @lru_cache(maxsize=10_000)
@@ -40,6 +45,48 @@ def of_parameter(name: str, location: str) -> str:
     """The argument of an operation's functions."""
     argument = of_field(name)
     return of_field(f"{argument}_{location}") if argument in _TAKEN_BY_CALLS else argument
+
+
+def is_wrapper(name: str, required: Collection[str]) -> bool:
+    """Return true for an object of a body whose fields are arguments of the method, if it is an object.
+
+    Args:
+        name: The field with the object.
+        required: The required fields beside it, and the field itself.
+    """
+    return name in _WRAPPERS and list(required) == [name]
+
+
+def name_resource(path: str) -> str:
+    """Return the clients' attribute for the operations of a path: its first segment after the version."""
+    segments = [each for each in path.split("/") if each and not _VERSION.fullmatch(each)]
+    return of_field(segments[0].strip("{}")) if segments else "root"
+
+
+def name_verb(resource: str, operation_id: str) -> str:
+    """Return the method of an operation: its id without the resource's name, `get` for `get_by_id`."""
+    verb = of_field(operation_id).removeprefix(f"{resource}_")
+    return "get" if verb.endswith("get_by_id") else of_argument(verb)
+
+
+def name_vocabulary(resource: str) -> str:
+    """Return the name of a list's vocabulary: `Q` of the customers, `InvoiceQ` of the invoices."""
+    return "Q" if resource == "customers" else f"{of_class(singular(resource))}Q"
+
+
+def singular(noun: str) -> str:
+    """Return the singular of an English plural: `payment_concept` of `payment_concepts`."""
+    for plural, ending in _PLURALS:
+        name, count = re.subn(f"(?:{plural})$", ending, noun)
+        if count:
+            return name
+    return noun
+
+
+def of_call(path: str, operation_id: str) -> str:
+    """The method of an operation as users write it: `quentli.customers.update`."""
+    resource = name_resource(path)
+    return f"quentli.{resource}.{name_verb(resource, operation_id)}"
 
 
 def of_members(values: Sequence[Any], names: Sequence[str] = ()) -> list[str]:

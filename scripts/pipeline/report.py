@@ -1,31 +1,36 @@
 """The report on a new document, as text for people."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from scripts.pipeline import changes, words
+from scripts.pipeline import assumptions, changes, descriptions
 from scripts.pipeline.changes import Change
 from scripts.pipeline.document import Document
+from scripts.pipeline.schema_types import Reader
 
 NO_CHANGE = "Nothing changes for users."
 
 
 @frozen
 class Findings:
-    """All that is to be said of a new document beside the present one.
+    """Differences between a new document and the present one.
 
     Attributes:
-        versions: What the documents say of their own version.
-        report: The changes.
-        words: In how many places the words differ.
-        otherwise: Whether there are differences that are neither.
+        versions: versions that the documents give themselves.
+        report: the changes.
+        filter_words: descriptions and examples of filters that differ, before and after, by their places.
+        words: number of places with other words.
+        otherwise: true if there are differences that are neither.
+        assumptions: what the client assumes and the document no longer says.
     """
 
     versions: tuple[str, str]
     report: changes.Report
+    filter_words: Mapping[str, tuple[str, str]]
     words: int
     otherwise: bool
+    assumptions: Sequence[str]
 
 
 def findings(present: Document, new: Document, rewritten: tuple[Document, Document]) -> Findings:
@@ -38,17 +43,24 @@ def findings(present: Document, new: Document, rewritten: tuple[Document, Docume
     """
     named = {name for each in (present, new) for name in each.get("components", {}).get("schemas", {})}
     report = changes.compare(*rewritten, derived=lambda name: name not in named)
-    differs = words.without_words(present) != words.without_words(new)
+    words, differs = descriptions.compare(present, new)
+    old, fresh = (descriptions.filter_words(Reader(document)) for document in (present, new))
     return Findings(
         versions=(present["info"]["version"], new["info"]["version"]),
         report=report,
-        words=words.count_differences(present, new),
+        filter_words={
+            place: (old.get(place, "none"), fresh.get(place, "none"))
+            for place in dict.fromkeys((*old, *fresh))
+            if old.get(place) != fresh.get(place)
+        },
+        words=words,
         otherwise=differs and not (report.changes or report.consequences),
+        assumptions=assumptions.find_broken(*map(Reader, rewritten)),
     )
 
 
 def render(found: Findings) -> str:
-    """The findings as text; what comes from the documents is shown without control characters."""
+    """Return the findings as text. Control characters that come from the documents are escaped."""
     return "\n".join(_printable(line) for line in _lines(found))
 
 
@@ -62,10 +74,21 @@ def _lines(found: Findings) -> Iterator[str]:
     if found.report.consequences:
         yield "Two that were alike no longer are, or the reverse, so that these places have another class:"
         yield from (_line(each, "!") for each in found.report.consequences)
+    yield from _filter_words(found.filter_words)
     if found.words:
         yield f"Words (descriptions, summaries, examples) differ in {_count(found.words, 'place')}."
     if found.otherwise:
         yield "The documents differ in ways that the generated client does not show."
+    if found.assumptions:
+        yield "What the client assumes and the document no longer says:"
+        yield from (f"  ~ {each}" for each in found.assumptions)
+
+
+def _filter_words(found: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+    if found:
+        yield "Words about filters, which are all the evidence of what a filter may say:"
+    for place, (before, after) in found.items():
+        yield from (f"  {place}", f"    before: {before}", f"    after:  {after}")
 
 
 def _changes(noun: str, mark: str, found: Sequence[Change]) -> Iterator[str]:
@@ -75,7 +98,7 @@ def _changes(noun: str, mark: str, found: Sequence[Change]) -> Iterator[str]:
 
 
 def _line(change: Change, mark: str) -> str:
-    python = f"  [{' -> '.join(change.python)}]" if change.python else ""
+    python = f"  [{', '.join(change.python)}]" if change.python else ""
     return f"  {mark} {change.subject} {change.says()}{python}"
 
 

@@ -12,7 +12,7 @@ from scripts.pipeline.resources import writer
 from scripts.pipeline.resources.annotations import Annotations
 from scripts.pipeline.resources.methods import Signature, build_signatures
 from scripts.pipeline.resources.model import read_resources
-from scripts.pipeline.shapes import Reader
+from scripts.pipeline.schema_types import Reader
 
 WRAPPERS = frozenset({"input", "data", "taxInfo"})
 OPTIONAL = {

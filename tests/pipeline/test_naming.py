@@ -10,9 +10,10 @@ import pytest
 import quentli_client.models
 from pipeline.described import described
 
+from quentli_query.client.registry import RESOURCES
 from scripts.pipeline import naming
 from scripts.pipeline.errors import StepError
-from scripts.pipeline.shapes import CHOICE, Kind, Operation, Reader
+from scripts.pipeline.schema_types import CHOICE, Kind, Operation, Reader
 
 
 @cache
@@ -51,6 +52,56 @@ def test_the_arguments_of_an_operation(operation: Operation) -> None:
 
     named = {naming.of_parameter(each["name"], each["in"]) for each in operation.parameters.values()}
     assert arguments == named | ({"body"} if "requestBody" in operation.raw else set())
+
+
+@pytest.mark.parametrize(
+    ("path", "operation_id", "call"),
+    [
+        ("/v1/customers/{id}", "customers_get_by_id", "quentli.customers.get"),
+        ("/v1/customers/{id}", "customersGetById", "quentli.customers.get"),
+        ("/v1/customers/{customerId}/tax-profiles", "customers_create_tax_profile", "quentli.customers.create_tax_profile"),
+        ("/v1/invoices/{id}/mark-paid", "invoices_mark_paid", "quentli.invoices.mark_paid"),
+        ("/v1/webhook-events/{id}/retry", "webhook_events_retry", "quentli.webhook_events.retry"),
+        ("/v2/webhooks", "hooks", "quentli.webhooks.hooks"),
+        ("/webhooks/import", "webhooks_import", "quentli.webhooks.import_"),
+        ("/v1/webhooks", "get_v1_webhooks", "quentli.webhooks.get_v1_webhooks"),
+        ("/", "ping", "quentli.root.ping"),
+    ],
+)  # fmt: skip
+def test_the_method_of_an_operation(path: str, operation_id: str, call: str) -> None:
+    assert naming.of_call(path, operation_id) == call
+
+
+def test_the_operations_have_methods_of_their_own() -> None:
+    calls = [operation.call for operation in reader().operations()]
+
+    assert len(set(calls)) == len(calls) == 54
+    assert not [call for call in calls if call.endswith("_")]
+
+
+def test_the_names_of_vocabularies() -> None:
+    resources = {resource.name: resource.vocabulary_name for resource in RESOURCES.values()}
+    assert {name: naming.name_vocabulary(name) for name in resources} == resources
+
+    others = {"refunds": "RefundQ", "categories": "CategoryQ", "addresses": "AddressQ", "taxes": "TaxQ"}
+    others |= {"statuses": "StatusQ", "clauses": "ClauseQ", "status": "StatusQ", "data": "DataQ"}
+    assert {name: naming.name_vocabulary(name) for name in others} == others
+
+
+@pytest.mark.parametrize(
+    ("name", "argument"),
+    [("type", "type"), ("filter", "filter"), ("orderBy", "order_by"), ("from", "from_"), ("self", "self_")],
+)
+def test_an_argument_has_an_underscore_only_if_python_asks_for_it(name: str, argument: str) -> None:
+    assert naming.of_argument(name) == argument
+
+
+def test_wrappers_of_bodies() -> None:
+    assert naming.is_wrapper("input", ["input"])
+    assert naming.is_wrapper("taxInfo", ["taxInfo"])
+    assert not naming.is_wrapper("taxInfo", ["displayName", "taxInfo"])
+    assert not naming.is_wrapper("data", [])
+    assert not naming.is_wrapper("metadata", ["metadata"])
 
 
 def test_names_that_python_has_already() -> None:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from attrs import Factory, frozen
 
 from scripts.pipeline import naming
-from scripts.pipeline.shapes import ANYTHING, CHOICE, LIST, OBJECT, Field, Kind, Reader, Shape
+from scripts.pipeline.schema_types import ANYTHING, CHOICE, LIST, OBJECT, Field, Kind, Reader, Shape
 
 _SCALARS: Final[Mapping[tuple[str, str], str]] = {
     ("string", "date-time"): "InstantLike",

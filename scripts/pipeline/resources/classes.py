@@ -6,7 +6,7 @@ from scripts.pipeline.resources.annotations import Annotations
 from scripts.pipeline.resources.methods import annotate_answer, build_signatures
 from scripts.pipeline.resources.model import Resource
 from scripts.pipeline.resources.overlay import Overlay
-from scripts.pipeline.shapes import Reader
+from scripts.pipeline.schema_types import Reader
 
 
 def build_files(

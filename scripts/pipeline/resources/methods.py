@@ -10,7 +10,7 @@ from scripts.pipeline import naming
 from scripts.pipeline.errors import StepError
 from scripts.pipeline.resources.annotations import Annotations, Argument
 from scripts.pipeline.resources.model import Method, Resource
-from scripts.pipeline.shapes import OBJECT, Field, Kind, Operation
+from scripts.pipeline.schema_types import OBJECT, Field, Kind, Operation
 
 _WIDTH = 100
 _RAISES = """\

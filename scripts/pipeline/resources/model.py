@@ -1,15 +1,11 @@
 """Resources of a document and their methods, as users write them: `quentli.customers.create`."""
 
-import keyword
-import re
-
 from attrs import evolve, frozen
 
 from scripts.pipeline import naming
 from scripts.pipeline.errors import StepError
-from scripts.pipeline.shapes import LIST, OBJECT, Kind, Operation, Reader
+from scripts.pipeline.schema_types import LIST, OBJECT, Kind, Operation, Reader
 
-_VERSION = re.compile(r"v\d+")
 _LIST_PARAMETERS = frozenset(("query", name) for name in ("filter", "orderBy", "skip", "take"))
 
 
@@ -58,24 +54,11 @@ def read_resources(reader: Reader) -> list[Resource]:
     """
     found: dict[str, dict[str, Operation]] = {}
     for operation in reader.operations():
-        name, verb = name_resource(operation), name_verb(operation)
+        _, name, verb = operation.call.split(".")
         other = found.setdefault(name, {}).setdefault(verb, operation)
         if other is not operation:
             raise StepError(f"{other.key} and {operation.key} would both be the method {name}.{verb}")
     return [_build_resource(reader, name, operations) for name, operations in found.items()]
-
-
-def name_resource(operation: Operation) -> str:
-    """Return the first segment of the path after the version, in snake case."""
-    segments = [each for each in operation.path.split("/") if each and not _VERSION.fullmatch(each)]
-    return naming.of_field(segments[0].strip("{}")) if segments else "root"
-
-
-def name_verb(operation: Operation) -> str:
-    """Return the operation's id without its resource: `create`; `get` for `get_by_id`."""
-    verb = operation.called.removeprefix(f"{name_resource(operation)}_")
-    verb = "get" if verb == "get_by_id" else verb
-    return f"{verb}_" if keyword.iskeyword(verb) else verb
 
 
 def _build_resource(reader: Reader, name: str, operations: dict[str, Operation]) -> Resource:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from scripts.pipeline import loader
 from scripts.pipeline.errors import StepError
 from scripts.pipeline.resources.model import Resource
-from scripts.pipeline.shapes import Reader
+from scripts.pipeline.schema_types import Reader
 
 Fact = Mapping[str, str]
 

@@ -1,6 +1,5 @@
 """Vocabularies of the lists: what filters and orders can name, from records, examples and the overlay."""
 
-import keyword
 import re
 from collections.abc import Iterator
 from itertools import dropwhile
@@ -10,7 +9,7 @@ from attrs import evolve, field, frozen
 from scripts.pipeline import naming
 from scripts.pipeline.resources.model import Resource
 from scripts.pipeline.resources.overlay import Overlay
-from scripts.pipeline.shapes import CHOICE, LIST, OBJECT, Kind, Reader
+from scripts.pipeline.schema_types import CHOICE, LIST, OBJECT, Kind, Reader
 
 _FIELD_TYPES = {
     ("string", "date-time"): "InstantField",
@@ -131,19 +130,6 @@ def build_vocabularies(reader: Reader, resources: list[Resource], overlay: Overl
     return [evolve(each, relations=tuple(_build_relations(each, lists, overlay))) for each in lists.values()]
 
 
-def name_vocabulary(resource: str, overlay: Overlay) -> str:
-    """Return the name of a list's vocabulary: `InvoiceQ`, or as the overlay says."""
-    return overlay["vocabularies"].get(resource, {}).get("name") or f"{naming.of_class(singular(resource))}Q"
-
-
-def singular(noun: str) -> str:
-    """Return the singular of an English plural: `payment_concept` of `payment_concepts`."""
-    for plural, ending in (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("s", "")):
-        if noun.endswith(plural):
-            return noun.removesuffix(plural) + ending
-    return noun
-
-
 def _build_vocabulary(reader: Reader, resource: Resource, overlay: Overlay) -> Vocabulary:
     assert resource.list is not None
     assert resource.record is not None
@@ -153,7 +139,7 @@ def _build_vocabulary(reader: Reader, resource: Resource, overlay: Overlay) -> V
     unfilterable: dict[str, str] = {}
     members = reader.fields(resource.record)
     for key, member in members.items():
-        name = spell_attribute(key)
+        name = naming.of_argument(key)
         kinds = {(each.word, each.format, each.python): each for each in member.shape.kinds}
         kind = next(iter(kinds.values())) if len(kinds) == 1 else Kind(OBJECT)
         reason = _find_reason(reader, kind)
@@ -164,15 +150,17 @@ def _build_vocabulary(reader: Reader, resource: Resource, overlay: Overlay) -> V
             text = resource.record.schema["properties"][key].get("description", "")
             fields.append(_build_field(name, key, kind, key in bare, seen, text))
     fields += [
-        VocabularyField(spell_attribute(key), key, "FlagField", text="Computed by the API; no record has it.")
+        VocabularyField(
+            naming.of_argument(key), key, "FlagField", text="Computed by the API; no record has it."
+        )
         for key in sorted(bare - members.keys())
     ]
     spellings = tuple(spelling for _, _, spelling in examples)
     seen_spellings = tuple(f"{each.key}[{operator}]" for each in fields for operator in each.seen)
     return Vocabulary(
         resource.name,
-        name_vocabulary(resource.name, overlay),
-        f"{naming.of_class(singular(resource.name))}Vocabulary",
+        overlay["vocabularies"].get(resource.name, {}).get("name") or naming.name_vocabulary(resource.name),
+        f"{naming.of_class(naming.singular(resource.name))}Vocabulary",
         resource.record.python,
         tuple(fields),
         unfilterable=unfilterable,
@@ -196,8 +184,8 @@ def _build_relations(
             )
             yield Vocabulary(
                 resource,
-                f"{vocabulary.source}.{spell_attribute(key)}",
-                f"{naming.of_class(singular(resource))}{naming.of_class(key)}Vocabulary",
+                f"{vocabulary.source}.{naming.of_argument(key)}",
+                f"{naming.of_class(naming.singular(resource))}{naming.of_class(key)}Vocabulary",
                 vocabulary.record,
                 fields,
                 unfilterable=related.unfilterable,
@@ -241,13 +229,6 @@ def _read_examples(resource: Resource) -> Iterator[tuple[str, str, str]]:
 def _find_seen(overlay: Overlay, place: str) -> tuple[str, ...]:
     fact = overlay["operators"].get(place)
     return (fact["operator"],) if fact else ()
-
-
-def spell_attribute(key: str) -> str:
-    """Return a key as users write it: in snake case, `type` and not `type_`."""
-    name = naming.of_field(key)
-    bare = name.removesuffix("_")
-    return name if keyword.iskeyword(bare) else bare
 
 
 def _spell_in_camel_case(name: str) -> str:

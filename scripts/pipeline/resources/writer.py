@@ -7,11 +7,12 @@ from typing import Any
 
 import jinja2
 
+from scripts.pipeline import naming
 from scripts.pipeline.resources.classes import build_files
 from scripts.pipeline.resources.model import Resource, find_answer, read_resources
 from scripts.pipeline.resources.overlay import Overlay, load_overlay
-from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies, singular
-from scripts.pipeline.shapes import Operation, Reader
+from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies
+from scripts.pipeline.schema_types import Operation, Reader
 from scripts.pipeline.visitor import Document
 
 PACKAGE = "quentli_resources"
@@ -114,7 +115,7 @@ def _describe_list(reader: Reader, resource: Resource, vocabulary: Vocabulary) -
     single = None if resource.get is None else find_answer(reader, resource.get)
     return {
         "name": resource.name,
-        "noun": singular(resource.name).replace("_", " "),
+        "noun": naming.singular(resource.name).replace("_", " "),
         "path": resource.list.path,
         "vocabulary": vocabulary.source,
         "page_model": vocabulary.record,

@@ -1,0 +1,59 @@
+"""Assumptions of the handwritten client: how lists are called and answer, the address, and the key."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from quentli_query.client.config import PRODUCTION_URL
+from scripts.pipeline.schema_types import Operation, Reader
+
+_SENT = ("filter", "skip", "take", "orderBy")
+_KEY = "http bearer"
+
+
+def find_broken(before: Reader, after: Reader) -> list[str]:
+    """Return what the client assumes and the document no longer says.
+
+    Args:
+        before: The present document, of which the client was made.
+        after: The new one.
+    """
+    return [*_of_lists(before, after), *_of_connections(after)]
+
+
+def _of_lists(before: Reader, after: Reader) -> Iterator[str]:
+    present = {operation.called: _parameters(before, operation) for operation in before.lists()}
+    common = next(iter(present.values()), {})
+    for operation in after.lists():
+        place, found = f"{operation.call}()", _parameters(after, operation)
+        if operation.called not in present and found.keys() < common.keys():
+            # A new list without pages or filters is a generated method, of which nothing is assumed.
+            continue
+        for name, assumed in present.get(operation.called, common).items():
+            if name not in found:
+                yield f"{place} sends {name} in the query, which is no parameter there"
+            for limit in sorted(assumed.keys() | found.get(name, assumed).keys()):
+                says, assumes = (each.get(limit, "none") for each in (found.get(name, assumed), assumed))
+                if says != assumes:
+                    yield f"{place} assumes {name} with {limit} {assumes}; the document says {says}"
+        if after.record(operation) is None:
+            yield f"{place} assumes a list of records; the operation answers with something else"
+
+
+def _of_connections(after: Reader) -> Iterator[str]:
+    if PRODUCTION_URL not in {each["url"].rstrip("/") for each in after.document.get("servers", [])}:
+        yield f"Quentli() calls {PRODUCTION_URL}, which is no server of the document"
+    security = after.security(after.document)
+    if _KEY not in security:
+        yield f"Quentli() sends the key as {_KEY}; the document asks for {' or '.join(sorted(security))}"
+
+
+def _parameters(reader: Reader, operation: Operation) -> dict[str, dict[str, Any]]:
+    """Return the limits and the default of each parameter that the client sends."""
+    return {
+        each.name: {
+            **{name: value for kind in each.shape.kinds for name, value in kind.bounds.items()},
+            **({"default": each.shape.default} if each.shape.default else {}),
+        }
+        for each in reader.parameters(operation)
+        if each.name in _SENT and each.location == "query"
+    }

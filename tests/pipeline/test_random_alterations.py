@@ -1,0 +1,93 @@
+"""Each alteration at a drawn place of the vendor's document is reported as what it is, and its reverse as the reverse."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import pytest
+from hypothesis import given, strategies as st
+from hypothesis.strategies import SearchStrategy
+from pipeline.described import described
+from pipeline.random_alterations import Alteration, Document, alterations
+from pipeline.vendor import WHOLE, extract
+from support.profiles import at_most
+
+from scripts.pipeline import changes
+from scripts.pipeline.changes import Change
+from scripts.pipeline.rewrites import rewrite
+
+# Few enough to compare quickly, and with a place for each kind of alteration.
+FEW = extract("/v1/discounts", "/v1/discounts/{id}", "/v1/webhooks/{id}")
+
+
+rewrite_few = cache(lambda: rewrite(FEW))
+
+
+def one_of_each_kind(document: Document) -> SearchStrategy[Alteration]:
+    """Draw a kind of alteration, then one of that kind."""
+    kinds: dict[str, list[Alteration]] = {}
+    for each in alterations(document):
+        kinds.setdefault(each.kind, []).append(each)
+    return st.sampled_from(sorted(kinds)).flatmap(lambda kind: st.sampled_from(kinds[kind]))
+
+
+def check_report(alteration: Alteration, original: Document, before: Document) -> None:
+    """Check that an alteration is reported as what it is, once, and its reverse as the reverse.
+
+    Args:
+        alteration: The alteration.
+        original: The document in the vendor's shape.
+        before: The document after the rewrites.
+    """
+    after = rewrite(alteration.apply(original))
+
+    found = compare(before, after, original)
+    assert len(found) == 1, found
+    change = found[0]
+    assert change.kind == alteration.kind, change
+    assert change.subject.endswith(alteration.subject), change
+    assert alteration.before in {"", change.before}, change
+    assert alteration.after in {"", change.after}, change
+
+    back = compare(after, before, original)
+    assert len(back) == 1, back
+    assert is_reverse(change, back[0]), (change, back)
+
+
+def compare(before: Document, after: Document, original: Document) -> Sequence[Change]:
+    """Compare rewritten documents; components without a name in the original have one from the rewrites."""
+    named = original["components"]["schemas"]
+    return changes.compare(before, after, derived=lambda name: name not in named).changes
+
+
+OPPOSITES = [
+    {"added", "removed"},
+    {"required_added", "removed"},
+    {"widened", "narrowed"},
+    {"bound_widened", "bound_narrowed"},
+    {"null_allowed", "null_refused"},
+    {"made_required", "made_optional"},
+    {"deprecated", "undeprecated"},
+]
+
+
+def is_reverse(change: Change, back: Change) -> bool:
+    kinds = {change.kind, back.kind}
+    return (len(kinds) == 1 or kinds in OPPOSITES) and (back.before, back.after) == (
+        change.after,
+        change.before,
+    )
+
+
+@pytest.mark.slow
+@at_most(60)
+@given(one_of_each_kind(FEW))
+def test_an_alteration_is_reported_as_what_it_is(alteration: Alteration) -> None:
+    check_report(alteration, FEW, rewrite_few())
+
+
+# Each example takes two seconds.
+@pytest.mark.exhaustive
+@at_most(150)
+@given(one_of_each_kind(WHOLE))
+def test_an_alteration_of_the_whole_document_is_reported_as_what_it_is(alteration: Alteration) -> None:
+    check_report(alteration, WHOLE, described())
