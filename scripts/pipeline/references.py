@@ -34,12 +34,12 @@ def check(document: Document) -> None:
         if "$ref" in node.value and not isinstance(reference, str) and not node.kind.startswith("{"):
             raise StepError(f"a reference is not text {place}")
         if isinstance(reference, str):
+            leads[reference] = list(_direct_references(_target(document, reference, place)))
             found = kinds.get(reference, node.kind)
             if found != node.kind:
                 raise StepError(
                     f"the reference to {reference} leads to a {found}, not to a {node.kind} {place}"
                 )
-            leads[reference] = list(_direct_references(_target(document, reference, place)))
     try:
         TopologicalSorter(leads).prepare()
     except CycleError as error:
