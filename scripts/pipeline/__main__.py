@@ -1,4 +1,4 @@
-"""Make generated/ anew from openapi/quentli.yaml.
+"""The maker of generated/, from openapi/quentli.yaml.
 
 With --spec a new version of the document replaces openapi/quentli.yaml, and generated/ is made from it: both
 or neither. The changes for users are printed first, breaking ones marked with '!', each with its names in

@@ -24,6 +24,7 @@ def check(document: Document) -> None:
         between.
     """
     leads: dict[str, list[str]] = {}
+    kinds = {format_pointer(node.path): node.kind for node in iterate_nodes(document)}
     for node in iterate_nodes(document):
         place = f"(at {format_pointer(node.path)})"
         unsupported = [key for key in _UNSUPPORTED if isinstance(node.value.get(key), str)]
@@ -34,6 +35,11 @@ def check(document: Document) -> None:
             raise StepError(f"a reference is not text {place}")
         if isinstance(reference, str):
             leads[reference] = list(_direct_references(_target(document, reference, place)))
+            found = kinds.get(reference, node.kind)
+            if found != node.kind:
+                raise StepError(
+                    f"the reference to {reference} leads to a {found}, not to a {node.kind} {place}"
+                )
     try:
         TopologicalSorter(leads).prepare()
     except CycleError as error:

@@ -82,6 +82,15 @@ def test_keywords_that_change_the_meaning_of_references(keyword: str) -> None:
         references.check(with_schemas(A={keyword: "http://127.0.0.1:1/"}))
 
 
+def test_to_another_kind_of_object() -> None:
+    given = with_schemas({"/a": {"parameters": [ref("A")]}}, A={"type": "string"})
+
+    with pytest.raises(
+        StepError, match=r"leads to a schema, not to a parameter \(at #/paths/~1a/parameters/0\)"
+    ):
+        references.check(given)
+
+
 def test_a_reference_that_is_no_text() -> None:
     with pytest.raises(StepError, match=r"a reference is not text \(at #/components/schemas/A/items\)"):
         references.check(with_schemas(A={"items": {"$ref": {}}}))
