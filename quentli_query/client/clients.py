@@ -36,16 +36,6 @@ class _BaseClient:
     def _open_resource(self, name: str, resource: Callable[..., T]) -> T:
         return resource(self._http, RESOURCES.get(name), self._config)
 
-    if not TYPE_CHECKING:  # hidden from type checkers, which would otherwise accept any name
-
-        def __getattr__(self, name: str) -> Any:
-            if name in {"get_httpx_client", "get_async_httpx_client"}:
-                kind = type(self).__name__
-                raise TypeError(f"a generated function takes client=quentli.api, and not the {kind} itself")
-            raise AttributeError(
-                f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
-            )
-
     def __repr__(self) -> str:
         config: Config | None = getattr(self, "_config", None)
         # Tools that show local variables ask for the repr also where making the client failed.

@@ -1,6 +1,5 @@
 """Vocabularies of the lists: what filters and orders can name, from records, examples and the overlay."""
 
-import keyword
 import re
 from collections.abc import Iterator
 from itertools import dropwhile
@@ -153,7 +152,7 @@ def _build_vocabulary(reader: Reader, resource: Resource, overlay: Overlay) -> V
     unfilterable: dict[str, str] = {}
     members = reader.fields(resource.record)
     for key, member in members.items():
-        name = spell_attribute(key)
+        name = naming.of_argument(key)
         kind = member.shape.kinds[0] if len(member.shape.kinds) == 1 else Kind(OBJECT)
         reason = _find_reason(reader, kind)
         if reason:
@@ -163,7 +162,9 @@ def _build_vocabulary(reader: Reader, resource: Resource, overlay: Overlay) -> V
             text = resource.record.schema["properties"][key].get("description", "")
             fields.append(_build_field(name, key, kind, key in bare, seen, text))
     fields += [
-        VocabularyField(spell_attribute(key), key, "FlagField", text="Computed by the API; no record has it.")
+        VocabularyField(
+            naming.of_argument(key), key, "FlagField", text="Computed by the API; no record has it."
+        )
         for key in sorted(bare - members.keys())
     ]
     spellings = tuple(spelling for _, _, spelling in examples)
@@ -195,7 +196,7 @@ def _build_relations(
             )
             yield Vocabulary(
                 resource,
-                f"{vocabulary.source}.{spell_attribute(key)}",
+                f"{vocabulary.source}.{naming.of_argument(key)}",
                 f"{naming.of_class(singular(resource))}{naming.of_class(key)}Vocabulary",
                 vocabulary.record,
                 fields,
@@ -240,13 +241,6 @@ def _read_examples(resource: Resource) -> Iterator[tuple[str, str, str]]:
 def _find_seen(overlay: Overlay, place: str) -> tuple[str, ...]:
     fact = overlay["operators"].get(place)
     return (fact["operator"],) if fact else ()
-
-
-def spell_attribute(key: str) -> str:
-    """Return a key as users write it: in snake case, `type` and not `type_`."""
-    name = naming.of_field(key)
-    bare = name.removesuffix("_")
-    return name if keyword.iskeyword(bare) else bare
 
 
 def _spell_in_camel_case(name: str) -> str:
