@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from quentli_client.api.customers import customers_create
 from quentli_client.models import (
     CollectionMethod,
     CreateInvoiceItemInput,
@@ -20,7 +19,7 @@ from quentli_client.models import (
 )
 from quentli_client.types import UNSET
 
-from quentli_query import ParameterError, Quentli, ResponseError
+from quentli_query import ParameterError, ResponseError
 from quentli_query.client.arguments import Place, convert
 
 if TYPE_CHECKING:
@@ -212,9 +211,3 @@ def test_any_json(value: Any) -> None:
             convert(Any, value, place)
     else:
         assert convert(Any, value, place) == value
-
-
-def test_generated_functions_name_the_client_that_they_take() -> None:
-    with Quentli("sk_1") as quentli, pytest.raises(TypeError, match=r"client=quentli\.api"):
-        customers_create.sync(client=quentli, body=META)  # type: ignore[arg-type]
-    assert not hasattr(quentli, "custmers")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import textwrap
 from collections.abc import Callable
 from types import ModuleType
 from typing import Any
@@ -239,27 +238,3 @@ def test_the_detailed_functions_are_checked_alike(server: StubServer, connect_sy
     answer = customers_list.sync_detailed(client=quentli.api)
     assert isinstance(answer.parsed, list)
     assert (answer.parsed[0].id, answer.headers["x-trace"]) == (CUSTOMER["id"], "t1")
-
-
-def test_the_documented_example_sends_the_documented_requests(
-    server: StubServer, connect_sync: Connect, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The block in the documentation of `quentli.api` runs as it stands."""
-    quentli = connect_sync(server)
-    block = textwrap.dedent((type(quentli.api).__doc__ or "").partition("::\n")[2])
-    server.answer({"invoice": {**example("Invoice"), "id": "inv_7", "isPaid": True}})
-    exec(block, {"quentli": quentli})
-    assert capsys.readouterr().out == "True\n"
-    created, paid = server.heads
-    assert (created["method"], created["path"]) == ("POST", "/v1/invoices")
-    assert (paid["method"], paid["path"]) == ("POST", "/v1/invoices/inv_7/mark-paid")
-    concept = {"displayName": "Piano lesson", "amount": 45000, "currency": "MXN"}
-    assert json.loads(server.bodies[0]) == {
-        "input": {
-            "customerId": "cus_1",
-            "items": [{"concept": concept, "quantity": 2}],
-            "dueDate": "2026-01-31T00:00:00.000Z",
-            "collectionMethod": "SEND_REMINDER",
-        }
-    }
-    assert set(json.loads(server.bodies[1])["input"]) == {"paymentTime"}

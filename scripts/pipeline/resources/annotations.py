@@ -69,6 +69,8 @@ class Annotations:
         if kind.word == LIST:
             # A method may be called `list`.
             return f"builtins.list[{self.annotate_result(self.reader.items(kind))}]"
+        if kind.format == "binary":
+            return "bytes"
         return f"models.{kind.python}" if kind.word == OBJECT and kind.python else "Any"
 
     def build_arguments(self, kind: Kind, place: str, *, skip: str = "") -> list[Argument]:

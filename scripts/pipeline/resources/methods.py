@@ -60,10 +60,12 @@ def build_signatures(resource: Resource, types: Annotations, wrappers: frozenset
 def annotate_answer(types: Annotations, operation: Operation) -> str:
     """Return the type of what an operation answers when it succeeds."""
     responses = operation.raw["responses"]
-    status = next((status for status in responses if str(status).startswith("2")), "default")
-    response = types.reader.resolved(responses.get(status, {}))
-    _, shape = types.reader.content(response, f"response_{status}", operation.called)
-    return types.annotate_result(shape)
+    names: dict[str, None] = {}
+    for status in [each for each in responses if str(each).startswith("2")] or ["default"]:
+        response = types.reader.resolved(responses.get(status, {}))
+        _, shape = types.reader.content(response, f"response_{status}", operation.called)
+        names[types.annotate_result(shape)] = None
+    return " | ".join(names)
 
 
 def _build_signature(
