@@ -107,21 +107,23 @@ def break_formatter(command: str) -> Callable[[Path, pytest.MonkeyPatch], None]:
 def break_models(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Break a generated model after it was formatted."""
 
-    def reformat(package: Path) -> None:
-        model = package / "models" / "customer.py"
-        model.write_text(model.read_text("utf-8").replace('"name": name,', '"title": name,'), "utf-8")
+    def reformat(generated: Path) -> None:
+        model = generated / "quentli_client" / "models" / "customer.py"
+        model.write_text(model.read_text("utf-8").replace('fields_.pop("name")', 'fields_.pop("title")'), "utf-8")
 
     monkeypatch.setattr(generator, "reformat", reformat)
 
 
 def break_imports(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        generator, "reformat", lambda package: (package / "new.py").write_text("import nowhere")
+        generator,
+        "reformat",
+        lambda generated: (generated / "quentli_client" / "new.py").write_text("import nowhere"),
     )
 
 
 def build_nothing(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "build", lambda _, workspace: workspace / "nothing")
+    monkeypatch.setattr(command, "build", lambda _, workspace, _overlay: workspace / "nothing")
     monkeypatch.setattr(verification, "verify", lambda *_: None)
 
 

@@ -362,7 +362,7 @@ __all__ = (
     "WebhookStatus",
 )
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "ApplyInvoicePaymentArgs": ".apply_invoice_payment_args",
     "ApplyInvoicePaymentExistingPaymentInput": ".apply_invoice_payment_existing_payment_input",
     "ApplyInvoicePaymentInput": ".apply_invoice_payment_input",
