@@ -381,7 +381,7 @@ OPERATIONS: Final[dict[str, tuple[str, ...]]] = {
 }
 """The methods of each path."""
 
-VOCABULARIES: Final = (
+VOCABULARIES: Final[tuple[str, ...]] = (
     "Q",
     "CustomerQ",
     "PaymentConceptQ",

@@ -27,6 +27,7 @@ from shutil import copymode
 from scripts.pipeline import document, generator, naming, report, sources, verification
 from scripts.pipeline.errors import StepError, step
 from scripts.pipeline.resources import writer
+from scripts.pipeline.resources.overlay import load_overlay
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.schema_types import Reader
 from scripts.pipeline.swap import find_differences, lend_workspace, swap
@@ -75,7 +76,7 @@ def build(vendors: Document, workspace: Path, overlay: Path | None, *, strict: b
         vendors: The OpenAPI document, in the vendor's shape.
         workspace: An empty directory to build in.
         overlay: The file with facts that the document does not state; None to go without.
-        strict: Whether a fact that does not fit the document is an error. Otherwise it is printed.
+        strict: Whether a fact that does not fit the document is an error. Otherwise it is left out.
 
     Returns:
         The finished directory, inside the workspace.
@@ -91,8 +92,6 @@ def build(vendors: Document, workspace: Path, overlay: Path | None, *, strict: b
         stale = writer.write_resources(rewritten, package.parent, overlay)
         if stale and strict:
             raise StepError("\n".join(stale))
-    if stale:
-        print("To be decided; these facts are left out:", *(f"  ? {each}" for each in stale), sep="\n")
     with step("format"):
         generator.reformat(package.parent)
     with step("mark as typed"):
@@ -150,7 +149,7 @@ def bring_in(
         The exit status.
     """
     content, vendors = receive(source)
-    announce(vendors, spec)
+    announce(vendors, spec, overlay)
     if may_replace and content == spec.read_bytes():
         print(f"{spec.name} is that document already; nothing is replaced.")
         return 0
@@ -174,7 +173,7 @@ def bring_in(
     return 0
 
 
-def announce(vendors: Document, spec: Path) -> None:
+def announce(vendors: Document, spec: Path, overlay: Path | None) -> None:
     """Print what a new document changes for users.
 
     Raises:
@@ -184,8 +183,12 @@ def announce(vendors: Document, spec: Path) -> None:
         present = document.load(spec)
         document.validate(present)
     with step("compare"):
-        found = report.findings(present, vendors, (rewrite(present), rewrite(vendors)))
+        rewritten = rewrite(vendors)
+        found = report.findings(present, vendors, (rewrite(present), rewritten))
+        stale = load_overlay(overlay, Reader(rewritten)).stale
     print(report.render(found), flush=True)
+    if stale:
+        print("To be decided; these facts are left out:", *(f"  ? {each}" for each in stale), sep="\n")
 
 
 def ask(question: str) -> bool:

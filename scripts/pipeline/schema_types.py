@@ -207,8 +207,10 @@ class Reader:
             parent: the class around it.
         """
         branches = list(self._branches(schema, called, parent, ""))
-        kinds = [kind for kind in branches if kind.word != "null"]
-        has_null = len(kinds) < len(branches)
+        has_null = any(kind.word == "null" for kind in branches)
+        # A reference may stand twice, so that the generator reads its description as that of a union.
+        distinct = {kind.component or index: kind for index, kind in enumerate(branches)}
+        kinds = [kind for kind in distinct.values() if kind.word != "null"]
         if any(kind.word == CHOICE for kind in kinds):
             # Any text beside a choice of texts keeps it open; it is no second kind of value.
             kinds = [kind for kind in kinds if (kind.word, kind.format) != ("string", "")]

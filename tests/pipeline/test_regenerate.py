@@ -109,7 +109,9 @@ def break_models(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     def reformat(generated: Path) -> None:
         model = generated / "quentli_client" / "models" / "customer.py"
-        model.write_text(model.read_text("utf-8").replace('fields_.pop("name")', 'fields_.pop("title")'), "utf-8")
+        model.write_text(
+            model.read_text("utf-8").replace('fields_.pop("name")', 'fields_.pop("title")'), "utf-8"
+        )
 
     monkeypatch.setattr(generator, "reformat", reformat)
 

@@ -128,6 +128,12 @@ def test_two_operations_of_one_name_are_refused() -> None:
         read_resources(Reader(document))
 
 
+def test_a_path_that_begins_with_a_name_of_the_clients_is_refused() -> None:
+    document = {**describe_api({}), "paths": {"/v1/api": {"get": describe_operation("api_get", TEXT)}}}
+    with pytest.raises(StepError, match="api_get: the clients have an attribute api of their own"):
+        read_resources(Reader(document))
+
+
 def test_a_list_without_a_filter_is_an_ordinary_method() -> None:
     document = describe_api({})
     document["paths"]["/v1/pets"]["get"]["parameters"].pop(0)
@@ -143,11 +149,11 @@ def reader() -> Reader:
 
 def load(path: Path, facts: Any, reader: Reader) -> Overlay:
     path.write_text(facts if isinstance(facts, str) else yaml.safe_dump(facts), encoding="utf-8")
-    return load_overlay(path, read_resources(reader), reader)
+    return load_overlay(path, reader)
 
 
 def test_every_fact_fits_the_present_document(reader: Reader) -> None:
-    overlay = load_overlay(SPEC.with_name("overlay.yaml"), read_resources(reader), reader)
+    overlay = load_overlay(SPEC.with_name("overlay.yaml"), reader)
     assert overlay.stale == ()
     assert overlay["relations"].keys() == {"payments.customer"}
 

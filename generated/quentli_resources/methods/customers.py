@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from quentli_query.client.lists.resource import AsyncRetrievableResource, RetrievableResource
 from quentli_query.client.operation import Operation
@@ -289,48 +289,6 @@ class Customers(RetrievableResource["models.Customer", "models.Customer"]):
             city=city,
             state=state,
         )
-
-    @overload
-    def update_tax_profile(
-        self,
-        customer_id: str,
-        id: str,
-        /,
-        *,
-        legal_name: str,
-        tax_id: str,
-        tax_system: str,
-        zip: str,
-        default_usage: str,
-        default: bool | Unset = UNSET,
-        neighborhood: str | Unset = UNSET,
-        street: str | Unset = UNSET,
-        outer_number: str | Unset = UNSET,
-        inner_number: str | Unset = UNSET,
-        city: str | Unset = UNSET,
-        state: str | Unset = UNSET,
-    ) -> models.SetCustomerTaxInfoPayload: ...
-
-    @overload
-    def update_tax_profile(
-        self,
-        customer_id: str,
-        id: str,
-        /,
-        *,
-        legal_name: str,
-        tax_id: str,
-        tax_system: str,
-        zip: str,
-        default_usage: str,
-        default: bool | Unset = UNSET,
-        neighborhood: str | Unset = UNSET,
-        street: str | Unset = UNSET,
-        outer_number: str | Unset = UNSET,
-        inner_number: str | Unset = UNSET,
-        city: str | Unset = UNSET,
-        state: str | Unset = UNSET,
-    ) -> models.SetCustomerTaxInfoPayload: ...
 
     def update_tax_profile(
         self,
@@ -658,48 +616,6 @@ class AsyncCustomers(AsyncRetrievableResource["models.Customer", "models.Custome
             city=city,
             state=state,
         )
-
-    @overload
-    async def update_tax_profile(
-        self,
-        customer_id: str,
-        id: str,
-        /,
-        *,
-        legal_name: str,
-        tax_id: str,
-        tax_system: str,
-        zip: str,
-        default_usage: str,
-        default: bool | Unset = UNSET,
-        neighborhood: str | Unset = UNSET,
-        street: str | Unset = UNSET,
-        outer_number: str | Unset = UNSET,
-        inner_number: str | Unset = UNSET,
-        city: str | Unset = UNSET,
-        state: str | Unset = UNSET,
-    ) -> models.SetCustomerTaxInfoPayload: ...
-
-    @overload
-    async def update_tax_profile(
-        self,
-        customer_id: str,
-        id: str,
-        /,
-        *,
-        legal_name: str,
-        tax_id: str,
-        tax_system: str,
-        zip: str,
-        default_usage: str,
-        default: bool | Unset = UNSET,
-        neighborhood: str | Unset = UNSET,
-        street: str | Unset = UNSET,
-        outer_number: str | Unset = UNSET,
-        inner_number: str | Unset = UNSET,
-        city: str | Unset = UNSET,
-        state: str | Unset = UNSET,
-    ) -> models.SetCustomerTaxInfoPayload: ...
 
     async def update_tax_profile(
         self,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .webhook_events import WebhookEventQ as WebhookEventQ
     from .webhooks import WebhookQ as WebhookQ
 
-_MODULES = {
+_MODULES: dict[str, str] = {
     "Q": ".customers",
     "CustomerQ": ".customers",
     "PaymentConceptQ": ".payment_concepts",
@@ -28,7 +28,7 @@ _MODULES = {
     "WebhookEventQ": ".webhook_events",
 }
 
-__all__ = [
+__all__: list[str] = [
     "CustomerQ",
     "DiscountQ",
     "InvoiceQ",

@@ -6,6 +6,7 @@ from scripts.pipeline import naming
 from scripts.pipeline.errors import StepError
 from scripts.pipeline.schema_types import LIST, OBJECT, Kind, Operation, Reader
 
+_CLIENT_NAMES = frozenset({"api", "close", "with_options"})
 _LIST_PARAMETERS = frozenset(("query", name) for name in ("filter", "orderBy", "skip", "take"))
 
 
@@ -50,11 +51,13 @@ def read_resources(reader: Reader) -> list[Resource]:
     """Return the resources of a document, in its order.
 
     Raises:
-        StepError: if two operations are the same method.
+        StepError: if two operations are the same method, or a path begins with a name of the clients' own.
     """
     found: dict[str, dict[str, Operation]] = {}
     for operation in reader.operations():
         _, name, verb = operation.call.split(".")
+        if name in _CLIENT_NAMES:
+            raise StepError(f"{operation.key}: the clients have an attribute {name} of their own")
         other = found.setdefault(name, {}).setdefault(verb, operation)
         if other is not operation:
             raise StepError(f"{other.key} and {operation.key} would both be the method {name}.{verb}")

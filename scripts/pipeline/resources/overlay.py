@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from scripts.pipeline import loader
 from scripts.pipeline.errors import StepError
-from scripts.pipeline.resources.model import Resource
+from scripts.pipeline.resources.model import Resource, read_resources
 from scripts.pipeline.schema_types import Reader
 
 Fact = Mapping[str, str]
@@ -37,15 +37,17 @@ class Overlay:
         return self.facts.get(section, {})
 
 
-def load_overlay(path: Path, resources: list[Resource], reader: Reader) -> Overlay:
-    """Read an overlay, and check its facts against a document.
+def load_overlay(path: Path | None, reader: Reader) -> Overlay:
+    """Read an overlay, and check its facts against a document. It is empty without a file.
 
     Raises:
         StepError: if the file is not an overlay.
     """
+    if path is None:
+        return Overlay()
     given = loader.parse(path.read_bytes())
     facts = {(section, subject): fact for section, subject, fact in _read_facts(given, path.name)}
-    checker = _Checker(resources, reader, facts)
+    checker = _Checker(read_resources(reader), reader, facts)
     problems = {place: checker.find_problem(*place) for place in facts}
     fitting: dict[str, dict[str, Fact]] = {}
     for (section, subject), problem in problems.items():

@@ -140,8 +140,7 @@ def _build_vocabulary(reader: Reader, resource: Resource, overlay: Overlay) -> V
     members = reader.fields(resource.record)
     for key, member in members.items():
         name = naming.of_argument(key)
-        kinds = {(each.word, each.format, each.python): each for each in member.shape.kinds}
-        kind = next(iter(kinds.values())) if len(kinds) == 1 else Kind(OBJECT)
+        kind = member.shape.kinds[0] if len(member.shape.kinds) == 1 else Kind(OBJECT)
         reason = _find_reason(reader, kind)
         if reason:
             unfilterable[name] = reason

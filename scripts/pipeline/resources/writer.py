@@ -10,7 +10,7 @@ import jinja2
 from scripts.pipeline import naming
 from scripts.pipeline.resources.classes import build_files
 from scripts.pipeline.resources.model import Resource, find_answer, read_resources
-from scripts.pipeline.resources.overlay import Overlay, load_overlay
+from scripts.pipeline.resources.overlay import load_overlay
 from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies
 from scripts.pipeline.schema_types import Operation, Reader
 from scripts.pipeline.visitor import Document
@@ -41,7 +41,7 @@ def write_resources(document: Document, generated: Path, overlay_path: Path | No
     """
     reader = Reader(document)
     resources = read_resources(reader)
-    overlay = Overlay() if overlay_path is None else load_overlay(overlay_path, resources, reader)
+    overlay = load_overlay(overlay_path, reader)
     vocabularies = build_vocabularies(reader, resources, overlay)
     files = {
         "__init__.py": ("package.py.jinja", {}),
