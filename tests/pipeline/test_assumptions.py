@@ -55,14 +55,11 @@ BROKEN: list[tuple[Change, list[str]]] = [
     (add_plain_list, []),
     (
         change_parameter(2, schema={"type": "number", "minimum": 1, "maximum": 50, "default": 20}),
-        [f"{LIST} assumes take with maximum 100; the document says 50"],
+        [],
     ),
     (
         change_parameter(2, schema={"type": "number", "minimum": 5, "maximum": 100}),
-        [
-            f"{LIST} assumes take with default 20; the document says none",
-            f"{LIST} assumes take with minimum 1; the document says 5",
-        ],
+        [f"{LIST} assumes take with minimum 1; the document says 5"],
     ),
     (
         change_parameter(1, schema={"type": "number", "default": 0}),
@@ -81,7 +78,7 @@ BROKEN: list[tuple[Change, list[str]]] = [
         [f"{LIST} sends filter in the query, which is no parameter there"],
     ),
     (answer_with_page, [f"{LIST} assumes a list of records; the operation answers with something else"]),
-    (add_list, ["quentli.coupons.list() assumes take with maximum 100; the document says 500"]),
+    (add_list, []),
     (
         lambda new: new["servers"].pop(0),
         ["Quentli() calls https://api.quentli.com, which is no server of the document"],

@@ -11,7 +11,7 @@ import pytest
 import quentli_resources
 import yaml
 
-from scripts.pipeline.__main__ import SPEC, read
+from scripts.pipeline.__main__ import ROOT, SPEC, read
 from scripts.pipeline.errors import StepError
 from scripts.pipeline.resources.model import read_resources
 from scripts.pipeline.resources.overlay import Overlay, load_overlay
@@ -216,3 +216,11 @@ def test_each_module_can_be_imported_first() -> None:
     assert "quentli_resources.vocabularies.customers" in modules
     running = [subprocess.Popen([sys.executable, "-c", f"import {module}"]) for module in modules]
     assert [process.wait() for process in running] == [0] * len(modules)
+
+
+def test_the_pipeline_needs_nothing_that_it_makes() -> None:
+    program = "import sys, scripts.pipeline.__main__; print(*[name for name in sys.modules if name.startswith('quentli')])"
+    done = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True, cwd=ROOT
+    )
+    assert done.stdout.split() == []
