@@ -60,7 +60,7 @@ def is_wrapper(name: str, required: Collection[str]) -> bool:
 def name_resource(path: str) -> str:
     """Return the clients' attribute for the operations of a path: its first segment after the version."""
     segments = [each for each in path.split("/") if each and not _VERSION.fullmatch(each)]
-    return of_field(segments[0].strip("{}")) if segments else "root"
+    return of_argument(segments[0].strip("{}")) if segments else "root"
 
 
 def name_verb(resource: str, operation_id: str) -> str:

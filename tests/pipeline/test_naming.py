@@ -64,6 +64,7 @@ def test_the_arguments_of_an_operation(operation: Operation) -> None:
         ("/v1/webhook-events/{id}/retry", "webhook_events_retry", "quentli.webhook_events.retry"),
         ("/v2/webhooks", "hooks", "quentli.webhooks.hooks"),
         ("/webhooks/import", "webhooks_import", "quentli.webhooks.import_"),
+        ("/v1/credits", "credits_list", "quentli.credits.list"),
         ("/v1/webhooks", "get_v1_webhooks", "quentli.webhooks.get_v1_webhooks"),
         ("/", "ping", "quentli.root.ping"),
     ],
