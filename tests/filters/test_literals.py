@@ -167,7 +167,7 @@ NO_INSTANT_BUT_A_DAY = (
     "or .since(...), .before(...), .between(...) with tz="
 )
 MILLISECONDS = "the API knows whole milliseconds only, so no record is equal to it; use between()"
-TYPES = "the values are TRANSFER, CARD, OXXO, OTHER, CASH, DIRECT_DEBIT"
+TYPES = f"the values are {', '.join(PaymentQ.type.values)}"
 DID_YOU_MEAN_CARD = f"did you mean 'CARD'? T{TYPES[1:]}"
 WHOLE = "an int is expected here; amounts are whole numbers in minor units: for 1,000.50 write 100050"
 

@@ -47,6 +47,12 @@ def record_fields(resource: str) -> dict[str, Any]:
     return fields
 
 
+def required_fields(resource: str) -> set[str]:
+    """Return the fields that every record of a resource has."""
+    items = _resolve(response_schema("get", LISTS[resource]))["items"]
+    return set(_resolve(items).get("required", ()))
+
+
 def enum_values(schema: dict[str, Any]) -> list[str]:
     """Return the values of an enum without null; none for a schema of another type."""
     return [value for value in schema.get("enum", ()) if value is not None]
