@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from copy import copy
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
 
 from attrs import evolve
-from dateutil.relativedelta import relativedelta
 
 from ..errors import FilterTypeError
 from . import literals
@@ -370,9 +369,9 @@ class InstantField(RangeField[R, InstantLike]):
             now: the instant that a span is counted back from; the present if None.
         """
         place = self._format_place("since")
-        if isinstance(value, relativedelta | timedelta):
+        if literals.is_span(value):
             return self._make_condition(GTE, literals.subtract_span(value, tz, now, place))
-        return self._make_condition(GTE, literals.resolve_start(value, tz, place))
+        return self._make_condition(GTE, literals.resolve_start(cast("DayOrInstant", value), tz, place))
 
     def before(self, value: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """Require an instant before `value`, or before that day begins in `tz`."""

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import builtins
 import re
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from copy import copy
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 from numbers import Integral
-from typing import Any, TypeAlias
-from zoneinfo import ZoneInfo
-
-from dateutil.parser import isoparse
-from dateutil.relativedelta import relativedelta
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeGuard
 
 from ..errors import FilterValueError
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
 
 # The value of a condition, after its field has checked it. An instant is in UTC, to the millisecond.
 Comparable: TypeAlias = str | bool | int | Decimal | datetime
@@ -33,7 +33,7 @@ Zone: TypeAlias = tzinfo | str
 DayOrInstant: TypeAlias = date | datetime | str
 """A day, an instant, or ISO 8601 text for either. A value without a zone of its own needs `tz`."""
 
-Span: TypeAlias = timedelta | relativedelta
+Span: TypeAlias = "timedelta | relativedelta"
 """A length of time. `relativedelta(months=3)` goes by the calendar."""
 
 # The usual form, which Python itself reads. dateutil reads all others, ten times as slowly.
@@ -97,7 +97,7 @@ def parse_instant(value: object, place: str) -> datetime:
 def _parse_iso(value: str, place: str) -> datetime:
     match = _ISO_INSTANT.fullmatch(value)
     try:
-        moment = datetime.fromisoformat(value) if match else isoparse(value)
+        moment = datetime.fromisoformat(value) if match else _parse_other_iso(value)
     except (ValueError, OverflowError):
         expected = "it is not an ISO 8601 instant, such as '2025-01-10T12:00:00Z'"
         raise build_value_error(value, place, expected) from None
@@ -107,6 +107,12 @@ def _parse_iso(value: str, place: str) -> datetime:
         # same two milliseconds, so that a bound is rounded in the right direction.
         moment += timedelta(microseconds=1)
     return moment
+
+
+def _parse_other_iso(value: str) -> datetime:
+    from dateutil.parser import isoparse  # noqa: PLC0415 - slow to import, and rarely needed
+
+    return isoparse(value)
 
 
 def _convert_to_utc(moment: datetime, given: object, place: str) -> datetime:
@@ -119,7 +125,7 @@ def _convert_to_utc(moment: datetime, given: object, place: str) -> datetime:
 def _find_instant(moment: datetime) -> datetime:
     """Return an aware datetime in UTC, read as PEP 495 says, whatever library its zone is from."""
     zone, instant = moment.tzinfo, moment.astimezone(UTC)
-    if isinstance(zone, ZoneInfo | timezone) or _has_wall_time(instant, moment):
+    if isinstance(zone, timezone) or _has_wall_time(instant, moment):
         return instant
     # Clocks never showed this time with this offset: they skipped it, or the zone is one of pytz, which
     # gives local mean time. The offsets around it are right.
@@ -172,6 +178,8 @@ def resolve_zone(tz: object, place: str) -> tzinfo:
     """
     if isinstance(tz, tzinfo):
         return tz
+    from zoneinfo import ZoneInfo  # noqa: PLC0415 - slow to import, and not needed without the calendar
+
     try:
         return ZoneInfo(tz)  # type: ignore[arg-type]
     except (KeyError, ValueError, TypeError, OSError):
@@ -220,6 +228,12 @@ def resolve_end(day: date, tz: Zone | None, place: str) -> datetime:
     if day == date.max:
         raise build_value_error(day, place, "no day follows it")
     return resolve_start(day + timedelta(days=1), tz, place)
+
+
+def is_span(value: object) -> TypeGuard[Span]:
+    """Return whether a value is a length of time. Does not import dateutil for it."""
+    module = sys.modules.get("dateutil.relativedelta")
+    return isinstance(value, timedelta) or (module is not None and isinstance(value, module.relativedelta))
 
 
 def subtract_span(span: Span, tz: Zone | None, now: datetime | None, place: str) -> datetime:

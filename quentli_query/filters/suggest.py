@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
@@ -12,4 +11,6 @@ def suggest_name(word: str, known: Iterable[str]) -> str | None:
     >>> suggest_name("nmae", ["name", "email"]), suggest_name("zzz", ["name", "email"])
     ('name', None)
     """
+    import difflib  # noqa: PLC0415 - slow to import, and needed for messages only
+
     return next(iter(difflib.get_close_matches(word, list(known), n=1)), None)
