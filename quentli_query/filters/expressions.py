@@ -205,8 +205,11 @@ class Filter(Generic[R]):
         """The weakest evidence in the filter."""
         raise NotImplementedError
 
-    def inferred(self) -> tuple[Filter[R], ...]:
-        """Return the parts whose syntax is only inferred: conditions, and items of an `AND` list.
+    def inferred(self, limits: Limits = DEFAULT_LIMITS) -> tuple[Filter[R], ...]:
+        """Return the parts whose syntax is only inferred.
+
+        They are conditions, items of an `AND` list, and groups with more alternatives than `limits` allows in
+        one list, which are nested.
 
         >>> from quentli_query import Q
         >>> (Q.name.contains("ana") & ~Q.email.contains("example")).inferred()
@@ -278,7 +281,7 @@ class Condition(Filter[R]):
         seen = operator.name in field.seen and not operator.negated
         return Evidence.SEEN if seen else Evidence.INFERRED
 
-    def inferred(self) -> tuple[Filter[R], ...]:
+    def inferred(self, limits: Limits = DEFAULT_LIMITS) -> tuple[Filter[R], ...]:
         """Return this condition, if its syntax is only inferred."""
         return (self,) if self.evidence is Evidence.INFERRED else ()
 
@@ -373,9 +376,9 @@ class Group(Filter[R]):
             return Evidence.INFERRED
         return max((part.evidence for part in self.parts), key=_BY_WEAKNESS.index)
 
-    def inferred(self) -> tuple[Filter[R], ...]:
+    def inferred(self, limits: Limits = DEFAULT_LIMITS) -> tuple[Filter[R], ...]:
         """Return the parts whose syntax is only inferred."""
-        return tuple(found for part in self.parts for found in part.inferred())
+        return tuple(found for part in self.parts for found in part.inferred(limits))
 
     def matches(self, record: object) -> bool | None:
         """Evaluate parts until the result is certain; None if it stays unknown."""
@@ -410,14 +413,14 @@ class AllOf(Group[R]):
         # A group of one exists only as the opposite of `any_of(x)`: `all_of(x)` is x itself.
         return super().__repr__() if len(self.parts) > 1 else f"~{~self!r}"
 
-    def inferred(self) -> tuple[Filter[R], ...]:
+    def inferred(self, limits: Limits = DEFAULT_LIMITS) -> tuple[Filter[R], ...]:
         """Return the parts whose syntax is only inferred, and those that need an `AND` list."""
         where: Where = {}
         found: list[Filter[R]] = []
         for part in self.parts:
             before = compiler.count_overflow(where)
             part._write(where, sys.maxsize)
-            found.extend(part.inferred() if compiler.count_overflow(where) == before else (part,))
+            found.extend(part.inferred(limits) if compiler.count_overflow(where) == before else (part,))
         return tuple(found)
 
     def _compile(self, limits: Limits) -> str:
@@ -442,6 +445,11 @@ class AnyOf(Group[R]):
     symbol = " | "
     function = "any_of"
     decisive = True
+
+    def inferred(self, limits: Limits = DEFAULT_LIMITS) -> tuple[Filter[R], ...]:
+        """Return the parts whose syntax is only inferred; the group itself if it has to be nested."""
+        nested = len(self._list_alternatives()) > limits.list_items
+        return (self,) if nested else super().inferred(limits)
 
     def _write(self, where: Where, list_items: int) -> None:
         alternatives: list[Where] = []

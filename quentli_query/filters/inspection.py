@@ -9,13 +9,12 @@ from typing import Any
 from attrs import asdict
 
 from .compiler import DEFAULT_LIMITS, UNLIMITED, Limits, measure, stringify
-from .expressions import NOTHING, Condition, Filter, Group
-from .operators import Evidence
+from .expressions import NOTHING, Filter, Group
 
 
 def format_as_text(filter_: Filter[Any], limits: Limits) -> str:
     """Return the tree with each condition's evidence, the string, and its size beside each limit."""
-    rows = list(_list_rows(filter_))
+    rows = list(_list_rows(filter_, limits))
     width = max(len(label) for label, _ in rows)
     lines = [f"{label:<{width}}  {evidence}".rstrip() for label, evidence in rows]
     return "\n".join([*lines, "", f"string      {_compile(filter_, limits)}", *_list_sizes(filter_, limits)])
@@ -27,7 +26,7 @@ def format_as_html(filter_: Filter[Any]) -> str:
     string = escape(_compile(filter_, DEFAULT_LIMITS))
     rows = "".join(
         f"<tr><td {left}>{escape(label)}</td><td {left}>{escape(evidence)}</td></tr>"
-        for label, evidence in _list_rows(filter_)
+        for label, evidence in _list_rows(filter_, DEFAULT_LIMITS)
     )
     return (
         f"<table><thead><tr><th {left}>filter</th><th {left}>evidence</th></tr></thead><tbody>{rows}</tbody>"
@@ -37,25 +36,20 @@ def format_as_html(filter_: Filter[Any]) -> str:
 
 
 def _list_rows(
-    filter_: Filter[Any], evidence: str = "", first: str = "", rest: str = ""
+    filter_: Filter[Any], limits: Limits, evidence: str = "", first: str = "", rest: str = ""
 ) -> Iterator[tuple[str, str]]:
     if not isinstance(filter_, Group):
         yield f"{first}{filter_!r}", evidence or filter_.evidence.value
         return
-    yield f"{first}{filter_.function.replace('_', ' ')}", evidence
-    overflow = _find_overflow(filter_)
+    inferred = filter_.inferred(limits)
+    nested = f"inferred: more than {limits.list_items} alternatives" if filter_ in inferred else ""
+    yield f"{first}{filter_.function.replace('_', ' ')}", evidence or nested
+    # Parts that are inferred, but not by themselves, need an `AND` list.
+    overflow = {part for part in filter_.parts if part in inferred and part not in part.inferred(limits)}
     for part in filter_.parts:
         here, below = ("└─ ", "   ") if part == filter_.parts[-1] else ("├─ ", "│  ")
         note = "inferred: needs an AND list" if part in overflow else ""
-        yield from _list_rows(part, note, rest + here, rest + below)
-
-
-def _find_overflow(group: Group[Any]) -> set[Filter[Any]]:
-    """Return the parts that are inferred only because they need an `AND` list."""
-    inferred = set(group.inferred()) & set(group.parts)
-    return {
-        part for part in inferred if not isinstance(part, Condition) or part.evidence is not Evidence.INFERRED
-    }
+        yield from _list_rows(part, limits, note, rest + here, rest + below)
 
 
 def _compile(filter_: Filter[Any], limits: Limits) -> str:

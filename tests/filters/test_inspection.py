@@ -18,6 +18,7 @@ late = Q.created_at < AT
 customer = PaymentQ.customer
 juan = customer.username == "juan"
 
+MANY = Q.id.in_(map(str, range(21)))
 INFERRED_CONDITIONS: list[Filter[Any]] = [
     Q.name.starts_with("a"),
     Q.username.not_equals("a"),
@@ -53,6 +54,9 @@ INFERRED_CONDITIONS: list[Filter[Any]] = [
         *((condition, INFERRED, (condition,)) for condition in INFERRED_CONDITIONS),
         # The second part needs an AND list, which no example shows.
         (john & Q.name.contains("b"), INFERRED, (Q.name.contains("b"),)),
+        (Q.id.in_(map(str, range(20))), DOCUMENTED, ()),
+        (MANY, INFERRED, (MANY,)),
+        (john & MANY, INFERRED, (MANY,)),
         ((john | late) & (john | Q.no_payments()), INFERRED, (late, john | Q.no_payments())),
     ],
 )
@@ -170,3 +174,12 @@ def test_the_table_in_a_notebook_is_escaped() -> None:
     assert html.count("<tr>") == 5
     for text in ("documented", "inferred", "name[contains]=%3Cscript%3E"):
         assert text in html
+
+
+def test_more_alternatives_than_a_list_may_have_are_inferred(capsys: pytest.CaptureFixture[str]) -> None:
+    assert MANY.inferred(Limits(list_items=21)) == ()
+    (john & MANY).explain()
+    assert (
+        "├─ Q.name.contains('john')  documented\n└─ any of                   inferred: more than 20 alternatives\n"
+        in (capsys.readouterr().out)
+    )

@@ -211,7 +211,7 @@ class ResourceOperations(Generic[R]):
                 f"{self.spec.name}"
             )
         if self.config.strict:
-            refuse_inferred(chosen)
+            refuse_inferred(chosen, self.config.limits)
         return chosen
 
     def _suggest_filter(self, given: object) -> str:

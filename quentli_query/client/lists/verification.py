@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from ...errors import FilterNotHonoredError, UndocumentedFilterError
+from ...filters.compiler import Limits
 from ...filters.expressions import Filter, first_failed
+from ...filters.literals import shorten
 
 
 def verify_records(filter_: Filter[Any], records: Iterable[Any], resource: str) -> None:
@@ -20,16 +22,16 @@ def verify_records(filter_: Filter[Any], records: Iterable[Any], resource: str) 
             raise _not_honored(failed, getattr(record, "id", None), resource)
 
 
-def refuse_inferred(filter_: Filter[Any]) -> None:
+def refuse_inferred(filter_: Filter[Any], limits: Limits) -> None:
     """Refuse a filter with parts that are neither documented nor seen in use.
 
     Raises:
         UndocumentedFilterError: if a part is only inferred.
     """
-    inferred = filter_.inferred()
+    inferred = filter_.inferred(limits)
     if inferred:
         raise UndocumentedFilterError(
-            f"only inferred, and so refused by a strict client: {'; '.join(map(repr, inferred))}. Say it "
+            f"only inferred, and so refused by a strict client: {'; '.join(map(shorten, inferred))}. Say it "
             f"with what is documented (equals, contains, gte, any_of, flags), or set strict=False",
             conditions=inferred,
         )
