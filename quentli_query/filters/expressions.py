@@ -80,6 +80,11 @@ class FieldSpec:
     parents: tuple[str, ...] = field(init=False)
     key: str = field(init=False)
 
+    @property
+    def name(self) -> str:
+        """The name as behind `Q.`: `phone_number`, or `customer.phone_number` of a related record."""
+        return self.source.partition(".")[2]
+
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "parents", self.path[:-1])
         object.__setattr__(self, "key", self.path[-1])
@@ -205,6 +210,15 @@ class Filter(Generic[R]):
         """The weakest evidence in the filter."""
         raise NotImplementedError
 
+    def fields(self) -> frozenset[str]:
+        """Return the names of the fields that the filter uses, flags and fields of related records included.
+
+        >>> from quentli_query import PaymentQ
+        >>> sorted((PaymentQ.customer.username.equals("ana") & PaymentQ.is_completed()).fields())
+        ['customer.username', 'is_completed']
+        """
+        return frozenset()
+
     def inferred(self, limits: Limits = DEFAULT_LIMITS) -> tuple[Filter[R], ...]:
         """Return the parts whose syntax is only inferred.
 
@@ -280,6 +294,10 @@ class Condition(Filter[R]):
             return Evidence.DOCUMENTED
         seen = operator.name in field.seen and not operator.negated
         return Evidence.SEEN if seen else Evidence.INFERRED
+
+    def fields(self) -> frozenset[str]:
+        """Return the name of the field, as behind `Q.`: `customer.username`."""
+        return frozenset({self._field.name})
 
     def inferred(self, limits: Limits = DEFAULT_LIMITS) -> tuple[Filter[R], ...]:
         """Return this condition, if its syntax is only inferred."""
@@ -375,6 +393,10 @@ class Group(Filter[R]):
         if self.inferred():
             return Evidence.INFERRED
         return max((part.evidence for part in self.parts), key=_BY_WEAKNESS.index)
+
+    def fields(self) -> frozenset[str]:
+        """Return the names of the fields of all parts."""
+        return frozenset(name for part in self.parts for name in part.fields())
 
     def inferred(self, limits: Limits = DEFAULT_LIMITS) -> tuple[Filter[R], ...]:
         """Return the parts whose syntax is only inferred."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from importlib import import_module
@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote_plus, urlsplit
 import qs_codec
 from quentli_resources.registry import LISTS
 
-from ..errors import FilterError, FilterParseError, FilterTypeError
+from ..errors import FilterError, FilterParseError, FilterTypeError, FilterValueError
 from . import operators
 from .compiler import DEFAULT_LIMITS
 from .expressions import MAX_LEVELS, Filter, OrderBy, VocabularyLike, all_of, any_of
@@ -48,19 +48,23 @@ _TRUTH: Mapping[object, bool] = {"true": True, "false": False, True: True, False
 _OTHER_LISTS = "; for another list give its vocabulary, such as InvoiceQ, as the second argument"
 
 
-def parse_filter(text: str, vocabulary: Vocabulary | None = None) -> Filter[Any]:
+def parse_filter(
+    text: str, vocabulary: Vocabulary | None = None, *, only: Iterable[str] | None = None
+) -> Filter[Any]:
     """Parse a filter string.
 
     Args:
         text: a filter string; also a whole query or URL that has one as its `filter` parameter, in one piece
             or nested (`filter[name][contains]=john`).
         vocabulary: the fields that the string may name; those of customers if None.
+        only: names of the fields that the string may use, such as `customer.username`; any if None.
 
     Raises:
-        FilterParseError: if the string is malformed, names an unknown field or operator, holds a value that
-            the field does not take, or is larger than what a server reads; if a URL has no filter, or is that
-            of another list than the vocabulary's.
-        FilterTypeError: if `text` is not text, or `vocabulary` not a vocabulary.
+        FilterParseError: if the string is malformed, names a field that is unknown or not allowed, or an
+            unknown operator; if it holds a value that the field does not take, or is larger than what a
+            server reads; if a URL has no filter, or is that of another list than the vocabulary's.
+        FilterTypeError: if `text` is not text, `vocabulary` not a vocabulary, or `only` no list.
+        FilterValueError: if `only` names an unknown field.
 
     >>> parse_filter("name[contains]=john&OR[0][noPayments]=true")
     Q.name.contains('john') & any_of(Q.no_payments())
@@ -68,28 +72,36 @@ def parse_filter(text: str, vocabulary: Vocabulary | None = None) -> Filter[Any]
     Q.name.contains('john')
     """
     chosen = _choose_vocabulary(vocabulary)
-    return parse_where(_decode(text, "filter", chosen), chosen)
+    parsed = parse_where(_decode(text, "filter", chosen), chosen)
+    _check_allowed(parsed.fields(), only, chosen)
+    return parsed
 
 
-def parse_order_by(text: str, vocabulary: Vocabulary | None = None) -> list[OrderBy[Any]]:
+def parse_order_by(
+    text: str, vocabulary: Vocabulary | None = None, *, only: Iterable[str] | None = None
+) -> list[OrderBy[Any]]:
     """Parse an order string. The most significant order comes first.
 
     Args:
         text: an order string; also a whole query or URL that has one as its `orderBy` parameter, in one
             piece or nested (`orderBy[createdAt]=desc`).
         vocabulary: the fields that the string may name; those of customers if None.
+        only: names of the fields that the string may use; any if None.
 
     Raises:
-        FilterParseError: if the string is malformed, names an unknown field or direction; if a URL has no
-            order, or is that of another list than the vocabulary's.
-        FilterTypeError: if `text` is not text, or `vocabulary` not a vocabulary.
+        FilterParseError: if the string is malformed, names a field that is unknown or not allowed, or an
+            unknown direction; if a URL has no order, or is that of another list than the vocabulary's.
+        FilterTypeError: if `text` is not text, `vocabulary` not a vocabulary, or `only` no list.
+        FilterValueError: if `only` names an unknown field.
 
     >>> parse_order_by("name=asc&createdAt=desc")
     [Q.name.asc(), Q.created_at.desc()]
     """
     chosen = _choose_vocabulary(vocabulary)
     pairs = _decode(text, "orderBy", chosen)
-    return [_parse_order(key, direction, chosen) for key, direction in pairs.items()]
+    orders = [_parse_order(key, direction, chosen) for key, direction in pairs.items()]
+    _check_allowed([order.field.name for order in orders], only, chosen)
+    return orders
 
 
 def parse_where(where: Mapping[str, Any], vocabulary: VocabularyLike | None = None) -> Filter[Any]:
@@ -364,6 +376,22 @@ def _check_same_list(address: str, parameter: str, vocabulary: Vocabulary) -> No
     if asked != resource:
         problem = f"the URL asks for {asked}, and {vocabulary!r} is for {resource}"
         raise _build_error("", f"{problem}; read it with {_PARSERS[parameter]}(text, {_SOURCES[asked]})")
+
+
+def _check_allowed(used: Iterable[str], only: Iterable[str] | None, vocabulary: Vocabulary) -> None:
+    if only is None:
+        return
+    if isinstance(only, str):
+        raise FilterTypeError(f"only: a list of names is expected, and not {shorten(only)}")
+    allowed, info = list(only), inspect(vocabulary)
+    related = {f"{name}.{each}" for name, fields in info.relations.items() for each in inspect(fields).fields}
+    for name in allowed:
+        if name not in info.fields and name not in related:
+            known = [*info.fields, *sorted(related)]
+            problem = f"{vocabulary!r} has no field {shorten(name)}; {_suggest(str(name), known)}"
+            raise FilterValueError(f"only: {problem}")
+    for name in sorted(set(used) - set(allowed)):
+        raise _build_error(name, f"it is not allowed here; allowed are {', '.join(allowed) or 'none'}")
 
 
 def _choose_vocabulary(thing: object) -> Vocabulary:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from typing import Any
 
@@ -17,6 +18,7 @@ from quentli_query import (
     Filter,
     FilterParseError,
     FilterTypeError,
+    FilterValueError,
     OrderBy,
     PaymentQ,
     Q,
@@ -463,3 +465,49 @@ def test_an_endless_object_is_refused() -> None:
     endless["NOT"] = endless
     with pytest.raises(FilterParseError, match="it is nested without end"):
         Filter.from_where(endless)
+
+
+@pytest.mark.parametrize(
+    ("filter_", "names"),
+    [
+        (EVERYTHING, set()),
+        (NOTHING, set()),
+        (Q.name.contains("a"), {"name"}),
+        (
+            ~(Q.name == "a") & (Q.no_payments() | (Q.created_at >= "2025-01-01T00:00:00Z")),
+            {"name", "no_payments", "created_at"},
+        ),
+        (
+            customer.username.equals("a") | PaymentQ.customer_id.equals("b"),
+            {"customer.username", "customer_id"},
+        ),
+    ],
+)
+def test_a_filter_names_its_fields(filter_: Filter[Any], names: set[str]) -> None:
+    assert filter_.fields() == names
+
+
+def test_only_the_allowed_fields_may_be_used() -> None:
+    text = "customer[username]=a&OR[0][isCompleted]=true&OR[1][amount][gte]=5"
+    used = ["customer.username", "is_completed", "amount"]
+    assert parse_filter(text, PaymentQ, only=used).fields() == set(used)
+    assert parse_order_by("amount=asc", PaymentQ, only=used) == [PaymentQ.amount.asc()]
+    for missing in used:
+        with pytest.raises(
+            FilterParseError, match=f"^{re.escape(missing)}: it is not allowed here; allowed are "
+        ):
+            parse_filter(text, PaymentQ, only={*used} - {missing})
+    with pytest.raises(FilterParseError, match="^created_at: it is not allowed here; allowed are amount$"):
+        parse_order_by("amount=asc&createdAt=desc", PaymentQ, only=["amount"])
+
+
+@pytest.mark.parametrize(
+    ("only", "error", "message"),
+    [
+        (["createdAt"], FilterValueError, "only: Q has no field 'createdAt'; did you mean 'created_at'?"),
+        ("name", FilterTypeError, "only: a list of names is expected, and not 'name'"),
+    ],
+)
+def test_what_is_allowed_has_to_exist(only: Any, error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=re.escape(message)):
+        parse_filter("name=a", only=only)
