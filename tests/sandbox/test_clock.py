@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from support.asking import client_of, complete, ids
-from support.document import LISTS
+from support.document import FILLED
 
 from quentli_query.sandbox import Sandbox
 
@@ -42,7 +42,7 @@ def split(record: dict[str, Any]) -> tuple[str, list[datetime]]:
     return NAMED_MONTH.sub("", INSTANT.sub("", text)), [at(each) for each in INSTANT.findall(text)]
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("name", FILLED)
 def test_now_moves_records_by_whole_days(name: str) -> None:
     still, moved = (sandbox.records(name) for sandbox in (STILL, MOVED))
     assert len(still) == len(moved) > 0
@@ -91,7 +91,7 @@ def test_own_customers_are_not_moved() -> None:
 @pytest.mark.parametrize("now", [EARLIEST, LATEST])
 def test_customers_of_any_age_have_records_at_any_time(year: str, now: datetime) -> None:
     sandbox = Sandbox([{"id": "a", "createdAt": f"{year}-12-31T00:00:00.000Z"}], now=now)
-    for name in LISTS:
+    for name in FILLED:
         sandbox.records(name)
 
 

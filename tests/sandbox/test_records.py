@@ -13,7 +13,7 @@ import httpx
 import pytest
 from sandbox.responses import list_all
 from support.asking import client_of, ids
-from support.document import LISTS, field_type, record_fields
+from support.document import FILLED, field_type, record_fields
 
 from quentli_query.sandbox import Sandbox
 
@@ -23,12 +23,12 @@ Data: TypeAlias = dict[str, dict[str, Record]]
 
 INSTANT = r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
 
-each_resource = pytest.mark.parametrize("name", LISTS)
+each_resource = pytest.mark.parametrize("name", FILLED)
 
 
 @pytest.fixture(scope="session")
 def data(shared_sandbox: Sandbox) -> Data:
-    return {name: {record["id"]: record for record in shared_sandbox.records(name)} for name in LISTS}
+    return {name: {record["id"]: record for record in shared_sandbox.records(name)} for name in FILLED}
 
 
 def at(text: str) -> datetime:
@@ -342,7 +342,7 @@ def test_webhooks_discounts_and_concepts_agree_with_themselves(data: Data) -> No
 def test_seed_decides_the_records(shared_sandbox: Sandbox, data: Data) -> None:
     again, other = Sandbox(), Sandbox(seed=8)
     # Asked for in another order, too.
-    for name in reversed(LISTS):
+    for name in reversed(FILLED):
         assert again.records(name) == shared_sandbox.records(name)
         assert not data[name].keys() & {record["id"] for record in other.records(name)}
         assert other.records(name)
@@ -390,7 +390,7 @@ def test_own_customers_have_records_of_their_time_and_organization() -> None:
     payments = sandbox.records("payments")
     assert {payment["customerId"] for payment in payments} == {"b", "c", "d"}
     assert min(p["createdAt"] for p in payments if p["customerId"] == "b") >= "2029-12-31T10:00:00.000Z"
-    for name in LISTS.keys() - {"customers"}:
+    for name in FILLED.keys() - {"customers"}:
         assert {record.get("organizationId", "org_mine") for record in sandbox.records(name)} == {"org_mine"}
 
 

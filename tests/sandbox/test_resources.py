@@ -15,6 +15,7 @@ from sandbox.responses import issues, list_all
 from support.asking import client_of, ids
 from support.document import (
     DOCUMENT,
+    FILLED,
     LISTS,
     METHODS,
     OPERATIONS,
@@ -41,7 +42,7 @@ CATALOG = Path(str(data.__file__)).with_name("catalog.toml").read_text("utf-8")
 UPDATES = {"INVOICE_UPDATED", "CUSTOMER_UPDATED", "CUSTOMER_ARCHIVED", "SUBSCRIPTION_UPDATED"}
 UNSEEN_EVENTS = {*UPDATES, "PAYMENT_REMINDER_SENT", "PAYMENT_METHOD_CREATED"}
 
-each_resource = pytest.mark.parametrize("name", LISTS)
+each_resource = pytest.mark.parametrize("name", FILLED)
 
 
 # Lists

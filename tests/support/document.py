@@ -10,6 +10,8 @@ from typing import Any, Final
 import yaml
 from openapi_schema_validator import OAS30Validator
 
+from quentli_query.sandbox.data import VALUES
+
 DOCUMENT: Final[dict[str, Any]] = yaml.load(
     (Path(__file__).parents[2] / "openapi" / "quentli.yaml").read_text("utf-8"),
     getattr(yaml, "CSafeLoader", yaml.SafeLoader),
@@ -28,6 +30,9 @@ LISTS: Final = {
     if any(parameter["name"] == "take" for parameter in item.get("get", {}).get("parameters", ()))
 }
 """The path of each list, by resource."""
+
+FILLED: Final = {name: path for name, path in LISTS.items() if name in VALUES["records"]}
+"""The lists that the sandbox makes up records for. Lists that the document has gained since are empty there."""
 
 RETRIEVABLE: Final = [name for name, path in LISTS.items() if f"{path}/{{id}}" in DOCUMENT["paths"]]
 """The resources whose records can be retrieved by id."""

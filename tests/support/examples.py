@@ -32,4 +32,4 @@ def _of(schema: Any) -> Any:
         return [_of(schema["items"])]
     if "properties" in schema:
         return {key: _of(value) for key, value in schema["properties"].items()}
-    return _BY_TYPE[schema["type"]]
+    return "2025-01-10T12:00:00.000Z" if schema.get("format") == "date-time" else _BY_TYPE[schema["type"]]
