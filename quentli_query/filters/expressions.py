@@ -162,7 +162,9 @@ class Filter(Generic[R]):
     __str__ = to_qs
 
     def _compile(self, limits: Limits) -> str:
-        return compiler.stringify(self.to_where(limits), limits)
+        where: Where = {}
+        self._write(where, limits.list_items)
+        return compiler.stringify(where, limits)
 
     @classmethod
     def from_where(cls, where: Mapping[str, Any], vocabulary: VocabularyLike | None = None) -> Filter[Any]:
@@ -572,17 +574,11 @@ def compile_filter(filter_: Filter[R], limits: Limits) -> str:
     Raises:
         FilterTooLargeError: as `to_qs`, without advice.
     """
-    alternatives = _count_alternatives(filter_)
-    if alternatives > limits.pairs:  # each takes a pair or more; there may be a million
+    # Each alternative takes a pair or more, and there may be a million.
+    alternatives = len(filter_.parts) if isinstance(filter_, AnyOf) else 1
+    if alternatives > limits.pairs:
         raise compiler.build_size_error("pairs", f"{alternatives} alternatives", alternatives, limits.pairs)
     return filter_._compile(limits)
-
-
-def _count_alternatives(filter_: Filter[Any]) -> int:
-    """Return the length of the longest group of alternatives."""
-    if isinstance(filter_, AnyOf):
-        return len(filter_.parts)
-    return max(map(_count_alternatives, filter_.parts)) if isinstance(filter_, AllOf) else 1
 
 
 def first_failed(filter_: Filter[R], record: object) -> Filter[R] | None:
