@@ -14,8 +14,8 @@ from pipeline.samples import TEXT, records, values_of_component
 from quentli_client import models
 from quentli_client.errors import FieldError
 from support.profiles import at_most
+from support.resources import Resource, every_resource
 
-from quentli_query.client.registry import RESOURCES
 from quentli_query.sandbox import Sandbox
 
 
@@ -51,13 +51,13 @@ def sandbox() -> Iterator[Sandbox]:
         yield running
 
 
-@pytest.mark.parametrize("resource", RESOURCES.values(), ids=lambda resource: resource.name)
-def test_records_of_the_sandbox_are_written_as_they_were_read(resource: Any, sandbox: Sandbox) -> None:
+@every_resource
+def test_records_of_the_sandbox_are_written_as_they_were_read(resource: Resource, sandbox: Sandbox) -> None:
     records = sandbox.records(resource.name)
 
     assert records
     for record in records:
-        assert resource.page_model.from_dict(record).to_dict() == record
+        assert resource.listed.from_dict(record).to_dict() == record
 
 
 @pytest.mark.parametrize("name", [name for name in objects() if objects()[name].get("required")])
