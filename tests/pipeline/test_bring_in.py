@@ -79,6 +79,7 @@ def test_exactly_the_changes_are_printed(checkout: Checkout) -> None:
     assert checkout.files() == before
 
 
+@pytest.mark.slow
 def test_both_are_replaced(new: Path, checkout: Checkout) -> None:
     checkout.spec.chmod(0o640)
 
@@ -359,6 +360,7 @@ def test_references_to_elsewhere_are_never_followed(keyword: str, checkout: Chec
     assert server.requests == []
 
 
+@pytest.mark.slow
 def test_records_may_hold_records_of_their_kind(checkout: Checkout) -> None:
     itself = {"$ref": "#/components/schemas/Customer"}
     new = copy.deepcopy(CUSTOMERS)

@@ -209,6 +209,7 @@ def test_what_is_no_overlay_is_refused(tmp_path: Path, reader: Reader, text: str
         load(tmp_path / "facts.yaml", text, reader)
 
 
+@pytest.mark.slow
 def test_each_module_can_be_imported_first() -> None:
     root = Path(str(quentli_resources.__file__)).parent
     files = [path.relative_to(root.parent).with_suffix("") for path in root.rglob("*.py")]
