@@ -20,7 +20,7 @@ from typing import Any, Final, Literal, cast
 
 import attrs
 from attrs import evolve, frozen
-from quentli_client.types import UNSET, Unset
+from quentli_client.types import SECRETS, UNSET, Unset
 
 from ..errors import FilterValueError, ParameterError
 from ..filters.literals import parse_instant, parse_number, require_text, require_whole_number, shorten
@@ -51,7 +51,16 @@ class Place:
     def refuse(self, value: object, reason: str) -> ParameterError:
         """Return the error for a value."""
         end = "" if reason.endswith("?") else "."
-        return ParameterError(f"{self}: {shorten(value)} cannot be used: {reason}{end}")
+        return ParameterError(f"{self}: {self._show(value)} cannot be used: {reason}{end}")
+
+    def rephrase(self, error: FilterValueError, value: object) -> ParameterError:
+        """Return the error of a check that quotes the value."""
+        return ParameterError(str(error).replace(shorten(value), self._show(value)))
+
+    def _show(self, value: object) -> str:
+        # Models hide the same fields in their repr.
+        is_secret = self.path.rpartition(".")[2].partition("[")[0].rpartition("_")[2] in SECRETS
+        return "***" if is_secret else shorten(value)
 
 
 @frozen
@@ -234,8 +243,12 @@ def _take_apart(
     if isinstance(value, model):
         named = {name: getattr(value, field.attribute) for name, field in fields.items()}
         return cast("Mapping[object, object]", named), dict(getattr(value, "additional_properties", {}))
+    if attrs.has(type(value)):  # a model of another class, such as a part of a record that the API returned
+        attributes: dict[str, object] = attrs.asdict(cast("Any", value), recurse=False)
+        attributes.pop("additional_properties", None)
+        return {to_keyword(name): each for name, each in attributes.items() if each is not UNSET}, {}
     if not isinstance(value, Mapping):
-        raise place.refuse(value, f"a {model.__name__} or a dict is expected here")
+        raise place.refuse(value, f"{model.__name__} or a dict is expected here")
     given = cast("Mapping[object, object]", value)
     if fields:
         return given, {}
@@ -297,7 +310,7 @@ def _check(check: Callable[[object, str], Any], _kind: Any, value: object, place
     try:
         return check(value, str(place))
     except FilterValueError as error:
-        raise ParameterError(str(error)) from None
+        raise place.rephrase(error, value) from None
 
 
 def _convert_number(kind: Any, value: object, place: Place) -> int | float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict, cast
 
 from attrs import evolve, frozen
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 KEY_VARIABLE = "QUENTLI_API_KEY"
 PRODUCTION_URL = "https://api.quentli.com"
+
+# Seconds of a year. Operating systems refuse to wait for thousands of years.
+LONGEST_TIMEOUT = 366 * 24 * 3600
 
 
 class Secret:
@@ -128,10 +131,14 @@ def check_timeout(timeout: object) -> None:
     """Check a timeout in seconds.
 
     Raises:
-        ConfigurationError: if it is neither more than 0 seconds nor None.
+        ConfigurationError: if it is neither more than 0 seconds nor None, or longer than a year.
     """
-    if timeout is not None and not _is_number(timeout, int | float, above=0):
-        raise ConfigurationError(f"timeout={timeout}: it has to be more than 0 seconds, or None")
+    if timeout is None:
+        return
+    if not _is_number(timeout, int | float, above=0):
+        raise ConfigurationError(f"timeout={timeout!r}: it has to be more than 0 seconds, or None")
+    if cast("float", timeout) > LONGEST_TIMEOUT:
+        raise ConfigurationError(f"timeout={timeout}: at most {LONGEST_TIMEOUT} seconds, or None")
 
 
 def _check_key(secret: Secret) -> None:

@@ -463,5 +463,15 @@ class FlagField(_CallableField[R]):
 
     __slots__ = ()
 
+    if not TYPE_CHECKING:  # a type checker takes the comparison for a bool, and refuses it as a filter
+
+        def __eq__(self, _other: object) -> NoReturn:
+            raise self._build_operand_error("==")
+
+        def __ne__(self, _other: object) -> NoReturn:
+            raise self._build_operand_error("!=")
+
+        __hash__ = object.__hash__
+
     def _hint(self) -> str:
         return f"call it: {self!r}()"

@@ -374,6 +374,6 @@ def shorten(value: object) -> str:
     """Return `repr(value)`, cut to a length that fits a message."""
     try:
         shown = repr(value)
-    except ValueError:  # Python refuses to write a number of thousands of digits
+    except (ValueError, RecursionError):  # a number of thousands of digits, or a list in lists without end
         shown = f"<{type(value).__name__} that is too long to show>"
     return shown if len(shown) <= 80 else f"{shown[:60]}... ({len(shown)} characters)"

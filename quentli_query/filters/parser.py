@@ -152,7 +152,7 @@ _GROUPS: Mapping[str, Callable[..., Filter[Any]]] = {"OR": any_of, "AND": all_of
 def _parse_condition(field: Field[Any], key: str, value: object, path: str) -> Filter[Any]:
     build = getattr(field, _METHODS.get(key, ""), None)
     if build is None:
-        raise _build_error(path, f"{field!r} has no operator {key!r}; {_list_operators(field, key)}")
+        raise _build_error(path, f"{field!r} has no operator {shorten(key)}; {_list_operators(field, key)}")
     if key in ("in", "notIn"):
         parsed: object = [_parse_value(field, item, path) for item in _require_list(value, path)]
     else:
@@ -226,7 +226,7 @@ def _find_field(key: str, path: str, vocabulary: Vocabulary) -> Field[Any]:
     subject = f"{info.source} has" if info.path else f"{info.resource} have"
     names = [*by_key, *_index_relations(vocabulary), *_GROUPS]
     elsewhere = _OTHER_LISTS if info.source == _DEFAULT else ""
-    raise _build_error(path, f"{subject} no field {key!r}; {_suggest(key, names)}{elsewhere}")
+    raise _build_error(path, f"{subject} no field {shorten(key)}; {_suggest(key, names)}{elsewhere}")
 
 
 @lru_cache
@@ -366,7 +366,10 @@ def _refuse_code(text: str) -> NoReturn:
 
 
 def _check_same_list(address: str, parameter: str, vocabulary: Vocabulary) -> None:
-    path = urlsplit(address).path.rstrip("/")
+    try:
+        path = urlsplit(address).path.rstrip("/")
+    except ValueError:
+        raise _build_error("", f"{shorten(address)} is not an address") from None
     if not path:
         return
     asked = next((name for name, entry in LISTS.items() if path.endswith(entry["path"])), None)
@@ -381,17 +384,17 @@ def _check_same_list(address: str, parameter: str, vocabulary: Vocabulary) -> No
 def _check_allowed(used: Iterable[str], only: Iterable[str] | None, vocabulary: Vocabulary) -> None:
     if only is None:
         return
-    if isinstance(only, str):
+    if isinstance(only, str | bytes) or not isinstance(only, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise FilterTypeError(f"only: a list of names is expected, and not {shorten(only)}")
     allowed, info = list(only), inspect(vocabulary)
     related = {f"{name}.{each}" for name, fields in info.relations.items() for each in inspect(fields).fields}
     for name in allowed:
-        if name not in info.fields and name not in related:
+        if not isinstance(name, str) or (name not in info.fields and name not in related):  # pyright: ignore[reportUnnecessaryIsInstance]
             known = [*info.fields, *sorted(related)]
             problem = f"{vocabulary!r} has no field {shorten(name)}; {_suggest(str(name), known)}"
             raise FilterValueError(f"only: {problem}")
     for name in sorted(set(used) - set(allowed)):
-        raise _build_error(name, f"it is not allowed here; allowed are {', '.join(allowed) or 'none'}")
+        raise _build_error(name, f"it is not allowed here; only={allowed!r}")
 
 
 def _choose_vocabulary(thing: object) -> Vocabulary:
@@ -431,5 +434,5 @@ def _build_value_error(expected: str, value: object, path: str, verb: str = "is"
 
 
 def _build_error(path: str, problem: str) -> FilterParseError:
-    place = f"{path}: " if path else ""
+    place = f"{path if len(path) <= 200 else f'{path[:200]}...'}: " if path else ""
     return FilterParseError(f"{place}{problem}", path=path)

@@ -13,13 +13,14 @@ from quentli_client.models import (
     CollectionMethod,
     CreateInvoiceItemInput,
     DiscountType,
+    MetadataItem,
     MetadataItemInput,
     UpdateCustomerMetaInput,
     UpdateMetadataItemInput,
 )
 from quentli_client.types import UNSET
 
-from quentli_query import ParameterError, ResponseError
+from quentli_query import ParameterError, Quentli, ResponseError
 from quentli_query.client.arguments import Place, convert
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ def test_fields_that_a_model_does_not_name_are_kept(server: StubServer, connect_
         ),
         (
             {"items": ["con_1"]},
-            "(items[0]): 'con_1' cannot be used: a CreateInvoiceItemInput or a dict is expected",
+            "(items[0]): 'con_1' cannot be used: CreateInvoiceItemInput or a dict is expected",
         ),
         (item(qantity=1), "(items[0].qantity): unknown key; did you mean 'quantity'?"),
         (item(conceptId="con_1"), "(items[0].conceptId): unknown key; did you mean 'concept_id'?"),
@@ -211,3 +212,16 @@ def test_any_json(value: Any) -> None:
             convert(Any, value, place)
     else:
         assert convert(Any, value, place) == value
+
+
+@pytest.mark.parametrize("password", [b"hunter2", "hunter2\ud800", ["hunter2"], {"hunter2": 1}])
+def test_secrets_are_in_no_message(password: Any) -> None:
+    with Quentli("sk_1") as quentli, pytest.raises(ParameterError) as caught:
+        quentli.customers.update("cus_1", password=password)
+    assert str(caught.value).startswith("quentli.customers.update(password): *** cannot be used: ")
+    assert "hunter2" not in repr(caught.value)
+
+
+def test_a_part_of_a_record_can_be_sent_back() -> None:
+    read = [MetadataItem("a", "b")]
+    assert convert(list[MetadataItemInput], read, Place("m")) == [MetadataItemInput("a", "b")]

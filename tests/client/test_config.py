@@ -64,6 +64,7 @@ NOT_A_COUNT = r"max_retries=.* whole number, 0 or more"
         ("base_url", ["https://api.quentli.com#x", "https://", "https://h:99999"], NOT_AN_ADDRESS),
         ("base_url", ["https://api\n", "https://a:b:c"], "base_url is not a URL"),
         ("timeout", [0, -1, float("nan"), float("inf"), "30", True], NOT_SECONDS),
+        ("timeout", [10**10, 1e300, 10**400], "timeout=.*: at most 31622400 seconds, or None"),
         ("max_retries", [-1, 1.0, None, "2", True], NOT_A_COUNT),
         ("limits", [5], "limits has to be a Limits"),
         ("http_client", [5], r"http_client has to be an httpx.(Async)?Client here, and not a int"),

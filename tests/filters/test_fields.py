@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -77,3 +78,14 @@ def test_fields_are_keys_and_can_be_copied() -> None:
     assert {Q.name: 1}[Q.name] == 1
     assert repr(copy.deepcopy(Q.name)) == "Q.name"
     assert str(copy.copy(Q.name).equals("a")) == "name[equals]=a"
+
+
+def test_a_flag_is_called_and_not_compared() -> None:
+    flag: Any = Q.no_payments
+    comparisons: list[Callable[[], Any]] = [lambda: flag == True, lambda: flag != False]  # noqa: E712
+    for compare in comparisons:
+        with pytest.raises(
+            FilterTypeError, match=r"Q.no_payments is a field and not a filter; call it: Q.no_payments\(\)"
+        ):
+            compare()
+    assert len({flag, Q.name}) == 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 import enum
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from functools import reduce
 from numbers import Integral
 from typing import Any
 from urllib.parse import unquote
@@ -249,7 +250,12 @@ def test_another_value_is_refused_with_place_value_and_remedy(method: Any, value
     assert str(caught.value) == f"{place}: {shorten(value)} cannot be used: {why}."
 
 
-@pytest.mark.parametrize("value", [10**5000, "x" * 10**6, [1] * 10**6], ids=["number", "text", "list"])
+NESTED: list[Any] = reduce(lambda inner, _: [inner], range(10**5), [])
+
+
+@pytest.mark.parametrize(
+    "value", [10**5000, "x" * 10**6, [1] * 10**6, NESTED], ids=["number", "text", "list", "nested list"]
+)
 def test_messages_cut_the_values_that_they_quote(value: Any) -> None:
     assert len(shorten(value)) < 100
 

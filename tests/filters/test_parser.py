@@ -247,6 +247,7 @@ FILTER_FAULTS = [
         "'/v1/customers/search' is not the path of a list; give its filter alone",
     ),
     ("https://x.mx/v2/other?filter=id=a", "'/v2/other' is not the path of a list"),
+    ("https://[::1/v1/customers?filter=id%3Da", "'https://[::1/v1/customers' is not an address"),
     ("https://api.quentli.com/v1/customers?take=5", "the URL has no filter parameter"),
     ("https://api.quentli.com/v1/customers", "the URL has no filter parameter"),
     ("/v1/customers?name[contains]=a", "the URL has no filter parameter"),
@@ -493,11 +494,9 @@ def test_only_the_allowed_fields_may_be_used() -> None:
     assert parse_filter(text, PaymentQ, only=used).fields() == set(used)
     assert parse_order_by("amount=asc", PaymentQ, only=used) == [PaymentQ.amount.asc()]
     for missing in used:
-        with pytest.raises(
-            FilterParseError, match=f"^{re.escape(missing)}: it is not allowed here; allowed are "
-        ):
+        with pytest.raises(FilterParseError, match=f"^{re.escape(missing)}: it is not allowed here; only="):
             parse_filter(text, PaymentQ, only={*used} - {missing})
-    with pytest.raises(FilterParseError, match="^created_at: it is not allowed here; allowed are amount$"):
+    with pytest.raises(FilterParseError, match=r"^created_at: it is not allowed here; only=\['amount'\]$"):
         parse_order_by("amount=asc&createdAt=desc", PaymentQ, only=["amount"])
 
 
@@ -506,8 +505,17 @@ def test_only_the_allowed_fields_may_be_used() -> None:
     [
         (["createdAt"], FilterValueError, "only: Q has no field 'createdAt'; did you mean 'created_at'?"),
         ("name", FilterTypeError, "only: a list of names is expected, and not 'name'"),
+        (5, FilterTypeError, "only: a list of names is expected, and not 5"),
+        (Q.name, FilterTypeError, "only: a list of names is expected, and not Q.name"),
+        ([["name"]], FilterValueError, "only: Q has no field ['name']"),
     ],
 )
 def test_what_is_allowed_has_to_exist(only: Any, error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=re.escape(message)):
         parse_filter("name=a", only=only)
+
+
+def test_messages_cut_long_keys() -> None:
+    with pytest.raises(FilterParseError) as caught:
+        parse_filter(f"{'x' * 100_000}=1")
+    assert len(str(caught.value)) < 1000
