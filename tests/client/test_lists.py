@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from quentli_client.models import Customer
+from quentli_resources.registry import MAX_TAKE
 from support.clients import Connect, RunSandbox
 
 from quentli_query import (
@@ -213,8 +215,8 @@ ORDERS_TEXT = r"and not 'createdAt=desc' \(str\); text becomes orders"
     ("arguments", "error", "message"),
     [
         ({"skip": -1}, ParameterError, "skip=-1: .* must not be negative"),
-        ({"take": 0}, ParameterError, "take=0: the API puts 1 to 100 records on a page"),
-        ({"take": 101}, ParameterError, "take=101: .* iterate over the page"),
+        ({"take": 0}, ParameterError, f"take=0: the API puts 1 to {MAX_TAKE} records on a page"),
+        ({"take": MAX_TAKE + 1}, ParameterError, rf"take={MAX_TAKE + 1}: .* iterate over the page"),
         ({"take": 20.0}, ParameterError, "take has to be a whole number, and not 20.0"),
         ({"skip": True}, ParameterError, "skip has to be a whole number, and not True"),
         ({"filter": NOTHING, "take": 0}, ParameterError, "take=0"),
@@ -222,6 +224,7 @@ ORDERS_TEXT = r"and not 'createdAt=desc' \(str\); text becomes orders"
         ({"limit": 2.5}, ParameterError, "limit has to be a whole number"),
         ({"prefetch": -1}, ParameterError, "prefetch=-1: it counts pages to ask for ahead"),
         ({"on_page": 5}, ParameterError, "on_page=5: it is called with each page"),
+        ({"on_page": asyncio.sleep}, ParameterError, "on_page=.*: it is not awaited; give a plain function"),
         ({"progress": "x"}, ParameterError, "progress='x': it has to be True or False"),
         ({"verify": "no"}, ParameterError, "verify='no': it has to be True or False"),
         ({"verify": 0, "filter": NOTHING}, ParameterError, "verify=0: it has to be True or False"),

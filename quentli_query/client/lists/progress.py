@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from importlib import import_module
+from inspect import iscoroutinefunction
 from typing import Any, TypeAlias
 
 from ...errors import ParameterError
@@ -23,13 +24,15 @@ def build_observer(on_page: OnPage | None, progress: bool) -> Observe:
     """Validate `on_page` and `progress`, and return the context in which they see the pages.
 
     Raises:
-        ParameterError: if `on_page` can't be called, or `progress` is no bool.
+        ParameterError: if `on_page` can't be called or is async, or `progress` is no bool.
         ModuleNotFoundError: if progress is to be shown and rich is not installed.
     """
     if on_page is not None and not callable(on_page):  # pyright: ignore[reportUnnecessaryComparison]
         raise ParameterError(
             f"on_page={shorten(on_page)}: it is called with each page, so it has to be a function"
         )
+    if iscoroutinefunction(on_page):
+        raise ParameterError(f"on_page={shorten(on_page)}: it is not awaited; give a plain function")
     if not isinstance(progress, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ParameterError(f"progress={shorten(progress)}: it has to be True or False")
     if progress:
