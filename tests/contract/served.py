@@ -5,8 +5,11 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any, Final
 
-from contract.operations import MEANT, OPERATIONS, Operation
+from contract.operations import OPERATIONS, VENDORS, Operation
 from support import document
+
+from scripts.pipeline.rewrites.normalization import normalize, null_references
+from scripts.pipeline.rewrites.numbers import make_counts_integers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,7 +53,8 @@ def served(ids: Callable[[str], Sequence[str]]) -> Document:
     Args:
         ids: Returns ids of existing records of a resource, at least one.
     """
-    described: Document = copy.deepcopy(MEANT)
+    # Not the whole rewritten document: a class of several equal objects keeps the loosest of their bounds.
+    described: Document = copy.deepcopy(make_counts_integers(null_references(normalize(VENDORS))))
     for operations, status, schema, reason in UNDOCUMENTED:
         reference = {"$ref": f"#/components/schemas/{schema}"}
         answer = {"description": reason, "content": {"application/json": {"schema": reference}}}
