@@ -27,7 +27,8 @@ def test_generated_is_what_the_document_gives(made: Path) -> None:
 @pytest.mark.slow
 def test_the_3_1_form_of_the_document_gives_the_same_files(tmp_path: Path) -> None:
     spec = write_document(tmp_path / "new.json", convert(WHOLE))
-    assert command.main([], spec=spec, output=tmp_path / "generated") == 0
+    overlay = str(command.SPEC.with_name("overlay.yaml"))
+    assert command.main(["--overlay", overlay], spec=spec, output=tmp_path / "generated") == 0
 
     assert read_tree(tmp_path / "generated") == read_tree(OUTPUT)
 
