@@ -121,7 +121,10 @@ class ResourceOperations(Generic[R]):
         filters = split(filter_, partial(self._compile, reserve=URL_RESERVE))
         unsortable = find_unsortable(query.orders, inspect(self.spec.vocabulary).fields)
         if unsortable is not None:
-            raise build_order_error(unsortable, self._explain_size(filter_))
+            try:
+                self._compile(filter_, advise=True)
+            except FilterTooLargeError as error:
+                raise build_order_error(unsortable, error) from None
         most = query.max_records
         first = evolve(query.first, skip=0, take=min(MAX_TAKE, most or MAX_TAKE), until=most)
         parts = [
@@ -223,13 +226,6 @@ class ResourceOperations(Generic[R]):
             name = self.spec.vocabulary_name
             return f"; text becomes a filter with parse_filter(text{'' if name == 'Q' else f', {name}'})"
         return ""
-
-    def _explain_size(self, filter_: Filter[R]) -> FilterTooLargeError:
-        try:
-            self._compile(filter_, advise=True)
-        except FilterTooLargeError as error:
-            return error
-        raise AssertionError("the filter fits into a request")
 
     def _compile(self, filter_: Filter[R], reserve: int = 0, *, advise: bool = False) -> str:
         limits = self.config.limits
