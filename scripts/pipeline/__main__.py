@@ -39,7 +39,7 @@ OUTPUT = ROOT / "generated"
 
 
 def read(spec: Path) -> Document:
-    """Load and validate the present document.
+    """Load, validate and rewrite the present document.
 
     Raises:
         StepError: It cannot be read or is not valid; the message names the step.
@@ -48,7 +48,8 @@ def read(spec: Path) -> Document:
         vendors = document.load(spec)
     with step("validate"):
         document.validate(vendors)
-    return vendors
+    with step("rewrite"):
+        return rewrite(vendors)
 
 
 def receive(source: str) -> tuple[bytes, Document]:
@@ -69,11 +70,11 @@ def receive(source: str) -> tuple[bytes, Document]:
     return content, vendors
 
 
-def build(vendors: Document, workspace: Path, overlay: Path | None, *, strict: bool = True) -> Path:
+def build(rewritten: Document, workspace: Path, overlay: Path | None, *, strict: bool = True) -> Path:
     """Build everything that belongs in the output directory.
 
     Args:
-        vendors: The OpenAPI document, in the vendor's shape.
+        rewritten: The OpenAPI document, rewritten.
         workspace: An empty directory to build in.
         overlay: The file with facts that the document does not state; None to go without.
         strict: Whether a fact that does not fit the document is an error. Otherwise it is left out.
@@ -84,8 +85,6 @@ def build(vendors: Document, workspace: Path, overlay: Path | None, *, strict: b
     Raises:
         StepError: A step failed; the message names it.
     """
-    with step("rewrite"):
-        rewritten = rewrite(vendors)
     with step("generate"):
         package = generator.generate(rewritten, workspace)
     with step("write resources"):
@@ -103,10 +102,10 @@ def build(vendors: Document, workspace: Path, overlay: Path | None, *, strict: b
 def regenerate(spec: Path, output: Path, overlay: Path | None) -> int:
     """Replace the output directory by what the document gives; returns the exit status."""
     with lend_workspace(output) as workspace:
-        vendors = read(spec)
-        fresh = build(vendors, workspace, overlay)
+        rewritten = read(spec)
+        fresh = build(rewritten, workspace, overlay)
         with step("verify"):
-            verification.verify(rewrite(vendors), fresh)
+            verification.verify(rewritten, fresh)
         with step("swap in"), swap(fresh, output):
             pass
     print(f"{output.name}/ is made anew from {spec.name}.")
@@ -149,7 +148,9 @@ def bring_in(
         The exit status.
     """
     content, vendors = receive(source)
-    announce(vendors, spec, overlay)
+    with step("rewrite"):
+        rewritten = rewrite(vendors)
+    announce(vendors, rewritten, spec, overlay)
     if may_replace and content == spec.read_bytes():
         print(f"{spec.name} is that document already; nothing is replaced.")
         return 0
@@ -157,9 +158,9 @@ def bring_in(
         print("Nothing is replaced.")
         return 1
     with lend_workspace(output) as workspace:
-        fresh = build(vendors, workspace, overlay, strict=False)
+        fresh = build(rewritten, workspace, overlay, strict=False)
         with step("verify"):
-            verification.verify(rewrite(vendors), fresh)
+            verification.verify(rewritten, fresh)
             verification.check_types(fresh)
         if not may_replace:
             print(f"Nothing is replaced; {spec.name} and {output.name}/ could be.")
@@ -173,7 +174,7 @@ def bring_in(
     return 0
 
 
-def announce(vendors: Document, spec: Path, overlay: Path | None) -> None:
+def announce(vendors: Document, rewritten: Document, spec: Path, overlay: Path | None) -> None:
     """Print what a new document changes for users.
 
     Raises:
@@ -183,7 +184,6 @@ def announce(vendors: Document, spec: Path, overlay: Path | None) -> None:
         present = document.load(spec)
         document.validate(present)
     with step("compare"):
-        rewritten = rewrite(vendors)
         found = report.findings(present, vendors, (rewrite(present), rewritten))
         stale = load_overlay(overlay, Reader(rewritten)).stale
     print(report.render(found), flush=True)

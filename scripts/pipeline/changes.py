@@ -13,7 +13,6 @@ from typing import Any, TypeVar
 from attrs import define, evolve, field, frozen
 
 from scripts.pipeline import naming
-from scripts.pipeline.document import Document
 from scripts.pipeline.references import find_reached
 from scripts.pipeline.schema_types import (
     CHOICE,
@@ -31,7 +30,7 @@ from scripts.pipeline.schema_types import (
     Shape,
 )
 from scripts.pipeline.severity import ANSWER, REQUEST, RULES, STATUS, UNUSED
-from scripts.pipeline.visitor import iterate_nodes
+from scripts.pipeline.visitor import Document, iterate_nodes
 
 _V = TypeVar("_V")
 _R = TypeVar("_R")

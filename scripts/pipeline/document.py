@@ -12,9 +12,7 @@ from referencing.exceptions import Unresolvable
 
 from scripts.pipeline import enumerations, loader, references, sources
 from scripts.pipeline.errors import StepError
-from scripts.pipeline.visitor import METHODS, OPERATION, Document, format_pointer, iterate_nodes
-
-__all__ = ["METHODS", "Document", "load", "parse", "validate"]
+from scripts.pipeline.visitor import OPERATION, Document, format_pointer, iterate_nodes
 
 # Where jsonschema-rs is installed, the validator would prefer it, and its messages differ.
 os.environ["OPENAPI_SPEC_VALIDATOR_SCHEMA_VALIDATOR_BACKEND"] = "jsonschema"

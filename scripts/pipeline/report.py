@@ -6,8 +6,8 @@ from attrs import frozen
 
 from scripts.pipeline import assumptions, changes, descriptions
 from scripts.pipeline.changes import Change
-from scripts.pipeline.document import Document
 from scripts.pipeline.schema_types import Reader
+from scripts.pipeline.visitor import Document
 
 NO_CHANGE = "Nothing changes for users."
 

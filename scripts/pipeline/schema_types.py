@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from scripts.pipeline import naming, references
-from scripts.pipeline.document import METHODS, Document
+from scripts.pipeline.visitor import METHODS, Document
 
 Schema = dict[str, Any]
 

@@ -16,7 +16,7 @@ from scripts.pipeline.rewrites.normalization import normalize
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from scripts.pipeline.document import Document
+    from scripts.pipeline.visitor import Document
 
 HERE = Path(__file__).parent
 

@@ -16,12 +16,12 @@ from pipeline.vendor import WHOLE
 from quentli_client import models
 from quentli_client.types import UNSET, Response
 
-from scripts.pipeline import document
+from scripts.pipeline.visitor import METHODS
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-    from scripts.pipeline.document import Document
+    from scripts.pipeline.visitor import Document
 
 VENDORS: Final = WHOLE
 MEANT: Final = described()
@@ -116,6 +116,6 @@ def _plain(name: str) -> str:
 OPERATIONS: Final = tuple(
     Operation(item[method]["operationId"], method, path, item[method])
     for path, item in VENDORS["paths"].items()
-    for method in document.METHODS
+    for method in METHODS
     if method in item
 )

@@ -14,7 +14,7 @@ from scripts.pipeline.rewrites.numbers import make_counts_integers
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from scripts.pipeline.document import Document
+    from scripts.pipeline.visitor import Document
 
 LISTS: Final = {("get", path): name for name, path in document.LISTS.items()}
 SINGLES: Final = {("get", f"{document.LISTS[name]}/{{id}}"): name for name in document.RETRIEVABLE}

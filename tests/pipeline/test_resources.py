@@ -144,7 +144,7 @@ def test_a_list_without_a_filter_is_an_ordinary_method() -> None:
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader(rewrite(read(SPEC)))
+    return Reader(read(SPEC))
 
 
 def load(path: Path, facts: Any, reader: Reader) -> Overlay:

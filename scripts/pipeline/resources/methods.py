@@ -10,7 +10,7 @@ from scripts.pipeline import naming
 from scripts.pipeline.errors import StepError
 from scripts.pipeline.resources.annotations import Annotations, Argument
 from scripts.pipeline.resources.model import Method, Resource
-from scripts.pipeline.schema_types import OBJECT, Field, Kind, Operation
+from scripts.pipeline.schema_types import NOTHING, OBJECT, Field, Kind, Operation, Shape
 
 _WIDTH = 100
 _RAISES = """\
@@ -54,24 +54,19 @@ def build_signatures(resource: Resource, types: Annotations, wrappers: frozenset
     Raises:
         StepError: if two arguments of a method have the same name.
     """
-    return [_build_signature(resource, method, types, wrappers) for method in resource.methods]
+    return [_build_signature(method, types, wrappers) for method in resource.methods]
 
 
 def annotate_answer(types: Annotations, operation: Operation) -> str:
     """Return the type of what an operation answers when it succeeds."""
-    responses = operation.raw["responses"]
-    names: dict[str, None] = {}
-    for status in [each for each in responses if str(each).startswith("2")] or ["default"]:
-        response = types.reader.resolved(responses.get(status, {}))
-        _, shape = types.reader.content(response, f"response_{status}", operation.called)
-        names[types.annotate_result(shape)] = None
-    return " | ".join(names)
+    answers = types.reader.answers(operation)
+    found = [code for code in answers if code.startswith("2")] or ["default"]
+    shapes = [answers[code].shape for code in found if code in answers] or [Shape((Kind(NOTHING),))]
+    return " | ".join(dict.fromkeys(map(types.annotate_result, shapes)))
 
 
-def _build_signature(
-    resource: Resource, method: Method, types: Annotations, wrappers: frozenset[str]
-) -> Signature:
-    operation, place = method.operation, f"quentli.{resource.name}.{method.verb}"
+def _build_signature(method: Method, types: Annotations, wrappers: frozenset[str]) -> Signature:
+    operation, place = method.operation, method.operation.call
     ids, others = _read_parameters(types, operation)
     path, branches = _read_body(types, operation, wrappers)
     overloads = tuple(_require_distinct(place, ids, [*others, *branch]) for branch in branches)

@@ -4,7 +4,7 @@ from attrs import evolve, frozen
 
 from scripts.pipeline import naming
 from scripts.pipeline.errors import StepError
-from scripts.pipeline.schema_types import LIST, OBJECT, Kind, Operation, Reader
+from scripts.pipeline.schema_types import Kind, Operation, Reader
 
 _CLIENT_NAMES = frozenset({"api", "close", "with_options"})
 _LIST_PARAMETERS = frozenset(("query", name) for name in ("filter", "orderBy", "skip", "take"))
@@ -81,14 +81,5 @@ def _find_record(reader: Reader, operation: Operation | None) -> Kind | None:
     """Return the object on a page; None if the operation has no filter, order and page numbers."""
     if operation is None or operation.method != "get" or not operation.parameters.keys() >= _LIST_PARAMETERS:
         return None
-    page = find_answer(reader, operation)
-    items = reader.items(page).kinds if page is not None and page.word == LIST else ()
-    records = [kind for kind in items if kind.word == OBJECT]
-    return records[0] if len(records) == 1 and "id" in reader.fields(records[0]) else None
-
-
-def find_answer(reader: Reader, operation: Operation) -> Kind | None:
-    """Return the kind of value that an operation answers with; None if there are several, or none."""
-    response = reader.resolved(operation.raw["responses"].get("200", {}))
-    _, shape = reader.content(response, "response_200", operation.called)
-    return shape.kinds[0] if len(shape.kinds) == 1 else None
+    record = reader.record(operation)
+    return record if record is not None and "id" in reader.fields(record) else None

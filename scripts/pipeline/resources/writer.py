@@ -9,7 +9,8 @@ import jinja2
 
 from scripts.pipeline import naming
 from scripts.pipeline.resources.classes import build_files
-from scripts.pipeline.resources.model import Resource, find_answer, read_resources
+from scripts.pipeline.resources.methods import escape
+from scripts.pipeline.resources.model import Resource, read_resources
 from scripts.pipeline.resources.overlay import load_overlay
 from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies
 from scripts.pipeline.schema_types import Operation, Reader
@@ -82,7 +83,7 @@ def _format_docstring(paragraphs: str | Iterable[str], indent: int = 0) -> str:
     wrapped = [textwrap.fill(text, width, break_long_words=False, break_on_hyphens=False) for text in texts]
     if len(wrapped) == 1 and "\n" not in wrapped[0] and len(wrapped[0]) + 6 > width:
         wrapped = [textwrap.fill(texts[0], width - 6)]
-    text = "\n\n".join(wrapped).replace("\\", "\\\\").replace('"""', "'''")
+    text = escape("\n\n".join(wrapped))
     ending = "\n" if "\n" in text else ""
     return textwrap.indent(f'"""{text}{ending}"""', margin).lstrip()
 
@@ -112,7 +113,8 @@ def _read_bounds(operation: Operation, parameter: str) -> dict[str, int]:
 
 def _describe_list(reader: Reader, resource: Resource, vocabulary: Vocabulary) -> dict[str, Any]:
     assert resource.list is not None
-    single = None if resource.get is None else find_answer(reader, resource.get)
+    answer = reader.answers(resource.get).get("200") if resource.get else None
+    kinds = answer.shape.kinds if answer else ()
     return {
         "name": resource.name,
         "noun": naming.singular(resource.name).replace("_", " "),
@@ -126,7 +128,7 @@ def _describe_list(reader: Reader, resource: Resource, vocabulary: Vocabulary) -
         },
         "list_operation": resource.list.python,
         "get_operation": None if resource.get is None else resource.get.python,
-        "record_model": None if single is None else single.python,
+        "record_model": kinds[0].python if len(kinds) == 1 else None,
         "flags": tuple(each.key for each in vocabulary.fields if each.kind == "FlagField"),
         "relations": tuple(each.within for each in vocabulary.relations),
     }
