@@ -251,7 +251,9 @@ def subtract_span(span: Span, tz: Zone | None, now: datetime | None, place: str)
         if isinstance(span, timedelta):
             return present - span
         calendar, elapsed = _split_span(span)
-        return _find_instant(present.astimezone(zone) - calendar) - elapsed
+        earlier = present.astimezone(zone) - calendar
+        # A zone of pytz is another object in summer than in winter, so `earlier` may have the wrong one.
+        return _find_instant(earlier.replace(tzinfo=zone)) - elapsed
     except (OverflowError, ValueError):
         raise build_value_error(span, place, "the instant lies outside the years 1 to 9999") from None
 

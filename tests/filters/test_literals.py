@@ -329,6 +329,7 @@ WALL_TIMES = st.datetimes(datetime(2000, 1, 1), datetime(2024, 12, 31))
 @example(name="America/Sao_Paulo", wall=datetime(2018, 11, 4))
 @example(name="Europe/Madrid", wall=datetime(2024, 3, 31, 2, 30))
 @example(name="Europe/Madrid", wall=datetime(2024, 10, 27, 2, 30))
+@example(name="America/Mexico_City", wall=datetime(2016, 11, 30, 7))
 def test_zones_of_other_libraries_mean_what_zoneinfo_means(find_zone: Any, name: str, wall: datetime) -> None:
     zone, reference = find_zone(name), ZoneInfo(name)
     assert created.since(wall, tz=zone) == created.since(wall, tz=reference)
