@@ -34,7 +34,7 @@ from .body import Body, UnusableBodyError
 from .connection import Connection, UserClientTransport, check_base_url, check_http_client
 from .logging import LOGGER, log_attempt, log_body, log_query
 from .retry import CallState, RetryPolicy, build_retry_policy, get_call
-from .status import build_status_error, cut_excerpt
+from .status import build_status_error, clean_headers, cut_excerpt
 
 # Deadline of a whole body, as a number of read timeouts.
 TIMEOUTS_PER_BODY = 10
@@ -84,7 +84,7 @@ class RequestPolicy:
             raise ConfigurationError(f"a request to {url.host} would take the API key to another server")
         if len(url.raw_path) > self.url_bytes:
             raise build_url_error(len(url.raw_path), self.url_bytes)
-        policy = self.retry_policy.start_call()
+        policy = self.retry_policy.start_call(self.secret)
         request.extensions = {"timeout": self.timeout.as_dict(), **request.extensions, "retry": policy}
         log_query(request.method, url.path, url.query.decode())
         return policy.call
@@ -101,8 +101,9 @@ class RequestPolicy:
             response.request = request
             return response
         status, content = response.status_code, self.secret.redact_bytes(response.content)
-        del response  # a server may have put the key into the body, and a traceback shows local variables
-        raise build_status_error(status, content, request.method, request.url.path, call.retries)
+        headers = clean_headers(response, request.url, self.secret)
+        del response  # a server may have repeated the key, and a traceback shows local variables
+        raise build_status_error(status, headers, content, request, call.retries)
 
 
 class HttpClient(httpx.Client):
