@@ -12,6 +12,7 @@ import httpx
 from attrs import define, field
 
 from ...errors import ClientStateError, ConfigurationError
+from ..config import URL_VARIABLE, Config
 from .body import select_headers
 
 T = TypeVar("T")
@@ -101,24 +102,31 @@ def check_http_client(http_client: object, expected: type) -> None:
         )
 
 
-def check_base_url(base_url: str) -> None:
+def check_base_url(config: Config) -> None:
     """Check that the base URL keeps the key safe: https, or http to this machine.
 
     Raises:
-        ConfigurationError: if it isn't, or the URL is no plain address.
+        ConfigurationError: if it isn't, the URL is no plain address, or the key is that of a sandbox, and the
+            server is not on this machine.
     """
     try:
-        url = httpx.URL(base_url)
+        url = httpx.URL(config.base_url)
     except httpx.InvalidURL as error:
-        raise ConfigurationError(f"base_url is not a URL: {error}") from None
+        raise ConfigurationError(f"base_url or {URL_VARIABLE} is not a URL: {error}") from None
     if url.scheme != "https" and not (url.scheme == "http" and _is_loopback(url.host)):
         raise ConfigurationError(
-            f"base_url has to begin with https:// (http:// only for this machine's own address), or the API "
-            f"key would travel in the clear; it begins with {url.scheme or 'no scheme'}://{url.host}"
+            f"base_url or {URL_VARIABLE} has to begin with https:// (http:// only for this machine's own "
+            f"address), or the API key would travel in the clear; it begins with {url.scheme or 'no scheme'}://{url.host}"
         )
     if not url.host or url.userinfo or url.query or url.fragment or not 0 < (url.port or 443) < 65536:
         raise ConfigurationError(
-            "base_url has to be an address alone: with a host, and without user, query or fragment"
+            f"base_url or {URL_VARIABLE} has to be an address alone: with a host, and without user, query or "
+            "fragment"
+        )
+    if config.secret.is_of_sandbox() and not _is_loopback(url.host):
+        raise ConfigurationError(
+            f"the API key is that of a sandbox, sk_sandbox_..., which {url.host} does not know; give "
+            "base_url=sandbox.url, or the key of your organization"
         )
 
 

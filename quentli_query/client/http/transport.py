@@ -322,7 +322,7 @@ def open_client(config: Config, http_client: httpx.Client | None) -> HttpClient:
     Raises:
         ConfigurationError: if the base URL would send the key in the clear, or `http_client` is async.
     """
-    check_base_url(config.base_url)
+    check_base_url(config)
     check_http_client(http_client, httpx.Client)
     transport = httpx.HTTPTransport() if http_client is None else UserClientTransport(http_client)
     return HttpClient(config, Connection(transport), owned=True)
@@ -330,7 +330,7 @@ def open_client(config: Config, http_client: httpx.Client | None) -> HttpClient:
 
 def open_async_client(config: Config, http_client: httpx.AsyncClient | None) -> AsyncHttpClient:
     """Open an async httpx client. See `open_client`."""
-    check_base_url(config.base_url)
+    check_base_url(config)
     check_http_client(http_client, httpx.AsyncClient)
     transport = httpx.AsyncHTTPTransport() if http_client is None else UserClientTransport(http_client)
     return AsyncHttpClient(config, Connection(transport), owned=True)

@@ -1,5 +1,6 @@
 """Writer of the package quentli_resources, with Jinja templates."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -98,12 +99,22 @@ def _describe_registry(
     for operation in reader.operations():
         methods.setdefault(operation.path, []).append(operation.method.upper())
     return {
+        "servers": _name_servers(reader.document),
         "lists": [_describe_list(reader, each, by_resource[each.name]) for each in lists],
         "max_take": min((bounds["maximum"] for bounds in pages), default=100),
         "default_take": min((bounds["default"] for bounds in pages), default=20),
         "vocabularies": tuple(name for each in vocabularies for name in (each.source, each.alias) if name),
         "operations": {path: tuple(names) for path, names in methods.items()},
     }
+
+
+def _name_servers(document: Document) -> dict[str, str]:
+    """Return the addresses of the servers by the first words of their descriptions, such as `production`."""
+    described = [
+        (re.findall(r"\w+", each.get("description", "").lower()), each["url"].rstrip("/"))
+        for each in document.get("servers", [])
+    ]
+    return {words[0]: url for words, url in described if words and url.startswith("https://")}
 
 
 def _read_bounds(operation: Operation, parameter: str) -> dict[str, int]:
