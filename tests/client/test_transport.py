@@ -439,16 +439,6 @@ def test_a_failure_is_logged_by_its_name(answer_to: Answer, caplog: pytest.LogCa
     assert log_lines(caplog)[0].startswith(f"GET {PATH}: APIConnectionError in ")
 
 
-def test_queries_and_bodies_are_logged_for_debugging_only(
-    answer_to: Answer, caplog: pytest.LogCaptureFixture
-) -> None:
-    with caplog.at_level(logging.DEBUG, "quentli_query"):
-        send(answer_to(head(), b"['private body'" + b"x" * 5000), params={"filter": "name=private query"})
-    private = [record for record in caplog.records if "private" in record.getMessage()]
-    assert [record.levelname for record in private if record.name == "quentli_query"] == ["DEBUG", "DEBUG"]
-    assert max(map(len, log_lines(caplog))) < 2100
-
-
 def test_the_logger_has_no_handler_that_writes() -> None:
     assert [type(handler) for handler in logging.getLogger("quentli_query").handlers] == [logging.NullHandler]
 

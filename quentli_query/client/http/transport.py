@@ -6,7 +6,6 @@ connection errors) and a connection. Both clients share everything that performs
 
 from __future__ import annotations
 
-import logging
 import re
 import time
 from collections.abc import Callable, Mapping
@@ -32,9 +31,9 @@ from ...filters.compiler import DEFAULT_REMEDY
 from ..config import Config, Secret, check_timeout
 from .body import Body, UnusableBodyError
 from .connection import Connection, UserClientTransport, check_base_url, check_http_client
-from .logging import LOGGER, log_attempt, log_body, log_query
+from .logging import log_attempt, log_request, log_response
 from .retry import CallState, RetryPolicy, build_retry_policy, get_call
-from .status import build_status_error, clean_headers, cut_excerpt
+from .status import build_status_error, clean_headers
 
 # Deadline of a whole body, as a number of read timeouts.
 TIMEOUTS_PER_BODY = 10
@@ -86,7 +85,7 @@ class RequestPolicy:
             raise build_url_error(len(url.raw_path), self.url_bytes)
         policy = self.retry_policy.start_call(self.secret)
         request.extensions = {"timeout": self.timeout.as_dict(), **request.extensions, "retry": policy}
-        log_query(request.method, url.path, url.query.decode())
+        log_request(request, self.secret)
         return policy.call
 
     def raise_for_status(
@@ -242,8 +241,7 @@ class Attempt:
         path, seconds = self._request.url.path, time.monotonic() - self._began
         if error is None and self.response is not None:
             log_attempt(self._request.method, path, self.response.status_code, seconds, self._call.attempts)
-            if LOGGER.isEnabledFor(logging.DEBUG):
-                log_body(self._request.method, path, self._secret.redact(cut_excerpt(self.response.content)))
+            log_response(self._request, self.response, self._secret)
             return self.response
         log_attempt(self._request.method, path, type(error).__name__, seconds, self._call.attempts)
         raise error or AssertionError("an attempt ends with a response or an error")
