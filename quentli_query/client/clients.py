@@ -201,6 +201,7 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
         await self._http.aclose()
 
     async def __aenter__(self) -> Self:
+        self._http.connection.check_loop()
         return self
 
     async def __aexit__(self, *_error: object) -> None:

@@ -13,6 +13,8 @@ from quentli_resources.registry import LISTS
 from ...errors import FilterError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..config import Secret
 
 LOGGER = logging.getLogger("quentli_query")
@@ -86,6 +88,5 @@ def _hide(value: Any, name: str = "") -> Any:
     if isinstance(value, dict):
         return {key: _hide(each, key) for key, each in cast("dict[str, Any]", value).items()}
     if isinstance(value, list):
-        items: list[Any] = value
-        return [_hide(each) for each in items]
+        return [_hide(each) for each in cast("Iterable[Any]", value)]
     return value

@@ -30,7 +30,7 @@ from ...errors import (
 from ...filters.compiler import DEFAULT_REMEDY
 from ..config import Config, Secret, check_timeout
 from .body import Body, UnusableBodyError
-from .connection import Connection, UserClientTransport, check_base_url, check_http_client
+from .connection import Connection, check_http_client, open_connection
 from .logging import log_attempt, log_request, log_response
 from .retry import CallState, RetryPolicy, build_retry_policy, get_call
 from .status import build_status_error, clean_headers
@@ -41,7 +41,7 @@ TIMEOUTS_PER_BODY = 10
 _HEADERS: Final = {
     "User-Agent": f"quentli-query/{__version__}",
     "Accept": "application/json",
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": "gzip",
 }
 
 # An empty segment, `.` or `..`, or a percent-encoded slash, backslash or control character.
@@ -73,11 +73,11 @@ class RequestPolicy:
         """Check a request and start its call.
 
         Raises:
-            ClientStateError: if the client is closed, or belongs to another process.
+            ClientStateError: if the client is closed.
             ConfigurationError: if the request would take the key to another server.
             FilterTooLargeError: if the URL is too long.
         """
-        self.connection.check_usable(closed=closed)
+        self.connection.check_open(closed=closed)
         url = request.url
         if (url.scheme, url.host, url.port) != self.origin:
             raise ConfigurationError(f"a request to {url.host} would take the API key to another server")
@@ -163,12 +163,12 @@ class AsyncHttpClient(httpx.AsyncClient):
         return self._policy.raise_for_status(await sending, request, call)
 
     async def aclose(self) -> None:
-        """Close the connections, unless another client owns them.
+        """Close the connections, unless another client owns them, or their event loop is gone.
 
         Raises:
             ClientStateError: if they belong to another event loop, in which they can still be closed.
         """
-        if self._owned and not self.is_closed:
+        if self._owned and not self.is_closed and not self.connection.is_loop_gone():
             self.connection.check_loop()
         await super().aclose()
 
@@ -307,7 +307,8 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         """Close the connection, unless another client owns it."""
         if self._owned:
             self._connection.closed = True
-            await self._connection.transport.aclose()
+            if not self._connection.is_loop_gone():
+                await self._connection.transport.aclose()
 
 
 def open_client(config: Config, http_client: httpx.Client | None) -> HttpClient:
@@ -320,18 +321,14 @@ def open_client(config: Config, http_client: httpx.Client | None) -> HttpClient:
     Raises:
         ConfigurationError: if the base URL would send the key in the clear, or `http_client` is async.
     """
-    check_base_url(config)
     check_http_client(http_client, httpx.Client)
-    transport = httpx.HTTPTransport() if http_client is None else UserClientTransport(http_client)
-    return HttpClient(config, Connection(transport), owned=True)
+    return HttpClient(config, open_connection(config, http_client, httpx.HTTPTransport), owned=True)
 
 
 def open_async_client(config: Config, http_client: httpx.AsyncClient | None) -> AsyncHttpClient:
     """Open an async httpx client. See `open_client`."""
-    check_base_url(config)
     check_http_client(http_client, httpx.AsyncClient)
-    transport = httpx.AsyncHTTPTransport() if http_client is None else UserClientTransport(http_client)
-    return AsyncHttpClient(config, Connection(transport), owned=True)
+    return AsyncHttpClient(config, open_connection(config, http_client, httpx.AsyncHTTPTransport), owned=True)
 
 
 def copy_with_headers(client: AnyHttpClient, headers: Mapping[str, str]) -> AnyHttpClient:
