@@ -97,7 +97,8 @@ class Resource(_BaseResource[R], Operations):
                 requested when it is wanted.
             verify: whether to check each record against the filter; as the client does if None.
             on_page: callback for each page, before its records are handed out.
-            progress: whether to show the number of records so far; needs the extra `progress`.
+            progress: whether to show the number of records so far on standard error; as a line a second
+                without the extra `progress`.
 
         Raises:
             FilterTypeError: if the filter or the order is of another resource, or of another type.
@@ -106,7 +107,6 @@ class Resource(_BaseResource[R], Operations):
             UndocumentedFilterError: if the client is strict, and a part of the filter is only inferred.
             ParameterError: if skip, take, limit or prefetch is out of range, or another argument of the wrong
                 type.
-            ModuleNotFoundError: for `progress=True`, if rich is not installed.
             FilterNotHonoredError: if the API returns a record that certainly does not match.
             APIError: if the API refuses, fails, or can't be reached; ResponseError if a response can't be
                 read.
