@@ -243,6 +243,7 @@ def other_parameters(quentli: Quentli) -> None:
     quentli.customers.list(limits=50)  # refused
     quentli.customers.list(JOHN).total  # refused
     Quentli(3)  # refused
+    Quentli(environment="prod")  # refused
 
 
 def a_filter_is_a_value() -> None:
