@@ -29,8 +29,9 @@ from ..errors import FilterError, FilterTooLargeError, FilterTypeError, FilterVa
 from . import compiler
 from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, Where, merge_condition
 from .evaluator import get_value, match_parts, match_value
+from .evidence import Evidence, find_evidence
 from .literals import TO_WIRE, Comparable, format_source, shorten
-from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Evidence, Operator
+from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Operator
 
 # The record type of a filter: `Filter[Customer]`.
 R = TypeVar("R")
@@ -66,7 +67,6 @@ class FieldSpec:
         bare: whether equality is written `field=value` and not `field[equals]=value`.
         flag: whether the API computes the field, and records don't contain it.
         exact: whether the field's text is one of a few known values, and is compared exactly.
-        seen: names of the operators with which exactly this field was seen in use.
     """
 
     resource: str = ""
@@ -76,7 +76,6 @@ class FieldSpec:
     bare: bool = False
     flag: bool = False
     exact: bool = False
-    seen: frozenset[str] = frozenset()
     parents: tuple[str, ...] = field(init=False)
     key: str = field(init=False)
 
@@ -234,7 +233,7 @@ class Filter(Generic[R]):
         return ()
 
     def explain(self, limits: Limits = DEFAULT_LIMITS, *, file: TextIO | None = None) -> None:
-        """Print the filter's tree, the evidence of each condition, the string and its size.
+        """Print the filter's tree, the evidence of each condition with its source, the string and its size.
 
         Args:
             limits: the limits that the size is compared with.
@@ -291,11 +290,19 @@ class Condition(Filter[R]):
     @property
     def evidence(self) -> Evidence:
         """The evidence for the syntax of this condition."""
+        return self._find_evidence()[0]
+
+    @property
+    def evidence_source(self) -> str:
+        """An example, or the integration, that shows the syntax; empty if it is only inferred."""
+        return self._find_evidence()[1]
+
+    def _find_evidence(self) -> tuple[Evidence, str]:
         field, operator = self._field, self._operator
-        if operator.evidence is Evidence.DOCUMENTED and not field.parents:
-            return Evidence.DOCUMENTED
-        seen = operator.name in field.seen and not operator.negated
-        return Evidence.SEEN if seen else Evidence.INFERRED
+        if operator.negated:
+            return Evidence.INFERRED, ""
+        key = "" if field.bare and operator is EQUALS else operator.key
+        return find_evidence(field.resource, field.path, key)
 
     def fields(self) -> frozenset[str]:
         """Return the name of the field, as behind `Q.`: `customer.username`."""

@@ -35,10 +35,10 @@ class Field(Generic[R]):
 
     __slots__ = ("_spec",)
 
-    def __init__(self, *, bare: bool = False, seen: Iterable[str] = (), key: str = "") -> None:
+    def __init__(self, *, bare: bool = False, key: str = "") -> None:
         flag, exact = isinstance(self, FlagField), isinstance(self, EnumField)
         path, bare = (key,), bare or flag
-        self._spec = FieldSpec(path=path, bare=bare, flag=flag, exact=exact, seen=frozenset(seen))
+        self._spec = FieldSpec(path=path, bare=bare, flag=flag, exact=exact)
 
     def _format_place(self, method: str) -> str:
         return f"{self!r}.{method}()" if method else f"{self!r}()"
@@ -214,7 +214,6 @@ class EnumField(ValueField[R, E | str], Generic[R, E]):
     Args:
         values: all values that the field can have.
         bare: whether equality is written `field=value`.
-        seen: names of the operators with which exactly this field was seen in use.
         key: the key on the wire, where it does not follow from the attribute's name.
 
     >>> from quentli_query import PaymentQ
@@ -224,8 +223,8 @@ class EnumField(ValueField[R, E | str], Generic[R, E]):
 
     __slots__ = ("_values",)
 
-    def __init__(self, *values: str, bare: bool = False, seen: Iterable[str] = (), key: str = "") -> None:
-        super().__init__(bare=bare, seen=seen, key=key)
+    def __init__(self, *values: str, bare: bool = False, key: str = "") -> None:
+        super().__init__(bare=bare, key=key)
         self._values = values
 
     @property

@@ -25,7 +25,7 @@ class DiscountVocabulary(
 ):
     """Fields of discounts, for filters and orders.
 
-    Documented: `active[equals]`. Filters by other fields are inferred.
+    Documented: `active[equals]`. `explain()` shows the evidence for each filter.
     """
 
     __slots__ = ()

@@ -22,7 +22,7 @@ class InvoiceVocabulary(
 ):
     """Fields of invoices, for filters and orders.
 
-    Documented: `isPaid=false`, `dueDate[gte]`. Filters by other fields are inferred.
+    Documented: `isPaid=false`, `dueDate[gte]`. `explain()` shows the evidence for each filter.
     """
 
     __slots__ = ()

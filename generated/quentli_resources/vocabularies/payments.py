@@ -36,7 +36,7 @@ class PaymentCustomerVocabulary(
     """When any detail of the customer last changed, in UTC."""
     name: TextField[PaymentWithItems] = TextField()
     """Full name of the person or company."""
-    username: TextField[PaymentWithItems] = TextField(seen=["equals"])
+    username: TextField[PaymentWithItems] = TextField()
     """The name the customer logs in with and is known by; unique in the organization."""
     email: TextField[PaymentWithItems] = TextField()
     """Where e-mail to the customer goes; unique in the organization. Null when none is known."""
@@ -84,8 +84,8 @@ class PaymentVocabulary(
 ):
     """Fields of payments, for filters and orders.
 
-    Documented: `isCompleted=true`, `type[equals]`. Seen in use: `status[equals]`. Filters by other fields are
-    inferred.
+    Documented: `isCompleted=true`, `type[equals]`. Seen in use: `status[equals]`. `explain()` shows the
+    evidence for each filter.
     """
 
     __slots__ = ()
@@ -109,7 +109,7 @@ class PaymentVocabulary(
     `DIRECT_DEBIT` from a bank account or `OTHER`. Null when that is not known.
     """
     status: EnumField[PaymentWithItems, PaymentStatus] = EnumField(
-        "INCOMPLETE", "COMPLETE", "CANCELED", "INITIATED", "REFUNDED", "DISPUTED", "REVERTED", seen=["equals"]
+        "INCOMPLETE", "COMPLETE", "CANCELED", "INITIATED", "REFUNDED", "DISPUTED", "REVERTED"
     )
     """`INITIATED` and `INCOMPLETE` payments have yet to come in, `COMPLETE` ones have and `CANCELED` ones will
     not; `REFUNDED`, `REVERTED` and `DISPUTED` ones were given back, undone or contested. Null when that is

@@ -21,7 +21,7 @@ class SubscriptionVocabulary(
 ):
     """Fields of subscriptions, for filters and orders.
 
-    Documented: `isActive[equals]`. Filters by other fields are inferred.
+    Documented: `isActive[equals]`. `explain()` shows the evidence for each filter.
     """
 
     __slots__ = ()

@@ -18,7 +18,7 @@ class TaxInvoiceVocabulary(
 ):
     """Fields of tax invoices, for filters and orders.
 
-    Documented: `status=VALID`, `createdAt[gte]`. Filters by other fields are inferred.
+    Documented: `status=VALID`, `createdAt[gte]`. `explain()` shows the evidence for each filter.
     """
 
     __slots__ = ()

@@ -18,7 +18,7 @@ class WebhookEventVocabulary(
 ):
     """Fields of webhook events, for filters and orders.
 
-    Documented: `status=FAILED`, `type[equals]`. Filters by other fields are inferred.
+    Documented: `status=FAILED`, `type[equals]`. `explain()` shows the evidence for each filter.
     """
 
     __slots__ = ()

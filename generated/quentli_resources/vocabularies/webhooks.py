@@ -21,7 +21,7 @@ class WebhookVocabulary(
 ):
     """Fields of webhooks, for filters and orders.
 
-    Documented: `status=ENABLED`. Filters by other fields are inferred.
+    Documented: `status=ENABLED`. `explain()` shows the evidence for each filter.
     """
 
     __slots__ = ()
