@@ -35,6 +35,7 @@ from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Operator
 
 # The record type of a filter: `Filter[Customer]`.
 R = TypeVar("R")
+S = TypeVar("S")
 
 # Deepest nesting allowed: more than servers read, less than Python's recursion limit.
 MAX_LEVELS = 100
@@ -507,6 +508,12 @@ class Constant(Filter[Any]):
 
     name: str
 
+    if TYPE_CHECKING:  # the result is for the records of the other filter
+
+        def __and__(self, other: Filter[S]) -> Filter[S]: ...
+
+        def __or__(self, other: Filter[S]) -> Filter[S]: ...
+
     @property
     def evidence(self) -> Evidence:
         """`DOCUMENTED`: a constant sends no filter."""
@@ -516,7 +523,7 @@ class Constant(Filter[Any]):
         """Return True for `EVERYTHING`, False for `NOTHING`."""
         return self is EVERYTHING
 
-    def __invert__(self) -> Filter[Any]:
+    def __invert__(self) -> Constant:
         return NOTHING if self is EVERYTHING else EVERYTHING
 
     def _write(self, where: Where, list_items: int) -> None:
@@ -533,10 +540,10 @@ class Constant(Filter[Any]):
         return self.name
 
 
-EVERYTHING: Filter[Any] = Constant("EVERYTHING")
+EVERYTHING = Constant("EVERYTHING")
 """A filter that holds for every record: `all_of()`."""
 
-NOTHING: Filter[Any] = Constant("NOTHING")
+NOTHING = Constant("NOTHING")
 """A filter that holds for no record: `any_of()` and `field.in_([])`. It never reaches the server."""
 
 _NEUTRAL: dict[type[Group[Any]], Filter[Any]] = {AllOf: EVERYTHING, AnyOf: NOTHING}

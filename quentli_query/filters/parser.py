@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, NoReturn, TypeGuard
+from typing import TYPE_CHECKING, Any, NoReturn, TypeGuard, TypeVar, overload
 from urllib.parse import quote, unquote_plus, urlsplit
 
 import qs_codec
@@ -22,6 +22,11 @@ from .fields import BooleanField, Field, FlagField, NumberField, OrderedField, W
 from .literals import shorten
 from .suggest import suggest_name
 from .vocabulary import Vocabulary, inspect
+
+if TYPE_CHECKING:
+    from quentli_client.models import Customer
+
+R = TypeVar("R")
 
 # The field's method for each operator's key on the wire.
 _METHODS: Mapping[str, str] = {
@@ -46,6 +51,16 @@ _NUMBER = re.compile(r"-?[0-9]{1,1000}(\.[0-9]{1,1000})?")
 _WHOLE = re.compile(r"-?[0-9]{1,1000}")
 _TRUTH: Mapping[object, bool] = {"true": True, "false": False, True: True, False: False}
 _OTHER_LISTS = "; for another list give its vocabulary, such as InvoiceQ, as the second argument"
+
+
+@overload
+def parse_filter(
+    text: str, vocabulary: None = None, *, only: Iterable[str] | None = None
+) -> Filter[Customer]: ...
+
+
+@overload
+def parse_filter(text: str, vocabulary: Vocabulary[R], *, only: Iterable[str] | None = None) -> Filter[R]: ...
 
 
 def parse_filter(
@@ -75,6 +90,18 @@ def parse_filter(
     parsed = parse_where(_decode(text, "filter", chosen), chosen)
     _check_allowed(parsed.fields(), only, chosen)
     return parsed
+
+
+@overload
+def parse_order_by(
+    text: str, vocabulary: None = None, *, only: Iterable[str] | None = None
+) -> list[OrderBy[Customer]]: ...
+
+
+@overload
+def parse_order_by(
+    text: str, vocabulary: Vocabulary[R], *, only: Iterable[str] | None = None
+) -> list[OrderBy[R]]: ...
 
 
 def parse_order_by(
@@ -402,7 +429,7 @@ def _choose_vocabulary(thing: object) -> Vocabulary:
         found: Vocabulary = getattr(import_module("quentli_resources.vocabularies"), _DEFAULT)
         return found
     if isinstance(thing, Vocabulary):
-        return thing
+        return thing  # pyright: ignore[reportUnknownVariableType]
     meant = _SOURCES.get(thing.replace("-", "_")) if isinstance(thing, str) else None
     raise FilterTypeError(f"a vocabulary such as {meant or 'PaymentQ'} is expected, and not {shorten(thing)}")
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class CustomerVocabulary(
-    Vocabulary,
+    Vocabulary["Customer"],
     resource="customers",
     source="Q",
     unfilterable={

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class PaymentConceptVocabulary(
-    Vocabulary,
+    Vocabulary["PaymentConcept"],
     resource="payment_concepts",
     source="PaymentConceptQ",
     unfilterable={

@@ -54,6 +54,11 @@ class VocabularyField:
         return f"{self.kind}({', '.join(given)})"
 
     @property
+    def choices(self) -> str:
+        """The type of its values as a further parameter of the field's type; empty without an enum."""
+        return f", {self.enum} | Literal[{', '.join(map(repr, self.values))}]" if self.enum else ""
+
+    @property
     def words(self) -> str:
         """The description, and the spelling where it is a special one."""
         spelling = f"Written `{self.key}=value`, as documented." if self.bare else ""
@@ -94,6 +99,12 @@ class Vocabulary:
     def reasons(self) -> tuple[str, ...]:
         """The constants that say why fields can't be named."""
         return tuple(self.unfilterable.values())
+
+    @property
+    def field_types(self) -> tuple[str, ...]:
+        """The types of its fields; of a related record also those without an order."""
+        kinds = tuple(each.kind for each in self.fields)
+        return (*kinds, *(f"Unordered{kind}" for kind in kinds if self.within))
 
     @property
     def enums(self) -> tuple[str, ...]:
