@@ -28,7 +28,7 @@ from attrs import define, field, frozen
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError, FilterValueError
 from . import compiler
 from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, Where, merge_condition
-from .evaluator import get_value, match_parts, match_value
+from .evaluator import get_value, match_parts, match_value, require_record
 from .evidence import Evidence, find_evidence
 from .literals import TO_WIRE, Comparable, format_source, shorten
 from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Operator
@@ -199,6 +199,9 @@ class Filter(Generic[R]):
             records don't contain, for a field that the record lacks, and where the answer depends on how the
             API treats case, accents or null in a negated condition.
 
+        Raises:
+            FilterTypeError: if `record` is no record, such as a list of records.
+
         >>> from quentli_query import Q
         >>> Q.name.contains("jose").matches({"name": "José Peña"})
         True
@@ -317,6 +320,7 @@ class Condition(Filter[R]):
         """Compare the record's value; None if the answer cannot be known here."""
         field = self._field
         if field.flag or field.parents:
+            require_record(record)
             return None
         actual = get_value(record, field.attribute, field.key)
         return match_value(self._operator, self._value, actual, field.exact)
@@ -521,6 +525,7 @@ class Constant(Filter[Any]):
 
     def matches(self, record: object) -> bool:
         """Return True for `EVERYTHING`, False for `NOTHING`."""
+        require_record(record)
         return self is EVERYTHING
 
     def __invert__(self) -> Constant:
