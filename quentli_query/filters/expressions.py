@@ -28,12 +28,14 @@ from attrs import define, field, frozen
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError, FilterValueError
 from . import compiler
 from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, Where, merge_condition
-from .evaluator import get_value, match_parts, match_value
+from .evaluator import get_value, match_parts, match_value, require_record
+from .evidence import Evidence, find_evidence
 from .literals import TO_WIRE, Comparable, format_source, shorten
-from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Evidence, Operator
+from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Operator
 
 # The record type of a filter: `Filter[Customer]`.
 R = TypeVar("R")
+S = TypeVar("S")
 
 # Deepest nesting allowed: more than servers read, less than Python's recursion limit.
 MAX_LEVELS = 100
@@ -66,7 +68,6 @@ class FieldSpec:
         bare: whether equality is written `field=value` and not `field[equals]=value`.
         flag: whether the API computes the field, and records don't contain it.
         exact: whether the field's text is one of a few known values, and is compared exactly.
-        seen: names of the operators with which exactly this field was seen in use.
     """
 
     resource: str = ""
@@ -76,7 +77,6 @@ class FieldSpec:
     bare: bool = False
     flag: bool = False
     exact: bool = False
-    seen: frozenset[str] = frozenset()
     parents: tuple[str, ...] = field(init=False)
     key: str = field(init=False)
 
@@ -199,6 +199,9 @@ class Filter(Generic[R]):
             records don't contain, for a field that the record lacks, and where the answer depends on how the
             API treats case, accents or null in a negated condition.
 
+        Raises:
+            FilterTypeError: if `record` is no record, such as a list of records.
+
         >>> from quentli_query import Q
         >>> Q.name.contains("jose").matches({"name": "José Peña"})
         True
@@ -234,7 +237,7 @@ class Filter(Generic[R]):
         return ()
 
     def explain(self, limits: Limits = DEFAULT_LIMITS, *, file: TextIO | None = None) -> None:
-        """Print the filter's tree, the evidence of each condition, the string and its size.
+        """Print the filter's tree, the evidence of each condition with its source, the string and its size.
 
         Args:
             limits: the limits that the size is compared with.
@@ -291,11 +294,19 @@ class Condition(Filter[R]):
     @property
     def evidence(self) -> Evidence:
         """The evidence for the syntax of this condition."""
+        return self._find_evidence()[0]
+
+    @property
+    def evidence_source(self) -> str:
+        """An example, or the integration, that shows the syntax; empty if it is only inferred."""
+        return self._find_evidence()[1]
+
+    def _find_evidence(self) -> tuple[Evidence, str]:
         field, operator = self._field, self._operator
-        if operator.evidence is Evidence.DOCUMENTED and not field.parents:
-            return Evidence.DOCUMENTED
-        seen = operator.name in field.seen and not operator.negated
-        return Evidence.SEEN if seen else Evidence.INFERRED
+        if operator.negated:
+            return Evidence.INFERRED, ""
+        key = "" if field.bare and operator is EQUALS else operator.key
+        return find_evidence(field.resource, field.path, key)
 
     def fields(self) -> frozenset[str]:
         """Return the name of the field, as behind `Q.`: `customer.username`."""
@@ -309,6 +320,7 @@ class Condition(Filter[R]):
         """Compare the record's value; None if the answer cannot be known here."""
         field = self._field
         if field.flag or field.parents:
+            require_record(record)
             return None
         actual = get_value(record, field.attribute, field.key)
         return match_value(self._operator, self._value, actual, field.exact)
@@ -500,6 +512,12 @@ class Constant(Filter[Any]):
 
     name: str
 
+    if TYPE_CHECKING:  # the result is for the records of the other filter
+
+        def __and__(self, other: Filter[S]) -> Filter[S]: ...
+
+        def __or__(self, other: Filter[S]) -> Filter[S]: ...
+
     @property
     def evidence(self) -> Evidence:
         """`DOCUMENTED`: a constant sends no filter."""
@@ -507,9 +525,10 @@ class Constant(Filter[Any]):
 
     def matches(self, record: object) -> bool:
         """Return True for `EVERYTHING`, False for `NOTHING`."""
+        require_record(record)
         return self is EVERYTHING
 
-    def __invert__(self) -> Filter[Any]:
+    def __invert__(self) -> Constant:
         return NOTHING if self is EVERYTHING else EVERYTHING
 
     def _write(self, where: Where, list_items: int) -> None:
@@ -526,10 +545,10 @@ class Constant(Filter[Any]):
         return self.name
 
 
-EVERYTHING: Filter[Any] = Constant("EVERYTHING")
+EVERYTHING = Constant("EVERYTHING")
 """A filter that holds for every record: `all_of()`."""
 
-NOTHING: Filter[Any] = Constant("NOTHING")
+NOTHING = Constant("NOTHING")
 """A filter that holds for no record: `any_of()` and `field.in_([])`. It never reaches the server."""
 
 _NEUTRAL: dict[type[Group[Any]], Filter[Any]] = {AllOf: EVERYTHING, AnyOf: NOTHING}

@@ -9,7 +9,7 @@ from typing import Any
 from attrs import asdict
 
 from .compiler import DEFAULT_LIMITS, UNLIMITED, Limits, measure, stringify
-from .expressions import NOTHING, Filter, Group
+from .expressions import NOTHING, Condition, Filter, Group
 
 
 def format_as_text(filter_: Filter[Any], limits: Limits) -> str:
@@ -39,7 +39,7 @@ def _list_rows(
     filter_: Filter[Any], limits: Limits, evidence: str = "", first: str = "", rest: str = ""
 ) -> Iterator[tuple[str, str]]:
     if not isinstance(filter_, Group):
-        yield f"{first}{filter_!r}", evidence or filter_.evidence.value
+        yield f"{first}{filter_!r}", evidence or _format_evidence(filter_)
         return
     inferred = filter_.inferred(limits)
     nested = f"inferred: more than {limits.list_items} alternatives" if filter_ in inferred else ""
@@ -50,6 +50,11 @@ def _list_rows(
         here, below = ("└─ ", "   ") if part == filter_.parts[-1] else ("├─ ", "│  ")
         note = "inferred: needs an AND list" if part in overflow else ""
         yield from _list_rows(part, limits, note, rest + here, rest + below)
+
+
+def _format_evidence(filter_: Filter[Any]) -> str:
+    source = filter_.evidence_source if isinstance(filter_, Condition) else ""
+    return f"{filter_.evidence.value}: {source}" if source else filter_.evidence.value
 
 
 def _compile(filter_: Filter[Any], limits: Limits) -> str:

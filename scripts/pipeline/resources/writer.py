@@ -13,7 +13,7 @@ from scripts.pipeline.resources.classes import build_files
 from scripts.pipeline.resources.methods import escape
 from scripts.pipeline.resources.model import Resource, read_resources
 from scripts.pipeline.resources.overlay import load_overlay
-from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies
+from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies, collect_evidence
 from scripts.pipeline.schema_types import Operation, Reader
 from scripts.pipeline.visitor import Document
 
@@ -49,6 +49,7 @@ def write_resources(document: Document, generated: Path, overlay_path: Path | No
         "__init__.py": ("package.py.jinja", {}),
         "py.typed": ("empty.jinja", {}),
         "registry.py": ("registry.py.jinja", _describe_registry(reader, resources, vocabularies)),
+        "evidence.py": ("evidence.py.jinja", {"evidence": collect_evidence(resources, overlay)}),
         "vocabularies/__init__.py": ("vocabularies.py.jinja", {"vocabularies": vocabularies}),
         **{
             f"vocabularies/{each.resource}.py": ("vocabulary.py.jinja", {"vocabulary": each})
