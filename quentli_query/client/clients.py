@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from quentli_resources.attributes import AsyncAttributes, Attributes
 
-from ..filters.compiler import DEFAULT_LIMITS, Limits
+from ..filters.compiler import DEFAULT_LIMITS, Limits, QueryStyle
 from .config import PRODUCTION_URL, Config, Options, find_key
 from .generated import GeneratedClient
 from .http.transport import AsyncHttpClient, HttpClient, open_async_client, open_client
@@ -74,6 +74,10 @@ class Quentli(_BaseClient, Attributes):
         lenient: whether a record that lacks a required field is returned with the field unset. Otherwise it
             raises ResponseError.
         limits: largest filter allowed.
+        query_style: form in which lists send a filter and an order. "string" is the documented one:
+            `filter=name%5Bcontains%5D%3Djohn`, one string each. "nested" is seen in public integrations:
+            `filter[name][contains]=john`, a parameter for each condition, with one level less of depth.
+            Which of them the API reads is not known; `python -m quentli_query.probe` asks it.
 
     Raises:
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
@@ -91,10 +95,11 @@ class Quentli(_BaseClient, Attributes):
         verify: bool = True,
         lenient: bool = False,
         limits: Limits = DEFAULT_LIMITS,
+        query_style: QueryStyle = "string",
     ) -> None:
         secret = find_key(api_key)
         del api_key  # a traceback that shows local variables must not show the key
-        config = Config(secret, base_url, timeout, max_retries, strict, verify, lenient, limits)
+        config = Config(secret, base_url, timeout, max_retries, strict, verify, lenient, limits, query_style)
         self._open(config, open_client(config, http_client))
 
     def _open(self, config: Config, http: HttpClient) -> Self:
@@ -104,7 +109,8 @@ class Quentli(_BaseClient, Attributes):
         """Return a client with other options, over the same connections. Closing it leaves them open.
 
         Args:
-            **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`.
+            **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`,
+                `query_style`.
 
         Raises:
             ParameterError: if there is no such option.
@@ -147,10 +153,11 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
         verify: bool = True,
         lenient: bool = False,
         limits: Limits = DEFAULT_LIMITS,
+        query_style: QueryStyle = "string",
     ) -> None:
         secret = find_key(api_key)
         del api_key  # a traceback that shows local variables must not show the key
-        config = Config(secret, base_url, timeout, max_retries, strict, verify, lenient, limits)
+        config = Config(secret, base_url, timeout, max_retries, strict, verify, lenient, limits, query_style)
         self._open(config, open_async_client(config, http_client))
 
     def _open(self, config: Config, http: AsyncHttpClient) -> Self:
@@ -160,7 +167,8 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
         """Return a client with other options, over the same connections. Closing it leaves them open.
 
         Args:
-            **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`.
+            **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`,
+                `query_style`.
 
         Raises:
             ParameterError: if there is no such option.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, cast
 from attrs import evolve, frozen
 
 from ..errors import ConfigurationError, ParameterError
-from ..filters.compiler import DEFAULT_LIMITS, Limits
+from ..filters.compiler import DEFAULT_LIMITS, QUERY_STYLES, Limits, QueryStyle
 from ..filters.literals import shorten
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class Options(TypedDict, total=False):
     verify: bool
     lenient: bool
     limits: Limits
+    query_style: QueryStyle
 
 
 @frozen
@@ -67,6 +68,7 @@ class Config:
         verify: check each record against the filter.
         lenient: leave missing required fields unset instead of raising.
         limits: largest filter allowed.
+        query_style: form of the parameters `filter` and `orderBy`.
 
     Raises:
         ConfigurationError: if the key or another option can't be used.
@@ -80,6 +82,7 @@ class Config:
     verify: bool = True
     lenient: bool = False
     limits: Limits = DEFAULT_LIMITS
+    query_style: QueryStyle = "string"
 
     def __attrs_post_init__(self) -> None:
         validate(self)
@@ -160,6 +163,10 @@ def _check_types(config: Config) -> None:
     for name in ("strict", "verify", "lenient"):
         if not isinstance(getattr(config, name), bool):
             raise ConfigurationError(f"{name}={shorten(getattr(config, name))}: it has to be True or False")
+    if config.query_style not in QUERY_STYLES:
+        raise ConfigurationError(
+            f"query_style={shorten(config.query_style)}: it has to be {' or '.join(map(repr, QUERY_STYLES))}"
+        )
 
 
 def _is_number(value: Any, kinds: type | UnionType, above: float) -> bool:

@@ -70,6 +70,7 @@ NOT_A_COUNT = r"max_retries=.* whole number, 0 or more"
         ("http_client", [5], r"http_client has to be an httpx.(Async)?Client here, and not a int"),
         *((name, ["no", 1, None], f"{name}=.*: it has to be True or False")
           for name in ("strict", "verify", "lenient")),
+        ("query_style", ["Nested", None, 5], "query_style=.*: it has to be 'string' or 'nested'"),
     ],
 )  # fmt: skip
 def test_an_impossible_option_is_refused(option: str, values: list[Any], message: str, kind: Any) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from urllib.parse import parse_qsl
 
 from attrs import evolve, frozen
 from quentli_client.types import UNSET
 from quentli_resources.registry import MAX_TAKE
 
 from ...errors import FilterTooLargeError, FilterTypeError, ParameterError, ResponseError
-from ...filters.compiler import encode_text
+from ...filters.compiler import build_size_error, measure_url
 from ...filters.expressions import (
     EVERYTHING,
     NOTHING,
@@ -49,6 +50,9 @@ R = TypeVar("R")
 
 # Bytes that a part of a split filter leaves for the path, the page numbers and the order.
 URL_RESERVE = 300
+
+# Pairs of a query that nested parameters leave for the page and the order, which may name every field.
+PAIRS_RESERVE = 50
 
 
 @frozen
@@ -161,6 +165,8 @@ class ResourceOperations(Generic[R]):
             skip=request.skip,
             take=request.take,
         )
+        if self.config.query_style == "nested":
+            described["params"] = _nest_parameters(described["params"])
         return described
 
     def decode_page(self, response: httpx.Response, request: PageRequest) -> list[R]:
@@ -172,7 +178,7 @@ class ResourceOperations(Generic[R]):
             message = f"{len(records)} records came where at most {request.take} were asked for"
             path = response.request.url.path
             raise ResponseError(f"{message}: pages would overlap", method="GET", path=path)
-        verify_records(request.promised, records, self.spec.name)
+        verify_records(request.promised, records, self.spec.name, self.config.query_style)
         return records
 
     def describe_record(self, id: object) -> dict[str, Any]:
@@ -228,12 +234,23 @@ class ResourceOperations(Generic[R]):
         return ""
 
     def _compile(self, filter_: Filter[R], reserve: int = 0, *, advise: bool = False) -> str:
-        limits = self.config.limits
-        text = filter_.to_qs(limits) if advise else compile_filter(filter_, limits)
-        size = len(encode_text(text)) + reserve
-        if size > self.config.limits.url_bytes:
-            raise build_url_error(size, self.config.limits.url_bytes, suggest_remedy(filter_))
+        limits, style = self.config.limits, self.config.query_style
+        text = filter_.to_qs(limits, query_style=style) if advise else compile_filter(filter_, limits, style)
+        size = measure_url(text, style) + reserve
+        if size > limits.url_bytes:
+            raise build_url_error(size, limits.url_bytes, suggest_remedy(filter_))
+        pairs = text.count("&") + 1 + PAIRS_RESERVE
+        if style == "nested" and pairs > limits.pairs:
+            needed = f"{pairs} key=value pairs, with {PAIRS_RESERVE} for the page and the order"
+            raise build_size_error("pairs", needed, pairs, limits.pairs)
         return text
+
+
+def _nest_parameters(params: dict[str, Any]) -> dict[str, Any]:
+    """Return the parameters with one for each member of `filter`, which is compiled so, and of `orderBy`."""
+    nested = dict(parse_qsl(params.pop("filter", ""), keep_blank_values=True))
+    orders = parse_qsl(params.pop("orderBy", ""))
+    return {**nested, **{f"orderBy[{key}]": direction for key, direction in orders}, **params}
 
 
 def _is_lower_bound(part: Filter[Any], field: Field[Any]) -> bool:
