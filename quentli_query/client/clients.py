@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 from quentli_resources.attributes import AsyncAttributes, Attributes
 
 from ..filters.compiler import DEFAULT_LIMITS, Limits, QueryStyle
-from .config import PRODUCTION_URL, Config, Options, find_key
+from .config import PRODUCTION_URL, Config, OnMismatch, Options, find_key
 from .generated import GeneratedClient
 from .http.transport import AsyncHttpClient, HttpClient, open_async_client, open_client
 from .registry import RESOURCES
@@ -78,12 +78,15 @@ class Quentli(_BaseClient, Attributes):
             `filter=name%5Bcontains%5D%3Djohn`, one string each. "nested" is seen in public integrations:
             `filter[name][contains]=john`, a parameter for each condition, with one level less of depth.
             Which of them the API reads is not known; `python -m quentli_query.probe` asks it.
+        on_mismatch: treatment of records that certainly don't match the filter: "raise"
+            FilterNotHonoredError, or "drop" them. That a list drops records is logged once, as a warning;
+            `page.dropped` counts them.
 
     Raises:
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the options of a client
         self,
         api_key: str | None = None,
         *,
@@ -96,10 +99,12 @@ class Quentli(_BaseClient, Attributes):
         lenient: bool = False,
         limits: Limits = DEFAULT_LIMITS,
         query_style: QueryStyle = "string",
+        on_mismatch: OnMismatch = "raise",
     ) -> None:
         secret = find_key(api_key)
         del api_key  # a traceback that shows local variables must not show the key
-        config = Config(secret, base_url, timeout, max_retries, strict, verify, lenient, limits, query_style)
+        switches = (strict, verify, lenient, limits, query_style, on_mismatch)
+        config = Config(secret, base_url, timeout, max_retries, *switches)
         self._open(config, open_client(config, http_client))
 
     def _open(self, config: Config, http: HttpClient) -> Self:
@@ -110,7 +115,7 @@ class Quentli(_BaseClient, Attributes):
 
         Args:
             **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`,
-                `query_style`.
+                `query_style`, `on_mismatch`.
 
         Raises:
             ParameterError: if there is no such option.
@@ -141,7 +146,7 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the options of a client
         self,
         api_key: str | None = None,
         *,
@@ -154,10 +159,12 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
         lenient: bool = False,
         limits: Limits = DEFAULT_LIMITS,
         query_style: QueryStyle = "string",
+        on_mismatch: OnMismatch = "raise",
     ) -> None:
         secret = find_key(api_key)
         del api_key  # a traceback that shows local variables must not show the key
-        config = Config(secret, base_url, timeout, max_retries, strict, verify, lenient, limits, query_style)
+        switches = (strict, verify, lenient, limits, query_style, on_mismatch)
+        config = Config(secret, base_url, timeout, max_retries, *switches)
         self._open(config, open_async_client(config, http_client))
 
     def _open(self, config: Config, http: AsyncHttpClient) -> Self:
@@ -168,7 +175,7 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
 
         Args:
             **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`,
-                `query_style`.
+                `query_style`, `on_mismatch`.
 
         Raises:
             ParameterError: if there is no such option.

@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 from support.clients import Connect, RunSandbox
 
-from quentli_query import Filter, FilterNotHonoredError, FilterTooLargeError, Limits, Q, any_of
+from quentli_query import (
+    Filter,
+    FilterNotHonoredError,
+    FilterTooLargeError,
+    FilterValueError,
+    Limits,
+    Q,
+    any_of,
+)
 from quentli_query.sandbox import IgnoreFilter, IgnoreQueryStyle, Sandbox
 
 M = Q.name.starts_with("M")
@@ -70,3 +78,13 @@ def test_nested_parameters_share_the_pairs_with_the_page_and_the_order(
     with pytest.raises(FilterTooLargeError, match="61 .*pairs, with 50 for the page and the order"):
         connect(sandbox, query_style="nested", limits=limits).customers.scan(eleven)
     connect(sandbox, limits=limits).customers.list(eleven)
+
+
+def test_explain_counts_the_level_that_nested_parameters_add(capsys: pytest.CaptureFixture[str]) -> None:
+    for style, shown in (("string", "OR[0]"), ("nested", "filter[OR][0]")):
+        (M | AR).explain(query_style=style)  # type: ignore[arg-type]
+        printed = capsys.readouterr().out
+        assert f"  {shown}[name][startsWith]=M&{shown[:-3]}[1][name][contains]=ar\n" in printed
+        assert f"depth       {shown.count('[') + 2} of 5\n" in printed
+    with pytest.raises(FilterValueError, match="query_style='Nested': it has to be 'string' or 'nested'"):
+        M.explain(query_style="Nested")  # type: ignore[arg-type]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
 from urllib.parse import parse_qsl
 
 from attrs import evolve, frozen
@@ -31,6 +31,7 @@ from ...filters.literals import shorten
 from ...filters.operators import GT, GTE
 from ...filters.vocabulary import inspect
 from ..arguments import Place, check_id
+from ..config import OnMismatch
 from ..decoding import decode_record, decode_records
 from ..http.transport import build_url_error
 from .pagination import Algorithm, PageRequest
@@ -102,6 +103,7 @@ class ResourceOperations(Generic[R]):
         take: int = MAX_TAKE,
         limit: int | None = None,
         verify: bool | None = None,
+        on_mismatch: OnMismatch | None = None,
     ) -> ListQuery[R]:
         """Build a query. Raises what `Resource.list` raises before a request."""
         chosen = self._check_filter(filter_)
@@ -113,6 +115,7 @@ class ResourceOperations(Generic[R]):
             skip=skip,
             take=take if limit is None else min(take, limit),
             until=None if limit is None else skip + limit,
+            dropped=self._start_dropping(on_mismatch),
         )
         if chosen is NOTHING:
             return ListQuery(request, orders, ())
@@ -137,14 +140,21 @@ class ResourceOperations(Generic[R]):
         ]
         return evolve(query, parts=parts)
 
-    def build_scan(self, filter_: Filter[R] | None, verify: bool | None) -> Algorithm[None] | None:
+    def build_scan(
+        self, filter_: Filter[R] | None, verify: bool | None, on_mismatch: OnMismatch | None
+    ) -> Algorithm[None] | None:
         """Build a scan; None for `NOTHING`. Raises what `Resource.scan` raises before a request."""
         chosen = self._check_filter(filter_)
         promised = self._promise(chosen, verify)
         if chosen is NOTHING:
             return None
         request = PageRequest(
-            promised, self._compile(chosen, advise=True), BY_CREATION_AND_ID, skip=0, take=MAX_TAKE
+            promised,
+            self._compile(chosen, advise=True),
+            BY_CREATION_AND_ID,
+            skip=0,
+            take=MAX_TAKE,
+            dropped=self._start_dropping(on_mismatch),
         )
         return scan(request, partial(self._request_since, chosen, request))
 
@@ -178,7 +188,8 @@ class ResourceOperations(Generic[R]):
             message = f"{len(records)} records came where at most {request.take} were asked for"
             path = response.request.url.path
             raise ResponseError(f"{message}: pages would overlap", method="GET", path=path)
-        verify_records(request.promised, records, self.spec.name, self.config.query_style)
+        if request.dropped is None:
+            verify_records(request.promised, records, self.spec.name, self.config.query_style)
         return records
 
     def describe_record(self, id: object) -> dict[str, Any]:
@@ -205,6 +216,17 @@ class ResourceOperations(Generic[R]):
         if not isinstance(verify, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise ParameterError(f"verify={shorten(verify)}: it has to be True or False")
         return filter_ if verify else EVERYTHING
+
+    def _start_dropping(self, on_mismatch: OnMismatch | None) -> set[str] | None:
+        chosen = self.config.on_mismatch if on_mismatch is None else on_mismatch
+        if chosen not in get_args(OnMismatch):
+            raise ParameterError(f"on_mismatch={shorten(chosen)}: it has to be 'raise' or 'drop'")
+        return set() if chosen == "drop" else None
+
+    def limit_few(self, most: int) -> dict[str, Any]:
+        """Return the arguments of a list of which a few records are wanted."""
+        # Of a list that drops records, more may have to be read.
+        return {} if self.config.on_mismatch == "drop" else {"take": most, "limit": most}
 
     def _check_filter(self, given: Filter[R] | None) -> Filter[R]:
         chosen: Filter[R] = EVERYTHING if given is None else given
