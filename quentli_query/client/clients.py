@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from quentli_resources.attributes import AsyncAttributes, Attributes
 
-from ..filters.compiler import DEFAULT_LIMITS, Limits
-from .config import Config, Options, find_base_url, find_key
+from ..filters.compiler import DEFAULT_LIMITS, Limits, QueryStyle
+from .config import Config, OnMismatch, Options, find_base_url, find_key
 from .generated import GeneratedClient
 from .http.transport import AsyncHttpClient, HttpClient, open_async_client, open_client
 from .registry import RESOURCES
@@ -80,12 +80,19 @@ class Quentli(_BaseClient, Attributes):
         lenient: whether a record that lacks a required field is returned with the field unset. Otherwise it
             raises ResponseError.
         limits: largest filter allowed.
+        query_style: form in which lists send a filter and an order. "string" is the documented one:
+            `filter=name%5Bcontains%5D%3Djohn`, one string each. "nested" is seen in public integrations:
+            `filter[name][contains]=john`, a parameter for each condition, with one level less of depth.
+            Which of them the API reads is not known; `python -m quentli_query.probe` asks it.
+        on_mismatch: treatment of records that certainly don't match the filter: "raise"
+            FilterNotHonoredError, or "drop" them. That a list drops records is logged once, as a warning;
+            `page.dropped` counts them.
 
     Raises:
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the options of a client
         self,
         api_key: str | None = None,
         *,
@@ -98,19 +105,13 @@ class Quentli(_BaseClient, Attributes):
         verify: bool = True,
         lenient: bool = False,
         limits: Limits = DEFAULT_LIMITS,
+        query_style: QueryStyle = "string",
+        on_mismatch: OnMismatch = "raise",
     ) -> None:
         secret = find_key(api_key)
         del api_key  # a traceback that shows local variables must not show the key
-        config = Config(
-            secret,
-            find_base_url(base_url, environment),
-            timeout,
-            max_retries,
-            strict,
-            verify,
-            lenient,
-            limits,
-        )
+        switches = (strict, verify, lenient, limits, query_style, on_mismatch)
+        config = Config(secret, find_base_url(base_url, environment), timeout, max_retries, *switches)
         self._open(config, open_client(config, http_client))
 
     def _open(self, config: Config, http: HttpClient) -> Self:
@@ -120,7 +121,8 @@ class Quentli(_BaseClient, Attributes):
         """Return a client with other options, over the same connections. Closing it leaves them open.
 
         Args:
-            **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`.
+            **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`,
+                `query_style`, `on_mismatch`.
 
         Raises:
             ParameterError: if there is no such option.
@@ -151,7 +153,7 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the options of a client
         self,
         api_key: str | None = None,
         *,
@@ -164,19 +166,13 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
         verify: bool = True,
         lenient: bool = False,
         limits: Limits = DEFAULT_LIMITS,
+        query_style: QueryStyle = "string",
+        on_mismatch: OnMismatch = "raise",
     ) -> None:
         secret = find_key(api_key)
         del api_key  # a traceback that shows local variables must not show the key
-        config = Config(
-            secret,
-            find_base_url(base_url, environment),
-            timeout,
-            max_retries,
-            strict,
-            verify,
-            lenient,
-            limits,
-        )
+        switches = (strict, verify, lenient, limits, query_style, on_mismatch)
+        config = Config(secret, find_base_url(base_url, environment), timeout, max_retries, *switches)
         self._open(config, open_async_client(config, http_client))
 
     def _open(self, config: Config, http: AsyncHttpClient) -> Self:
@@ -186,7 +182,8 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
         """Return a client with other options, over the same connections. Closing it leaves them open.
 
         Args:
-            **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`.
+            **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`,
+                `query_style`, `on_mismatch`.
 
         Raises:
             ParameterError: if there is no such option.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict, cast, get_args
 
 from attrs import evolve, frozen
 from quentli_resources.registry import SERVERS
 
 from ..errors import ConfigurationError, ParameterError
-from ..filters.compiler import DEFAULT_LIMITS, Limits
+from ..filters.compiler import DEFAULT_LIMITS, QUERY_STYLES, Limits, QueryStyle
 from ..filters.literals import shorten
 
 if TYPE_CHECKING:
@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
     from quentli_resources.registry import Environment
 
+OnMismatch: TypeAlias = Literal["raise", "drop"]
+
 KEY_VARIABLE = "QUENTLI_API_KEY"
 URL_VARIABLE = "QUENTLI_BASE_URL"
 PRODUCTION_URL = "https://api.quentli.com"
 
 # Seconds of a year. Operating systems refuse to wait for thousands of years.
 LONGEST_TIMEOUT = 366 * 24 * 3600
+
+_CHOICES: Final = {"query_style": QUERY_STYLES, "on_mismatch": get_args(OnMismatch)}
 
 
 class Secret:
@@ -60,6 +64,8 @@ class Options(TypedDict, total=False):
     verify: bool
     lenient: bool
     limits: Limits
+    query_style: QueryStyle
+    on_mismatch: OnMismatch
 
 
 @frozen
@@ -75,6 +81,8 @@ class Config:
         verify: check each record against the filter.
         lenient: leave missing required fields unset instead of raising.
         limits: largest filter allowed.
+        query_style: form of the parameters `filter` and `orderBy`.
+        on_mismatch: treatment of records that certainly don't match.
 
     Raises:
         ConfigurationError: if the key or another option can't be used.
@@ -88,6 +96,8 @@ class Config:
     verify: bool = True
     lenient: bool = False
     limits: Limits = DEFAULT_LIMITS
+    query_style: QueryStyle = "string"
+    on_mismatch: OnMismatch = "raise"
 
     def __attrs_post_init__(self) -> None:
         validate(self)
@@ -194,6 +204,12 @@ def _check_types(config: Config) -> None:
     for name in ("strict", "verify", "lenient"):
         if not isinstance(getattr(config, name), bool):
             raise ConfigurationError(f"{name}={shorten(getattr(config, name))}: it has to be True or False")
+    for name, choices in _CHOICES.items():
+        chosen = getattr(config, name)
+        if chosen not in choices:
+            raise ConfigurationError(
+                f"{name}={shorten(chosen)}: it has to be {' or '.join(map(repr, choices))}"
+            )
 
 
 def _is_number(value: Any, kinds: type | UnionType, above: float) -> bool:

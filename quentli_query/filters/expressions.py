@@ -27,7 +27,7 @@ from attrs import define, field, frozen
 
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError, FilterValueError
 from . import compiler
-from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, Where, merge_condition
+from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, QueryStyle, Where, merge_condition
 from .evaluator import get_value, match_parts, match_value, require_record
 from .evidence import Evidence, find_evidence
 from .literals import TO_WIRE, Comparable, format_source, shorten
@@ -147,17 +147,27 @@ class Filter(Generic[R]):
         self._write(where, limits.list_items)
         return where
 
-    def to_qs(self, limits: Limits = DEFAULT_LIMITS) -> str:
+    def to_qs(self, limits: Limits = DEFAULT_LIMITS, *, query_style: QueryStyle = "string") -> str:
         """Return the string for the API's `filter` parameter; empty for `EVERYTHING` alone.
+
+        Args:
+            limits: largest filter allowed.
+            query_style: "string", or "nested" for parameters of a query, `filter[name][contains]=john`.
 
         Raises:
             FilterTooLargeError: if a server would not read back the same object.
+            FilterValueError: if there is no such style.
             FilterError: for `NOTHING`, which has no string.
+
+        >>> from quentli_query import Q
+        >>> (Q.name.contains("ana") | Q.no_payments()).to_qs(query_style="nested")
+        'filter[OR][0][name][contains]=ana&filter[OR][1][noPayments]=true'
         """
         try:
-            return self._compile(limits)
+            return self._compile_as(query_style, limits)
         except FilterTooLargeError as error:
-            raise compiler.add_advice(error, self.to_where(UNLIMITED), limits, suggest_remedy(self)) from None
+            where, remedy = self.to_where(UNLIMITED), suggest_remedy(self)
+            raise compiler.add_advice(error, where, limits, remedy, query_style) from None
 
     __str__ = to_qs
 
@@ -165,6 +175,11 @@ class Filter(Generic[R]):
         where: Where = {}
         self._write(where, limits.list_items)
         return compiler.stringify(where, limits)
+
+    def _compile_as(self, query_style: QueryStyle, limits: Limits) -> str:
+        if query_style == "string":
+            return self._compile(limits)
+        return compiler.stringify(compiler.apply_style(self.to_where(limits), query_style), limits)
 
     @classmethod
     def from_where(cls, where: Mapping[str, Any], vocabulary: VocabularyLike | None = None) -> Filter[Any]:
@@ -236,16 +251,26 @@ class Filter(Generic[R]):
         """
         return ()
 
-    def explain(self, limits: Limits = DEFAULT_LIMITS, *, file: TextIO | None = None) -> None:
+    def explain(
+        self,
+        limits: Limits = DEFAULT_LIMITS,
+        *,
+        query_style: QueryStyle = "string",
+        file: TextIO | None = None,
+    ) -> None:
         """Print the filter's tree, the evidence of each condition with its source, the string and its size.
 
         Args:
             limits: the limits that the size is compared with.
+            query_style: the form of the string, as in `to_qs`. Nested parameters take one level more.
             file: the file to print to; standard output if None.
+
+        Raises:
+            FilterValueError: if there is no such style.
         """
         from . import inspection  # noqa: PLC0415 - inspection imports this module
 
-        print(inspection.format_as_text(self, limits), file=file)
+        print(inspection.format_as_text(self, limits, query_style), file=file)
 
     def _repr_html_(self) -> str:
         from . import inspection  # noqa: PLC0415
@@ -587,7 +612,7 @@ def any_of(*filters: Filter[R]) -> Filter[R]:
     return _join(AnyOf, filters)
 
 
-def compile_filter(filter_: Filter[R], limits: Limits) -> str:
+def compile_filter(filter_: Filter[R], limits: Limits, query_style: QueryStyle = "string") -> str:
     """Return what `to_qs` returns. The error for a filter that is too large gives no advice, which is slow.
 
     Raises:
@@ -597,7 +622,7 @@ def compile_filter(filter_: Filter[R], limits: Limits) -> str:
     alternatives = len(filter_.parts) if isinstance(filter_, AnyOf) else 1
     if alternatives > limits.pairs:
         raise compiler.build_size_error("pairs", f"{alternatives} alternatives", alternatives, limits.pairs)
-    return filter_._compile(limits)
+    return filter_._compile_as(query_style, limits)
 
 
 def first_failed(filter_: Filter[R], record: object) -> Filter[R] | None:

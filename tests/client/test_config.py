@@ -74,6 +74,8 @@ NOT_A_COUNT = r"max_retries=.* whole number, 0 or more"
         ("http_client", [5], r"http_client has to be an httpx.(Async)?Client here, and not a int"),
         *((name, ["no", 1, None], f"{name}=.*: it has to be True or False")
           for name in ("strict", "verify", "lenient")),
+        ("query_style", ["Nested", None, 5], "query_style=.*: it has to be 'string' or 'nested'"),
+        ("on_mismatch", ["ignore", None, True], "on_mismatch=.*: it has to be 'raise' or 'drop'"),
     ],
 )  # fmt: skip
 def test_an_impossible_option_is_refused(option: str, values: list[Any], message: str, kind: Any) -> None:
