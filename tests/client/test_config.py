@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from quentli_resources.registry import MAX_TAKE
 from support.clients import Connect, http_of, send
 from support.stub_server import KEY
 
@@ -24,7 +25,7 @@ both_kinds = pytest.mark.parametrize("kind", [Quentli, AsyncQuentli])
 def test_the_key_comes_from_the_environment(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QUENTLI_API_KEY", sandbox.api_key)
     with Quentli(base_url=sandbox.url) as quentli:
-        assert len(quentli.customers.list().data) == 100
+        assert len(quentli.customers.list().data) == MAX_TAKE
 
 
 @both_kinds
