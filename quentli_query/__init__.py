@@ -40,6 +40,7 @@ _PUBLIC_NAMES = {
         "FilterTypeError",
         "FilterValueError",
         "InternalServerError",
+        "InvalidInputError",
         "MultipleRecordsError",
         "NotFoundError",
         "OrderNotHonoredError",
@@ -55,6 +56,7 @@ _PUBLIC_NAMES = {
         "UnprocessableEntityError",
     ),
     ".filters.compiler": ("Limits",),
+    ".filters.evidence": ("Evidence",),
     ".filters.expressions": (
         "EVERYTHING",
         "Filter",
@@ -63,7 +65,6 @@ _PUBLIC_NAMES = {
         "all_of",
         "any_of",
     ),
-    ".filters.operators": ("Evidence",),
     ".filters.parser": (
         "parse_filter",
         "parse_order_by",

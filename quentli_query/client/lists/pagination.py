@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Generator, Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from ...errors import OrderNotHonoredError, PagingNotHonoredError
 from ...filters.expressions import Filter
@@ -28,6 +28,8 @@ class PageRequest:
         skip: number of matching records to leave out.
         take: most records to return.
         until: offset at which to stop; None for the end of the list.
+        dropped: ids of the records left out of the list so far because they don't match; shared by all
+            requests of the list. None to raise for such a record.
     """
 
     promised: Filter[Any]
@@ -36,6 +38,7 @@ class PageRequest:
     skip: int
     take: int
     until: int | None = None
+    dropped: set[str] | None = field(default=None, eq=False)
 
     def next(self) -> PageRequest | None:
         """Return the request for the next page; None if this page reaches `until`."""

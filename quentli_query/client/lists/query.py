@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
+from urllib.parse import parse_qsl
 
 from attrs import evolve, frozen
 from quentli_client.types import UNSET
 from quentli_resources.registry import MAX_TAKE
 
 from ...errors import FilterTooLargeError, FilterTypeError, ParameterError, ResponseError
-from ...filters.compiler import encode_text
+from ...filters.compiler import build_size_error, measure_url
 from ...filters.expressions import (
     EVERYTHING,
     NOTHING,
@@ -30,6 +31,7 @@ from ...filters.literals import shorten
 from ...filters.operators import GT, GTE
 from ...filters.vocabulary import inspect
 from ..arguments import Place, check_id
+from ..config import OnMismatch
 from ..decoding import decode_record, decode_records
 from ..http.transport import build_url_error
 from .pagination import Algorithm, PageRequest
@@ -49,6 +51,9 @@ R = TypeVar("R")
 
 # Bytes that a part of a split filter leaves for the path, the page numbers and the order.
 URL_RESERVE = 300
+
+# Pairs of a query that nested parameters leave for the page and the order, which may name every field.
+PAIRS_RESERVE = 50
 
 
 @frozen
@@ -98,6 +103,7 @@ class ResourceOperations(Generic[R]):
         take: int = MAX_TAKE,
         limit: int | None = None,
         verify: bool | None = None,
+        on_mismatch: OnMismatch | None = None,
     ) -> ListQuery[R]:
         """Build a query. Raises what `Resource.list` raises before a request."""
         chosen = self._check_filter(filter_)
@@ -109,6 +115,7 @@ class ResourceOperations(Generic[R]):
             skip=skip,
             take=take if limit is None else min(take, limit),
             until=None if limit is None else skip + limit,
+            dropped=self._start_dropping(on_mismatch),
         )
         if chosen is NOTHING:
             return ListQuery(request, orders, ())
@@ -133,14 +140,21 @@ class ResourceOperations(Generic[R]):
         ]
         return evolve(query, parts=parts)
 
-    def build_scan(self, filter_: Filter[R] | None, verify: bool | None) -> Algorithm[None] | None:
+    def build_scan(
+        self, filter_: Filter[R] | None, verify: bool | None, on_mismatch: OnMismatch | None
+    ) -> Algorithm[None] | None:
         """Build a scan; None for `NOTHING`. Raises what `Resource.scan` raises before a request."""
         chosen = self._check_filter(filter_)
         promised = self._promise(chosen, verify)
         if chosen is NOTHING:
             return None
         request = PageRequest(
-            promised, self._compile(chosen, advise=True), BY_CREATION_AND_ID, skip=0, take=MAX_TAKE
+            promised,
+            self._compile(chosen, advise=True),
+            BY_CREATION_AND_ID,
+            skip=0,
+            take=MAX_TAKE,
+            dropped=self._start_dropping(on_mismatch),
         )
         return scan(request, partial(self._request_since, chosen, request))
 
@@ -161,6 +175,8 @@ class ResourceOperations(Generic[R]):
             skip=request.skip,
             take=request.take,
         )
+        if self.config.query_style == "nested":
+            described["params"] = _nest_parameters(described["params"])
         return described
 
     def decode_page(self, response: httpx.Response, request: PageRequest) -> list[R]:
@@ -172,7 +188,8 @@ class ResourceOperations(Generic[R]):
             message = f"{len(records)} records came where at most {request.take} were asked for"
             path = response.request.url.path
             raise ResponseError(f"{message}: pages would overlap", method="GET", path=path)
-        verify_records(request.promised, records, self.spec.name)
+        if request.dropped is None:
+            verify_records(request.promised, records, self.spec.name, self.config.query_style)
         return records
 
     def describe_record(self, id: object) -> dict[str, Any]:
@@ -199,6 +216,17 @@ class ResourceOperations(Generic[R]):
         if not isinstance(verify, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise ParameterError(f"verify={shorten(verify)}: it has to be True or False")
         return filter_ if verify else EVERYTHING
+
+    def _start_dropping(self, on_mismatch: OnMismatch | None) -> set[str] | None:
+        chosen = self.config.on_mismatch if on_mismatch is None else on_mismatch
+        if chosen not in get_args(OnMismatch):
+            raise ParameterError(f"on_mismatch={shorten(chosen)}: it has to be 'raise' or 'drop'")
+        return set() if chosen == "drop" else None
+
+    def limit_few(self, most: int) -> dict[str, Any]:
+        """Return the arguments of a list of which a few records are wanted."""
+        # Of a list that drops records, more may have to be read.
+        return {} if self.config.on_mismatch == "drop" else {"take": most, "limit": most}
 
     def _check_filter(self, given: Filter[R] | None) -> Filter[R]:
         chosen: Filter[R] = EVERYTHING if given is None else given
@@ -228,12 +256,23 @@ class ResourceOperations(Generic[R]):
         return ""
 
     def _compile(self, filter_: Filter[R], reserve: int = 0, *, advise: bool = False) -> str:
-        limits = self.config.limits
-        text = filter_.to_qs(limits) if advise else compile_filter(filter_, limits)
-        size = len(encode_text(text)) + reserve
-        if size > self.config.limits.url_bytes:
-            raise build_url_error(size, self.config.limits.url_bytes, suggest_remedy(filter_))
+        limits, style = self.config.limits, self.config.query_style
+        text = filter_.to_qs(limits, query_style=style) if advise else compile_filter(filter_, limits, style)
+        size = measure_url(text, style) + reserve
+        if size > limits.url_bytes:
+            raise build_url_error(size, limits.url_bytes, suggest_remedy(filter_))
+        pairs = text.count("&") + 1 + PAIRS_RESERVE
+        if style == "nested" and pairs > limits.pairs:
+            needed = f"{pairs} key=value pairs, with {PAIRS_RESERVE} for the page and the order"
+            raise build_size_error("pairs", needed, pairs, limits.pairs)
         return text
+
+
+def _nest_parameters(params: dict[str, Any]) -> dict[str, Any]:
+    """Return the parameters with one for each member of `filter`, which is compiled so, and of `orderBy`."""
+    nested = dict(parse_qsl(params.pop("filter", ""), keep_blank_values=True))
+    orders = parse_qsl(params.pop("orderBy", ""))
+    return {**nested, **{f"orderBy[{key}]": direction for key, direction in orders}, **params}
 
 
 def _is_lower_bound(part: Filter[Any], field: Field[Any]) -> bool:

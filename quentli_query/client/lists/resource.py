@@ -18,12 +18,13 @@ from .progress import OnPage, build_observer
 from .query import ResourceOperations, check_window
 from .raw import AsyncRawResource, AsyncRawRetrievable, RawResource, RawRetrievable
 from .unions import sort_records
+from .verification import drop_mismatches
 
 if TYPE_CHECKING:
     import builtins
 
     from ...filters.expressions import Filter, Order
-    from ..config import Config
+    from ..config import Config, OnMismatch
     from ..registry import ResourceSpec
     from .pagination import Algorithm
     from .query import ListQuery
@@ -74,6 +75,7 @@ class Resource(_BaseResource[R], Operations):
         limit: int | None = None,
         prefetch: int = PREFETCH,
         verify: bool | None = None,
+        on_mismatch: OnMismatch | None = None,
         on_page: OnPage | None = None,
         progress: bool = False,
     ) -> Page[R]:
@@ -96,8 +98,11 @@ class Resource(_BaseResource[R], Operations):
             prefetch: number of following pages to request while one is worked on; with 0, each page is
                 requested when it is wanted.
             verify: whether to check each record against the filter; as the client does if None.
+            on_mismatch: "raise" if a record certainly doesn't match, or "drop" it; as the client does if
+                None. `page.dropped` counts dropped records, and so does `limit`.
             on_page: callback for each page, before its records are handed out.
-            progress: whether to show the number of records so far; needs the extra `progress`.
+            progress: whether to show the number of records so far on standard error; as a line a second
+                without the extra `progress`.
 
         Raises:
             FilterTypeError: if the filter or the order is of another resource, or of another type.
@@ -106,15 +111,15 @@ class Resource(_BaseResource[R], Operations):
             UndocumentedFilterError: if the client is strict, and a part of the filter is only inferred.
             ParameterError: if skip, take, limit or prefetch is out of range, or another argument of the wrong
                 type.
-            ModuleNotFoundError: for `progress=True`, if rich is not installed.
-            FilterNotHonoredError: if the API returns a record that certainly does not match.
+            FilterNotHonoredError: if the API returns a record that certainly does not match, unless such
+                records are dropped.
             APIError: if the API refuses, fails, or can't be reached; ResponseError if a response can't be
                 read.
         """
         check_window(skip, take, limit, prefetch)
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
         query = self._operations.build_query(
-            filter, order_by, skip=skip, take=take, limit=limit, verify=verify
+            filter, order_by, skip=skip, take=take, limit=limit, verify=verify, on_mismatch=on_mismatch
         )
         executor = self._executor_for(query, prefetch)
         return Page(executor.fetch(query.first), query.first, executor, observe)
@@ -141,14 +146,22 @@ class Resource(_BaseResource[R], Operations):
 
         The API gives no total. The number is found by doubling and halving an offset, with at most
         2 * log2(n) + 2 requests. A filter that is sent in parts is read as a whole instead, because a record
-        may match in several parts.
+        may match in several parts; so is every filter if records that don't match are dropped.
         """
+        if self._operations.config.on_mismatch == "drop":
+            return sum(1 for _ in self.list(filter))
         query = self._operations.build_query(filter, take=1)
         executor = self._executor_for(query, PREFETCH)
         number: int = ThreadExecutor(executor.fetch, 0).run(count(query.first))
         return number
 
-    def scan(self, filter: Filter[R] | None = None, *, verify: bool | None = None) -> Iterator[R]:
+    def scan(
+        self,
+        filter: Filter[R] | None = None,
+        *,
+        verify: bool | None = None,
+        on_mismatch: OnMismatch | None = None,
+    ) -> Iterator[R]:
         """Iterate over every matching record exactly once, by time of creation.
 
         Records that are created or removed meanwhile don't shift the scan: it pages by creation time
@@ -163,18 +176,22 @@ class Resource(_BaseResource[R], Operations):
             FilterTooLargeError: as `list`, but the filter is not sent in parts.
             OrderNotHonoredError: while iterating, if the server does not order by creation.
         """
-        return self._emit_records(self._operations.build_scan(filter, verify))
+        return self._emit_records(self._operations.build_scan(filter, verify, on_mismatch))
 
     def _emit_records(self, algorithm: Algorithm[None] | None) -> Iterator[R]:
         if algorithm is not None:
             for emitted in ThreadExecutor(self._fetch, 0).iterate(algorithm):
-                yield from emitted.result
+                yield from drop_mismatches(emitted.result, emitted.request)
 
     def _fetch_few(
-        self, filter_: Filter[R] | None, take: int, order_by: Order[R] | None = None
+        self, filter_: Filter[R] | None, most: int, order_by: Order[R] | None = None
     ) -> builtins.list[R]:
-        query = self._operations.build_query(filter_, order_by, take=take, limit=take)
-        return self._executor_for(query, PREFETCH).fetch(query.first)
+        found: builtins.list[R] = []
+        for page in self.list(filter_, order_by=order_by, **self._operations.limit_few(most)).pages():
+            found += page.data
+            if len(found) >= most:
+                break
+        return found[:most]
 
     def _executor_for(self, query: ListQuery[R], prefetch: int) -> ThreadExecutor[R]:
         executor = ThreadExecutor(self._fetch, prefetch)
@@ -232,6 +249,7 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         limit: int | None = None,
         prefetch: int = PREFETCH,
         verify: bool | None = None,
+        on_mismatch: OnMismatch | None = None,
         on_page: OnPage | None = None,
         progress: bool = False,
     ) -> AsyncPage[R]:
@@ -239,7 +257,7 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         check_window(skip, take, limit, prefetch)
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
         query = self._operations.build_query(
-            filter, order_by, skip=skip, take=take, limit=limit, verify=verify
+            filter, order_by, skip=skip, take=take, limit=limit, verify=verify, on_mismatch=on_mismatch
         )
         executor = await self._executor_for(query, prefetch)
         return AsyncPage(await executor.fetch(query.first), query.first, executor, observe)
@@ -258,27 +276,41 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
 
     async def count(self, filter: Filter[R] | None = None) -> int:
         """Return the number of records that match. See `Resource.count`."""
+        if self._operations.config.on_mismatch == "drop":
+            return len([None async for _ in await self.list(filter)])
         query = self._operations.build_query(filter, take=1)
         executor = await self._executor_for(query, PREFETCH)
         number: int = await TaskExecutor(executor.fetch, 0).run(count(query.first))
         return number
 
-    def scan(self, filter: Filter[R] | None = None, *, verify: bool | None = None) -> AsyncIterator[R]:
+    def scan(
+        self,
+        filter: Filter[R] | None = None,
+        *,
+        verify: bool | None = None,
+        on_mismatch: OnMismatch | None = None,
+    ) -> AsyncIterator[R]:
         """Iterate over every matching record exactly once. See `Resource.scan`."""
-        return self._emit_records(self._operations.build_scan(filter, verify))
+        return self._emit_records(self._operations.build_scan(filter, verify, on_mismatch))
 
     async def _emit_records(self, algorithm: Algorithm[None] | None) -> AsyncIterator[R]:
         if algorithm is not None:
             async with aclosing(TaskExecutor(self._fetch, 0).iterate(algorithm)) as emitting:
                 async for emitted in emitting:
-                    for record in emitted.result:
+                    for record in drop_mismatches(emitted.result, emitted.request):
                         yield record
 
     async def _fetch_few(
-        self, filter_: Filter[R] | None, take: int, order_by: Order[R] | None = None
+        self, filter_: Filter[R] | None, most: int, order_by: Order[R] | None = None
     ) -> builtins.list[R]:
-        query = self._operations.build_query(filter_, order_by, take=take, limit=take)
-        return await (await self._executor_for(query, PREFETCH)).fetch(query.first)
+        found: builtins.list[R] = []
+        page = await self.list(filter_, order_by=order_by, **self._operations.limit_few(most))
+        async with aclosing(page.pages()) as pages:
+            async for each in pages:
+                found += each.data
+                if len(found) >= most:
+                    break
+        return found[:most]
 
     async def _executor_for(self, query: ListQuery[R], prefetch: int) -> TaskExecutor[R]:
         executor = TaskExecutor(self._fetch, prefetch)
