@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import functools
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +11,7 @@ from openapi_schema_validator import OAS31Validator
 
 from quentli_query.sandbox.data import VALUES
 from scripts.pipeline.rewrites.normalization import normalize
+from scripts.pipeline.visitor import map_schemas
 
 VENDORS: Final[dict[str, Any]] = yaml.load(
     (Path(__file__).parents[2] / "openapi" / "quentli.yaml").read_text("utf-8"),
@@ -84,18 +84,8 @@ def _resolve(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 @functools.cache
-def _closed() -> dict[str, Any]:
-    components = copy.deepcopy(DOCUMENT["components"])
-    _close(components)
-    return {"schemas": components["schemas"]}
-
-
-def _close(part: Any) -> None:
-    if isinstance(part, list):
-        for member in part:
-            _close(member)
-    if isinstance(part, dict):
-        if "properties" in part and part.get("type") == "object":
-            part.setdefault("additionalProperties", False)
-        for member in part.values():
-            _close(member)
+def _closed() -> Any:
+    closed = map_schemas(
+        DOCUMENT, lambda each: {"additionalProperties": False, **each} if "properties" in each else each
+    )
+    return closed["components"]
