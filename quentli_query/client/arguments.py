@@ -20,7 +20,7 @@ from typing import Any, Final, Literal, cast
 
 import attrs
 from attrs import evolve, frozen
-from quentli_client.types import SECRETS, UNSET, Unset
+from quentli_client.types import UNSET, Unset, is_secret
 
 from ..errors import FilterValueError, ParameterError
 from ..filters.literals import parse_instant, parse_number, require_text, require_whole_number, shorten
@@ -58,9 +58,7 @@ class Place:
         return ParameterError(str(error).replace(shorten(value), self._show(value)))
 
     def _show(self, value: object) -> str:
-        # Models hide the same fields in their repr.
-        is_secret = self.path.rpartition(".")[2].partition("[")[0].rpartition("_")[2] in SECRETS
-        return "***" if is_secret else shorten(value)
+        return "***" if is_secret(self.path.rpartition(".")[2].partition("[")[0]) else shorten(value)
 
 
 @frozen
