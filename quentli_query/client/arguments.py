@@ -231,7 +231,20 @@ def _convert_object(model: Any, value: object, place: Place) -> Any:
     )
     if others:
         made.additional_properties = others
+    _check_metadata(made, place)
     return made
+
+
+def _check_metadata(made: Any, place: Place) -> None:
+    """Refuse two values for one key of `metadata` and `meta`, the same data in two forms.
+
+    The API's document does not say which of them wins.
+    """
+    values = dict(getattr(getattr(made, "meta", None), "additional_properties", {}))
+    for item in getattr(made, "metadata", None) or ():
+        if values.setdefault(item.key, item.value) != item.value:
+            problem = f"two values for the key {shorten(item.key)}; metadata and meta are the same data"
+            raise ParameterError(f"{place.field('metadata')}: {problem}")
 
 
 def _take_apart(
