@@ -40,6 +40,7 @@ _PUBLIC_NAMES = {
         "FilterTypeError",
         "FilterValueError",
         "InternalServerError",
+        "LastPageError",
         "MultipleRecordsError",
         "NotFoundError",
         "OrderNotHonoredError",

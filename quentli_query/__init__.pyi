@@ -23,6 +23,7 @@ from .errors import (
     FilterTypeError as FilterTypeError,
     FilterValueError as FilterValueError,
     InternalServerError as InternalServerError,
+    LastPageError as LastPageError,
     MultipleRecordsError as MultipleRecordsError,
     NotFoundError as NotFoundError,
     OrderNotHonoredError as OrderNotHonoredError,

@@ -93,8 +93,8 @@ class Resource(_BaseResource[R], Operations):
             skip: number of matching records to leave out, 0 or more.
             take: number of records on a page, 1 to 100 (documented).
             limit: most records to hand out, over all pages; no limit if None.
-            prefetch: number of following pages to request while one is worked on; with 0, each page is
-                requested when it is wanted.
+            prefetch: number of following pages to request while one is worked on, at most 64; with 0, each
+                page is requested when it is wanted.
             verify: whether to check each record against the filter; as the client does if None.
             on_page: callback for each page, before its records are handed out.
             progress: whether to show the number of records so far; needs the extra `progress`.
