@@ -140,12 +140,12 @@ def _decode_json(response: httpx.Response, promised: str) -> Any:
 def _build_error(
     response: httpx.Response, promised: str, problem: str, cause: Exception | None = None
 ) -> ResponseError:
-    request, body = response.request, cut_excerpt(response.content)
-    retries = get_call(request).retries
-    place: Any = {"method": request.method, "path": request.url.path, "retries": retries}
-    message = f"the answer cannot be read as {promised}: {problem}"
+    request, call = response.request, get_call(response.request)
+    body = cut_excerpt(response.content, call.redact)
+    place: Any = {"method": request.method, "path": request.url.path, "retries": call.retries}
+    message = call.redact(f"the answer cannot be read as {promised}: {problem}")
     error = ResponseError(message, status=response.status_code, body=body, **place)
-    error.__cause__ = None if cause is None else copy_error(cause)
+    error.__cause__ = None if cause is None else copy_error(cause, call.redact)
     return error
 
 

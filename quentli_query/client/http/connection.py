@@ -6,12 +6,13 @@ import asyncio
 import os
 import weakref
 from ipaddress import ip_address
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NoReturn, TypeVar
 
 import httpx
 from attrs import define, field
 
 from ...errors import ClientStateError, ConfigurationError
+from ..config import refuse_to_pickle
 from .body import select_headers
 
 T = TypeVar("T")
@@ -30,6 +31,9 @@ class Connection(Generic[T]):
     closed: bool = field(default=False, init=False)
     _process: int = field(factory=os.getpid, init=False)
     _loop: weakref.ref[asyncio.AbstractEventLoop] | None = field(default=None, init=False)
+
+    def __reduce__(self) -> NoReturn:
+        refuse_to_pickle()
 
     def check_usable(self, *, closed: bool) -> None:
         """Check that a request may be sent from this process.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from copy import copy
 from typing import Final
 
@@ -29,10 +30,12 @@ class CallState:
 
     Attributes:
         deadline: the time, by `time.monotonic`, after which no wait for a retry begins.
+        redact: removes the client's key from text of the server.
         attempts: the number of attempts begun.
     """
 
     deadline: float
+    redact: Callable[[str], str] = str
     attempts: int = 0
 
     @property
@@ -46,10 +49,10 @@ class RetryPolicy(Retry):
 
     call = CallState(0.0)
 
-    def start_call(self) -> RetryPolicy:
+    def start_call(self, redact: Callable[[str], str]) -> RetryPolicy:
         """Return a copy for a call that begins now."""
         started = copy(self)
-        started.call = CallState(time.monotonic() + BUDGET_SECONDS)
+        started.call = CallState(time.monotonic() + BUDGET_SECONDS, redact)
         return started
 
     def increment(self) -> RetryPolicy:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any, cast
 
 from httpx import codes
@@ -49,9 +50,9 @@ def build_status_error(
     return error
 
 
-def cut_excerpt(content: bytes) -> str:
+def cut_excerpt(content: bytes, redact: Callable[[str], str] = str) -> str:
     """Return the first 2,000 characters of a body; bytes that are no text become replacement characters."""
-    return content[: 4 * EXCERPT_CHARACTERS].decode(errors="replace")[:EXCERPT_CHARACTERS]
+    return redact(content[: 4 * EXCERPT_CHARACTERS].decode(errors="replace"))[:EXCERPT_CHARACTERS]
 
 
 def _read_details(content: bytes) -> dict[str, Any]:

@@ -84,7 +84,7 @@ class RequestPolicy:
             raise ConfigurationError(f"a request to {url.host} would take the API key to another server")
         if len(url.raw_path) > self.url_bytes:
             raise build_url_error(len(url.raw_path), self.url_bytes)
-        policy = self.retry_policy.start_call()
+        policy = self.retry_policy.start_call(self.secret.redact)
         request.extensions = {"timeout": self.timeout.as_dict(), **request.extensions, "retry": policy}
         log_query(request.method, url.path, url.query.decode())
         return policy.call
@@ -221,7 +221,7 @@ class Attempt:
         place: Any = {"method": request.method, "path": request.url.path, "retries": self._call.retries}
         name, host = type(error).__name__, request.url.host
         if isinstance(error, UnusableBodyError):
-            return ResponseError(str(error), **place)
+            return ResponseError(self._secret.redact(str(error)), **place)
         if isinstance(error, httpx.TimeoutException):
             return APITimeoutError(f"no answer from {host} in time ({name})", **place)
         if isinstance(error, _CONNECTION_ERRORS):
@@ -242,7 +242,7 @@ class Attempt:
         if error is None and self.response is not None:
             log_attempt(self._request.method, path, self.response.status_code, seconds, self._call.attempts)
             if LOGGER.isEnabledFor(logging.DEBUG):
-                log_body(self._request.method, path, self._secret.redact(cut_excerpt(self.response.content)))
+                log_body(self._request.method, path, cut_excerpt(self.response.content, self._secret.redact))
             return self.response
         log_attempt(self._request.method, path, type(error).__name__, seconds, self._call.attempts)
         raise error or AssertionError("an attempt ends with a response or an error")

@@ -174,7 +174,7 @@ class ResourceOperations(Generic[R]):
             message = f"{len(records)} records came where at most {request.take} were asked for"
             path = response.request.url.path
             raise ResponseError(f"{message}: pages would overlap", method="GET", path=path)
-        verify_records(request.promised, records, self.spec.name)
+        verify_records(request.promised, records, self.spec.name, self.config.secret.redact)
         return records
 
     def describe_record(self, id: object) -> dict[str, Any]:

@@ -130,7 +130,7 @@ class Resource(_BaseResource[R], Operations):
             RecordNotFoundError: if none matches.
             MultipleRecordsError: if several do.
         """
-        return _only(self._fetch_few(filter, 2), self._operations.spec.name, filter)
+        return _only(self._fetch_few(filter, 2), self._operations, filter)
 
     def exists(self, filter: Filter[R] | None = None) -> bool:
         """Return whether a record matches. Raises what `list` raises."""
@@ -250,7 +250,7 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
 
     async def one(self, filter: Filter[R] | None = None) -> R:
         """Return the only record that matches. See `Resource.one`."""
-        return _only(await self._fetch_few(filter, 2), self._operations.spec.name, filter)
+        return _only(await self._fetch_few(filter, 2), self._operations, filter)
 
     async def exists(self, filter: Filter[R] | None = None) -> bool:
         """Return whether a record matches. See `Resource.exists`."""
@@ -317,12 +317,13 @@ class AsyncRetrievableResource(AsyncResource[R], Generic[R, S]):
         return AsyncRawRetrievable(self._operations, self._http)
 
 
-def _only(records: list[R], resource: str, filter_: Filter[R] | None) -> R:
+def _only(records: list[R], operations: ResourceOperations[R], filter_: Filter[R] | None) -> R:
+    resource, redact = operations.spec.name, operations.config.secret.redact
     matching = "" if filter_ is None else f" {shorten(filter_)}"
     if not records:
         raise RecordNotFoundError(f"none of the {resource} matches{matching}, where exactly one was expected")
     if len(records) > 1:
-        ids = " and ".join(str(getattr(record, "id", None)) for record in records)
+        ids = redact(" and ".join(str(getattr(record, "id", None)) for record in records))
         raise MultipleRecordsError(
             f"several of the {resource} match{matching}, where exactly one was expected; the first are {ids}"
         )

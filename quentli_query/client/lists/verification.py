@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ...errors import FilterNotHonoredError, UndocumentedFilterError
@@ -11,15 +11,24 @@ from ...filters.expressions import Filter, first_failed
 from ...filters.literals import shorten
 
 
-def verify_records(filter_: Filter[Any], records: Iterable[Any], resource: str) -> None:
+def verify_records(
+    filter_: Filter[Any], records: Iterable[Any], resource: str, redact: Callable[[str], str]
+) -> None:
     """Check that no record certainly fails the filter.
+
+    Args:
+        filter_: the filter.
+        records: the records of a page.
+        resource: the name of the list, for the message.
+        redact: removes the client's key from the message.
 
     Raises:
         FilterNotHonoredError: for the first record that does.
     """
     for record in records:
         if filter_.matches(record) is False and (failed := first_failed(filter_, record)) is not None:
-            raise _not_honored(failed, getattr(record, "id", None), resource)
+            found = getattr(record, "id", None)
+            raise _not_honored(failed, redact(found) if isinstance(found, str) else None, resource)
 
 
 def refuse_inferred(filter_: Filter[Any], limits: Limits) -> None:
