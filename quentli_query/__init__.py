@@ -41,6 +41,7 @@ _PUBLIC_NAMES = {
         "FilterValueError",
         "InternalServerError",
         "InvalidInputError",
+        "LastPageError",
         "MultipleRecordsError",
         "NotFoundError",
         "OrderNotHonoredError",

@@ -24,6 +24,7 @@ from .errors import (
     FilterValueError as FilterValueError,
     InternalServerError as InternalServerError,
     InvalidInputError as InvalidInputError,
+    LastPageError as LastPageError,
     MultipleRecordsError as MultipleRecordsError,
     NotFoundError as NotFoundError,
     OrderNotHonoredError as OrderNotHonoredError,

@@ -64,6 +64,10 @@ class PageTypeError(QuentliError, TypeError):
     """A page is used as a truth value. The message says how to ask whether there are records."""
 
 
+class LastPageError(QuentliError, LookupError):
+    """No page follows the last one. `has_next_page()` says beforehand whether one may."""
+
+
 class FilterNotHonoredError(QuentliError):
     """The server returned a record that certainly does not match: it ignored a part of the filter.
 

@@ -59,6 +59,11 @@ class File:
 SECRETS = frozenset({"otp", "password", "secret", "token"})
 
 
+def is_secret(name: str) -> bool:
+    """Return whether a field of this name, such as `refresh_token`, holds a secret, which is never shown."""
+    return name.rpartition("_")[2] in SECRETS
+
+
 class Record:
     """Base of all models. The repr leaves out unset fields, and hides secrets as '***'."""
 
@@ -73,7 +78,7 @@ class Record:
         model: Any = type(self)
         for field in fields(model):
             value = getattr(self, field.name, UNSET)
-            if isinstance(value, str) and field.name.rpartition("_")[2] in SECRETS:
+            if isinstance(value, str) and is_secret(field.name):
                 value = "***"
             if value is not UNSET and (value or field.name != "additional_properties"):
                 yield field.name, value

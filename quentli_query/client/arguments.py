@@ -20,7 +20,7 @@ from typing import Any, Final, Literal, cast
 
 import attrs
 from attrs import evolve, frozen
-from quentli_client.types import SECRETS, UNSET, Unset
+from quentli_client.types import UNSET, Unset, is_secret
 
 from ..errors import FilterValueError, ParameterError
 from ..filters.literals import parse_instant, parse_number, require_text, require_whole_number, shorten
@@ -58,9 +58,7 @@ class Place:
         return ParameterError(str(error).replace(shorten(value), self._show(value)))
 
     def _show(self, value: object) -> str:
-        # Models hide the same fields in their repr.
-        is_secret = self.path.rpartition(".")[2].partition("[")[0].rpartition("_")[2] in SECRETS
-        return "***" if is_secret else shorten(value)
+        return "***" if is_secret(self.path.rpartition(".")[2].partition("[")[0]) else shorten(value)
 
 
 @frozen
@@ -233,7 +231,20 @@ def _convert_object(model: Any, value: object, place: Place) -> Any:
     )
     if others:
         made.additional_properties = others
+    _check_metadata(made, place)
     return made
+
+
+def _check_metadata(made: Any, place: Place) -> None:
+    """Refuse two values for one key of `metadata` and `meta`, the same data in two forms.
+
+    The API's document does not say which of them wins.
+    """
+    values = dict(getattr(getattr(made, "meta", None), "additional_properties", {}))
+    for item in getattr(made, "metadata", None) or ():
+        if values.setdefault(item.key, item.value) != item.value:
+            problem = f"two values for the key {shorten(item.key)}; metadata and meta are the same data"
+            raise ParameterError(f"{place.field('metadata')}: {problem}")
 
 
 def _take_apart(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict, cast, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeAlias, TypedDict, cast, get_args
 
 from attrs import evolve, frozen
 from quentli_resources.registry import SERVERS
@@ -30,6 +31,19 @@ LONGEST_TIMEOUT = 366 * 24 * 3600
 _CHOICES: Final = {"query_style": QUERY_STYLES, "on_mismatch": get_args(OnMismatch)}
 
 
+def refuse_to_pickle() -> NoReturn:
+    """Refuse to pickle or deepcopy a part of a client.
+
+    Raises:
+        TypeError: always.
+    """
+    raise TypeError(
+        "a client can't be pickled or deepcopied, nor its resources and pages: it "
+        "has connections and a key. Make a client in the process that uses it, and send it plain values or "
+        "records; with_options() gives a client over the same connections"
+    )
+
+
 class Secret:
     """The API key. Only a call reveals it, so that no repr, dump of variables or pickle has it.
 
@@ -47,12 +61,19 @@ class Secret:
         return self.reveal().startswith("sk_sandbox_")
 
     def redact(self, text: str) -> str:
-        """Replace the key in text that may contain it."""
-        return text.replace(self.reveal(), "[key]")
+        """Replace the key in text that may contain it, also as JSON may write it."""
+        return re.sub(self._build_pattern(), "[key]", text)
 
     def redact_bytes(self, content: bytes) -> bytes:
-        """Replace the key in bytes that may contain it."""
-        return content.replace(self.reveal().encode(), b"[key]")
+        """Replace the key in bytes that may contain it, also as JSON may write it."""
+        return re.sub(self._build_pattern().encode(), b"[key]", content)
+
+    def _build_pattern(self) -> str:
+        # Some servers write / as \/ and + as \u002b.
+        return "".join(rf"(?:\\?{re.escape(char)}|\\u(?i:{ord(char):04x}))" for char in self.reveal())
+
+    def __reduce__(self) -> NoReturn:
+        refuse_to_pickle()
 
 
 class Options(TypedDict, total=False):

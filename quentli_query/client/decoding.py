@@ -140,18 +140,18 @@ def _decode_json(response: httpx.Response, promised: str) -> Any:
 def _build_error(
     response: httpx.Response, promised: str, problem: str, cause: Exception | None = None
 ) -> ResponseError:
-    request, body = response.request, cut_excerpt(response.content)
-    call = get_call(request)
-    headers = clean_headers(response, request.url, call.secret)
+    request, call = response.request, get_call(response.request)
+    redact = call.secret.redact
+    body = cut_excerpt(response.content, redact)
     place: Any = {
         "method": request.method,
         "path": request.url.path,
         "retries": call.retries,
-        "headers": headers,
+        "headers": clean_headers(response, request.url, call.secret),
     }
-    message = f"the answer cannot be read as {promised}: {problem}"
+    message = redact(f"the answer cannot be read as {promised}: {problem}")
     error = ResponseError(message, status=response.status_code, body=body, **place)
-    error.__cause__ = None if cause is None else copy_error(cause)
+    error.__cause__ = None if cause is None else copy_error(cause, redact)
     return error
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn, TypeGuard, TypeVar, overload
-from urllib.parse import quote, unquote_plus, urlsplit
+from urllib.parse import quote, unquote, unquote_plus, urlsplit
 
 import qs_codec
 from attrs import evolve, frozen
@@ -47,6 +47,8 @@ _PARAMETERS = {"filter", "orderBy", "skip", "take"}
 _ADDRESS = re.compile(r"https?://|/")
 # A percent sign that begins no code.
 _NOT_A_CODE = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_BRACKET_CODE = re.compile("%5[BbDd]")
 _KEY = re.compile(r"[^\[\]]+(\[[^\[\]]*\])*")
 _NUMBER = re.compile(r"-?[0-9]{1,1000}(\.[0-9]{1,1000})?")
 _WHOLE = re.compile(r"-?[0-9]{1,1000}")
@@ -309,6 +311,8 @@ def _require_list(value: object, path: str) -> Sequence[object]:
 def _decode(text: str, parameter: str, vocabulary: Vocabulary) -> dict[str, Any]:
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise FilterTypeError(f"a string such as 'name[contains]=john' is expected, and not {shorten(text)}")
+    if _SURROGATE.search(text):
+        raise _build_error("", f"{shorten(text)} has a lone surrogate, which UTF-8 cannot carry")
     address, query = _split_address(text)
     _check_same_list(address, parameter, vocabulary)
     inner = _extract_parameter(address, query, parameter, vocabulary)
@@ -326,18 +330,21 @@ def _split_address(text: str) -> tuple[str, str]:
     """Split a URL or path from its query. The address is empty if `text` is only a query."""
     if "?" not in text.partition("=")[0]:
         return (text, "") if _ADDRESS.match(text) else ("", text)
-    address, _, query = text.partition("?")
-    return address, query.partition("#")[0] if address else query
+    if text.startswith("?"):
+        return "", text[1:]
+    address, _, query = text.partition("#")[0].partition("?")
+    return address or text, query
 
 
 def _extract_parameter(address: str, query: str, name: str, vocabulary: Vocabulary) -> str:
     """Return the object that a server reads from a parameter, or all of `query` if it names no parameter."""
     pairs = [pair for pair in query.split("&") if pair]
-    roots = [_unquote(re.split(r"[\[=]", pair.replace("%5B", "[").replace("%5b", "["))[0]) for pair in pairs]
+    roots = [_find_root(pair) for pair in pairs]
     if not address and not _PARAMETERS.intersection(roots):
         return query if "=" in query else _decode_again(_unquote(query))
-    if not address and query.startswith(f"{name}=") and roots.count(name) == 1 == len(_PARAMETERS & {*roots}):
-        return _decode_again(query.removeprefix(f"{name}="))  # the notation of the vendor's examples
+    alone = roots.count(name) == 1 == len(_PARAMETERS & {*roots})
+    if not address and alone and query.startswith(f"{name}=") and _is_bare(pairs[0].partition("=")[2], query):
+        return query.removeprefix(f"{name}=")  # the notation of the vendor's examples
     found = [pair for pair, root in zip(pairs, roots, strict=True) if root == name]
     if not found:
         raise _build_error("", f"the {'URL' if address else 'query'} has no {name} parameter")
@@ -347,6 +354,18 @@ def _extract_parameter(address: str, query: str, name: str, vocabulary: Vocabula
             problem = f"it stands beside the parameter {name}; encode & inside the parameter as %26"
             raise _build_error(root, problem)
     return _read_nested(found) if _is_nested(found[0]) else _read_text(found, name)
+
+
+def _is_bare(value: str, query: str) -> bool:
+    """Return whether a parameter's value is a pair of an object. With codes, it may be a whole object."""
+    return "]=" in _unquote_brackets(value) or ("=" in value and "%" not in query)
+
+
+def _find_root(pair: str) -> str:
+    """Return the name of the parameter that a server reads from a pair: `a` for `a[b]=` and for `[a][b]=`."""
+    match = re.match(r"\[([^\[\]=]+)\]|[^\[=]*", _unquote_brackets(pair))
+    assert match
+    return _unquote(match[1] or match[0])
 
 
 def _is_nested(pair: str) -> bool:
@@ -372,7 +391,7 @@ def _read_text(pairs: Sequence[str], name: str) -> str:
     key, equals, value = pairs[0].partition("=")
     if not equals:
         raise _build_error(key, "it has no value; write = and a value behind it")
-    if "]=" in value:
+    if "]=" in _unquote_brackets(value):
         raise _build_error(name, "a server reads another key here; encode the value, [ as %5B and = as %3D")
     return _decode_again(_unquote(value))
 
@@ -397,6 +416,10 @@ def _unquote(text: str) -> str:
         return unquote_plus(text, errors="strict") if not _NOT_A_CODE.search(text) else _refuse_code(text)
     except UnicodeError:
         return _refuse_code(text)
+
+
+def _unquote_brackets(text: str) -> str:
+    return _BRACKET_CODE.sub(lambda code: unquote(code[0]), text)
 
 
 def _refuse_code(text: str) -> NoReturn:
@@ -450,6 +473,9 @@ def _require_key(pair: str) -> str:
     _unquote(value)
     if not equals:
         raise _build_error(key, "it has no value; write = and a value behind it")
+    if not pair.startswith("]", pair.index("=") - 1) and "]=" in _unquote_brackets(value):
+        # Some servers look for ]= before they decode it, some after.
+        raise _build_error(key, "servers differ on where its value begins; write = in the value as %3D")
     if not _KEY.fullmatch(key):
         raise _build_error(key, "it is not a key in the form name[operator], or the brackets do not match")
     if key.count("[") > DEFAULT_LIMITS.depth:

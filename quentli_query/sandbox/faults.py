@@ -23,6 +23,7 @@ from attrs import converters, evolve, field, frozen, validators
 
 from .query import OBJECTS, Query, Where, read_query
 from .responses import Answer, Delivery, Issue, Path, dump_json
+from .validation import check_items
 
 
 @frozen
@@ -130,6 +131,7 @@ class FaultSchedule:
 
     def __init__(self, faults: Iterable[Fault], seed: int) -> None:
         self._faults = tuple(faults)
+        check_items("faults", self._faults, Fault, "a fault such as ErrorStatus(503)")
         # One generator per fault, so that its random numbers do not depend on the faults before it.
         self._generators = [random.Random(f"{seed}/{place}") for place in range(len(self._faults))]  # noqa: S311
         self._uses = Counter[int]()

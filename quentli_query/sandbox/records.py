@@ -45,8 +45,7 @@ class Records:
         without_payments: the ids of the customers that never paid; some of the made-up ones if None.
 
     Raises:
-        ValueError: if a customer cannot be served, `customers` is negative, or `without_payments` has an id
-            that no customer has.
+        ValueError: if a customer cannot be served, or `without_payments` has an id that no customer has.
         TypeError: if JSON cannot express the type of a value.
     """
 

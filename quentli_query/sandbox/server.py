@@ -10,6 +10,7 @@ import os
 import socket
 import threading
 from collections import deque
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import uvicorn
@@ -21,9 +22,10 @@ from .faults import FaultSchedule
 from .records import Records
 from .resources import RESOURCES
 from .store import Store
+from .validation import check_arguments, check_items
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import datetime
 
     from .faults import ActiveFaults, Fault, RecordedRequest
@@ -72,9 +74,10 @@ class Sandbox:
             served, and `customers`, `seed` and `without_payments` are not used. In memory if None.
 
     Raises:
-        ValueError: if `customers` is negative or has a record that cannot be served (the id of another one, a
-            value of the wrong type), `without_payments` has an id that no customer has, `now` has no zone or
-            is in a year before 1970 or after 2999, or `database` is not a database of this sandbox's version.
+        ValueError: if an argument has the wrong type or is out of range, `customers` has a record that cannot
+            be served (the id of another one, a value of the wrong type), `without_payments` has an id that no
+            customer has, `now` has no zone or is in a year before 1970 or after 2999, or `database` is not a
+            database of this sandbox's version.
         TypeError: if JSON cannot express the type of a value.
     """
 
@@ -91,12 +94,26 @@ class Sandbox:
         now: datetime | None = None,
         database: str | os.PathLike[str] | None = None,
     ) -> None:
-        self._clock = Clock(now)
-        store = Store(None if database is None else os.fspath(database))
+        check_arguments(
+            api_key,
+            customers=customers,
+            seed=seed,
+            port=port,
+            without_payments=without_payments,
+            faults=faults,
+            keep_requests=keep_requests,
+            now=now,
+            database=database,
+        )
         given = customers if isinstance(customers, int) else list(customers)
-        self._records = Records(store, self._clock, seed, given, without_payments)
+        if not isinstance(given, int):
+            check_items("customers", given, Mapping, "a dict such as {'name': 'Ana'}")
+        self._clock = Clock(now)
         self._seed = seed
         self._schedule = FaultSchedule(faults, seed)
+        # The last: a file is made only for arguments that can be used.
+        store = Store(None if database is None else os.fspath(database))
+        self._records = Records(store, self._clock, seed, given, without_payments)
         self._port = port
         self._api_key = api_key
         self._requests: deque[RecordedRequest] = deque(maxlen=keep_requests)

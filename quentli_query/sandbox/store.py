@@ -64,14 +64,17 @@ class Store:
         database: the path of a file that keeps the records, created if there is none. In memory if None.
 
     Raises:
-        ValueError: if the file is no database, or one of another version.
+        ValueError: if the file cannot be opened, is no database, or one of another version.
     """
 
     def __init__(self, database: str | None = None) -> None:
         self._lock = threading.RLock()
-        self._connection = sqlite3.connect(
-            database or ":memory:", isolation_level=None, check_same_thread=False
-        )
+        try:
+            self._connection = sqlite3.connect(
+                database or ":memory:", isolation_level=None, check_same_thread=False
+            )
+        except sqlite3.OperationalError as error:
+            raise ValueError(f"database={database!r} cannot be opened as a file: {error}") from error
         weakref.finalize(self, self._connection.close)
         try:
             self._prepare_schema()

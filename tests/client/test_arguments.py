@@ -108,6 +108,27 @@ def test_free_keys_stay_as_they_are(meta: Any, server: StubServer, connect_sync:
     assert data == {"meta": {"since": "2020"}, "metadata": [{"key": "studentId", "value": None}]}
 
 
+@pytest.mark.parametrize(
+    ("metadata", "meta"),
+    [
+        ({"a": "b"}, {"a": "c"}),
+        ([UpdateMetadataItemInput("a", None)], {"a": "c"}),
+        ([{"key": "a", "value": "b"}, {"key": "a", "value": "c"}], UNSET),
+    ],
+)
+def test_a_key_has_one_value(metadata: Any, meta: Any) -> None:
+    with Quentli("sk_1") as quentli, pytest.raises(ParameterError) as caught:
+        quentli.customers.update("cus_1", metadata=metadata, meta=meta)
+    problem = "two values for the key 'a'; metadata and meta are the same data"
+    assert str(caught.value) == f"quentli.customers.update(metadata): {problem}"
+
+
+def test_both_forms_of_metadata_may_agree(server: StubServer, connect_sync: Connect) -> None:
+    with suppress(ResponseError):
+        connect_sync(server).customers.update("cus_1", metadata={"a": "b"}, meta={"a": "b"})
+    assert json.loads(server.bodies[0])["input"]["data"]["meta"] == {"a": "b"}
+
+
 def test_fields_that_a_model_does_not_name_are_kept(server: StubServer, connect_sync: Connect) -> None:
     entry = UpdateMetadataItemInput("a", "b")
     entry["unit"] = "kg"

@@ -19,12 +19,12 @@ from quentli_query import (
     Filter,
     FilterTypeError,
     InvoiceQ,
+    LastPageError,
     MultipleRecordsError,
     PageTypeError,
     ParameterError,
     Q,
     Quentli,
-    QuentliError,
     RecordNotFoundError,
     any_of,
 )
@@ -115,7 +115,7 @@ def test_page_by_page(sandbox: Sandbox, connect: Connect) -> None:
         sizes.append(len(page.data))
     assert sizes == [40] * 5 + [20]
     assert page.data[-1].id == sandbox.customers[-1]["id"]
-    with pytest.raises(QuentliError, match="this is the last page"):
+    with pytest.raises(LastPageError, match="this is the last page"):
         page.next_page()
     assert repr(page).endswith("Page of 20 records, skip=230, take=40>")
 
@@ -229,6 +229,7 @@ ORDERS_TEXT = r"and not 'createdAt=desc' \(str\); text becomes orders"
         ({"limit": 0}, ParameterError, "limit=0: it is the most records to hand out"),
         ({"limit": 2.5}, ParameterError, "limit has to be a whole number"),
         ({"prefetch": -1}, ParameterError, "prefetch=-1: it counts pages to ask for ahead"),
+        ({"prefetch": 65}, ParameterError, "prefetch=65: it counts pages to ask for ahead, at the same time; 0 to 64"),
         ({"on_page": 5}, ParameterError, "on_page=5: it is called with each page"),
         ({"on_page": asyncio.sleep}, ParameterError, "on_page=.*: it is not awaited; give a plain function"),
         ({"progress": "x"}, ParameterError, "progress='x': it has to be True or False"),

@@ -116,13 +116,16 @@ def test_a_port_without_a_server(connect: Connect) -> None:
     ("retry_after", "low", "high"),
     [
         (7, 7, 7),
+        (0, 0, 0),
         (timedelta(seconds=9), 7, 9),
+        (timedelta(seconds=-9), 0, 0),
         ("3600", 30, 30),
         ("9" * 400, 30, 30),
         (datetime(2999, 1, 1, tzinfo=UTC), 30, 30),
         ("Fri, 31 Dec 9999 23:59:59 GMT", 30, 30),
-        *((odd, 0, 0.1) for odd in ("soon", "-5", "1e9", "Fri, 99 Jan 2025", "0")),
-        ("Fri, 10 Jan 99999999999999 12:00:00 GMT", 0, 0.1),
+        # The normal backoff.
+        *((odd, 25, 30) for odd in ("soon", "-5", "1e9", "Fri, 99 Jan 2025")),
+        ("Fri, 10 Jan 99999999999999 12:00:00 GMT", 25, 30),
     ],
 )
 def test_the_server_may_say_how_long_to_wait_up_to_half_a_minute(
@@ -132,7 +135,10 @@ def test_the_server_may_say_how_long_to_wait_up_to_half_a_minute(
     waits: list[float],
     run_sandbox: RunSandbox,
     connect_sync: Connect,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    set_constant(monkeypatch, "BACKOFF_SECONDS", 12.5)
+    monkeypatch.setattr("httpx_retries.retry.random.uniform", lambda low, high: high)
     if isinstance(retry_after, timedelta):
         retry_after += datetime.now(UTC)
     sandbox = run_sandbox(ErrorStatus(429, retry_after=retry_after, times=2))

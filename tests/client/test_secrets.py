@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import json
 import logging
+import pickle
 import traceback
 from collections.abc import Iterator
 from contextlib import suppress
+from copy import deepcopy
 from types import TracebackType
 from typing import Any
 
@@ -16,6 +19,7 @@ import pytest
 from quentli_client.api.customers import customers_list
 from support import clients
 from support.clients import PATH, Connect, http_of, send
+from support.examples import example
 from support.stub_server import KEY, StubServer, closed_port, silent_server
 
 from quentli_query import (
@@ -24,6 +28,7 @@ from quentli_query import (
     AuthenticationError,
     ClientStateError,
     ConfigurationError,
+    Q,
     Quentli,
     QuentliError,
     ResponseError,
@@ -128,6 +133,64 @@ def test_a_server_that_repeats_the_key(
     assert "[key]" in caught.value.body
     assert_clean(caught.value)
     assert KEY not in caplog.text
+
+
+ESCAPED = json.dumps(KEY.replace("_", "+")).replace("+", r"\u002B")
+"""A key with a sign that some servers escape in JSON."""
+
+
+@pytest.mark.parametrize(
+    ("key", "status", "body", "ask"),
+    [
+        (KEY, 200, [{"id": KEY}], lambda customers: customers.list()),
+        (KEY, 200, {"id": KEY}, lambda customers: customers.get("cus_1")),
+        (KEY, 200, f"{'x' * 1990}{KEY}", lambda customers: customers.list()),
+        (KEY, 200, [{**example("Customer"), "createdAt": KEY}], lambda customers: customers.list()),
+        (KEY, 200, [{**example("Customer"), "id": KEY}], lambda customers: customers.list(Q.id == "cus_1")),
+        (KEY, 200, [{**example("Customer"), "id": KEY}] * 2, lambda customers: customers.one()),
+        (
+            KEY.replace("_", "+"),
+            400,
+            rf'{{"error": {{"message": {ESCAPED}}}}}',
+            lambda customers: customers.list(),
+        ),
+        (KEY.replace("_", "/"), 400, KEY.replace("_", r"\/"), lambda customers: customers.list()),
+    ],
+)
+def test_a_server_that_repeats_the_key_in_records_or_escaped(
+    key: str, status: int, body: Any, ask: Any, server: StubServer, connect: Connect
+) -> None:
+    server.status = status
+    server.body = body.encode() if isinstance(body, str) else json.dumps(body).encode()
+    with pytest.raises(QuentliError) as caught:
+        ask(connect(server, api_key=key).customers)
+    shown = repr([(error.args, vars(error)) for error in chain(caught.value)])
+    assert "[key]" in shown
+    assert not any(secret in shown for secret in (key, key[:10], ESCAPED.strip('"')))
+
+
+def test_an_encoding_that_repeats_the_key(server: StubServer, connect: Connect) -> None:
+    server.headers = {"Content-Encoding": KEY}
+    with pytest.raises(ResponseError, match=r"encoded as '\[key\]'"):
+        connect(server).customers.list()
+
+
+@pytest.mark.parametrize("copied", [pickle.dumps, deepcopy], ids=["pickled", "deepcopied"])
+@pytest.mark.parametrize("kind", [Quentli, AsyncQuentli])
+def test_a_client_and_its_parts_are_not_copied(kind: Any, copied: Any) -> None:
+    quentli = kind(KEY)
+    parts = (quentli.api, quentli.customers, quentli.refunds, quentli.customers.with_raw_response)
+    for part in (quentli, quentli.with_options(max_retries=0), *parts):
+        with pytest.raises(TypeError, match="Make a client in the process that uses it"):
+            copied(part)
+
+
+@pytest.mark.parametrize("copied", [pickle.dumps, deepcopy], ids=["pickled", "deepcopied"])
+def test_a_page_is_not_copied_but_its_records_are(copied: Any, quentli: Quentli) -> None:
+    page = quentli.customers.list(take=2)
+    with pytest.raises(TypeError, match="Make a client in the process that uses it"):
+        copied(page)
+    assert pickle.loads(pickle.dumps(page.data)) == deepcopy(page.data) == page.data
 
 
 def test_an_unreadable_record(server: StubServer, connect: Connect) -> None:

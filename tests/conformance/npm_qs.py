@@ -32,6 +32,13 @@ class Qs(NodeProcess):
         """Return the object that each version reads from `text`."""
         return self._call("parse", VERSIONS, text=text)
 
+    def read_all(self, texts: list[str], parameter: str) -> list[list[Any]]:
+        """Return the object that an API with the oldest and with the newest version reads from each query."""
+        call = {"operation": "read", "texts": texts, "parameter": parameter, "versions": [OLDEST, NEWEST]}
+        self.send([call])
+        [results] = self.receive()
+        return list(results)
+
     def stringify(self, where: object, version: str = NEWEST) -> str:
         """Return the string that JavaScript code writes for `where`."""
         return str(self._call("stringify", [version], object=where)[version])

@@ -5,7 +5,29 @@ const readline = require("node:readline");
 
 const qs = (version) => require(`qs-${version}`);
 
+const PARAMETERS = ["filter", "orderBy", "skip", "take"];
+
+const decode = (text) => (text.includes("=") ? text : decodeURIComponent(text.replaceAll("+", " ")));
+
+// What an API reads of a text that somebody copied: a URL, a query, or the filter (or order) alone.
+function read({ version, text, parameter }) {
+  const { parse } = qs(version);
+  const isUrl = /^(https?:\/\/|\/|[^=?]+\?)/.test(text);
+  const [address, ...rest] = (isUrl ? text.split("#")[0] : text.replace(/^\??/, "?")).split("?");
+  const query = rest.join("?");
+  const outer = parse(query);
+  const named = PARAMETERS.filter((name) => name in outer);
+  // The notation of the vendor's examples: filter=name[contains]=john, orderBy=name=asc&createdAt=desc.
+  const notation = new RegExp(`^${parameter}=([^&]*(\\]|%5D)=.*|[^&%]*=[^%]*)$`, "is").exec(query);
+  if (!isUrl && notation && named.every((name) => name === parameter)) return parse(notation[1]);
+  if (!isUrl && named.length === 0) return parse(decode(decode(query)));
+  const value = outer[parameter];
+  return typeof value === "string" ? parse(decode(value)) : value;
+}
+
 const operations = {
+  read: ({ versions, texts, parameter }) =>
+    texts.map((text) => versions.map((version) => read({ version, text, parameter }) ?? null)),
   parse: ({ version, text }) => qs(version).parse(text),
   stringify: ({ version, object }) => qs(version).stringify(object, { encodeValuesOnly: true }),
 };

@@ -70,6 +70,10 @@ SPELLINGS: list[tuple[str | dict[str, Any], Filter[Any]]] = [
         Q.name.contains("a") | Q.no_payments(),
     ),
     ("filter[id][in][]=a&filter[id][in][]=b", Q.id.in_(["a", "b"])),
+    ("name[contains]=a]=b", Q.name.contains("a]=b")),
+    # Codes in a value are those of the parameter, unless the key has brackets as in the vendor's examples.
+    ("filter=name[contains]=a%26b", Q.name.contains("a&b")),
+    ("filter=name=a%26id%3Db", Q.name.equals("a") & Q.id.equals("b")),
     ("name[contains]=a+b%2Bc%20d", Q.name.contains("a b+c d")),
     ("name[contains]=a=b", Q.name.contains("a=b")),
     ("name[equals]=a%26OR%5B0%5D%5BnoPayments%5D%3Dtrue", Q.name.equals("a&OR[0][noPayments]=true")),
@@ -231,6 +235,7 @@ FILTER_FAULTS = [
     ("name%5=a", "'name%5' has a % that begins no character"),
     ("/v1/customers?filter=name%3D%25E9", "'%E9' has a % that begins no character"),
     ("name[contains]=john&filter=", "name: it stands beside the parameter filter"),
+    ("filter=&name=a", "name: it stands beside the parameter filter"),
     ("filter=&name[contains]=john&take=5", "name: it stands beside the parameter filter"),
     (
         "/v1/customers?filter=id%3Da&OR[0][noPayments]=true",
@@ -238,6 +243,30 @@ FILTER_FAULTS = [
     ),
     (f"/v1/customers?filter={VENDORS}", "OR: it stands beside the parameter filter"),
     ("/v1/customers?filter=name[contains]=john", "filter: a server reads another key here; encode the value"),
+    (
+        "/v1/customers?filter=name%5Bcontains%5D=john",
+        "filter: a server reads another key here; encode the value",
+    ),
+    # Some servers decode keys before they look for ]=, some after.
+    *(
+        (text, f"{key}: servers differ on where its value begins; write = in the value as %3D")
+        for key, text in [
+            ("name", "name=a]=b"),
+            ("name", "name=a%5D=b"),
+            ("id[in][0]", "id%5Bin%5D%5B0%5D=%26OR[0][noPayments]=true"),
+        ]
+    ),
+    (
+        "/v1/customers?filter[id][in][]=a&[filter]=id%3Db",
+        "[filter]: it is not a key in the form name[operator]",
+    ),
+    (
+        "/v1/customers?filter[na\ud800me]=a",
+        r"'/v1/customers?filter[na\ud800me]=a' has a lone surrogate, which",
+    ),
+    ("https://x.mx/#/v1/customers?filter=id%3Da", "the URL has no filter parameter"),
+    ("#top&/v1/customers?take=5", "the URL has no filter parameter"),
+    ("/v1/customers?filter]=id%3Da", "the URL has no filter parameter"),
     ("/v1/customers?filter=id%3Da&filter=id%3Db", f"filter: {TWICE}"),
     ("/v1/customers?filter=id%3Da&filter[id]=b", f"filter: {TWICE}"),
     ("/v1/customers?filter[id]=b&filter=id%3Da", f"filter: {TWICE}"),

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import errno
 import logging
+import re
 import signal
 import socket
 import statistics
@@ -21,7 +22,7 @@ from sandbox.responses import issues_as_text, list_all, measure
 from support.asking import NO_TLS, ask, client_of, complete, get, ids
 from support.document import schema_errors
 
-from quentli_query.sandbox import Delay, RecordedRequest, Sandbox, server as server_module
+from quentli_query.sandbox import Delay, ErrorStatus, RecordedRequest, Sandbox, server as server_module
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -265,6 +266,44 @@ def test_invalid_records_are_refused(record: dict[str, Any], error: type[Excepti
     with pytest.raises(error, match=message):
         sandbox.add(record)
     assert [customer["id"] for customer in sandbox.customers] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"customers": -1}, "customers=-1: a number of customers from 0 on, or a list of customers, "),
+        ({"customers": "abc"}, "customers='abc': a number of customers"),
+        ({"customers": None}, "customers=None: a number of customers"),
+        ({"customers": True}, "customers=True: a number of customers"),
+        ({"customers": {"name": "Ana"}}, "customers={'name': 'Ana'}: a number of customers"),
+        ({"customers": [{}, "Ana"]}, "customers[1]='Ana': a dict such as {'name': 'Ana'} is expected"),
+        ({"seed": "x"}, "seed='x': a whole number is expected"),
+        ({"seed": None}, "seed=None: a whole number is expected"),
+        *(
+            ({"port": port}, f"port={port!r}: a whole number from 0 ")
+            for port in (-1, 65_536, "80", None, 8.5)
+        ),
+        *(({"api_key": key}, "api_key: text of printable ASCII") for key in (None, 5, "", "a b", "ñ", b"x")),
+        ({"without_payments": "cus_1"}, "without_payments='cus_1': a list of customers' ids"),
+        ({"without_payments": 5}, "without_payments=5: a list of customers' ids, or None is expected"),
+        ({"faults": ErrorStatus(500)}, "faults=ErrorStatus("),
+        ({"faults": [ErrorStatus]}, "faults[0]=<class "),
+        (
+            {"faults": [ErrorStatus(500), None]},
+            "faults[1]=None: a fault such as ErrorStatus(503) is expected",
+        ),
+        *(({"keep_requests": n}, f"keep_requests={n!r}: a whole number from 0 ") for n in (-1, "5", 2.5)),
+        ({"now": "2025-01-01"}, "now='2025-01-01': a datetime with a zone, or None is expected"),
+        *(({"database": path}, f"database={path!r}: the path of a file") for path in (5, "", b"x", True)),
+        (
+            {"database": "/nowhere/x.db"},
+            "database='/nowhere/x.db' cannot be opened as a file: unable to open",
+        ),
+    ],
+)
+def test_odd_arguments_are_refused(arguments: Any, message: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(message)}"):
+        Sandbox(**{"customers": 0, **arguments})
 
 
 def test_ids_without_payments_have_to_exist() -> None:

@@ -8,14 +8,14 @@ import weakref
 from collections.abc import Callable
 from functools import partial
 from ipaddress import ip_address
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, NoReturn, TypeVar
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
 from attrs import define, field
 
 from ...errors import ClientStateError, ConfigurationError
-from ..config import URL_VARIABLE, Config
+from ..config import URL_VARIABLE, Config, refuse_to_pickle
 from .body import select_headers
 
 T = TypeVar("T")
@@ -48,6 +48,9 @@ class Connection(Generic[T]):
     def __attrs_post_init__(self) -> None:
         self._bindings = {}
         self._bind()  # what can't be opened fails when the client is made
+
+    def __reduce__(self) -> NoReturn:
+        refuse_to_pickle()
 
     @property
     def transport(self) -> T:

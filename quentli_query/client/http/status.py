@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx
@@ -78,9 +79,9 @@ def _describe_redirect(status: int, headers: httpx.Headers) -> str:
     return f", to {headers['Location']}; redirects are not followed, so that the key goes to no other server"
 
 
-def cut_excerpt(content: bytes) -> str:
+def cut_excerpt(content: bytes, redact: Callable[[str], str] = str) -> str:
     """Return the first 2,000 characters of a body; bytes that are no text become replacement characters."""
-    return content[: 4 * EXCERPT_CHARACTERS].decode(errors="replace")[:EXCERPT_CHARACTERS]
+    return redact(content[: 4 * EXCERPT_CHARACTERS].decode(errors="replace"))[:EXCERPT_CHARACTERS]
 
 
 def _read_details(content: bytes) -> dict[str, Any]:

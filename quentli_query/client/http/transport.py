@@ -221,7 +221,7 @@ class Attempt:
         place: Any = {"method": request.method, "path": request.url.path, "retries": self._call.retries}
         name, host = type(error).__name__, request.url.host
         if isinstance(error, UnusableBodyError):
-            return ResponseError(str(error), **place)
+            return ResponseError(self._secret.redact(str(error)), **place)
         if isinstance(error, httpx.TimeoutException):
             return APITimeoutError(f"no answer from {host} in time ({name})", **place)
         if isinstance(error, _CONNECTION_ERRORS):

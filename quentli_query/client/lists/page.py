@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Generic, NoReturn, TypeVar, cast
 
 from attrs import Factory, field, frozen
 
-from ...errors import PageTypeError, QuentliError
+from ...errors import LastPageError, PageTypeError
 from .pagination import PageRequest, iterate_pages
 from .progress import Observe, OnPage
 from .verification import drop_mismatches
@@ -63,7 +63,7 @@ class _BasePage(Generic[R]):
     def _next_request(self) -> PageRequest:
         request = self._request.next() if self.has_next_page() else None
         if request is None:
-            raise QuentliError("this is the last page; ask has_next_page() before next_page()")
+            raise LastPageError("this is the last page; ask has_next_page() before next_page()")
         return request
 
     def __repr__(self) -> str:
@@ -86,7 +86,8 @@ class Page(_BasePage[R]):
         """Request the page that follows.
 
         Raises:
-            QuentliError: if this is the last page, or the request fails.
+            LastPageError: if this is the last page.
+            QuentliError: if the request fails.
         """
         request = self._next_request()
         return Page(self._executor.fetch(request), request, self._executor, self._observe)

@@ -51,6 +51,8 @@ R = TypeVar("R")
 
 # Bytes that a part of a split filter leaves for the path, the page numbers and the order.
 URL_RESERVE = 300
+# Each request that runs at a time takes a thread and a connection, of which httpx opens 100.
+MAX_PREFETCH = 64
 
 # Pairs of a query that nested parameters leave for the page and the order, which may name every field.
 PAIRS_RESERVE = 50
@@ -189,7 +191,8 @@ class ResourceOperations(Generic[R]):
             path = response.request.url.path
             raise ResponseError(f"{message}: pages would overlap", method="GET", path=path)
         if request.dropped is None:
-            verify_records(request.promised, records, self.spec.name, self.config.query_style)
+            style, redact = self.config.query_style, self.config.secret.redact
+            verify_records(request.promised, records, self.spec.name, style, redact)
         return records
 
     def describe_record(self, id: object) -> dict[str, Any]:
@@ -283,8 +286,8 @@ def check_window(skip: int, take: int, limit: int | None = None, prefetch: int =
     """Validate skip, take, limit and prefetch.
 
     Raises:
-        ParameterError: if one is no whole number, skip or prefetch negative, take outside 1 to 100, or limit
-            less than 1.
+        ParameterError: if one is no whole number, skip negative, take outside 1 to 100, limit less than 1, or
+            prefetch outside 0 to 64.
     """
     for name, value in (("skip", skip), ("take", take), ("limit", limit), ("prefetch", prefetch)):
         whole = isinstance(value, int) and not isinstance(value, bool)
@@ -299,7 +302,7 @@ def check_window(skip: int, take: int, limit: int | None = None, prefetch: int =
         )
     if limit is not None and limit < 1:
         raise ParameterError(f"limit={limit}: it is the most records to hand out, so it must be 1 or more")
-    if prefetch < 0:
+    if not 0 <= prefetch <= MAX_PREFETCH:
         raise ParameterError(
-            f"prefetch={prefetch}: it counts pages to ask for ahead, so it must not be negative"
+            f"prefetch={prefetch}: it counts pages to ask for ahead, at the same time; 0 to {MAX_PREFETCH}"
         )

@@ -95,8 +95,8 @@ class Resource(_BaseResource[R], Operations):
             skip: number of matching records to leave out, 0 or more.
             take: number of records on a page, 1 to 100 (documented).
             limit: most records to hand out, over all pages; no limit if None.
-            prefetch: number of following pages to request while one is worked on; with 0, each page is
-                requested when it is wanted.
+            prefetch: number of following pages to request while one is worked on, at most 64; with 0, each
+                page is requested when it is wanted.
             verify: whether to check each record against the filter; as the client does if None.
             on_mismatch: "raise" if a record certainly doesn't match, or "drop" it; as the client does if
                 None. `page.dropped` counts dropped records, and so does `limit`.
@@ -135,7 +135,7 @@ class Resource(_BaseResource[R], Operations):
             RecordNotFoundError: if none matches.
             MultipleRecordsError: if several do.
         """
-        return _only(self._fetch_few(filter, 2), self._operations.spec.name, filter)
+        return _only(self._fetch_few(filter, 2), self._operations, filter)
 
     def exists(self, filter: Filter[R] | None = None) -> bool:
         """Return whether a record matches. Raises what `list` raises."""
@@ -268,7 +268,7 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
 
     async def one(self, filter: Filter[R] | None = None) -> R:
         """Return the only record that matches. See `Resource.one`."""
-        return _only(await self._fetch_few(filter, 2), self._operations.spec.name, filter)
+        return _only(await self._fetch_few(filter, 2), self._operations, filter)
 
     async def exists(self, filter: Filter[R] | None = None) -> bool:
         """Return whether a record matches. See `Resource.exists`."""
@@ -349,12 +349,13 @@ class AsyncRetrievableResource(AsyncResource[R], Generic[R, S]):
         return AsyncRawRetrievable(self._operations, self._http)
 
 
-def _only(records: list[R], resource: str, filter_: Filter[R] | None) -> R:
+def _only(records: list[R], operations: ResourceOperations[R], filter_: Filter[R] | None) -> R:
+    resource, redact = operations.spec.name, operations.config.secret.redact
     matching = "" if filter_ is None else f" {shorten(filter_)}"
     if not records:
         raise RecordNotFoundError(f"none of the {resource} matches{matching}, where exactly one was expected")
     if len(records) > 1:
-        ids = " and ".join(str(getattr(record, "id", None)) for record in records)
+        ids = redact(" and ".join(str(getattr(record, "id", None)) for record in records))
         raise MultipleRecordsError(
             f"several of the {resource} match{matching}, where exactly one was expected; the first are {ids}"
         )

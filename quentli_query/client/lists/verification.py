@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fnmatch import fnmatchcase
 from typing import Any, Final, TypeVar
 
@@ -25,9 +25,20 @@ _LIKE_CHARACTER: Final = re.compile(r"\\(.)|([%_])|.", re.DOTALL)
 
 
 def verify_records(
-    filter_: Filter[Any], records: Sequence[Any], resource: str, query_style: QueryStyle
+    filter_: Filter[Any],
+    records: Sequence[Any],
+    resource: str,
+    query_style: QueryStyle,
+    redact: Callable[[str], str],
 ) -> None:
-    """Check that no record certainly fails the filter, which was sent in this style.
+    """Check that no record certainly fails the filter.
+
+    Args:
+        filter_: the filter.
+        records: the records of a page.
+        resource: the name of the list, for the message.
+        query_style: how the filter was sent.
+        redact: removes the client's key from the message.
 
     Raises:
         FilterNotHonoredError: for the first record that does.
@@ -42,7 +53,8 @@ def verify_records(
     else:
         reason = "ignore that part of the filter"
         reason += _suggest_style(query_style) if _is_ignored(filter_, records) else ""
-    raise _not_honored(failed, getattr(failing[0], "id", None), resource, reason)
+    found = getattr(failing[0], "id", None)
+    raise _not_honored(failed, redact(found) if isinstance(found, str) else None, resource, reason)
 
 
 def drop_mismatches(records: list[R], request: PageRequest) -> list[R]:

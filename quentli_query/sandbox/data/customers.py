@@ -74,13 +74,7 @@ class CustomerMaker(RecordMaker):
         self._numbers = itertools.count(1)
 
     def make(self, count: int) -> list[tuple[dict[str, Any], bool]]:
-        """Make up the next customers, each with True if the customer never paid.
-
-        Raises:
-            ValueError: if the count is negative.
-        """
-        if count < 0:
-            raise ValueError(f"there cannot be {count} customers")
+        """Make up the next customers, each with True if the customer never paid."""
         return [(self._make_next(), self._random.chance(0.18)) for _ in range(count)]
 
     def make_new(self, moment: str) -> dict[str, Any]:
