@@ -170,7 +170,7 @@ def test_a_scan_goes_on_when_records_are_gone(
 @pytest.mark.parametrize(
     ("fault", "error", "message"),
     [
-        (IgnoreParameter("orderBy"), OrderNotHonoredError, "it does not order by creation as asked"),
+        (IgnoreParameter("orderBy"), OrderNotHonoredError, "it does not order by created_at as asked"),
         (ErrorStatus(400), BadRequestError, "status 400"),
     ],
 )

@@ -14,7 +14,7 @@ from ...errors import QuentliError
 from .pagination import Algorithm, Emit, Step, Submit
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Iterator
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator
 
     from .pagination import PageRequest
 
@@ -41,7 +41,7 @@ class ThreadExecutor(Generic[R]):
     fetch: Callable[[PageRequest], list[R]]
     prefetch: int
 
-    def iterate(self, algorithm: Algorithm[None]) -> Iterator[Emit]:
+    def iterate(self, algorithm: Algorithm[None]) -> Generator[Emit]:
         """Carry out an algorithm and yield what it emits."""
         with ExitStack() as stack:
             stack.enter_context(closing(algorithm))

@@ -9,12 +9,35 @@ from collections import deque
 from collections.abc import Generator, Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from attrs import evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from ...errors import OrderNotHonoredError, PagingNotHonoredError
 from ...filters.expressions import Filter
 
 T = TypeVar("T")
+
+
+@define(eq=False)
+class PageLengths:
+    """Lengths of the pages that a client has had of one list. They tell its end from a cap on `take`.
+
+    Attributes:
+        longest: the length of the longest page.
+    """
+
+    longest: int = 0
+
+    def note(self, length: int) -> None:
+        """Note the length of a page."""
+        self.longest = max(self.longest, length)
+
+    def suspect(self, length: int) -> int:
+        """Return the length of a page shorter than requested if it may be the server's cap, or else 0.
+
+        To doubt every short page would cost every small list a second request. A cap is a round number, and
+        no page is longer.
+        """
+        return length if length >= max(10, self.longest) and length % 5 == 0 else 0
 
 
 @frozen
@@ -28,6 +51,7 @@ class PageRequest:
         skip: number of matching records to leave out.
         take: most records to return.
         until: offset at which to stop; None for the end of the list.
+        lengths: lengths of the pages of this list so far.
     """
 
     promised: Filter[Any]
@@ -36,6 +60,7 @@ class PageRequest:
     skip: int
     take: int
     until: int | None = None
+    lengths: PageLengths = field(factory=PageLengths, eq=False, repr=False)
 
     def next(self) -> PageRequest | None:
         """Return the request for the next page; None if this page reaches `until`."""

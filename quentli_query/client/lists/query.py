@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from quentli_client.types import UNSET
 from quentli_resources.registry import MAX_TAKE
 
@@ -15,30 +15,28 @@ from ...filters.compiler import encode_text
 from ...filters.expressions import (
     EVERYTHING,
     NOTHING,
-    AllOf,
-    Condition,
     Filter,
     Order,
     OrderBy,
-    all_of,
     compile_filter,
     suggest_remedy,
     validate_orders,
 )
-from ...filters.fields import BooleanField, Field, FlagField, get_spec
+from ...filters.fields import BooleanField, Field, FlagField
 from ...filters.literals import shorten
-from ...filters.operators import GT, GTE
 from ...filters.vocabulary import inspect
 from ..arguments import Place, check_id
 from ..decoding import decode_record, decode_records
 from ..http.transport import build_url_error
-from .pagination import Algorithm, PageRequest
-from .scan import BY_CREATION_AND_ID, scan
+from .bounds import bound_filter, choose_instant
+from .cursor import Cursor, digest
+from .keyset import InstantKey, KeysetScan
+from .pagination import Algorithm, PageLengths, PageRequest
 from .unions import build_order_error, find_unsortable, split
 from .verification import refuse_inferred, verify_records
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import timedelta
 
     import httpx
 
@@ -49,6 +47,9 @@ R = TypeVar("R")
 
 # Bytes that a part of a split filter leaves for the path, the page numbers and the order.
 URL_RESERVE = 300
+
+# Least records on a page of a scan: pages share a record.
+MIN_SCAN_TAKE = 2
 
 
 @frozen
@@ -79,10 +80,12 @@ class ResourceOperations(Generic[R]):
     Attributes:
         spec: the resource.
         config: the options of the client.
+        lengths: lengths of the pages so far.
     """
 
     spec: ResourceSpec
     config: Config
+    lengths: PageLengths = field(factory=PageLengths)
 
     @property
     def description(self) -> str:
@@ -109,6 +112,7 @@ class ResourceOperations(Generic[R]):
             skip=skip,
             take=take if limit is None else min(take, limit),
             until=None if limit is None else skip + limit,
+            lengths=self.lengths,
         )
         if chosen is NOTHING:
             return ListQuery(request, orders, ())
@@ -133,25 +137,49 @@ class ResourceOperations(Generic[R]):
         ]
         return evolve(query, parts=parts)
 
-    def build_scan(self, filter_: Filter[R] | None, verify: bool | None) -> Algorithm[None] | None:
-        """Build a scan; None for `NOTHING`. Raises what `Resource.scan` raises before a request."""
+    def build_scan(
+        self,
+        filter_: Filter[R] | None,
+        order_by: Order[R] | None,
+        *,
+        after: str | None,
+        lag: timedelta | None,
+        take: int,
+        prefetch: int,
+        limit: int | None,
+        verify: bool | None,
+    ) -> tuple[Algorithm[None], Cursor]:
+        """Build a scan and its cursor. Raises what `Resource.scan` raises before a request."""
+        check_window(0, take, limit, prefetch)
+        if take < MIN_SCAN_TAKE:
+            raise ParameterError(f"take={take}: pages of a scan share a record, so they need {MIN_SCAN_TAKE}")
         chosen = self._check_filter(filter_)
+        field, order = choose_instant(order_by, self.spec)
+        key = InstantKey(order.field.attribute, order.direction == "desc")
         promised = self._promise(chosen, verify)
-        if chosen is NOTHING:
-            return None
-        request = PageRequest(
-            promised, self._compile(chosen, advise=True), BY_CREATION_AND_ID, skip=0, take=MAX_TAKE
-        )
-        return scan(request, partial(self._request_since, chosen, request))
+        orders = f"{order}&id={order.direction}"
+        take = take if limit is None else max(MIN_SCAN_TAKE, min(take, limit))
 
-    def _request_since(self, filter_: Filter[R], request: PageRequest, instant: datetime) -> PageRequest:
-        created_at: Any = inspect(self.spec.vocabulary).fields["created_at"]
-        parts = filter_.parts if isinstance(filter_, AllOf) else (filter_,)
-        # A lower bound of the filter's own holds for everything from the instant on.
-        others = [part for part in parts if not _is_lower_bound(part, created_at)]
-        later = all_of(*others, created_at.gte(instant))
-        promised = request.promised if request.promised is EVERYTHING else later
-        return evolve(request, skip=0, promised=promised, filter=self._compile(later, advise=True))
+        def build(place: float) -> PageRequest:
+            later = chosen if chosen is NOTHING else bound_filter(chosen, field, key, place)
+            text = "" if chosen is NOTHING else self._compile(later, advise=True)
+            return PageRequest(
+                promised if promised is EVERYTHING else later, text, orders, 0, take, lengths=self.lengths
+            )
+
+        self._check_filter(bound_filter(chosen, field, key, 0.0))  # what any later request asks for
+        build(0.0)
+        cursor = Cursor(key, digest(self.spec.name, str(order), repr(chosen)))
+        algorithm = KeysetScan(
+            build,
+            key,
+            single_order=str(order),
+            after=cursor.restore(after, lag),
+            prefetch=prefetch,
+            limit=0 if chosen is NOTHING else limit,
+            mutable=order.field.key != "createdAt",
+        )
+        return algorithm.run(), cursor
 
     def describe_page(self, request: PageRequest) -> dict[str, Any]:
         """Return the method, path and parameters of a request for a page."""
@@ -173,6 +201,7 @@ class ResourceOperations(Generic[R]):
             path = response.request.url.path
             raise ResponseError(f"{message}: pages would overlap", method="GET", path=path)
         verify_records(request.promised, records, self.spec.name)
+        request.lengths.note(len(records))
         return records
 
     def describe_record(self, id: object) -> dict[str, Any]:
@@ -234,10 +263,6 @@ class ResourceOperations(Generic[R]):
         if size > self.config.limits.url_bytes:
             raise build_url_error(size, self.config.limits.url_bytes, suggest_remedy(filter_))
         return text
-
-
-def _is_lower_bound(part: Filter[Any], field: Field[Any]) -> bool:
-    return isinstance(part, Condition) and part.field == get_spec(field) and part.operator in (GTE, GT)
 
 
 def check_window(skip: int, take: int, limit: int | None = None, prefetch: int = 0) -> None:

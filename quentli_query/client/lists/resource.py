@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from quentli_resources.registry import MAX_TAKE
@@ -17,15 +15,16 @@ from .pagination import PageRequest, collect, count
 from .progress import OnPage, build_observer
 from .query import ResourceOperations, check_window
 from .raw import AsyncRawResource, AsyncRawRetrievable, RawResource, RawRetrievable
+from .scan import AsyncScan, Scan
 from .unions import sort_records
 
 if TYPE_CHECKING:
     import builtins
+    from datetime import timedelta
 
     from ...filters.expressions import Filter, Order
     from ..config import Config
     from ..registry import ResourceSpec
-    from .pagination import Algorithm
     from .query import ListQuery
 
 R = TypeVar("R")
@@ -148,27 +147,64 @@ class Resource(_BaseResource[R], Operations):
         number: int = ThreadExecutor(executor.fetch, 0).run(count(query.first))
         return number
 
-    def scan(self, filter: Filter[R] | None = None, *, verify: bool | None = None) -> Iterator[R]:
-        """Iterate over every matching record exactly once, by time of creation.
+    def scan(
+        self,
+        filter: Filter[R] | None = None,
+        *,
+        order_by: Order[R] | None = None,
+        after: str | None = None,
+        lag: timedelta | None = None,
+        take: int = MAX_TAKE,
+        prefetch: int = PREFETCH,
+        limit: int | None = None,
+        verify: bool | None = None,
+        on_page: OnPage | None = None,
+        progress: bool = False,
+    ) -> Scan[R]:
+        """Iterate over every matching record exactly once, whatever is created or removed meanwhile.
 
-        Records that are created or removed meanwhile don't shift the scan: it pages by creation time
-        (keyset), not by offset. It may or may not return records created meanwhile. It needs a server that
-        orders by creation and id. If the server refuses that, the scan orders by creation alone, and the
-        server has to keep the order of records that were created at the same instant.
+        The scan goes by an instant of the records (keyset), and requests several pages at a time. A page is
+        accepted only if it proves to follow what was handed out; otherwise the gap is filled. Records created
+        meanwhile may or may not come.
 
-        The filter is checked at once. The first page is requested when the first record is wanted.
+        It needs a server that orders by the instant. Any number of records may share an instant if the server
+        orders those by id, or otherwise alike at each request; if not, they must be fewer than a page has.
+
+        By `updated_at`, a record that changes meanwhile comes again: every record at least once, its last
+        state last. That is for copies that are kept up to date, from cursor to cursor. Removals are not seen.
+
+        The arguments are checked at once. The first page is requested when the first record is wanted.
+
+        Args:
+            filter: which records to return; all if None. It is not sent in parts.
+            order_by: one order by an instant that each record has, in either direction; by creation, the
+                earliest first, if None.
+            after: the cursor of an earlier scan with the same filter and order. The scan goes on behind the
+                last record that was handed out.
+            lag: how far before the cursor to begin, for servers that may show records some time after the
+                instant that they have. The records of that time come again.
+            take: number of records on a page, 2 to 100. Fewer than 20 make it likelier that a server that
+                orders records of one instant differently at each request isn't noticed.
+            prefetch: number of pages to request at a time; with 0, each is requested when it is wanted.
+            limit: most records to hand out; no limit if None.
+            verify: whether to check each record against the filter; as the client does if None.
+            on_page: callback for each page, before its records are handed out. It has the records in `data`.
+            progress: whether to show the number of records so far; needs the extra `progress`.
 
         Raises:
-            FilterTypeError: as `list`; UndocumentedFilterError and ParameterError as well.
+            FilterTypeError: as `list`; UndocumentedFilterError and ModuleNotFoundError as well.
             FilterTooLargeError: as `list`, but the filter is not sent in parts.
-            OrderNotHonoredError: while iterating, if the server does not order by creation.
+            ParameterError: as `list`; and if the order is not by one instant, `after` is no cursor, or one of
+                another list, filter or order, or `lag` is no length of time.
+            OrderNotHonoredError: while iterating, if the server does not order by the instant, a record has
+                none, or the server orders more records of one instant than a page has differently at each
+                request.
         """
-        return self._emit_records(self._operations.build_scan(filter, verify))
-
-    def _emit_records(self, algorithm: Algorithm[None] | None) -> Iterator[R]:
-        if algorithm is not None:
-            for emitted in ThreadExecutor(self._fetch, 0).iterate(algorithm):
-                yield from emitted.result
+        observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
+        algorithm, cursor = self._operations.build_scan(
+            filter, order_by, after=after, lag=lag, take=take, prefetch=prefetch, limit=limit, verify=verify
+        )
+        return Scan(ThreadExecutor(self._fetch, prefetch), algorithm, cursor, observe)
 
     def _fetch_few(
         self, filter_: Filter[R] | None, take: int, order_by: Order[R] | None = None
@@ -263,16 +299,26 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         number: int = await TaskExecutor(executor.fetch, 0).run(count(query.first))
         return number
 
-    def scan(self, filter: Filter[R] | None = None, *, verify: bool | None = None) -> AsyncIterator[R]:
-        """Iterate over every matching record exactly once. See `Resource.scan`."""
-        return self._emit_records(self._operations.build_scan(filter, verify))
-
-    async def _emit_records(self, algorithm: Algorithm[None] | None) -> AsyncIterator[R]:
-        if algorithm is not None:
-            async with aclosing(TaskExecutor(self._fetch, 0).iterate(algorithm)) as emitting:
-                async for emitted in emitting:
-                    for record in emitted.result:
-                        yield record
+    def scan(
+        self,
+        filter: Filter[R] | None = None,
+        *,
+        order_by: Order[R] | None = None,
+        after: str | None = None,
+        lag: timedelta | None = None,
+        take: int = MAX_TAKE,
+        prefetch: int = PREFETCH,
+        limit: int | None = None,
+        verify: bool | None = None,
+        on_page: OnPage | None = None,
+        progress: bool = False,
+    ) -> AsyncScan[R]:
+        """Iterate over every matching record exactly once, with `async for`. See `Resource.scan`."""
+        observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
+        algorithm, cursor = self._operations.build_scan(
+            filter, order_by, after=after, lag=lag, take=take, prefetch=prefetch, limit=limit, verify=verify
+        )
+        return AsyncScan(TaskExecutor(self._fetch, prefetch), algorithm, cursor, observe)
 
     async def _fetch_few(
         self, filter_: Filter[R] | None, take: int, order_by: Order[R] | None = None

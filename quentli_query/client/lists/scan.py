@@ -1,79 +1,104 @@
-"""Keyset scan: each record of a changing list exactly once, by creation time. No I/O."""
+"""Scans, sync and async: iterators over a changing list that give each record once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-from typing import Any
+from contextlib import aclosing, closing
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
-from attrs import evolve
+from attrs import frozen
 
-from ...errors import BadRequestError, OrderNotHonoredError
-from .pagination import Algorithm, Await, Emit, PageRequest, Submit, build_id_error
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Generator
 
-BY_CREATION = "createdAt=asc"
-BY_CREATION_AND_ID = f"{BY_CREATION}&id=asc"
+    from .cursor import Cursor
+    from .executor import TaskExecutor, ThreadExecutor
+    from .pagination import Algorithm
+    from .progress import Observe
+
+R = TypeVar("R")
 
 
-def scan(request: PageRequest, since: Callable[[datetime], PageRequest]) -> Algorithm[None]:
-    """Emit each record that exists during the whole scan exactly once.
+@frozen(repr=False, eq=False)
+class ScanPage(Generic[R]):
+    """Records that a scan is about to hand out, for `on_page`."""
 
-    The next page asks for what was created at the last instant seen, or later. Where one instant has more
-    records than a page, pages overlap by one record: a page that begins with a record already seen proves
-    that nothing was skipped. A page that doesn't is requested again, further back.
+    data: list[R]
 
-    Args:
-        request: the request for the first page, ordered by creation and id. A server that refuses two orders
-            is asked for the order by creation alone.
-        since: builds the request for what was created at an instant or later.
+
+class _BaseScan(Generic[R]):
+    def __init__(self, cursor: Cursor) -> None:
+        self._cursor = cursor
+
+    @property
+    def cursor(self) -> str | None:
+        """The place behind the last record handed out, for `scan(after=...)`; None before the first record.
+
+        Opaque text. Store it after you have stored the record. It holds a digest of the filter and the order,
+        and the ids of the records that were handed out at the last instant.
+        """
+        return self._cursor.encode()
+
+
+class Scan(_BaseScan[R]):
+    """An iterator over the records of a list, each once. It goes through them one time.
+
+    Leaving the loop early leaves requests running until the scan is closed, or nothing refers to it.
     """
-    boundary: datetime | None = None
-    seen: set[str] = set()
-    back = 1
-    order = request.order_by
-    while True:
-        request = evolve(request, order_by=order)
-        try:
-            records = yield Await((yield Submit(request)))
-        except BadRequestError:
-            if boundary is not None or order == BY_CREATION:
-                raise
-            order = BY_CREATION
-            continue
-        _check_order(records, boundary)
-        if request.skip and not (records and records[0].id in seen):
-            request = evolve(request, skip=max(0, request.skip - back))
-            back *= 2
-            continue
-        back = 1
-        fresh = [record for record in records if record.id not in seen]
-        if fresh:
-            yield Emit(fresh, request)
-        if len(records) < request.take:
-            return
-        last = records[-1].created_at
-        if last != boundary:
-            boundary, seen = last, set()
-            request = since(last)
-        else:
-            request = evolve(request, skip=request.skip + request.take - 1)
-        seen.update(record.id for record in records if record.created_at == last)
+
+    def __init__(
+        self, executor: ThreadExecutor[R], algorithm: Algorithm[None], cursor: Cursor, observe: Observe
+    ) -> None:
+        super().__init__(cursor)
+        self._records = self._iterate(executor, algorithm, observe)
+
+    def _iterate(
+        self, executor: ThreadExecutor[R], algorithm: Algorithm[None], observe: Observe
+    ) -> Generator[R]:
+        with observe() as notify, closing(executor.iterate(algorithm)) as pages:
+            for emitted in pages:
+                notify(ScanPage(emitted.result))
+                yield from emitted.result
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> R:
+        record = next(self._records)
+        self._cursor.advance(record)
+        return record
+
+    def close(self) -> None:
+        """End the scan, and wait for its requests. The cursor stays."""
+        self._records.close()
 
 
-def _check_order(records: list[Any], boundary: datetime | None) -> None:
-    previous = boundary
-    for record in records:
-        _check_fields(record)
-        if previous is not None and record.created_at < previous:
-            times = f"created at {record.created_at}, after one of {previous}"
-            remark = "it does not order by creation as asked, and a scan would miss records"
-            raise OrderNotHonoredError(f"the server returned record {record.id}, {times}: {remark}")
-        previous = record.created_at
+class AsyncScan(_BaseScan[R]):
+    """An async iterator over the records of a list, each once. See `Scan`."""
 
+    def __init__(
+        self, executor: TaskExecutor[R], algorithm: Algorithm[None], cursor: Cursor, observe: Observe
+    ) -> None:
+        super().__init__(cursor)
+        self._records = self._iterate(executor, algorithm, observe)
 
-def _check_fields(record: Any) -> None:
-    created = record.created_at
-    if not isinstance(record.id, str):
-        raise build_id_error(record)
-    if not isinstance(created, datetime) or created.utcoffset() is None:
-        raise OrderNotHonoredError(f"record {record.id} has no creation time to go by: {created!r}")
+    async def _iterate(
+        self, executor: TaskExecutor[R], algorithm: Algorithm[None], observe: Observe
+    ) -> AsyncGenerator[R]:
+        with observe() as notify:
+            async with aclosing(executor.iterate(algorithm)) as pages:
+                async for emitted in pages:
+                    notify(ScanPage(emitted.result))
+                    for record in emitted.result:
+                        yield record
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> R:
+        record = await anext(self._records)
+        self._cursor.advance(record)
+        return record
+
+    async def aclose(self) -> None:
+        """End the scan, and cancel its requests. The cursor stays."""
+        await self._records.aclose()
