@@ -69,7 +69,7 @@ def test_nothing_is_lost_or_doubled(part: int, histories: int) -> None:
 def test_more_reshuffled_ties_than_a_page_has_are_an_error() -> None:
     server = ChangingList(random.Random(1), 1000, 1, shuffled=True)
     server.fill(100)
-    with pytest.raises(OrderNotHonoredError, match="a page of 40 records with created_at 2024-01-01"):
+    with pytest.raises(OrderNotHonoredError, match="a page came with 40 records of created_at 2024-01-01"):
         list(scan(server, 40, 4))
 
 

@@ -274,8 +274,8 @@ class KeysetScan:
         if not self._ties_hold and len(page.keys) == page.request.take and not page.request.skip:
             name, instant = self._order.attribute, self._order.get_instant(page.keys[0])
             raise OrderNotHonoredError(
-                f"a page of {len(page.keys)} records with {name} {instant} came, and the server orders those of "
-                f"one instant differently at each request: a scan would miss records"
+                f"a page came with {len(page.keys)} records of {name} {instant}, and the server orders such "
+                f"records differently at each request: a scan would miss some"
             )
 
     def _shift(self, drift: int) -> None:

@@ -37,9 +37,10 @@ class _BasePage(Generic[R]):
     def has_next_page(self) -> bool:
         """Return whether another page may follow: this one is full, and no limit is reached.
 
-        The API gives no total, so the page that follows may turn out to be empty.
+        The API gives no total, so the page that follows may turn out to be empty. A page with fewer records
+        than requested may be followed by another as well, if the server seems to return no longer ones.
         """
-        return len(self.data) >= self._request.take and self._request.next() is not None
+        return self._request.follow(len(self.data)) is not None
 
     def __bool__(self) -> NoReturn:
         raise PageTypeError(
@@ -48,7 +49,7 @@ class _BasePage(Generic[R]):
         )
 
     def _next_request(self) -> PageRequest:
-        request = self._request.next() if self.has_next_page() else None
+        request = self._request.follow(len(self.data))
         if request is None:
             raise QuentliError("this is the last page; ask has_next_page() before next_page()")
         return request

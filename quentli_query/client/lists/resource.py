@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from attrs import evolve
 from quentli_resources.registry import MAX_TAKE
 
 from ...errors import MultipleRecordsError, RecordNotFoundError
 from ...filters.literals import shorten
 from ..operation import AsyncOperations, Operations
+from .count import PROBES, count
 from .executor import TaskExecutor, ThreadExecutor
 from .page import NO_OBSERVER, AsyncPage, Page
-from .pagination import PageRequest, collect, count
+from .pagination import PageRequest, collect
 from .progress import OnPage, build_observer
 from .query import ResourceOperations, check_window
 from .raw import AsyncRawResource, AsyncRawRetrievable, RawResource, RawRetrievable
@@ -138,13 +140,17 @@ class Resource(_BaseResource[R], Operations):
     def count(self, filter: Filter[R] | None = None) -> int:
         """Return the number of records that match. Raises what `list` raises.
 
-        The API gives no total. The number is found by doubling and halving an offset, with at most
-        2 * log2(n) + 2 requests. A filter that is sent in parts is read as a whole instead, because a record
-        may match in several parts.
+        The API gives no total. A first page is requested, and then up to ten offsets at a time are probed
+        until the end is found: 22,582 records take five round trips and 33 requests. If records are created
+        or removed meanwhile, the number is that of some moment in between. A filter that is sent in parts is
+        read as a whole instead, because a record may match in several parts.
+
+        Raises:
+            PagingNotHonoredError: if the server does not skip as many records as it is asked to.
         """
-        query = self._operations.build_query(filter, take=1)
+        query = self._operations.build_query(filter)
         executor = self._executor_for(query, PREFETCH)
-        number: int = ThreadExecutor(executor.fetch, 0).run(count(query.first))
+        number: int = evolve(executor, prefetch=executor.prefetch and PROBES).run(count(query.first))
         return number
 
     def scan(
@@ -294,9 +300,9 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
 
     async def count(self, filter: Filter[R] | None = None) -> int:
         """Return the number of records that match. See `Resource.count`."""
-        query = self._operations.build_query(filter, take=1)
+        query = self._operations.build_query(filter)
         executor = await self._executor_for(query, PREFETCH)
-        number: int = await TaskExecutor(executor.fetch, 0).run(count(query.first))
+        number: int = await evolve(executor, prefetch=executor.prefetch and PROBES).run(count(query.first))
         return number
 
     def scan(
