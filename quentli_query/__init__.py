@@ -44,6 +44,7 @@ _PUBLIC_NAMES = {
         "FilterTypeError",
         "FilterValueError",
         "InternalServerError",
+        "InvalidInputError",
         "MultipleRecordsError",
         "NotFoundError",
         "OrderNotHonoredError",
@@ -59,6 +60,7 @@ _PUBLIC_NAMES = {
         "UnprocessableEntityError",
     ),
     ".filters.compiler": ("Limits",),
+    ".filters.evidence": ("Evidence",),
     ".filters.expressions": (
         "EVERYTHING",
         "Filter",
@@ -67,7 +69,6 @@ _PUBLIC_NAMES = {
         "all_of",
         "any_of",
     ),
-    ".filters.operators": ("Evidence",),
     ".filters.parser": (
         "parse_filter",
         "parse_order_by",

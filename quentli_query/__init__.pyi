@@ -24,6 +24,7 @@ from .errors import (
     FilterTypeError as FilterTypeError,
     FilterValueError as FilterValueError,
     InternalServerError as InternalServerError,
+    InvalidInputError as InvalidInputError,
     MultipleRecordsError as MultipleRecordsError,
     NotFoundError as NotFoundError,
     OrderNotHonoredError as OrderNotHonoredError,
@@ -39,6 +40,7 @@ from .errors import (
     UnprocessableEntityError as UnprocessableEntityError,
 )
 from .filters.compiler import Limits as Limits
+from .filters.evidence import Evidence as Evidence
 from .filters.expressions import (
     EVERYTHING as EVERYTHING,
     NOTHING as NOTHING,
@@ -47,7 +49,6 @@ from .filters.expressions import (
     all_of as all_of,
     any_of as any_of,
 )
-from .filters.operators import Evidence as Evidence
 from .filters.parser import parse_filter as parse_filter, parse_order_by as parse_order_by
 
 __version__: str

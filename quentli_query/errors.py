@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+# Usual names, by precedence. The API's document names none.
+_REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "cf-ray")
 
 
 class QuentliError(Exception):
     """The base of all exceptions that this library raises on purpose."""
 
 
-class FilterError(QuentliError):
+class InvalidInputError(QuentliError):
+    """The caller gave an invalid filter, argument or option. Raised before any request is made."""
+
+
+class FilterError(InvalidInputError):
     """A filter or an order is invalid. Raised before any request is made."""
 
 
@@ -103,11 +110,11 @@ class UndocumentedFilterError(FilterError):
         self.conditions = conditions
 
 
-class ConfigurationError(QuentliError, ValueError):
+class ConfigurationError(InvalidInputError, ValueError):
     """The options of a client can't be used: no usable key, or a base URL that is not safe."""
 
 
-class ParameterError(QuentliError, ValueError):
+class ParameterError(InvalidInputError, ValueError):
     """A parameter is out of range, or an id is invalid. Raised before any request is made."""
 
 
@@ -125,13 +132,29 @@ class APIError(QuentliError):
         method: method of the request, `GET`.
         path: path of the request, `/v1/customers`; never the query.
         retries: number of retries before this was raised.
+        headers: headers of the response by name, case-insensitive, without cookies and without the query of
+            `Location`; empty if no response came.
     """
 
-    def __init__(self, message: str, *, method: str, path: str, retries: int = 0) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        method: str,
+        path: str,
+        retries: int = 0,
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(f"{method} {path}: {message}{_describe_retries(retries)}")
         self.method = method
         self.path = path
         self.retries = retries
+        self.headers: Mapping[str, str] = {} if headers is None else headers
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's id of the request, for a question to its support; None if no usual header has one."""
+        return next((self.headers[name] for name in _REQUEST_ID_HEADERS if name in self.headers), None)
 
     def __reduce__(self) -> tuple[Callable[..., APIError], tuple[object, ...]]:
         # An exception is otherwise copied and pickled by calling its class with its message alone.
@@ -171,10 +194,11 @@ class ResponseError(APIError):
         method: str,
         path: str,
         retries: int = 0,
+        headers: Mapping[str, str] | None = None,
         status: int | None = None,
         body: str = "",
     ) -> None:
-        super().__init__(message, method=method, path=path, retries=retries)
+        super().__init__(message, method=method, path=path, retries=retries, headers=headers)
         self.status = status
         self.body = body
 
@@ -186,6 +210,7 @@ class APIStatusError(APIError):
         status: the HTTP status code.
         vendor_message: the API's own message, if it gave one in its usual form.
         body: text of the response, cut to 2,000 characters.
+        retry_after: seconds that the server asks to wait, counted from its response; None if it does not say.
     """
 
     def __init__(
@@ -198,11 +223,14 @@ class APIStatusError(APIError):
         vendor_message: str | None,
         body: str,
         retries: int = 0,
+        headers: Mapping[str, str] | None = None,
+        retry_after: float | None = None,
     ) -> None:
-        super().__init__(message, method=method, path=path, retries=retries)
+        super().__init__(message, method=method, path=path, retries=retries, headers=headers)
         self.status = status
         self.vendor_message = vendor_message
         self.body = body
+        self.retry_after = retry_after
 
 
 class BadRequestError(APIStatusError):

@@ -30,7 +30,9 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
 def _certificates_read_once() -> Iterator[None]:
     """Let all clients share the system's certificates: reading them takes longer than most tests."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("httpx._transports.default.create_ssl_context", cache(httpx.create_ssl_context))
+        create = cache(httpx.create_ssl_context)
+        for module in ("httpx", "httpx._transports.default"):
+            patch.setattr(f"{module}.create_ssl_context", create)
         yield
 
 

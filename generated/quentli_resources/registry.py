@@ -1,6 +1,6 @@
 """Registry of the API's lists. Data only."""
 
-from typing import Final, TypedDict
+from typing import Final, Literal, TypeAlias, TypedDict
 
 
 class ListEntry(TypedDict):
@@ -18,6 +18,15 @@ class ListEntry(TypedDict):
     flags: tuple[str, ...]
     relations: tuple[str, ...]
 
+
+Environment: TypeAlias = Literal["production", "staging", "demo"]
+
+SERVERS: Final[dict[str, str]] = {
+    "production": "https://api.quentli.com",
+    "staging": "https://api.staging.quentli.com",
+    "demo": "https://api.demo.quentli.com",
+}
+"""The addresses of the API, by environment."""
 
 LISTS: Final[dict[str, ListEntry]] = {
     "customers": {

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from quentli_resources.attributes import AsyncAttributes, Attributes
 
-from ..filters.compiler import DEFAULT_LIMITS, Limits
-from .config import PRODUCTION_URL, Config, Options, find_key
+from ..filters.compiler import DEFAULT_LIMITS, Limits, QueryStyle
+from .config import Config, OnMismatch, Options, find_base_url, find_key
 from .generated import GeneratedClient
 from .http.transport import AsyncHttpClient, HttpClient, open_async_client, open_client
 from .registry import RESOURCES
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import httpx
+    from quentli_resources.registry import Environment
 
 T = TypeVar("T")
 
@@ -39,8 +40,10 @@ class _BaseClient:
     def __repr__(self) -> str:
         config: Config | None = getattr(self, "_config", None)
         # Tools that show local variables ask for the repr also where making the client failed.
-        base_url = "not open" if config is None else config.base_url
-        return f"{type(self).__name__}(base_url={base_url!r})"
+        if config is None:
+            return f"<{type(self).__name__}, not open>"
+        environment = f", environment={config.environment!r}" if config.environment else ""
+        return f"{type(self).__name__}(base_url={config.base_url!r}{environment})"
 
     if not TYPE_CHECKING:  # type checkers refuse the client there already
 
@@ -63,7 +66,10 @@ class Quentli(_BaseClient, Attributes):
 
     Args:
         api_key: the organization's secret key, `sk_...`; read from `QUENTLI_API_KEY` if None.
-        base_url: address of the API; https, or http on this machine's own address.
+        base_url: address of the API; https, or http on this machine's own address. A `/v1` at its end may be
+            left out. If None: that of `environment`, of the variable `QUENTLI_BASE_URL`, or of production.
+        environment: server of the API's document: production, staging or demo. An error beside
+            `QUENTLI_BASE_URL`; no effect beside `base_url`.
         timeout: seconds to wait for a connection, and for each piece of a response; None for no limit.
         max_retries: number of retries of a request that is safe to repeat.
         http_client: an httpx client to send through, with its proxies and certificates. It stays open when
@@ -74,16 +80,24 @@ class Quentli(_BaseClient, Attributes):
         lenient: whether a record that lacks a required field is returned with the field unset. Otherwise it
             raises ResponseError.
         limits: largest filter allowed.
+        query_style: form in which lists send a filter and an order. "string" is the documented one:
+            `filter=name%5Bcontains%5D%3Djohn`, one string each. "nested" is seen in public integrations:
+            `filter[name][contains]=john`, a parameter for each condition, with one level less of depth.
+            Which of them the API reads is not known; `python -m quentli_query.probe` asks it.
+        on_mismatch: treatment of records that certainly don't match the filter: "raise"
+            FilterNotHonoredError, or "drop" them. That a list drops records is logged once, as a warning;
+            `page.dropped` counts them.
 
     Raises:
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the options of a client
         self,
         api_key: str | None = None,
         *,
-        base_url: str = PRODUCTION_URL,
+        base_url: str | None = None,
+        environment: Environment | None = None,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         http_client: httpx.Client | None = None,
@@ -91,10 +105,13 @@ class Quentli(_BaseClient, Attributes):
         verify: bool = True,
         lenient: bool = False,
         limits: Limits = DEFAULT_LIMITS,
+        query_style: QueryStyle = "string",
+        on_mismatch: OnMismatch = "raise",
     ) -> None:
         secret = find_key(api_key)
         del api_key  # a traceback that shows local variables must not show the key
-        config = Config(secret, base_url, timeout, max_retries, strict, verify, lenient, limits)
+        switches = (strict, verify, lenient, limits, query_style, on_mismatch)
+        config = Config(secret, find_base_url(base_url, environment), timeout, max_retries, *switches)
         self._open(config, open_client(config, http_client))
 
     def _open(self, config: Config, http: HttpClient) -> Self:
@@ -104,7 +121,8 @@ class Quentli(_BaseClient, Attributes):
         """Return a client with other options, over the same connections. Closing it leaves them open.
 
         Args:
-            **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`.
+            **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`,
+                `query_style`, `on_mismatch`.
 
         Raises:
             ParameterError: if there is no such option.
@@ -135,11 +153,12 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the options of a client
         self,
         api_key: str | None = None,
         *,
-        base_url: str = PRODUCTION_URL,
+        base_url: str | None = None,
+        environment: Environment | None = None,
         timeout: float | None = 30.0,
         max_retries: int = 2,
         http_client: httpx.AsyncClient | None = None,
@@ -147,10 +166,13 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
         verify: bool = True,
         lenient: bool = False,
         limits: Limits = DEFAULT_LIMITS,
+        query_style: QueryStyle = "string",
+        on_mismatch: OnMismatch = "raise",
     ) -> None:
         secret = find_key(api_key)
         del api_key  # a traceback that shows local variables must not show the key
-        config = Config(secret, base_url, timeout, max_retries, strict, verify, lenient, limits)
+        switches = (strict, verify, lenient, limits, query_style, on_mismatch)
+        config = Config(secret, find_base_url(base_url, environment), timeout, max_retries, *switches)
         self._open(config, open_async_client(config, http_client))
 
     def _open(self, config: Config, http: AsyncHttpClient) -> Self:
@@ -160,7 +182,8 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
         """Return a client with other options, over the same connections. Closing it leaves them open.
 
         Args:
-            **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`.
+            **options: any of `timeout`, `max_retries`, `strict`, `verify`, `lenient`, `limits`,
+                `query_style`, `on_mismatch`.
 
         Raises:
             ParameterError: if there is no such option.
@@ -175,6 +198,7 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
         await self._http.aclose()
 
     async def __aenter__(self) -> Self:
+        self._http.connection.check_loop()
         return self
 
     async def __aexit__(self, *_error: object) -> None:

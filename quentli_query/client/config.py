@@ -1,25 +1,33 @@
-"""Options of a client: names, environment variable and validation."""
+"""Options of a client: names, environment variables and validation."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict, cast, get_args
 
 from attrs import evolve, frozen
+from quentli_resources.registry import SERVERS
 
 from ..errors import ConfigurationError, ParameterError
-from ..filters.compiler import DEFAULT_LIMITS, Limits
+from ..filters.compiler import DEFAULT_LIMITS, QUERY_STYLES, Limits, QueryStyle
 from ..filters.literals import shorten
 
 if TYPE_CHECKING:
     from types import UnionType
 
+    from quentli_resources.registry import Environment
+
+OnMismatch: TypeAlias = Literal["raise", "drop"]
+
 KEY_VARIABLE = "QUENTLI_API_KEY"
+URL_VARIABLE = "QUENTLI_BASE_URL"
 PRODUCTION_URL = "https://api.quentli.com"
 
 # Seconds of a year. Operating systems refuse to wait for thousands of years.
 LONGEST_TIMEOUT = 366 * 24 * 3600
+
+_CHOICES: Final = {"query_style": QUERY_STYLES, "on_mismatch": get_args(OnMismatch)}
 
 
 class Secret:
@@ -33,6 +41,10 @@ class Secret:
 
     def __init__(self, reveal: Callable[[], str]) -> None:
         self.reveal = reveal
+
+    def is_of_sandbox(self) -> bool:
+        """Return whether only a sandbox of this library takes the key."""
+        return self.reveal().startswith("sk_sandbox_")
 
     def redact(self, text: str) -> str:
         """Replace the key in text that may contain it."""
@@ -52,6 +64,8 @@ class Options(TypedDict, total=False):
     verify: bool
     lenient: bool
     limits: Limits
+    query_style: QueryStyle
+    on_mismatch: OnMismatch
 
 
 @frozen
@@ -60,13 +74,15 @@ class Config:
 
     Attributes:
         secret: the organization's secret key.
-        base_url: address of the API.
+        base_url: address of the API, without the `/v1` of its paths.
         timeout: seconds to wait for a connection and for each piece of a response; None for no limit.
         max_retries: number of retries of a request that is safe to repeat.
         strict: refuse filters with parts that are only inferred.
         verify: check each record against the filter.
         lenient: leave missing required fields unset instead of raising.
         limits: largest filter allowed.
+        query_style: form of the parameters `filter` and `orderBy`.
+        on_mismatch: treatment of records that certainly don't match.
 
     Raises:
         ConfigurationError: if the key or another option can't be used.
@@ -80,9 +96,16 @@ class Config:
     verify: bool = True
     lenient: bool = False
     limits: Limits = DEFAULT_LIMITS
+    query_style: QueryStyle = "string"
+    on_mismatch: OnMismatch = "raise"
 
     def __attrs_post_init__(self) -> None:
         validate(self)
+
+    @property
+    def environment(self) -> str | None:
+        """Environment that the base URL belongs to; None if it is another server."""
+        return next((name for name, url in SERVERS.items() if url == self.base_url), None)
 
     def replace(self, options: Options) -> Config:
         """Return a copy with other options.
@@ -112,6 +135,28 @@ def find_key(api_key: str | None) -> Secret:
             f"no API key: give Quentli(api_key=...) or set the environment variable {KEY_VARIABLE}"
         )
     return Secret(lambda: key)
+
+
+def find_base_url(base_url: str | None, environment: Environment | None) -> str:
+    """Return `base_url`, or else the address of the environment, of QUENTLI_BASE_URL, or of production.
+
+    Raises:
+        ConfigurationError: if there is no such environment, or one is given beside QUENTLI_BASE_URL.
+    """
+    if environment is not None and environment not in list(SERVERS):
+        known = ", ".join(map(repr, SERVERS))
+        raise ConfigurationError(f"environment={shorten(environment)}: it has to be one of {known}")
+    variable = os.environ.get(URL_VARIABLE)
+    if base_url is None and environment is not None and variable is not None:
+        raise ConfigurationError(
+            f"environment={environment!r} is given, and {URL_VARIABLE} is set; leave out one of them, or "
+            "give base_url, which overrides both"
+        )
+    choices = (base_url, variable, SERVERS.get(environment or ""), PRODUCTION_URL)
+    chosen = next(each for each in choices if each is not None)
+    if not isinstance(chosen, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ConfigurationError("base_url has to be a str")
+    return chosen.rstrip("/").removesuffix("/v1")
 
 
 def validate(config: Config) -> None:
@@ -154,12 +199,17 @@ def _check_key(secret: Secret) -> None:
 
 
 def _check_types(config: Config) -> None:
-    for name, kind in (("base_url", str), ("limits", Limits)):
-        if not isinstance(getattr(config, name), kind):
-            raise ConfigurationError(f"{name} has to be a {kind.__name__}")
+    if not isinstance(config.limits, Limits):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise ConfigurationError("limits has to be a Limits")
     for name in ("strict", "verify", "lenient"):
         if not isinstance(getattr(config, name), bool):
             raise ConfigurationError(f"{name}={shorten(getattr(config, name))}: it has to be True or False")
+    for name, choices in _CHOICES.items():
+        chosen = getattr(config, name)
+        if chosen not in choices:
+            raise ConfigurationError(
+                f"{name}={shorten(chosen)}: it has to be {' or '.join(map(repr, choices))}"
+            )
 
 
 def _is_number(value: Any, kinds: type | UnionType, above: float) -> bool:

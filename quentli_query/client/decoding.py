@@ -12,7 +12,7 @@ from quentli_client.types import UNSET
 
 from ..errors import ResponseError, copy_error
 from .http.retry import get_call
-from .http.status import cut_excerpt
+from .http.status import clean_headers, cut_excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -141,8 +141,14 @@ def _build_error(
     response: httpx.Response, promised: str, problem: str, cause: Exception | None = None
 ) -> ResponseError:
     request, body = response.request, cut_excerpt(response.content)
-    retries = get_call(request).retries
-    place: Any = {"method": request.method, "path": request.url.path, "retries": retries}
+    call = get_call(request)
+    headers = clean_headers(response, request.url, call.secret)
+    place: Any = {
+        "method": request.method,
+        "path": request.url.path,
+        "retries": call.retries,
+        "headers": headers,
+    }
     message = f"the answer cannot be read as {promised}: {problem}"
     error = ResponseError(message, status=response.status_code, body=body, **place)
     error.__cause__ = None if cause is None else copy_error(cause)

@@ -9,15 +9,18 @@ import re
 import sys
 from collections.abc import Iterable, Mapping
 from string import ascii_letters, digits
-from typing import TypeAlias
+from typing import Final, Literal, TypeAlias, get_args
 
 from attrs import asdict, frozen
 
-from ..errors import ConfigurationError, FilterTooLargeError
+from ..errors import ConfigurationError, FilterTooLargeError, FilterValueError
 
 Scalar: TypeAlias = "str | bool | int"
 Value: TypeAlias = "Scalar | Where | list[Where]"
 Where: TypeAlias = "dict[str, Value]"
+
+QueryStyle: TypeAlias = Literal["string", "nested"]
+QUERY_STYLES: Final = get_args(QueryStyle)
 
 
 @frozen
@@ -30,8 +33,9 @@ class Limits:
 
     Attributes:
         list_items: items in one list of alternatives (`OR`) or requirements (`AND`); at least 2.
-        depth: levels below a top key: `OR[0][name][contains]` has three.
-        pairs: `key=value` pairs.
+        depth: levels below a top key: `OR[0][name][contains]` has three. Nested parameters take one more,
+            because their top key is `filter`: `filter[OR][0][name][contains]` has four.
+        pairs: `key=value` pairs. Nested parameters share them with the order and the page.
         url_bytes: bytes of the request's path and query, as sent. Checked by the client.
 
     Raises:
@@ -159,15 +163,33 @@ def encode_text(text: str) -> str:
     return text.translate(_ENCODING) if _needs_encoding(text) else text
 
 
-def measure(where: Mapping[str, Value]) -> dict[str, int]:
+def apply_style(where: Where, query_style: QueryStyle) -> Where:
+    """Return the object to stringify: the where-object itself, or as the parameter `filter` of the query.
+
+    Raises:
+        FilterValueError: if there is no such style.
+    """
+    if query_style not in QUERY_STYLES:
+        raise FilterValueError(f"query_style={query_style!r}: it has to be 'string' or 'nested'")
+    return where if query_style == "string" else {"filter": where}
+
+
+def measure_url(text: str, query_style: QueryStyle = "string") -> int:
+    """Return the number of bytes that a compiled filter adds to a URL, where each bracket takes three."""
+    if query_style == "nested":
+        return len(text) + 2 * (text.count("[") + text.count("]"))
+    return len(f"filter={encode_text(text)}") if text else 0
+
+
+def measure(where: Where, query_style: QueryStyle = "string") -> dict[str, int]:
     """Return the size of a where-object for each limit. `url_bytes` is the size that it adds to a URL."""
-    text = stringify(where, UNLIMITED)
+    text = stringify(apply_style(where, query_style), UNLIMITED)
     pairs = text.split("&") if text else []
     return {
-        "list_items": _measure_longest_list(dict(where)),
+        "list_items": _measure_longest_list(where),
         "depth": _measure_depth(pairs),
         "pairs": len(pairs),
-        "url_bytes": len(f"filter={encode_text(text)}") if text else 0,
+        "url_bytes": measure_url(text, query_style),
     }
 
 
@@ -190,7 +212,7 @@ def build_size_error(limit: str, needed: str, actual: int, allowed: int) -> Filt
 
 
 def add_advice(
-    error: FilterTooLargeError, where: Mapping[str, Value], limits: Limits, remedy: str
+    error: FilterTooLargeError, where: Where, limits: Limits, remedy: str, query_style: QueryStyle
 ) -> FilterTooLargeError:
     """Return the error of `stringify` with advice on a smaller filter and on the limits that this one needs.
 
@@ -199,8 +221,9 @@ def add_advice(
         where: the where-object, compiled without limits.
         limits: the limits that it exceeds.
         remedy: advice on a smaller filter.
+        query_style: the form in which it is sent.
     """
-    needs = measure(where)
+    needs = measure(where, query_style)
     longest = needs["list_items"]
     limit, actual, allowed, problem = error.limit, error.actual, error.allowed, str(error)
     if limit == "depth" and longest > limits.list_items and needs["depth"] <= allowed:

@@ -19,6 +19,7 @@ from itertools import filterfalse
 from operator import contains, eq, ge, gt, le, lt, ne
 from typing import Any
 
+from ..errors import FilterTypeError
 from . import operators
 from .literals import Comparable, round_down
 from .operators import OPPOSITE, Operator
@@ -57,12 +58,21 @@ def match_parts(parts: Iterable[Any], record: object, decisive: bool) -> bool | 
 
 class _MappingTypes(dict[type, bool]):
     def __missing__(self, kind: type) -> bool:
-        self[kind] = issubclass(kind, Mapping)
-        return self[kind]
+        mapping = issubclass(kind, Mapping)
+        if not mapping and kind.__module__ == "builtins":
+            expected = "a record is expected, a generated model or a dict in the API's form"
+            raise FilterTypeError(f"{expected}, and not {kind.__name__}")
+        self[kind] = mapping
+        return mapping
 
 
 # Cached: isinstance with Mapping is slower than the comparison.
 _MAPPING_TYPES = _MappingTypes()
+
+
+def require_record(record: object) -> None:
+    """Raise `FilterTypeError` if a value cannot be a record, such as a number or a list."""
+    _MAPPING_TYPES[type(record)]
 
 
 def get_value(record: Any, attribute: str, key: str) -> Any:

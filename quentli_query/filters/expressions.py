@@ -27,13 +27,15 @@ from attrs import define, field, frozen
 
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError, FilterValueError
 from . import compiler
-from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, Where, merge_condition
-from .evaluator import get_value, match_parts, match_value
+from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, QueryStyle, Where, merge_condition
+from .evaluator import get_value, match_parts, match_value, require_record
+from .evidence import Evidence, find_evidence
 from .literals import TO_WIRE, Comparable, format_source, shorten
-from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Evidence, Operator
+from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Operator
 
 # The record type of a filter: `Filter[Customer]`.
 R = TypeVar("R")
+S = TypeVar("S")
 
 # Deepest nesting allowed: more than servers read, less than Python's recursion limit.
 MAX_LEVELS = 100
@@ -66,7 +68,6 @@ class FieldSpec:
         bare: whether equality is written `field=value` and not `field[equals]=value`.
         flag: whether the API computes the field, and records don't contain it.
         exact: whether the field's text is one of a few known values, and is compared exactly.
-        seen: names of the operators with which exactly this field was seen in use.
     """
 
     resource: str = ""
@@ -76,7 +77,6 @@ class FieldSpec:
     bare: bool = False
     flag: bool = False
     exact: bool = False
-    seen: frozenset[str] = frozenset()
     parents: tuple[str, ...] = field(init=False)
     key: str = field(init=False)
 
@@ -147,17 +147,27 @@ class Filter(Generic[R]):
         self._write(where, limits.list_items)
         return where
 
-    def to_qs(self, limits: Limits = DEFAULT_LIMITS) -> str:
+    def to_qs(self, limits: Limits = DEFAULT_LIMITS, *, query_style: QueryStyle = "string") -> str:
         """Return the string for the API's `filter` parameter; empty for `EVERYTHING` alone.
+
+        Args:
+            limits: largest filter allowed.
+            query_style: "string", or "nested" for parameters of a query, `filter[name][contains]=john`.
 
         Raises:
             FilterTooLargeError: if a server would not read back the same object.
+            FilterValueError: if there is no such style.
             FilterError: for `NOTHING`, which has no string.
+
+        >>> from quentli_query import Q
+        >>> (Q.name.contains("ana") | Q.no_payments()).to_qs(query_style="nested")
+        'filter[OR][0][name][contains]=ana&filter[OR][1][noPayments]=true'
         """
         try:
-            return self._compile(limits)
+            return self._compile_as(query_style, limits)
         except FilterTooLargeError as error:
-            raise compiler.add_advice(error, self.to_where(UNLIMITED), limits, suggest_remedy(self)) from None
+            where, remedy = self.to_where(UNLIMITED), suggest_remedy(self)
+            raise compiler.add_advice(error, where, limits, remedy, query_style) from None
 
     __str__ = to_qs
 
@@ -165,6 +175,11 @@ class Filter(Generic[R]):
         where: Where = {}
         self._write(where, limits.list_items)
         return compiler.stringify(where, limits)
+
+    def _compile_as(self, query_style: QueryStyle, limits: Limits) -> str:
+        if query_style == "string":
+            return self._compile(limits)
+        return compiler.stringify(compiler.apply_style(self.to_where(limits), query_style), limits)
 
     @classmethod
     def from_where(cls, where: Mapping[str, Any], vocabulary: VocabularyLike | None = None) -> Filter[Any]:
@@ -198,6 +213,9 @@ class Filter(Generic[R]):
             True or False, or None where the answer cannot be known: for flags and related records, which
             records don't contain, for a field that the record lacks, and where the answer depends on how the
             API treats case, accents or null in a negated condition.
+
+        Raises:
+            FilterTypeError: if `record` is no record, such as a list of records.
 
         >>> from quentli_query import Q
         >>> Q.name.contains("jose").matches({"name": "José Peña"})
@@ -233,16 +251,26 @@ class Filter(Generic[R]):
         """
         return ()
 
-    def explain(self, limits: Limits = DEFAULT_LIMITS, *, file: TextIO | None = None) -> None:
-        """Print the filter's tree, the evidence of each condition, the string and its size.
+    def explain(
+        self,
+        limits: Limits = DEFAULT_LIMITS,
+        *,
+        query_style: QueryStyle = "string",
+        file: TextIO | None = None,
+    ) -> None:
+        """Print the filter's tree, the evidence of each condition with its source, the string and its size.
 
         Args:
             limits: the limits that the size is compared with.
+            query_style: the form of the string, as in `to_qs`. Nested parameters take one level more.
             file: the file to print to; standard output if None.
+
+        Raises:
+            FilterValueError: if there is no such style.
         """
         from . import inspection  # noqa: PLC0415 - inspection imports this module
 
-        print(inspection.format_as_text(self, limits), file=file)
+        print(inspection.format_as_text(self, limits, query_style), file=file)
 
     def _repr_html_(self) -> str:
         from . import inspection  # noqa: PLC0415
@@ -291,11 +319,19 @@ class Condition(Filter[R]):
     @property
     def evidence(self) -> Evidence:
         """The evidence for the syntax of this condition."""
+        return self._find_evidence()[0]
+
+    @property
+    def evidence_source(self) -> str:
+        """An example, or the integration, that shows the syntax; empty if it is only inferred."""
+        return self._find_evidence()[1]
+
+    def _find_evidence(self) -> tuple[Evidence, str]:
         field, operator = self._field, self._operator
-        if operator.evidence is Evidence.DOCUMENTED and not field.parents:
-            return Evidence.DOCUMENTED
-        seen = operator.name in field.seen and not operator.negated
-        return Evidence.SEEN if seen else Evidence.INFERRED
+        if operator.negated:
+            return Evidence.INFERRED, ""
+        key = "" if field.bare and operator is EQUALS else operator.key
+        return find_evidence(field.resource, field.path, key)
 
     def fields(self) -> frozenset[str]:
         """Return the name of the field, as behind `Q.`: `customer.username`."""
@@ -309,6 +345,7 @@ class Condition(Filter[R]):
         """Compare the record's value; None if the answer cannot be known here."""
         field = self._field
         if field.flag or field.parents:
+            require_record(record)
             return None
         actual = get_value(record, field.attribute, field.key)
         return match_value(self._operator, self._value, actual, field.exact)
@@ -500,6 +537,12 @@ class Constant(Filter[Any]):
 
     name: str
 
+    if TYPE_CHECKING:  # the result is for the records of the other filter
+
+        def __and__(self, other: Filter[S]) -> Filter[S]: ...
+
+        def __or__(self, other: Filter[S]) -> Filter[S]: ...
+
     @property
     def evidence(self) -> Evidence:
         """`DOCUMENTED`: a constant sends no filter."""
@@ -507,9 +550,10 @@ class Constant(Filter[Any]):
 
     def matches(self, record: object) -> bool:
         """Return True for `EVERYTHING`, False for `NOTHING`."""
+        require_record(record)
         return self is EVERYTHING
 
-    def __invert__(self) -> Filter[Any]:
+    def __invert__(self) -> Constant:
         return NOTHING if self is EVERYTHING else EVERYTHING
 
     def _write(self, where: Where, list_items: int) -> None:
@@ -526,10 +570,10 @@ class Constant(Filter[Any]):
         return self.name
 
 
-EVERYTHING: Filter[Any] = Constant("EVERYTHING")
+EVERYTHING = Constant("EVERYTHING")
 """A filter that holds for every record: `all_of()`."""
 
-NOTHING: Filter[Any] = Constant("NOTHING")
+NOTHING = Constant("NOTHING")
 """A filter that holds for no record: `any_of()` and `field.in_([])`. It never reaches the server."""
 
 _NEUTRAL: dict[type[Group[Any]], Filter[Any]] = {AllOf: EVERYTHING, AnyOf: NOTHING}
@@ -568,7 +612,7 @@ def any_of(*filters: Filter[R]) -> Filter[R]:
     return _join(AnyOf, filters)
 
 
-def compile_filter(filter_: Filter[R], limits: Limits) -> str:
+def compile_filter(filter_: Filter[R], limits: Limits, query_style: QueryStyle = "string") -> str:
     """Return what `to_qs` returns. The error for a filter that is too large gives no advice, which is slow.
 
     Raises:
@@ -578,7 +622,7 @@ def compile_filter(filter_: Filter[R], limits: Limits) -> str:
     alternatives = len(filter_.parts) if isinstance(filter_, AnyOf) else 1
     if alternatives > limits.pairs:
         raise compiler.build_size_error("pairs", f"{alternatives} alternatives", alternatives, limits.pairs)
-    return filter_._compile(limits)
+    return filter_._compile_as(query_style, limits)
 
 
 def first_failed(filter_: Filter[R], record: object) -> Filter[R] | None:

@@ -1,4 +1,8 @@
-"""Field types. Each type has only the operators that are legal on it."""
+"""Field types. Each type has only the operators that are legal on it.
+
+A type such as `TextField` adds an order to `UnorderedTextField`. The fields of related records are annotated
+as unordered, so that type checkers refuse an order by them.
+"""
 
 # Functions of this module read the private slots of fields.
 # pyright: reportPrivateUsage=false
@@ -10,7 +14,7 @@ from collections.abc import Callable, Iterable
 from copy import copy
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast, overload
 
 from attrs import evolve
 
@@ -23,7 +27,6 @@ from .suggest import suggest_name
 
 R = TypeVar("R")
 V = TypeVar("V")
-E = TypeVar("E", bound=str)
 F = TypeVar("F", bound="Field[Any]")
 
 # Usual names of operators that test for null.
@@ -35,10 +38,10 @@ class Field(Generic[R]):
 
     __slots__ = ("_spec",)
 
-    def __init__(self, *, bare: bool = False, seen: Iterable[str] = (), key: str = "") -> None:
+    def __init__(self, *, bare: bool = False, key: str = "") -> None:
         flag, exact = isinstance(self, FlagField), isinstance(self, EnumField)
         path, bare = (key,), bare or flag
-        self._spec = FieldSpec(path=path, bare=bare, flag=flag, exact=exact, seen=frozenset(seen))
+        self._spec = FieldSpec(path=path, bare=bare, flag=flag, exact=exact)
 
     def _format_place(self, method: str) -> str:
         return f"{self!r}.{method}()" if method else f"{self!r}()"
@@ -129,7 +132,7 @@ class OrderedField(Field[R]):
         return OrderBy(self._spec, direction)
 
 
-class ValueField(OrderedField[R], Generic[R, V]):
+class ValueField(Field[R], Generic[R, V]):
     """A field whose values can be tested for equality."""
 
     __slots__ = ()
@@ -182,8 +185,8 @@ class ValueField(OrderedField[R], Generic[R, V]):
         raise NotImplementedError
 
 
-class TextField(ValueField[R, str]):
-    """A field that holds text. The API does not document whether case and accents matter."""
+class UnorderedTextField(ValueField[R, str]):
+    """A field that holds text, without its order."""
 
     __slots__ = ()
 
@@ -206,26 +209,19 @@ class TextField(ValueField[R, str]):
         return Condition(self._spec, operator, value)
 
 
-class EnumField(ValueField[R, E | str], Generic[R, E]):
-    """A field that holds one of a few values: a member of the generated enum, or its text.
+class TextField(UnorderedTextField[R], OrderedField[R]):
+    """A field that holds text. The API does not document whether case and accents matter."""
 
-    Values are compared exactly. A new value of the API can be used once this library knows it.
+    __slots__ = ()
 
-    Args:
-        values: all values that the field can have.
-        bare: whether equality is written `field=value`.
-        seen: names of the operators with which exactly this field was seen in use.
-        key: the key on the wire, where it does not follow from the attribute's name.
 
-    >>> from quentli_query import PaymentQ
-    >>> print(PaymentQ.type.in_(["CARD", "OXXO"]))
-    OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO
-    """
+class UnorderedEnumField(ValueField[R, V]):
+    """A field that holds one of a few values, without its order."""
 
     __slots__ = ("_values",)
 
-    def __init__(self, *values: str, bare: bool = False, seen: Iterable[str] = (), key: str = "") -> None:
-        super().__init__(bare=bare, seen=seen, key=key)
+    def __init__(self, *values: str, bare: bool = False, key: str = "") -> None:
+        super().__init__(bare=bare, key=key)
         self._values = values
 
     @property
@@ -233,9 +229,9 @@ class EnumField(ValueField[R, E | str], Generic[R, E]):
         """All values that the field can have."""
         return self._values
 
-    def _make_condition(self, operator: Operator, value: E | str) -> Filter[R]:
-        plain = str.__str__(value) if isinstance(value, str) else None  # pyright: ignore[reportUnnecessaryIsInstance]
-        if plain not in self._values:
+    def _make_condition(self, operator: Operator, value: V) -> Filter[R]:
+        plain = str.__str__(value) if isinstance(value, str) else None
+        if plain is None or plain not in self._values:
             raise build_value_error(value, self._format_place(operator.name), self._list_values(plain or ""))
         return Condition(self._spec, operator, plain)
 
@@ -243,6 +239,25 @@ class EnumField(ValueField[R, E | str], Generic[R, E]):
         near = suggest_name(wrong.upper(), self._values)
         hint = f"did you mean {near!r}? The" if near else "the"
         return f"{hint} values are {', '.join(self._values)}"
+
+
+class EnumField(UnorderedEnumField[R, V], OrderedField[R]):
+    """A field that holds one of a few values: a member of the generated enum, or its text.
+
+    Values are compared exactly. A new value of the API can be used once this library knows it. Type checkers
+    refuse other text. Text from elsewhere becomes a member first: `PaymentType(text)`.
+
+    Args:
+        values: all values that the field can have.
+        bare: whether equality is written `field=value`.
+        key: the key on the wire, where it does not follow from the attribute's name.
+
+    >>> from quentli_query import PaymentQ
+    >>> print(PaymentQ.type.in_(["CARD", "OXXO"]))
+    OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO
+    """
+
+    __slots__ = ()
 
 
 class RangeField(ValueField[R, V]):
@@ -295,8 +310,8 @@ class BaseNumberField(RangeField[R, V]):
         raise NotImplementedError
 
 
-class NumberField(BaseNumberField[R, NumberLike]):
-    """A field that holds a number, possibly with a fraction: an int, a Decimal or a finite float."""
+class UnorderedNumberField(BaseNumberField[R, NumberLike]):
+    """A field that holds a number, without its order."""
 
     __slots__ = ()
 
@@ -304,7 +319,22 @@ class NumberField(BaseNumberField[R, NumberLike]):
         return literals.parse_number(value, place)
 
 
-class WholeNumberField(BaseNumberField[R, int]):
+class NumberField(UnorderedNumberField[R], OrderedField[R]):
+    """A field that holds a number, possibly with a fraction: an int, a Decimal or a finite float."""
+
+    __slots__ = ()
+
+
+class UnorderedWholeNumberField(BaseNumberField[R, int]):
+    """A field that holds a whole number, without its order."""
+
+    __slots__ = ()
+
+    def _require(self, value: int, place: str) -> int:
+        return literals.require_whole_number(value, place)
+
+
+class WholeNumberField(UnorderedWholeNumberField[R], OrderedField[R]):
     """A field that holds a whole number: a count, or an amount in minor units. It takes ints alone.
 
     A float or a Decimal is refused: it is probably an amount in pesos, and would be read as centavos.
@@ -316,16 +346,9 @@ class WholeNumberField(BaseNumberField[R, int]):
 
     __slots__ = ()
 
-    def _require(self, value: int, place: str) -> int:
-        return literals.require_whole_number(value, place)
 
-
-class InstantField(RangeField[R, InstantLike]):
-    """A field that holds an instant, to the millisecond.
-
-    Instants are aware datetimes or ISO 8601 text with an offset. A bound between two milliseconds is rounded
-    up or down, so that the same records match; equality with such an instant raises `FilterValueError`.
-    """
+class UnorderedInstantField(RangeField[R, InstantLike]):
+    """A field that holds an instant, without its order."""
 
     __slots__ = ()
 
@@ -344,6 +367,12 @@ class InstantField(RangeField[R, InstantLike]):
         start, end = literals.resolve_start(given, tz, place), literals.resolve_end(given, tz, place)
         return self._make_condition(GTE, start) & self._make_condition(LT, end)
 
+    @overload
+    def between(self, start: InstantLike, end: InstantLike, tz: Zone | None = None) -> Filter[R]: ...
+
+    @overload
+    def between(self, start: DayOrInstant, end: DayOrInstant, tz: Zone) -> Filter[R]: ...
+
     def between(self, start: DayOrInstant, end: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """Require an instant from `start` on, and before `end`. A day stands for its start in `tz`.
 
@@ -356,6 +385,14 @@ class InstantField(RangeField[R, InstantLike]):
         if last < first:
             raise build_value_error(end, place, f"the end lies before the start, {shorten(start)}")
         return self._make_condition(GTE, first) & self._make_condition(LT, last)
+
+    @overload
+    def since(
+        self, value: InstantLike | Span, tz: Zone | None = None, *, now: datetime | None = None
+    ) -> Filter[R]: ...
+
+    @overload
+    def since(self, value: DayOrInstant, tz: Zone, *, now: datetime | None = None) -> Filter[R]: ...
 
     def since(
         self, value: DayOrInstant | Span, tz: Zone | None = None, *, now: datetime | None = None
@@ -373,9 +410,21 @@ class InstantField(RangeField[R, InstantLike]):
             return self._make_condition(GTE, literals.subtract_span(value, tz, now, place))
         return self._make_condition(GTE, literals.resolve_start(cast("DayOrInstant", value), tz, place))
 
+    @overload
+    def before(self, value: InstantLike, tz: Zone | None = None) -> Filter[R]: ...
+
+    @overload
+    def before(self, value: DayOrInstant, tz: Zone) -> Filter[R]: ...
+
     def before(self, value: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """Require an instant before `value`, or before that day begins in `tz`."""
         return self._make_condition(LT, literals.resolve_start(value, tz, self._format_place("before")))
+
+    @overload
+    def after(self, value: InstantLike, tz: Zone | None = None) -> Filter[R]: ...
+
+    @overload
+    def after(self, value: DayOrInstant, tz: Zone) -> Filter[R]: ...
 
     def after(self, value: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """Require an instant after `value`, or after that day has ended in `tz`."""
@@ -392,6 +441,16 @@ class InstantField(RangeField[R, InstantLike]):
         return Condition(
             self._spec, operator, _ROUNDING[operator](literals.parse_instant(value, place), place)
         )
+
+
+class InstantField(UnorderedInstantField[R], OrderedField[R]):
+    """A field that holds an instant, to the millisecond.
+
+    Instants are aware datetimes or ISO 8601 text with an offset. A bound between two milliseconds is rounded
+    up or down, so that the same records match; equality with such an instant raises `FilterValueError`.
+    """
+
+    __slots__ = ()
 
 
 _ROUNDING: dict[Operator, Callable[[datetime, str], datetime]] = {
@@ -421,8 +480,8 @@ class _CallableField(Field[R]):
         return Condition(self._spec, EQUALS, value)
 
 
-class BooleanField(_CallableField[R], OrderedField[R]):
-    """A boolean field of the records. Call it to build a filter."""
+class UnorderedBooleanField(_CallableField[R]):
+    """A boolean field of the records, without its order."""
 
     __slots__ = ()
 
@@ -456,6 +515,12 @@ class BooleanField(_CallableField[R], OrderedField[R]):
 
     def _hint(self) -> str:
         return f"write {self!r}.is_true() or {self!r}()"
+
+
+class BooleanField(UnorderedBooleanField[R], OrderedField[R]):
+    """A boolean field of the records. Call it to build a filter."""
+
+    __slots__ = ()
 
 
 class FlagField(_CallableField[R]):

@@ -6,24 +6,26 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
-from attrs import asdict
+from attrs import asdict, evolve
 
-from .compiler import DEFAULT_LIMITS, UNLIMITED, Limits, measure, stringify
-from .expressions import NOTHING, Filter, Group
+from .compiler import DEFAULT_LIMITS, UNLIMITED, Limits, QueryStyle, measure
+from .expressions import NOTHING, Condition, Filter, Group
 
 
-def format_as_text(filter_: Filter[Any], limits: Limits) -> str:
+def format_as_text(filter_: Filter[Any], limits: Limits, query_style: QueryStyle = "string") -> str:
     """Return the tree with each condition's evidence, the string, and its size beside each limit."""
     rows = list(_list_rows(filter_, limits))
     width = max(len(label) for label, _ in rows)
     lines = [f"{label:<{width}}  {evidence}".rstrip() for label, evidence in rows]
-    return "\n".join([*lines, "", f"string      {_compile(filter_, limits)}", *_list_sizes(filter_, limits)])
+    label = "string    " if query_style == "string" else "parameters"
+    string, sizes = _compile(filter_, limits, query_style), _list_sizes(filter_, limits, query_style)
+    return "\n".join([*lines, "", f"{label}  {string}", *sizes])
 
 
 def format_as_html(filter_: Filter[Any]) -> str:
     """Return the tree, each condition's evidence and the string as a small table."""
     left = "style='text-align:left;white-space:pre'"
-    string = escape(_compile(filter_, DEFAULT_LIMITS))
+    string = escape(_compile(filter_, DEFAULT_LIMITS, "string"))
     rows = "".join(
         f"<tr><td {left}>{escape(label)}</td><td {left}>{escape(evidence)}</td></tr>"
         for label, evidence in _list_rows(filter_, DEFAULT_LIMITS)
@@ -39,7 +41,7 @@ def _list_rows(
     filter_: Filter[Any], limits: Limits, evidence: str = "", first: str = "", rest: str = ""
 ) -> Iterator[tuple[str, str]]:
     if not isinstance(filter_, Group):
-        yield f"{first}{filter_!r}", evidence or filter_.evidence.value
+        yield f"{first}{filter_!r}", evidence or _format_evidence(filter_)
         return
     inferred = filter_.inferred(limits)
     nested = f"inferred: more than {limits.list_items} alternatives" if filter_ in inferred else ""
@@ -52,15 +54,21 @@ def _list_rows(
         yield from _list_rows(part, limits, note, rest + here, rest + below)
 
 
-def _compile(filter_: Filter[Any], limits: Limits) -> str:
+def _format_evidence(filter_: Filter[Any]) -> str:
+    source = filter_.evidence_source if isinstance(filter_, Condition) else ""
+    return f"{filter_.evidence.value}: {source}" if source else filter_.evidence.value
+
+
+def _compile(filter_: Filter[Any], limits: Limits, query_style: QueryStyle) -> str:
     if filter_ is NOTHING:
         return "none: a list answers it with no record, and without a request"
-    return stringify(filter_.to_where(limits), UNLIMITED) or "empty: every record"
+    unlimited = evolve(UNLIMITED, list_items=limits.list_items)
+    return filter_.to_qs(unlimited, query_style=query_style) or "empty: every record"
 
 
-def _list_sizes(filter_: Filter[Any], limits: Limits) -> Iterator[str]:
+def _list_sizes(filter_: Filter[Any], limits: Limits, query_style: QueryStyle) -> Iterator[str]:
     allowed = asdict(limits)
-    needs = {} if filter_ is NOTHING else measure(filter_.to_where(limits))
+    needs = {} if filter_ is NOTHING else measure(filter_.to_where(limits), query_style)
     for limit, needed in needs.items():
         excess = "" if needed <= allowed[limit] else "  too large"
         yield f"{limit.replace('_', ' '):<10}  {needed} of {allowed[limit]}{excess}"

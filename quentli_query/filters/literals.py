@@ -210,8 +210,9 @@ def resolve_start(value: DayOrInstant, tz: Zone | None, place: str) -> datetime:
     """
     day = parse_day(value)
     if day is None:
-        if tz is not None and isinstance(value, datetime) and value.utcoffset() is None:
-            value = value.replace(tzinfo=resolve_zone(tz, place))
+        moment = _parse_iso(value, place) if tz is not None and isinstance(value, str) else value
+        if tz is not None and isinstance(moment, datetime) and moment.utcoffset() is None:
+            return parse_instant(moment.replace(tzinfo=resolve_zone(tz, place)), place)
         return parse_instant(value, place)
     if tz is None:
         remedy = "where a day begins depends on the zone; add tz='America/Mexico_City'"

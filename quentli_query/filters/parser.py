@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from importlib import import_module
-from typing import Any, NoReturn, TypeGuard
+from typing import TYPE_CHECKING, Any, NoReturn, TypeGuard, TypeVar, overload
 from urllib.parse import quote, unquote_plus, urlsplit
 
 import qs_codec
+from attrs import evolve, frozen
 from quentli_resources.registry import LISTS
 
 from ..errors import FilterError, FilterParseError, FilterTypeError, FilterValueError
@@ -22,6 +23,11 @@ from .fields import BooleanField, Field, FlagField, NumberField, OrderedField, W
 from .literals import shorten
 from .suggest import suggest_name
 from .vocabulary import Vocabulary, inspect
+
+if TYPE_CHECKING:
+    from quentli_client.models import Customer
+
+R = TypeVar("R")
 
 # The field's method for each operator's key on the wire.
 _METHODS: Mapping[str, str] = {
@@ -48,6 +54,16 @@ _TRUTH: Mapping[object, bool] = {"true": True, "false": False, True: True, False
 _OTHER_LISTS = "; for another list give its vocabulary, such as InvoiceQ, as the second argument"
 
 
+@overload
+def parse_filter(
+    text: str, vocabulary: None = None, *, only: Iterable[str] | None = None
+) -> Filter[Customer]: ...
+
+
+@overload
+def parse_filter(text: str, vocabulary: Vocabulary[R], *, only: Iterable[str] | None = None) -> Filter[R]: ...
+
+
 def parse_filter(
     text: str, vocabulary: Vocabulary | None = None, *, only: Iterable[str] | None = None
 ) -> Filter[Any]:
@@ -55,7 +71,8 @@ def parse_filter(
 
     Args:
         text: a filter string; also a whole query or URL that has one as its `filter` parameter, in one piece
-            or nested (`filter[name][contains]=john`).
+            or nested (`filter[name][contains]=john`). Nothing is stripped: as for a server, the line end of a
+            line from a file belongs to its last value.
         vocabulary: the fields that the string may name; those of customers if None.
         only: names of the fields that the string may use, such as `customer.username`; any if None.
 
@@ -72,9 +89,20 @@ def parse_filter(
     Q.name.contains('john')
     """
     chosen = _choose_vocabulary(vocabulary)
-    parsed = parse_where(_decode(text, "filter", chosen), chosen)
-    _check_allowed(parsed.fields(), only, chosen)
-    return parsed
+    scope = _Scope(chosen, _list_allowed(only, chosen))
+    return _parse_object(_decode(text, "filter", chosen), "", scope)
+
+
+@overload
+def parse_order_by(
+    text: str, vocabulary: None = None, *, only: Iterable[str] | None = None
+) -> list[OrderBy[Customer]]: ...
+
+
+@overload
+def parse_order_by(
+    text: str, vocabulary: Vocabulary[R], *, only: Iterable[str] | None = None
+) -> list[OrderBy[R]]: ...
 
 
 def parse_order_by(
@@ -98,10 +126,9 @@ def parse_order_by(
     [Q.name.asc(), Q.created_at.desc()]
     """
     chosen = _choose_vocabulary(vocabulary)
+    scope = _Scope(chosen, _list_allowed(only, chosen))
     pairs = _decode(text, "orderBy", chosen)
-    orders = [_parse_order(key, direction, chosen) for key, direction in pairs.items()]
-    _check_allowed([order.field.name for order in orders], only, chosen)
-    return orders
+    return [_parse_order(key, direction, scope) for key, direction in pairs.items()]
 
 
 def parse_where(where: Mapping[str, Any], vocabulary: VocabularyLike | None = None) -> Filter[Any]:
@@ -112,21 +139,29 @@ def parse_where(where: Mapping[str, Any], vocabulary: VocabularyLike | None = No
             take.
         FilterTypeError: if `vocabulary` is not a vocabulary.
     """
-    return _parse_object(where, "", _choose_vocabulary(vocabulary))
+    return _parse_object(where, "", _Scope(_choose_vocabulary(vocabulary)))
 
 
-def _parse_object(where: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
+@frozen
+class _Scope:
+    """The fields that may be named: those of a vocabulary, or only the allowed ones."""
+
+    vocabulary: Vocabulary
+    allowed: Sequence[str] | None = None
+
+
+def _parse_object(where: object, path: str, scope: _Scope) -> Filter[Any]:
     members = _require_object(where, path).items()
-    return all_of(*[_parse_member(key, value, _extend(path, key), vocabulary) for key, value in members])
+    return all_of(*[_parse_member(key, value, _extend(path, key), scope) for key, value in members])
 
 
-def _parse_member(key: str, value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
+def _parse_member(key: str, value: object, path: str, scope: _Scope) -> Filter[Any]:
     if key in _GROUPS:
-        return _parse_group(key, value, path, vocabulary)
-    related = _index_relations(vocabulary).get(key)
+        return _parse_group(key, value, path, scope)
+    related = _index_relations(scope.vocabulary).get(key)
     if related is not None:
-        return _parse_object(value, path, related)
-    field = _find_field(key, path, vocabulary)
+        return _parse_object(value, path, evolve(scope, vocabulary=related))
+    field = _find_field(key, path, scope)
     if _is_object(value):
         members = _require_object(value, path).items()
         return all_of(*[_parse_condition(field, op, inner, _extend(path, op)) for op, inner in members])
@@ -135,11 +170,11 @@ def _parse_member(key: str, value: object, path: str, vocabulary: Vocabulary) ->
     return _parse_condition(field, operators.EQUALS.key, value, path)
 
 
-def _parse_group(key: str, value: object, path: str, vocabulary: Vocabulary) -> Filter[Any]:
+def _parse_group(key: str, value: object, path: str, scope: _Scope) -> Filter[Any]:
     if key == "NOT" and not _is_list(value):
-        return ~_parse_object(value, path, vocabulary)
+        return ~_parse_object(value, path, scope)
     items = enumerate(_require_list(value, path))
-    return _GROUPS[key](*[_parse_object(item, _extend(path, str(n)), vocabulary) for n, item in items])
+    return _GROUPS[key](*[_parse_object(item, _extend(path, str(n)), scope) for n, item in items])
 
 
 def _negate_all(*filters: Filter[Any]) -> Filter[Any]:
@@ -205,12 +240,12 @@ _VALUE_PARSERS: Mapping[type, Callable[[object, str], object]] = {
 }
 
 
-def _parse_order(key: str, direction: object, vocabulary: Vocabulary) -> OrderBy[Any]:
-    related = _index_relations(vocabulary).get(key)
+def _parse_order(key: str, direction: object, scope: _Scope) -> OrderBy[Any]:
+    related = _index_relations(scope.vocabulary).get(key)
     if related is not None:
         problem = f"{related!r} is a related record, and no spelling for an order by one is known"
         raise _build_error(key, problem)
-    field = _find_field(key, key, vocabulary)
+    field = _find_field(key, key, scope)
     if not isinstance(field, OrderedField):
         raise _build_error(key, f"{field!r} is computed and cannot order a list")
     if direction not in ("asc", "desc"):
@@ -218,13 +253,16 @@ def _parse_order(key: str, direction: object, vocabulary: Vocabulary) -> OrderBy
     return field.asc() if direction == "asc" else field.desc()
 
 
-def _find_field(key: str, path: str, vocabulary: Vocabulary) -> Field[Any]:
-    by_key = _index_fields(vocabulary)
+def _find_field(key: str, path: str, scope: _Scope) -> Field[Any]:
+    by_key = _index_fields(scope.vocabulary)
     if key in by_key:
-        return by_key[key]
-    info = inspect(vocabulary)
+        field = by_key[key]
+        if scope.allowed is None or get_spec(field).name in scope.allowed:
+            return field
+        raise _build_error(path, f"{field!r} is not allowed here; only={scope.allowed!r}")
+    info = inspect(scope.vocabulary)
     subject = f"{info.source} has" if info.path else f"{info.resource} have"
-    names = [*by_key, *_index_relations(vocabulary), *_GROUPS]
+    names = [*by_key, *_index_relations(scope.vocabulary), *_GROUPS]
     elsewhere = _OTHER_LISTS if info.source == _DEFAULT else ""
     raise _build_error(path, f"{subject} no field {shorten(key)}; {_suggest(key, names)}{elsewhere}")
 
@@ -381,9 +419,9 @@ def _check_same_list(address: str, parameter: str, vocabulary: Vocabulary) -> No
         raise _build_error("", f"{problem}; read it with {_PARSERS[parameter]}(text, {_SOURCES[asked]})")
 
 
-def _check_allowed(used: Iterable[str], only: Iterable[str] | None, vocabulary: Vocabulary) -> None:
+def _list_allowed(only: Iterable[str] | None, vocabulary: Vocabulary) -> list[str] | None:
     if only is None:
-        return
+        return None
     if isinstance(only, str | bytes) or not isinstance(only, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise FilterTypeError(f"only: a list of names is expected, and not {shorten(only)}")
     allowed, info = list(only), inspect(vocabulary)
@@ -393,8 +431,7 @@ def _check_allowed(used: Iterable[str], only: Iterable[str] | None, vocabulary: 
             known = [*info.fields, *sorted(related)]
             problem = f"{vocabulary!r} has no field {shorten(name)}; {_suggest(str(name), known)}"
             raise FilterValueError(f"only: {problem}")
-    for name in sorted(set(used) - set(allowed)):
-        raise _build_error(name, f"it is not allowed here; only={allowed!r}")
+    return allowed
 
 
 def _choose_vocabulary(thing: object) -> Vocabulary:
@@ -402,7 +439,7 @@ def _choose_vocabulary(thing: object) -> Vocabulary:
         found: Vocabulary = getattr(import_module("quentli_resources.vocabularies"), _DEFAULT)
         return found
     if isinstance(thing, Vocabulary):
-        return thing
+        return thing  # pyright: ignore[reportUnknownVariableType]
     meant = _SOURCES.get(thing.replace("-", "_")) if isinstance(thing, str) else None
     raise FilterTypeError(f"a vocabulary such as {meant or 'PaymentQ'} is expected, and not {shorten(thing)}")
 

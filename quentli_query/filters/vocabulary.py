@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn
 
 from attrs import frozen
 
@@ -15,6 +15,16 @@ from ..errors import FilterTypeError
 from .fields import Field, bind, get_spec
 from .literals import shorten, to_attribute
 from .suggest import suggest_name
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeVar
+
+    # Python 3.11 has no default: `Vocabulary` alone is `Vocabulary[Any]`.
+    R = TypeVar("R", default=Any)
+else:
+    from typing import TypeVar
+
+    R = TypeVar("R")
 
 KEY_VALUE_PAIRS = "it is a list of key-value pairs, and no spelling for a filter on such a list is known"
 FREE_KEYS = "it is a map of free keys, and no spelling for a filter on such a map is known"
@@ -44,8 +54,8 @@ class VocabularyInfo:
     unfilterable: Mapping[str, str] = MappingProxyType({})
 
 
-class Vocabulary:
-    """The base of all vocabularies. A subclass lists fields; keys on the wire follow from names.
+class Vocabulary(Generic[R]):
+    """The base of all vocabularies. A subclass lists fields of records of type `R`; keys follow from names.
 
     Fields are class attributes, so that an editor completes them and a type checker knows them. A vocabulary
     as the value of an attribute holds the fields of a related record.

@@ -13,6 +13,8 @@ from .faults import (
     Html as Html,
     IgnoreFilter as IgnoreFilter,
     IgnoreParameter as IgnoreParameter,
+    IgnoreQueryStyle as IgnoreQueryStyle,
+    LongLists as LongLists,
     Microseconds as Microseconds,
     MissingFields as MissingFields,
     RecordedRequest as RecordedRequest,

@@ -21,7 +21,7 @@ from typing import Any, Final, Literal
 
 from attrs import converters, evolve, field, frozen, validators
 
-from .query import Query, Where, read_query
+from .query import OBJECTS, Query, Where, read_query
 from .responses import Answer, Delivery, Issue, Path, dump_json
 
 
@@ -221,6 +221,49 @@ class IgnoreParameter(Fault):
         attribute = _ATTRIBUTES[self.name]
         issues = tuple(issue for issue in query.issues if issue.path[0] != self.name)
         return evolve(query, issues=issues, **{attribute: getattr(_DEFAULTS, attribute)})
+
+
+@frozen
+class IgnoreQueryStyle(Fault):
+    """Filters and orders in one of the two forms are ignored, as if they had been left out.
+
+    Args:
+        style: "string" for one string each, `filter=name%5Bequals%5D%3DAna`; "nested" for parameters such as
+            `filter[name][equals]=Ana`.
+
+    Raises:
+        ValueError: if there is no such form.
+    """
+
+    style: Literal["string", "nested"] = field(validator=validators.in_(("string", "nested")))
+
+    def on_query(self, query: Query) -> Query:
+        """Return the query without its parameters in this form."""
+        ignored = [
+            IgnoreParameter(name) for name in OBJECTS if (name in query.nested) == (self.style == "nested")
+        ]
+        return reduce(lambda changed, fault: fault.on_query(changed), ignored, query)
+
+
+class LongLists(Fault):
+    """Lists in filters may have more than 20 items. Express 4 reads up to 1,000, by its own settings of qs.
+
+    Without this fault, a longer list is an object with the indices as keys, as with the defaults of qs.
+    """
+
+    def on_query(self, query: Query) -> Query:
+        """Return the query with lists in place of such objects."""
+        return evolve(query, where=_restore_lists(query.where or {}))
+
+
+def _restore_lists(where: Where) -> Any:
+    if isinstance(where, str):
+        return where
+    if isinstance(where, list):
+        return [_restore_lists(each) for each in where]
+    if where and all(map(str.isdecimal, where)):
+        return [_restore_lists(where[index]) for index in sorted(where, key=int)]
+    return {key: _restore_lists(value) for key, value in where.items()}
 
 
 class SingleOrder(Fault):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Final, TypeAlias, cast
-from urllib.parse import parse_qs
+from itertools import filterfalse
+from typing import Any, Final, Literal, TypeAlias, cast
+from urllib.parse import parse_qsl, unquote_plus
 
 import qs_codec
 from attrs import frozen
@@ -15,7 +16,7 @@ from .responses import Issue, build_key_issue, build_type_issue
 
 Where: TypeAlias = "str | list[Where] | dict[str, Where]"
 
-_OBJECTS: Final = ("filter", "orderBy")
+OBJECTS: Final[tuple[Literal["filter", "orderBy"], ...]] = ("filter", "orderBy")
 # Default, minimum and maximum.
 _NUMBERS: Final = {"skip": (0, 0, 2**53 - 1), "take": (DEFAULT_TAKE, 1, MAX_TAKE)}
 
@@ -36,6 +37,7 @@ class Query:
         skip: the number of records to skip; 0 by default.
         take: the maximum number of records; 20 by default.
         issues: errors in the parameters.
+        nested: those of `filter` and `orderBy` that came as nested parameters, `filter[name][equals]=Ana`.
         wildcards: whether `%` and `_` are wildcards in `contains`, `startsWith` and `endsWith`.
         tie_seed: seed of the order of records that `order` leaves equal; None for their usual order.
         microseconds: whether instants have microseconds, which differ from record to record.
@@ -47,6 +49,7 @@ class Query:
     skip: int | None
     take: int | None
     issues: tuple[Issue, ...]
+    nested: frozenset[str] = frozenset()
     wildcards: bool = False
     tie_seed: int | None = None
     microseconds: bool = False
@@ -54,29 +57,50 @@ class Query:
 
 
 def read_query(raw: str) -> Query:
-    """Read a query as it was received: percent-encoded, without the `?`."""
-    given = parse_qs(raw, keep_blank_values=True)
-    found: dict[str, Any] = {name: _read_object(name, given) for name in _OBJECTS}
+    """Read a query as it was received: percent-encoded, without the `?`.
+
+    An object is one string, `filter=name%5Bequals%5D%3DAna`, or nested, `filter[name][equals]=Ana`.
+    """
+    given: dict[str, list[Any]] = {}
+    nested = _read_nested(raw)
+    for name, value in [*_list_flat(raw), *nested.items()]:
+        given.setdefault(name, []).append(value)
+    found: dict[str, Any] = {name: _read_object(name, given) for name in OBJECTS}
     found |= {name: _read_number(name, given) for name in _NUMBERS}
     unknown = [build_key_issue((name,), "query parameter") for name in given if name not in found]
     issues = tuple(each for each in (*found.values(), *unknown) if isinstance(each, Issue))
     where, order, skip, take = (None if isinstance(each, Issue) else each for each in found.values())
-    return Query(where, order, skip, take, issues)
+    return Query(where, order, skip, take, issues, frozenset(nested))
 
 
-def _read_text(name: str, given: Mapping[str, list[str]]) -> str | Issue | None:
+def _is_nested(pair: str) -> bool:
+    name, bracket, _ = unquote_plus(pair.partition("=")[0]).partition("[")
+    return bool(bracket) and name in OBJECTS
+
+
+def _read_nested(raw: str) -> dict[str, Any]:
+    return qs_codec.decode("&".join(filter(_is_nested, raw.split("&"))))
+
+
+def _list_flat(raw: str) -> list[tuple[str, str]]:
+    return parse_qsl("&".join(filterfalse(_is_nested, raw.split("&"))), keep_blank_values=True)
+
+
+def _read_value(name: str, given: Mapping[str, list[Any]]) -> Any:
     values = given.get(name, [])
     return build_type_issue((name,), "string", values) if len(values) > 1 else next(iter(values), None)
 
 
-def _read_object(name: str, given: Mapping[str, list[str]]) -> dict[str, Where] | Issue | None:
-    text = _read_text(name, given)
-    return cast("dict[str, Where]", qs_codec.decode(text)) if isinstance(text, str) else text
+def _read_object(name: str, given: Mapping[str, list[Any]]) -> dict[str, Where] | Issue | None:
+    value = _read_value(name, given)
+    if isinstance(value, list):
+        return build_type_issue((name,), "object", cast("list[Where]", value))
+    return cast("dict[str, Where]", qs_codec.decode(value)) if isinstance(value, str) else value
 
 
 def _read_number(name: str, given: Mapping[str, list[str]]) -> int | Issue:
     default, low, high = _NUMBERS[name]
-    text = _read_text(name, given)
+    text = _read_value(name, given)
     if not isinstance(text, str):
         return default if text is None else text
     if not _WHOLE_NUMBER.fullmatch(text):

@@ -16,7 +16,8 @@ from quentli_query.sandbox import Fault, Sandbox
 
 
 @pytest.fixture(autouse=True)
-def _short_backoff(monkeypatch: pytest.MonkeyPatch) -> None:
+def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("QUENTLI_BASE_URL", raising=False)
     set_constant(monkeypatch, "BACKOFF_SECONDS", 0.001)
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from quentli_resources.registry import SERVERS, Environment
 from support.clients import Connect, http_of, send
+from support.document import DOCUMENT
 from support.stub_server import KEY
 
 from quentli_query import (
@@ -16,6 +18,7 @@ from quentli_query import (
     Quentli,
     UndocumentedFilterError,
 )
+from quentli_query.client.config import PRODUCTION_URL
 from quentli_query.sandbox import Sandbox
 
 both_kinds = pytest.mark.parametrize("kind", [Quentli, AsyncQuentli])
@@ -44,8 +47,8 @@ def test_an_impossible_key_is_refused_and_not_shown(key: str, kind: Any) -> None
     assert len(key.strip()) < 2 or key not in str(caught.value)
 
 
-NOT_HTTPS = "base_url has to begin with https://"
-NOT_AN_ADDRESS = "base_url has to be an address alone"
+NOT_HTTPS = "base_url or QUENTLI_BASE_URL has to begin with https://"
+NOT_AN_ADDRESS = "base_url or QUENTLI_BASE_URL has to be an address alone"
 NOT_SECONDS = r"timeout=.* more than 0 seconds, or None"
 NOT_A_COUNT = r"max_retries=.* whole number, 0 or more"
 
@@ -55,14 +58,15 @@ NOT_A_COUNT = r"max_retries=.* whole number, 0 or more"
     ("option", "values", "message"),
     [
         ("api_key", [5, b"sk_1"], "api_key has to be a str"),
-        ("base_url", [None], "base_url has to be a str"),
+        ("base_url", [5], "base_url has to be a str"),
+        ("environment", ["prod", "", 5, []], "environment=.*: it has to be one of 'production', 'staging', 'demo'"),
         ("base_url", ["http://api.quentli.com", "ftp://127.0.0.1", "api.quentli.com", ""], NOT_HTTPS),
         ("base_url", ["http://127.0.0.1.example.com", "http://localhost.example.com"], NOT_HTTPS),
         ("base_url", ["http://128.0.0.1", "http://10.0.0.1", "http://127.1", "http://0.0.0.0"], NOT_HTTPS),
         ("base_url", ["http://[::2]:1"], NOT_HTTPS),
         ("base_url", ["https://u:p@api.quentli.com", "https://api.quentli.com?x=1"], NOT_AN_ADDRESS),
         ("base_url", ["https://api.quentli.com#x", "https://", "https://h:99999"], NOT_AN_ADDRESS),
-        ("base_url", ["https://api\n", "https://a:b:c"], "base_url is not a URL"),
+        ("base_url", ["https://api\n", "https://a:b:c"], "is not a URL"),
         ("timeout", [0, -1, float("nan"), float("inf"), "30", True], NOT_SECONDS),
         ("timeout", [10**10, 1e300, 10**400], "timeout=.*: at most 31622400 seconds, or None"),
         ("max_retries", [-1, 1.0, None, "2", True], NOT_A_COUNT),
@@ -70,6 +74,8 @@ NOT_A_COUNT = r"max_retries=.* whole number, 0 or more"
         ("http_client", [5], r"http_client has to be an httpx.(Async)?Client here, and not a int"),
         *((name, ["no", 1, None], f"{name}=.*: it has to be True or False")
           for name in ("strict", "verify", "lenient")),
+        ("query_style", ["Nested", None, 5], "query_style=.*: it has to be 'string' or 'nested'"),
+        ("on_mismatch", ["ignore", None, True], "on_mismatch=.*: it has to be 'raise' or 'drop'"),
     ],
 )  # fmt: skip
 def test_an_impossible_option_is_refused(option: str, values: list[Any], message: str, kind: Any) -> None:
@@ -82,7 +88,69 @@ def test_an_impossible_option_is_refused(option: str, values: list[Any], message
                                  "http://127.0.0.1:1", "http://127.9.8.7:1", "http://[::1]:1"])  # fmt: skip
 def test_https_and_loopback_addresses_are_accepted(url: str, connect: Connect) -> None:
     quentli = connect(url)
-    assert repr(quentli).endswith(f"Quentli(base_url={url!r})")
+    assert f"Quentli(base_url={url!r}" in repr(quentli)
+
+
+STAGING, DEMO = "https://api.staging.quentli.com", "https://api.demo.quentli.com"
+
+
+@pytest.mark.parametrize(
+    ("options", "variable", "shown"),
+    [
+        ({}, None, "base_url='https://api.quentli.com', environment='production'"),
+        ({"environment": "staging"}, None, f"base_url={STAGING!r}, environment='staging'"),
+        ({"environment": "demo"}, None, f"base_url={DEMO!r}, environment='demo'"),
+        ({}, DEMO, f"base_url={DEMO!r}, environment='demo'"),
+        ({}, "http://127.0.0.1:1/v1", "base_url='http://127.0.0.1:1'"),
+        ({"base_url": "https://proxy.example/quentli/v1/"}, None, "base_url='https://proxy.example/quentli'"),
+        ({"base_url": STAGING, "environment": "demo"}, DEMO, f"base_url={STAGING!r}, environment='staging'"),
+    ],
+)
+def test_the_address_and_its_precedence(
+    options: dict[str, Any], variable: str | None, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if variable is not None:
+        monkeypatch.setenv("QUENTLI_BASE_URL", variable)
+    for kind in (Quentli, AsyncQuentli):
+        assert repr(kind(KEY, **options)) == f"{kind.__name__}({shown})"
+
+
+@pytest.mark.parametrize(
+    ("options", "variable", "message"),
+    [
+        ({"environment": "staging"}, STAGING, "environment='staging' is given, and QUENTLI_BASE_URL is set"),
+        ({}, "", "QUENTLI_BASE_URL has to begin with https://"),
+        ({}, "http://api.quentli.com", "QUENTLI_BASE_URL has to begin with https://"),
+    ],
+)
+def test_an_unclear_or_unsafe_variable_is_refused(
+    options: dict[str, Any], variable: str, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QUENTLI_BASE_URL", variable)
+    with pytest.raises(ConfigurationError, match=message):
+        Quentli(KEY, **options)
+
+
+def test_environments_are_the_servers_of_the_document() -> None:
+    assert list(SERVERS.values()) == [server["url"] for server in DOCUMENT["servers"]]
+    assert get_args(Environment) == tuple(SERVERS)
+    assert SERVERS["production"] == PRODUCTION_URL
+
+
+def test_a_base_url_may_end_in_the_version(sandbox: Sandbox, connect: Connect) -> None:
+    quentli = connect(sandbox, base_url=f"{sandbox.url}/v1")
+    assert quentli.customers.exists()
+    assert sandbox.requests[-1].path == "/v1/customers"
+
+
+@both_kinds
+@pytest.mark.parametrize("options", [{}, {"environment": "demo"}, {"base_url": "https://127.0.0.1.example"}])
+def test_the_key_of_a_sandbox_goes_nowhere_else(options: dict[str, Any], kind: Any) -> None:
+    with pytest.raises(
+        ConfigurationError, match="is that of a sandbox, sk_sandbox_..., which .* does not know"
+    ) as caught:
+        kind("sk_sandbox_abc", **options)
+    assert "abc" not in str(caught.value)
 
 
 def test_with_options_changes_one_client_over_the_same_connections(

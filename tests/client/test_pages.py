@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
 import sys
 from typing import Any
 
 import pytest
 from support.clients import Connect, RunSandbox
+from support.constants import set_constant
 from support.stub_server import StubServer
 
 from quentli_query import (
@@ -70,16 +73,45 @@ def test_on_page_is_called_before_the_records_of_each_page(sandbox: Sandbox, con
     assert repr(page.next_page()) == seen[1]
 
 
-def test_progress_is_shown(sandbox: Sandbox, connect: Connect, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("module", "lines"), [("rich.progress", 4), ("none", 1)])
+def test_progress_is_shown_on_standard_error(
+    module: str,
+    lines: int,
+    sandbox: Sandbox,
+    connect: Connect,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)  # without rich.progress, each page is a line here
+    set_constant(monkeypatch, "SECONDS_PER_LINE", 0)
     pages: list[Any] = []
     assert len(list(connect(sandbox).customers.list(progress=True, on_page=pages.append))) == 250
-    assert "250 records" in capsys.readouterr().out
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert len(re.findall(r"\b[0-9]+ records, [0-9,]+ a second", shown.err)) == lines
+    assert re.search(r"\b250 records", shown.err.splitlines()[-1])
     assert len(pages) == 3
 
 
-def test_progress_without_rich_tells_what_to_install(
-    sandbox: Sandbox, connect: Connect, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "rich.progress", None)
-    with pytest.raises(ModuleNotFoundError, match=r"quentli-query\[progress\]"):
-        connect(sandbox).customers.list(progress=True)
+PROGRAM = """
+from quentli_query import Quentli
+with Quentli({key!r}, base_url={url!r}) as quentli:
+    for customer in quentli.customers.list(progress=True, limit=120):
+        print(customer.id)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal")
+def test_progress_leaves_the_output_of_a_program_alone(sandbox: Sandbox) -> None:
+    import pty  # noqa: PLC0415
+
+    terminal, side = pty.openpty()
+    program = PROGRAM.format(key=sandbox.api_key, url=sandbox.url)
+    environment = {**os.environ, "TERM": "xterm"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], stdout=-1, stderr=side, env=environment, check=True
+    )
+    assert done.stdout.decode().split() == [customer["id"] for customer in sandbox.customers[:120]]
+    assert "120 records" in os.read(terminal, 65536).decode()
+    os.close(terminal)
+    os.close(side)

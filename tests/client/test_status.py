@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from typing import Any
 
 import pytest
@@ -9,12 +12,17 @@ from support.clients import Connect
 from support.stub_server import KEY, StubServer
 
 from quentli_query import (
+    APIError,
     APIStatusError,
     AuthenticationError,
     BadRequestError,
+    ConfigurationError,
     ConflictError,
+    FilterError,
     InternalServerError,
+    InvalidInputError,
     NotFoundError,
+    ParameterError,
     PermissionDeniedError,
     QuentliError,
     RateLimitError,
@@ -104,3 +112,75 @@ def test_a_bad_request_tells_its_issues(
     with pytest.raises(BadRequestError, match=text) as caught:
         connect_sync(server).customers.list()
     assert caught.value.issues == known
+
+
+@pytest.mark.parametrize(
+    ("headers", "request_id"),
+    [
+        ({"X_Request_Id": "req_1"}, "req_1"),
+        ({"request_id": "req_2", "Cf_Ray": "ray"}, "req_2"),
+        ({"X_Amzn_RequestId": "aws"}, "aws"),
+        ({}, None),
+    ],
+)
+@pytest.mark.parametrize("status", [200, 500])
+def test_an_error_has_the_headers_and_the_request_id(
+    status: int, headers: dict[str, str], request_id: str | None, server: StubServer, connect_sync: Connect
+) -> None:
+    server.answer(b"x", status, X_Other=f"echo {KEY}", Set_Cookie="session=1", **headers)
+    with pytest.raises(APIError) as caught:
+        connect_sync(server, max_retries=0).customers.list()
+    assert caught.value.request_id == request_id
+    assert caught.value.headers["x-other"] == caught.value.headers["X-Other"] == "echo [key]"
+    assert "set-cookie" not in caught.value.headers
+    assert KEY not in repr(vars(caught.value))
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [("7", 7), ("0", 0), ("Wed, 21 Oct 2015 07:28:00 GMT", 0), ("soon", None), ("9" * 400, None), ("", None)],
+)
+def test_an_error_tells_how_long_to_wait(
+    header: str, seconds: float | None, server: StubServer, connect_sync: Connect
+) -> None:
+    server.answer(status=429, Retry_After=header)
+    with pytest.raises(RateLimitError) as caught:
+        connect_sync(server, max_retries=0).customers.list()
+    assert caught.value.retry_after == seconds
+
+
+def test_a_date_to_wait_for_is_told_in_seconds(server: StubServer, connect_sync: Connect) -> None:
+    server.answer(
+        status=503, Retry_After=format_datetime(datetime.now(UTC) + timedelta(minutes=5), usegmt=True)
+    )
+    with pytest.raises(InternalServerError) as caught:
+        connect_sync(server, max_retries=0).customers.list()
+    assert 200 < (caught.value.retry_after or 0) <= 300
+
+
+@pytest.mark.parametrize(
+    ("location", "told"),
+    [
+        ("https://user:pw@other.example/a?filter=private#x", "https://other.example/a"),
+        ("/v2/customers?filter=private", "http://127.0.0.1:[0-9]+/v2/customers"),
+        ("http://a:b:c/", "an invalid URL"),
+        ("\xe9://", r"http://127.0.0.1:[0-9]+/v1/\S+"),
+        (f"https://other.example/{KEY}", r"https://other.example/\[key\]"),
+    ],
+)
+def test_a_redirect_tells_where_to(
+    location: str, told: str, server: StubServer, connect_sync: Connect
+) -> None:
+    server.answer(status=307, Location=location)
+    with pytest.raises(
+        APIStatusError, match=f"307: Temporary Redirect, to {told}; redirects are not fol"
+    ) as caught:
+        connect_sync(server).customers.list()
+    assert re.fullmatch(told, caught.value.headers["Location"])
+    assert "private" not in repr((caught.value, vars(caught.value)))
+
+
+@pytest.mark.parametrize("kind", [FilterError, ParameterError, ConfigurationError])
+def test_what_the_caller_got_wrong_has_a_base_of_its_own(kind: type[Exception]) -> None:
+    assert issubclass(kind, InvalidInputError)
+    assert not issubclass(InvalidInputError, APIError)

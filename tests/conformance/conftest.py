@@ -36,20 +36,31 @@ class Express:
 
 @pytest.fixture(scope="session")
 def server_urls() -> Iterator[dict[str, str]]:
-    """The URLs of Express 4 and 5."""
+    """The URLs of Express 4, Express 5, and Express 5 with its extended parser of queries."""
     # Larger than Node's default, so that Express reads long text instead of refusing it.
     with NodeProcess(HERE / "express_servers.js", installed(), "--max-http-header-size=262144") as process:
         yield process.receive()
 
 
-@pytest.fixture(scope="session", params=["express-4", "express-5"])
+@pytest.fixture(
+    scope="session",
+    params=[
+        ("express-4", "string"),
+        ("express-4", "nested"),
+        ("express-5", "string"),
+        ("express-5-extended", "string"),
+        ("express-5-extended", "nested"),
+    ],
+    ids="-".join,
+)
 def express(request: pytest.FixtureRequest, server_urls: dict[str, str]) -> Iterator[Express]:
-    """A server of each Express."""
-    url = server_urls[request.param]
+    """A server of each Express, and a client of each style that the server reads."""
+    name, query_style = request.param
+    url = server_urls[name]
     # As long as httpx can send, since it is only a server's own limit that the default stands for.
     limits = Limits(url_bytes=60_000)
     with (
-        Quentli("sk_test", base_url=url, limits=limits) as client,
+        Quentli("sk_test", base_url=url, limits=limits, query_style=query_style) as client,
         httpx.Client(base_url=url, trust_env=False) as backdoor,
     ):
         yield Express(client, backdoor)

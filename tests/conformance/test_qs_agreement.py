@@ -9,7 +9,7 @@ from conformance.npm_qs import Qs, as_read
 from hypothesis import given, strategies as st
 from support import strategies
 
-from quentli_query import Filter, OrderBy, Q
+from quentli_query import Filter, FilterError, OrderBy, Q
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,17 @@ def test_every_version_reads_the_string_and_the_newest_would_write_it(qs: Qs, fi
     text, where = str(filter_), filter_.to_where()
     assert qs.parse_by_all(text) == dict.fromkeys(qs.versions, as_read(where))
     assert qs.stringify(where) == text
+
+
+@given(filter_=strategies.filters())
+def test_every_version_reads_nested_parameters(qs: Qs, filter_: AnyFilter) -> None:
+    try:
+        text = filter_.to_qs(query_style="nested")
+    except FilterError:
+        return
+    read = {"filter": as_read(filter_.to_where())} if text else {}
+    assert qs.parse_by_all(text) == dict.fromkeys(qs.versions, read)
+    assert qs.stringify({"filter": filter_.to_where()}) == text
 
 
 @pytest.mark.parametrize("before", [0, 1022, 1024, 5000])

@@ -71,6 +71,16 @@ def test_the_filters_reach_the_limits() -> None:
             str(larger)
 
 
+def test_nested_parameters_are_read_one_level_less_deep(qs: Qs) -> None:
+    shallower = (A | B) & A & ~A
+    nested = {"filter": as_read(shallower.to_where())}
+    assert qs.parse_by_all(shallower.to_qs(query_style="nested")) == dict.fromkeys(qs.versions, nested)
+    with pytest.raises(FilterTooLargeError, match=r"6 levels .* 1 over the limit of 5.*Limits\(depth=6\)"):
+        DEEPEST.to_qs(query_style="nested")
+    for read in qs.parse_by_all(DEEPEST.to_qs(WIDE, query_style="nested")).values():
+        assert read["filter"]["AND"][0]["OR"][0] == {"name": {"[contains]": "a"}}
+
+
 def test_a_longer_list_would_be_read_as_an_object(qs: Qs) -> None:
     """20 is the longest list that every version reads as one; the oldest would still read 21."""
     longer = Q.id.in_(ids(21)).to_qs(WIDE)

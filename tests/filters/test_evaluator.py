@@ -14,7 +14,7 @@ from quentli_client.models import PaymentType
 from support import strategies
 from support.vocabularies import MODELS, VOCABULARIES
 
-from quentli_query import EVERYTHING, NOTHING, Filter, PaymentQ, Q, TaxInvoiceQ, any_of
+from quentli_query import EVERYTHING, NOTHING, Filter, FilterTypeError, PaymentQ, Q, TaxInvoiceQ, any_of
 from quentli_query.filters.evaluator import fold_text
 from quentli_query.filters.expressions import first_failed
 from quentli_query.sandbox.query import read_query
@@ -157,6 +157,13 @@ def test_a_record_matches_fails_or_is_unknown(
 )
 def test_the_part_that_a_record_fails_is_named(filter_: Filter[Any], failed: Filter[Any]) -> None:
     assert first_failed(filter_, ANA) == failed
+
+
+@pytest.mark.parametrize("record", [5, "Ana", None, [ANA]])
+@pytest.mark.parametrize("filter_", [Q.name == "Ana", Q.no_payments(), EVERYTHING, Q.name.contains("a") | no])
+def test_only_records_are_evaluated(filter_: Filter[Any], record: object) -> None:
+    with pytest.raises(FilterTypeError, match="a generated model or a dict in the API's form, and not "):
+        filter_.matches(record)
 
 
 def test_models_are_read_by_attribute_and_dicts_by_key() -> None:

@@ -42,7 +42,9 @@ INFERRED_CONDITIONS: list[Filter[Any]] = [
         (john & (Q.created_at >= AT), DOCUMENTED, ()),
         (Q.email_verified.is_true(), DOCUMENTED, ()),
         (Q.id.in_(["a", "b"]), DOCUMENTED, ()),
+        # Seen, and documented for other fields.
         (Q.username == "a", DOCUMENTED, ()),
+        (Q.email.contains("a"), DOCUMENTED, ()),
         (juan, SEEN, ()),
         (juan & PaymentQ.is_completed(), SEEN, ()),
         (late, INFERRED, (late,)),
@@ -75,13 +77,13 @@ def test_explain_prints_the_tree_the_string_and_the_sizes(capsys: pytest.Capture
         capsys.readouterr().out
         == """\
 all of
-├─ Q.name.contains('john')                      documented
+├─ Q.name.contains('john')                      documented: name[contains]=john
 ├─ any of
-│  └─ Q.no_payments()                           documented
+│  └─ Q.no_payments()                           documented: OR[0][noPayments]=true
 ├─ Q.name.contains('b')                         inferred: needs an AND list
 ├─ Q.created_at.lt('2025-01-01T00:00:00.000Z')  inferred
 └─ any of                                       inferred: needs an AND list
-   ├─ Q.username.equals('x')                    documented
+   ├─ Q.username.equals('x')                    documented: for payment_concepts.active; seen: a public integration
    └─ ~Q.name.contains('john')                  inferred
 
 string      name[contains]=john&OR[0][noPayments]=true&createdAt[lt]=2025-01-01T00%3A00%3A00.000Z\
@@ -106,12 +108,12 @@ def test_explain_of_enums_numbers_and_related_records(capsys: pytest.CaptureFixt
         capsys.readouterr().out
         == """\
 all of
-├─ PaymentQ.is_completed.equals(True)         documented
+├─ PaymentQ.is_completed.equals(True)         documented: isCompleted=true
 ├─ any of
-│  ├─ PaymentQ.type.equals('CARD')            documented
-│  └─ PaymentQ.type.equals('OXXO')            documented
-├─ PaymentQ.amount.gte(150000)                documented
-├─ PaymentQ.customer.username.equals('juan')  seen
+│  ├─ PaymentQ.type.equals('CARD')            documented: type[equals]=CARD
+│  └─ PaymentQ.type.equals('OXXO')            documented: type[equals]=CARD
+├─ PaymentQ.amount.gte(150000)                documented: for invoices.dueDate
+├─ PaymentQ.customer.username.equals('juan')  seen: a public integration
 └─ PaymentQ.customer.name.contains('a')       inferred
 
 string      isCompleted=true&OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO&amount[gte]=150000\
@@ -180,6 +182,6 @@ def test_more_alternatives_than_a_list_may_have_are_inferred(capsys: pytest.Capt
     assert MANY.inferred(Limits(list_items=21)) == ()
     (john & MANY).explain()
     assert (
-        "├─ Q.name.contains('john')  documented\n└─ any of                   inferred: more than 20 alternatives\n"
+        "├─ Q.name.contains('john')  documented: name[contains]=john\n└─ any of                   inferred: more than 20 alternatives\n"
         in (capsys.readouterr().out)
     )

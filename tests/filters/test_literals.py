@@ -310,6 +310,9 @@ SPANS: list[tuple[Filter[Any], dict[str, str]]] = [
     (created.since(relativedelta(days=1, hours=3), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-28T23"}),
     (created.before(NOON), {"lt": "2025-01-10T12"}),
     (created.before(DAY, tz="America/Mexico_City"), {"lt": "2025-01-10T06"}),
+    (created.before("2025-01-10T00:00", tz="America/Mexico_City"), {"lt": "2025-01-10T06"}),
+    (created.before("2025-01-10T00:00Z", tz="America/Mexico_City"), {"lt": "2025-01-10T00"}),
+    (created.after("2025-01-10T12:00:00.0000001", tz=UTC), {"gt": "2025-01-10T12"}),
     (created.after(NOON), {"gt": "2025-01-10T12"}),
     (created.after(DAY, tz="America/Mexico_City"), {"gte": "2025-01-11T06"}),
 ]

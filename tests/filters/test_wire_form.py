@@ -9,6 +9,7 @@ from urllib.parse import unquote
 import pytest
 from conformance.npm_qs import as_read
 from hypothesis import given
+from quentli_client.models import PaymentType
 from support import strategies
 from support.document import FILLED
 from support.vocabularies import NAMES, VOCABULARIES
@@ -102,7 +103,10 @@ TABLE: list[tuple[Filter[Any], str]] = [
     (TaxInvoiceQ.type.equals("TAX_RECEIPT"), "type[equals]=TAX_RECEIPT"),
     (DiscountQ.type.equals("FIXED"), "type[equals]=FIXED"),
     (~(PaymentQ.type == "CARD"), "type[not]=CARD"),
-    (PaymentQ.type.in_(iter(["CARD", "OXXO", "CARD"])), "OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO"),
+    (
+        PaymentQ.type.in_(iter([PaymentType.CARD, PaymentType.OXXO, PaymentType.CARD])),
+        "OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO",
+    ),
     (PaymentQ.type.not_in(["CARD", "OXXO"]), "type[not]=CARD&AND[0][type][not]=OXXO"),
     (InvoiceQ.total_amount.between(100, 200), "totalAmount[gte]=100&totalAmount[lt]=200"),
     (PaymentQ.amount.between(0, 100050), "amount[gte]=0&amount[lt]=100050"),

@@ -15,7 +15,7 @@ from scripts.pipeline.__main__ import ROOT, SPEC, read
 from scripts.pipeline.errors import StepError
 from scripts.pipeline.resources.model import read_resources
 from scripts.pipeline.resources.overlay import Overlay, load_overlay
-from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies
+from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies, collect_evidence
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.schema_types import Reader
 
@@ -114,6 +114,18 @@ def test_bare_spellings_and_flags_follow_from_the_example(example: str, expected
     assert {field.name: field.call for field in vocabulary.fields[1:]} == expected
 
 
+def test_evidence_is_kept_by_list_field_and_operator_and_an_example_precedes_the_overlay() -> None:
+    document = describe_api({"name": TEXT}, "name=x&OR[0][id][gte]=1")
+    reader = Reader(rewrite(document))
+    fact = {"source": "seen", "text": "a program"}
+    overlay = Overlay({"operators": {"pets.id.gte": fact, "pets.owner.name.startsWith": fact}})
+    assert collect_evidence(read_resources(reader), overlay) == {
+        ("pets", "name", ""): ("documented", "name=x"),
+        ("pets", "id", "gte"): ("documented", "OR[0][id][gte]=1"),
+        ("pets", "owner.name", "startsWith"): ("seen", "a program"),
+    }
+
+
 def test_a_vocabulary_has_the_name_of_one_record() -> None:
     assert build_vocabulary(describe_api({})).source == "PetQ"
 
@@ -163,11 +175,10 @@ def test_every_fact_fits_the_present_document(reader: Reader) -> None:
     [
         ("vocabularies", "refunds", {"name": "R"}, "there is no list of refunds"),
         ("wrappers", "payload_", {}, "no schema has a field payload_"),
-        ("operators", "customers.nick", {"operator": "equals"}, "customers have no field nick"),
-        ("operators", "clients.name", {"operator": "equals"}, "clients have no field name"),
-        ("operators", "customers.name", {"operator": "like"}, "there is no operator 'like'"),
-        ("operators", "payments.payer.name", {"operator": "equals"}, "there is no relation payments.payer"),
-        ("spellings", "customers.nick", {"reads": "nick=x"}, "customers have no field nick"),
+        ("operators", "customers.nick.equals", {}, "customers have no field nick"),
+        ("operators", "clients.name.equals", {}, "clients have no field name"),
+        ("operators", "customers.name.like", {}, "there is no operator 'like'"),
+        ("operators", "payments.payer.name.equals", {}, "there is no relation payments.payer"),
         (
             "relations",
             "payments.payer",
@@ -201,7 +212,7 @@ def test_a_stale_fact_is_named_and_left_out(
         ("wrappers: [data]", "'wrappers' is no section"),
         ("wrappers: {data: {}}", r"wrappers\.data: .* its source is one of documented, ours, seen"),
         ("wrappers: {data: {source: hearsay}}", r"wrappers\.data: "),
-        ("operators: {customers.name: {op: equals, source: seen}}", r"a fact has the keys operator, source"),
+        ("operators: {customers.name.equals: {op: x, source: seen}}", r"a fact has the keys source, text"),
     ],
 )
 def test_what_is_no_overlay_is_refused(tmp_path: Path, reader: Reader, text: str, problem: str) -> None:

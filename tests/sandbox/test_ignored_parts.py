@@ -12,7 +12,15 @@ from sandbox.responses import issues
 from support.asking import client_of, ids
 from support.profiles import at_most
 
-from quentli_query.sandbox import Fault, IgnoreFilter, IgnoreParameter, Sandbox, SingleOrder
+from quentli_query.sandbox import (
+    Fault,
+    IgnoreFilter,
+    IgnoreParameter,
+    IgnoreQueryStyle,
+    LongLists,
+    Sandbox,
+    SingleOrder,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -134,6 +142,16 @@ def test_any_ignored_condition_counts_as_not_written(
         (IgnoreParameter("skip"), {"take": 50, "skip": 10}, {"take": 50}),
         (IgnoreParameter("filter"), {"filter": "name[contains]=john"}, {}),
         (IgnoreParameter("orderBy"), {"orderBy": "name=asc", "take": 3}, {"take": 3}),
+        (
+            IgnoreQueryStyle("string"),
+            {"filter": "name=John", "orderBy[name]": "asc"},
+            {"orderBy": "name=asc"},
+        ),
+        (
+            IgnoreQueryStyle("nested"),
+            {"filter": "name[lt]=j", "orderBy[name]": "asc"},
+            {"filter": "name[lt]=j"},
+        ),
         (SingleOrder(), {"orderBy": "name=asc"}, {"orderBy": "name=asc"}),
         (SingleOrder(), {}, {}),
     ],
@@ -148,6 +166,16 @@ def test_ignored_parameter_counts_as_left_out(
 ) -> None:
     faulty.misbehave(fault)
     assert find(faulty_client, **asked) == find(shared_client, **understood)
+
+
+def test_long_lists_are_read_where_the_server_reads_them(
+    faulty: Sandbox, faulty_client: httpx.Client, shared_client: httpx.Client
+) -> None:
+    wanted = find(shared_client)[:30]
+    asked = "&".join(f"OR[{place}][id]={each}" for place, each in enumerate(wanted))
+    assert shared_client.get("/v1/customers", params={"filter": asked}).status_code == 400
+    faulty.misbehave(LongLists())
+    assert find(faulty_client, filter=asked) == wanted
 
 
 def test_other_parameters_are_still_checked(faulty: Sandbox, faulty_client: httpx.Client) -> None:

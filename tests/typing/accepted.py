@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import Any, assert_type
+from typing import assert_type
 
 from dateutil.relativedelta import relativedelta
 from quentli_client.api.customers import customers_create, customers_get_by_id, customers_list
@@ -74,7 +74,7 @@ class Robot:
     """Records of a resource that somebody else describes."""
 
 
-class RobotVocabulary(Vocabulary, resource="robots", source="RobotQ"):
+class RobotVocabulary(Vocabulary[Robot], resource="robots", source="RobotQ"):
     """A vocabulary needs no more than its fields."""
 
     __slots__ = ()
@@ -86,6 +86,12 @@ class RobotVocabulary(Vocabulary, resource="robots", source="RobotQ"):
 
 
 RobotQ = RobotVocabulary()
+
+
+class _UntypedVocabulary(Vocabulary, resource="robots", source="RobotQ"):
+    __slots__ = ()
+
+    name: TextField[Robot] = TextField()
 
 
 def _text() -> None:
@@ -108,6 +114,10 @@ def _instants() -> None:
     assert_type(Q.created_at.on("2025-01-10", tz=UTC), Filter[Customer])
     assert_type(Q.created_at.between(DAY, NOON, tz=UTC), Filter[Customer])
     assert_type(Q.created_at.since(relativedelta(months=3)), Filter[Customer])
+    assert_type(Q.created_at.since(relativedelta(months=3), "America/Mexico_City"), Filter[Customer])
+    assert_type(Q.created_at.since(DAY, tz="America/Mexico_City"), Filter[Customer])
+    assert_type(Q.created_at.since("2025-01-10T12:00:00Z"), Filter[Customer])
+    assert_type(Q.created_at.between(NOON, "2025-01-10T13:00:00Z"), Filter[Customer])
     assert_type(Q.created_at.since(timedelta(hours=36), now=NOON), Filter[Customer])
     assert_type(Q.created_at.before(DAY, tz=UTC) | Q.created_at.after(NOON), Filter[Customer])
 
@@ -126,10 +136,13 @@ def _callable_booleans() -> None:
     assert_type(Q.email_verified(), Filter[Customer])
 
 
-def _enums(text: str) -> None:
+def _enums(text: str, known: PaymentType) -> None:
     assert_type(PaymentQ.type.equals(PaymentType.CARD), Filter[PaymentWithItems])
     assert_type(PaymentQ.type.equals("CARD"), Filter[PaymentWithItems])
-    assert_type(PaymentQ.type == text, Filter[PaymentWithItems])
+    assert_type(PaymentQ.type == PaymentType(text), Filter[PaymentWithItems])
+    assert_type(PaymentQ.type == "CARD", Filter[PaymentWithItems])
+    assert_type(PaymentQ.type.in_([known, "OXXO"]), Filter[PaymentWithItems])
+    assert_type(PaymentQ.type.in_(("CARD", "OXXO")), Filter[PaymentWithItems])
     assert_type(PaymentQ.type != PaymentType.OXXO, Filter[PaymentWithItems])
     assert_type(PaymentQ.processor.in_([PaymentProcessor.STRIPE, "KUSHKI"]), Filter[PaymentWithItems])
     assert_type(PaymentQ.processor.in_(PaymentProcessor), Filter[PaymentWithItems])
@@ -180,6 +193,9 @@ def _combinations(robots: Filter[Robot]) -> None:
 
 def _neutral(robots: Filter[Robot]) -> None:
     john = Q.name.contains("john")
+    assert_type(EVERYTHING & robots, Filter[Robot])
+    assert_type(NOTHING | PaymentQ.is_completed(), Filter[PaymentWithItems])
+    assert_type(~EVERYTHING & robots, Filter[Robot])
     customers: Filter[Customer] = EVERYTHING
     for word in ("ana", "maría"):
         customers &= Q.name.contains(word)
@@ -200,10 +216,15 @@ def _strings(limits: Limits) -> None:
     assert_type(john.inferred(), tuple[Filter[Customer], ...])
     assert_type(john.matches({"name": "John"}), bool | None)
     assert_type(first_failed(john, {"name": "John"}), Filter[Customer] | None)
-    assert_type(parse_filter("name[contains]=john"), Filter[Any])
-    assert_type(parse_order_by("name=asc"), list[OrderBy[Any]])
-    robots: Filter[Robot] = parse_filter("name[contains]=r2", RobotQ)
-    del robots
+    assert_type(parse_filter("name[contains]=john"), Filter[Customer])
+    assert_type(parse_order_by("name=asc"), list[OrderBy[Customer]])
+    assert_type(parse_filter("isCompleted=true", PaymentQ), Filter[PaymentWithItems])
+    assert_type(parse_filter("isCompleted=true", PaymentQ, only=["is_completed"]), Filter[PaymentWithItems])
+    assert_type(parse_order_by("amount=asc", PaymentQ, only=("amount",)), list[OrderBy[PaymentWithItems]])
+    assert_type(john.fields(), frozenset[str])
+    assert_type(parse_filter("name[contains]=r2", RobotQ), Filter[Robot])
+    untyped: Filter[Robot] = parse_filter("name[contains]=r2", _UntypedVocabulary())
+    del untyped
 
 
 def _orders() -> None:

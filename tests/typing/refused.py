@@ -2,8 +2,7 @@
 # pyright: strict, reportUnusedExpression=false, reportUnusedFunction=false, reportUnusedVariable=false
 """Code that type checkers must refuse, on exactly the marked lines.
 
-`# refused`: by both. `# refused: mypy`, `# refused: pyright`: by that checker alone. `# refused: neither`: not yet, but
-it should be. Nothing in here is ever called.
+`# refused`: by both. `# refused: mypy`, `# refused: pyright`: by that checker alone. Nothing in here is ever called.
 """
 
 from __future__ import annotations
@@ -16,6 +15,7 @@ from quentli_client.models import Customer, FullInvoice, PaymentStatus, PaymentW
 
 from quentli_query import (
     EVERYTHING,
+    NOTHING,
     AsyncQuentli,
     Filter,
     InvoiceQ,
@@ -27,6 +27,8 @@ from quentli_query import (
     WebhookEventQ,
     all_of,
     any_of,
+    parse_filter,
+    parse_order_by,
 )
 from quentli_query.filters.fields import FlagField, NumberField, TextField
 from quentli_query.filters.vocabulary import Vocabulary
@@ -36,7 +38,7 @@ class Robot:
     pass
 
 
-class RobotVocabulary(Vocabulary, resource="robots", source="RobotQ"):
+class RobotVocabulary(Vocabulary[Robot], resource="robots", source="RobotQ"):
     __slots__ = ()
 
     name: TextField[Robot] = TextField()
@@ -89,6 +91,10 @@ def values_of_other_types(quentli: Quentli) -> None:
     Q.created_at.on("2025-01-10")  # refused
     Q.created_at.between(NOON)  # refused
     Q.created_at.since(3)  # refused
+    Q.created_at.since(date(2025, 1, 10))  # refused
+    Q.created_at.before(date(2025, 1, 10))  # refused
+    Q.created_at.after(date(2025, 1, 10))  # refused
+    Q.created_at.between(date(2025, 1, 10), NOON)  # refused
     Q.email_verified.equals("true")  # refused
     Q.no_payments("yes")  # refused
     RobotQ.weight >= "3"  # refused
@@ -109,7 +115,7 @@ class Color(Enum):
     CARD = 1
 
 
-def enums() -> None:
+def enums(quentli: Quentli) -> None:
     PaymentQ.type.equals(3)  # refused
     PaymentQ.type.equals(None)  # refused
     PaymentQ.type.equals(Color.CARD)  # refused
@@ -122,9 +128,16 @@ def enums() -> None:
     PaymentQ.type()  # refused
     card: Filter[PaymentWithItems] = PaymentQ.type == 3  # refused
     other: Filter[PaymentWithItems] = PaymentQ.type == Color.CARD  # refused
-    # The generated enums are text, and so are their members. What is no value of the field is refused at run time.
-    PaymentQ.type.equals(PaymentStatus.COMPLETE)  # refused: neither
-    PaymentQ.type.equals("CRAD")  # refused: neither
+    PaymentQ.type.equals(PaymentStatus.COMPLETE)  # refused
+    PaymentQ.type.equals("CRAD")  # refused
+    PaymentQ.type.in_(["CARD", "CRAD"])  # refused
+    PaymentQ.type.not_in([PaymentStatus.COMPLETE])  # refused
+    PaymentQ.type.equals(str("CARD"))  # refused
+    # A bare comparison is a bool, as far as a checker knows; a list refuses it.
+    PaymentQ.type == "CRAD"
+    quentli.payments.list(PaymentQ.type == "CRAD")  # refused
+    quentli.payments.list(PaymentQ.type != PaymentStatus.COMPLETE)  # refused
+    PaymentQ.is_completed() & (PaymentQ.type == "CRAD")  # refused
 
 
 def callable_booleans() -> None:
@@ -133,7 +146,7 @@ def callable_booleans() -> None:
     unpaid: Filter[PaymentWithItems] = InvoiceQ.is_paid(False)  # refused
 
 
-def relations() -> None:
+def relations(quentli: Quentli) -> None:
     PaymentQ.customer.usrname  # refused
     PaymentQ.custmer  # refused
     PaymentQ.customer.no_payments()  # refused
@@ -146,8 +159,10 @@ def relations() -> None:
     PaymentQ.customer.username.equals("juan") & JOHN  # refused
     customers: Filter[Customer] = PaymentQ.customer.username.equals("juan")  # refused
     juan: Filter[PaymentWithItems] = PaymentQ.customer == "juan"  # refused
-    # An order by a field of a related record is refused at run time.
-    PaymentQ.customer.username.asc()  # refused: neither
+    PaymentQ.customer.username.asc()  # refused
+    PaymentQ.customer.created_at.desc()  # refused
+    PaymentQ.customer.email_verified.asc()  # refused
+    quentli.payments.list(order_by=PaymentQ.customer.name.desc())  # refused
 
 
 def what_is_not_a_filter(quentli: Quentli) -> None:
@@ -178,6 +193,16 @@ def other_resources(quentli: Quentli) -> None:
     customers: Filter[Customer] = R2  # refused
     robots: Filter[Robot] = Q.no_payments()  # refused
     order: OrderBy[Robot] = Q.name.asc()  # refused
+    of_customers: Filter[Customer] = EVERYTHING & PaymentQ.is_completed()  # refused
+    quentli.customers.list(EVERYTHING & PaymentQ.is_completed())  # refused
+    quentli.customers.list(NOTHING | PaymentQ.is_completed())  # refused
+    quentli.payments.list(parse_filter("name[contains]=john"))  # refused
+    quentli.customers.list(parse_filter("isCompleted=true", PaymentQ))  # refused
+    quentli.customers.list(order_by=parse_order_by("amount=asc", PaymentQ))  # refused
+    parse_filter("name[contains]=john", "customers")  # refused
+    parse_filter("name[contains]=john", Q, only=3)  # refused
+    john: Filter[Robot] = parse_filter("name[contains]=john", RobotQ)
+    john = parse_filter("name[contains]=john", Q)  # refused
     page: Page[Robot] = quentli.customers.list(JOHN)  # refused
     quentli.payments.list(JOHN)  # refused
     quentli.customers.list(PaymentQ.is_completed())  # refused
@@ -243,6 +268,7 @@ def other_parameters(quentli: Quentli) -> None:
     quentli.customers.list(limits=50)  # refused
     quentli.customers.list(JOHN).total  # refused
     Quentli(3)  # refused
+    Quentli(environment="prod")  # refused
 
 
 def a_filter_is_a_value() -> None:

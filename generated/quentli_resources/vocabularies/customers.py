@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class CustomerVocabulary(
-    Vocabulary,
+    Vocabulary["Customer"],
     resource="customers",
     source="Q",
     unfilterable={
@@ -22,8 +22,8 @@ class CustomerVocabulary(
 ):
     """Fields of customers, for filters and orders.
 
-    Documented: `name[contains]`, `OR[0][noPayments]=true`. Seen in use: `username[equals]`,
-    `email[contains]`. Filters by other fields are inferred.
+    Documented: `name[contains]`, `OR[0][noPayments]=true`. Seen in use: `email[contains]`,
+    `username[equals]`. `explain()` shows the evidence for each filter.
     """
 
     __slots__ = ()
@@ -36,9 +36,9 @@ class CustomerVocabulary(
     """When any detail of the customer last changed, in UTC."""
     name: TextField[Customer] = TextField()
     """Full name of the person or company."""
-    username: TextField[Customer] = TextField(seen=["equals"])
+    username: TextField[Customer] = TextField()
     """The name the customer logs in with and is known by; unique in the organization."""
-    email: TextField[Customer] = TextField(seen=["contains"])
+    email: TextField[Customer] = TextField()
     """Where e-mail to the customer goes; unique in the organization. Null when none is known."""
     phone_number: TextField[Customer] = TextField()
     """WhatsApp number, as a rule in E.164 form; unique in the organization. Null when none is known."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from quentli_query.filters.fields import (
     BooleanField,
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 class DiscountVocabulary(
-    Vocabulary,
+    Vocabulary["Discount"],
     resource="discounts",
     source="DiscountQ",
 ):
     """Fields of discounts, for filters and orders.
 
-    Documented: `active[equals]`. Filters by other fields are inferred.
+    Documented: `active[equals]`. `explain()` shows the evidence for each filter.
     """
 
     __slots__ = ()
@@ -44,7 +44,9 @@ class DiscountVocabulary(
     """What it is for; null without an explanation."""
     organization_id: TextField[Discount] = TextField()
     """The organization that grants it."""
-    type: EnumField[Discount, DiscountType] = EnumField("FIXED", "PERCENTAGE")
+    type: EnumField[Discount, DiscountType | Literal["FIXED", "PERCENTAGE"]] = EnumField(
+        "FIXED", "PERCENTAGE"
+    )
     """FIXED takes off the sum in `amountOff`, PERCENTAGE the share in `percentageOff`."""
     amount_off: WholeNumberField[Discount] = WholeNumberField()
     """Sum taken off by a FIXED discount, in minor units (50000 is MXN 500.00); null for the other type."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from quentli_query.filters.fields import BooleanField, EnumField, InstantField, TextField, WholeNumberField
 from quentli_query.filters.vocabulary import FREE_KEYS, OBJECTS, Vocabulary
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class InvoiceVocabulary(
-    Vocabulary,
+    Vocabulary["FullInvoice"],
     resource="invoices",
     source="InvoiceQ",
     unfilterable={
@@ -22,7 +22,7 @@ class InvoiceVocabulary(
 ):
     """Fields of invoices, for filters and orders.
 
-    Documented: `isPaid=false`, `dueDate[gte]`. Filters by other fields are inferred.
+    Documented: `isPaid=false`, `dueDate[gte]`. `explain()` shows the evidence for each filter.
     """
 
     __slots__ = ()
@@ -37,9 +37,9 @@ class InvoiceVocabulary(
     """The customer who owes the money."""
     subscription_id: TextField[FullInvoice] = TextField()
     """The subscription that the invoice belongs to; null for one that stands alone."""
-    collection_method: EnumField[FullInvoice, CollectionMethod] = EnumField(
-        "AUTOMATIC", "SEND_REMINDER", "NONE"
-    )
+    collection_method: EnumField[
+        FullInvoice, CollectionMethod | Literal["AUTOMATIC", "SEND_REMINDER", "NONE"]
+    ] = EnumField("AUTOMATIC", "SEND_REMINDER", "NONE")
     """How the money is collected: `AUTOMATIC` charges the saved payment method, `SEND_REMINDER` asks the
     customer by reminders, `NONE` does neither.
     """

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class PaymentConceptVocabulary(
-    Vocabulary,
+    Vocabulary["PaymentConcept"],
     resource="payment_concepts",
     source="PaymentConceptQ",
     unfilterable={
@@ -21,7 +21,7 @@ class PaymentConceptVocabulary(
 ):
     """Fields of payment concepts, for filters and orders.
 
-    Documented: `active[equals]`. Filters by other fields are inferred.
+    Documented: `active[equals]`. `explain()` shows the evidence for each filter.
     """
 
     __slots__ = ()

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from quentli_query.filters.fields import BooleanField, EnumField, InstantField, TextField, WholeNumberField
+from quentli_query.filters.fields import (
+    BooleanField,
+    EnumField,
+    InstantField,
+    TextField,
+    UnorderedBooleanField,
+    UnorderedInstantField,
+    UnorderedTextField,
+    WholeNumberField,
+)
 from quentli_query.filters.vocabulary import FREE_KEYS, KEY_VALUE_PAIRS, OBJECTS, Vocabulary
 
 if TYPE_CHECKING:
@@ -12,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class PaymentCustomerVocabulary(
-    Vocabulary,
+    Vocabulary["PaymentWithItems"],
     resource="payments",
     source="PaymentQ.customer",
     within=("customer",),
@@ -28,52 +37,52 @@ class PaymentCustomerVocabulary(
 
     __slots__ = ()
 
-    id: TextField[PaymentWithItems] = TextField()
+    id: UnorderedTextField[PaymentWithItems] = TextField()
     """Quentli's id of the customer."""
-    created_at: InstantField[PaymentWithItems] = InstantField()
+    created_at: UnorderedInstantField[PaymentWithItems] = InstantField()
     """When the customer was added, in UTC."""
-    updated_at: InstantField[PaymentWithItems] = InstantField()
+    updated_at: UnorderedInstantField[PaymentWithItems] = InstantField()
     """When any detail of the customer last changed, in UTC."""
-    name: TextField[PaymentWithItems] = TextField()
+    name: UnorderedTextField[PaymentWithItems] = TextField()
     """Full name of the person or company."""
-    username: TextField[PaymentWithItems] = TextField(seen=["equals"])
+    username: UnorderedTextField[PaymentWithItems] = TextField()
     """The name the customer logs in with and is known by; unique in the organization."""
-    email: TextField[PaymentWithItems] = TextField()
+    email: UnorderedTextField[PaymentWithItems] = TextField()
     """Where e-mail to the customer goes; unique in the organization. Null when none is known."""
-    phone_number: TextField[PaymentWithItems] = TextField()
+    phone_number: UnorderedTextField[PaymentWithItems] = TextField()
     """WhatsApp number, as a rule in E.164 form; unique in the organization. Null when none is known."""
-    organization_id: TextField[PaymentWithItems] = TextField()
+    organization_id: UnorderedTextField[PaymentWithItems] = TextField()
     """The organization that bills this customer."""
-    secondary_phone_number: TextField[PaymentWithItems] = TextField()
+    secondary_phone_number: UnorderedTextField[PaymentWithItems] = TextField()
     """A further number that also gets reminders and announcements."""
-    archived_at: InstantField[PaymentWithItems] = InstantField()
+    archived_at: UnorderedInstantField[PaymentWithItems] = InstantField()
     """Since when the customer has been archived; null while active."""
-    archived_by_id: TextField[PaymentWithItems] = TextField()
+    archived_by_id: UnorderedTextField[PaymentWithItems] = TextField()
     """The user who archived the customer."""
-    accepted_service_agreement: BooleanField[PaymentWithItems] = BooleanField()
+    accepted_service_agreement: UnorderedBooleanField[PaymentWithItems] = BooleanField()
     """True once the customer has agreed to the terms of service."""
-    skip_tax_invoice: BooleanField[PaymentWithItems] = BooleanField()
+    skip_tax_invoice: UnorderedBooleanField[PaymentWithItems] = BooleanField()
     """True when no tax invoices (CFDI) are to be issued for this customer."""
-    email_verified: BooleanField[PaymentWithItems] = BooleanField()
+    email_verified: UnorderedBooleanField[PaymentWithItems] = BooleanField()
     """True once the customer has proved that the e-mail address is theirs."""
-    phone_number_verified: BooleanField[PaymentWithItems] = BooleanField()
+    phone_number_verified: UnorderedBooleanField[PaymentWithItems] = BooleanField()
     """True once the customer has proved that the phone number is theirs."""
-    has_changed_password: BooleanField[PaymentWithItems] = BooleanField()
+    has_changed_password: UnorderedBooleanField[PaymentWithItems] = BooleanField()
     """True once the customer has chosen a password of their own."""
-    signature_accepted_at: InstantField[PaymentWithItems] = InstantField()
+    signature_accepted_at: UnorderedInstantField[PaymentWithItems] = InstantField()
     """When the customer signed that recurring charges are fine; null without a signature."""
-    opted_out_whatsapp_at: InstantField[PaymentWithItems] = InstantField()
+    opted_out_whatsapp_at: UnorderedInstantField[PaymentWithItems] = InstantField()
     """When the customer asked for no more reminders on WhatsApp."""
-    opted_in_whatsapp_at: InstantField[PaymentWithItems] = InstantField()
+    opted_in_whatsapp_at: UnorderedInstantField[PaymentWithItems] = InstantField()
     """When the customer agreed to reminders on WhatsApp."""
-    started_whatsapp_at: InstantField[PaymentWithItems] = InstantField()
+    started_whatsapp_at: UnorderedInstantField[PaymentWithItems] = InstantField()
     """When the conversation that asks for that agreement was begun."""
-    reply_with_assistant: BooleanField[PaymentWithItems] = BooleanField()
+    reply_with_assistant: UnorderedBooleanField[PaymentWithItems] = BooleanField()
     """Whether the assistant answers this customer's messages; null when that was never set."""
 
 
 class PaymentVocabulary(
-    Vocabulary,
+    Vocabulary["PaymentWithItems"],
     resource="payments",
     source="PaymentQ",
     unfilterable={
@@ -84,8 +93,8 @@ class PaymentVocabulary(
 ):
     """Fields of payments, for filters and orders.
 
-    Documented: `isCompleted=true`, `type[equals]`. Seen in use: `status[equals]`. Filters by other fields are
-    inferred.
+    Documented: `isCompleted=true`, `type[equals]`. Seen in use: `status[equals]`. `explain()` shows the
+    evidence for each filter.
     """
 
     __slots__ = ()
@@ -102,15 +111,17 @@ class PaymentVocabulary(
     """ISO 4217 code of the currency that all amounts of the payment are in."""
     description: TextField[PaymentWithItems] = TextField()
     """What was paid for, in words; null when nobody said."""
-    type: EnumField[PaymentWithItems, PaymentType] = EnumField(
-        "TRANSFER", "CARD", "OXXO", "OTHER", "CASH", "DIRECT_DEBIT"
-    )
+    type: EnumField[
+        PaymentWithItems, PaymentType | Literal["TRANSFER", "CARD", "OXXO", "OTHER", "CASH", "DIRECT_DEBIT"]
+    ] = EnumField("TRANSFER", "CARD", "OXXO", "OTHER", "CASH", "DIRECT_DEBIT")
     """By what means: `TRANSFER` between banks, `CARD`, `OXXO` in cash at a shop of that chain, `CASH`,
     `DIRECT_DEBIT` from a bank account or `OTHER`. Null when that is not known.
     """
-    status: EnumField[PaymentWithItems, PaymentStatus] = EnumField(
-        "INCOMPLETE", "COMPLETE", "CANCELED", "INITIATED", "REFUNDED", "DISPUTED", "REVERTED", seen=["equals"]
-    )
+    status: EnumField[
+        PaymentWithItems,
+        PaymentStatus
+        | Literal["INCOMPLETE", "COMPLETE", "CANCELED", "INITIATED", "REFUNDED", "DISPUTED", "REVERTED"],
+    ] = EnumField("INCOMPLETE", "COMPLETE", "CANCELED", "INITIATED", "REFUNDED", "DISPUTED", "REVERTED")
     """`INITIATED` and `INCOMPLETE` payments have yet to come in, `COMPLETE` ones have and `CANCELED` ones will
     not; `REFUNDED`, `REVERTED` and `DISPUTED` ones were given back, undone or contested. Null when that is
     not known.
@@ -131,9 +142,10 @@ class PaymentVocabulary(
     """True when no tax invoice (CFDI) is to be issued for this payment."""
     monthly_installments: WholeNumberField[PaymentWithItems] = WholeNumberField()
     """Over how many months the cardholder pays the bank back; null for a payment in one sum."""
-    processor: EnumField[PaymentWithItems, PaymentProcessor] = EnumField(
-        "FISERV", "KUSHKI", "QUENTLI", "SANTANDER", "STRIPE", "TAPI"
-    )
+    processor: EnumField[
+        PaymentWithItems,
+        PaymentProcessor | Literal["FISERV", "KUSHKI", "QUENTLI", "SANTANDER", "STRIPE", "TAPI"],
+    ] = EnumField("FISERV", "KUSHKI", "QUENTLI", "SANTANDER", "STRIPE", "TAPI")
     """The company that handled the payment, `QUENTLI` for Quentli itself; null when none did."""
     processor_fee: WholeNumberField[PaymentWithItems] = WholeNumberField()
     """The processor's fee without tax, in minor units: 4350 is MXN 43.50. Null when it is not known."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from quentli_query.filters.fields import BooleanField, EnumField, InstantField, TextField
 from quentli_query.filters.vocabulary import FREE_KEYS, Vocabulary
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class SubscriptionVocabulary(
-    Vocabulary,
+    Vocabulary["Subscription"],
     resource="subscriptions",
     source="SubscriptionQ",
     unfilterable={
@@ -21,7 +21,7 @@ class SubscriptionVocabulary(
 ):
     """Fields of subscriptions, for filters and orders.
 
-    Documented: `isActive[equals]`. Filters by other fields are inferred.
+    Documented: `isActive[equals]`. `explain()` shows the evidence for each filter.
     """
 
     __slots__ = ()
@@ -36,15 +36,15 @@ class SubscriptionVocabulary(
     """What the subscription is for; null without an explanation."""
     customer_id: TextField[Subscription] = TextField()
     """The customer who is billed."""
-    status: EnumField[Subscription, SubscriptionStatus] = EnumField(
-        "INACTIVE", "ACTIVE", "CANCELED", "COMPLETED"
-    )
+    status: EnumField[
+        Subscription, SubscriptionStatus | Literal["INACTIVE", "ACTIVE", "CANCELED", "COMPLETED"]
+    ] = EnumField("INACTIVE", "ACTIVE", "CANCELED", "COMPLETED")
     """ACTIVE is running, INACTIVE is not, CANCELED was ended by a cancellation, COMPLETED has run its course;
     may be null or missing.
     """
-    collection_method: EnumField[Subscription, CollectionMethod] = EnumField(
-        "AUTOMATIC", "SEND_REMINDER", "NONE"
-    )
+    collection_method: EnumField[
+        Subscription, CollectionMethod | Literal["AUTOMATIC", "SEND_REMINDER", "NONE"]
+    ] = EnumField("AUTOMATIC", "SEND_REMINDER", "NONE")
     """How payment is sought: AUTOMATIC charges the saved payment method, SEND_REMINDER asks the customer to pay,
     NONE does neither.
     """
@@ -58,7 +58,9 @@ class SubscriptionVocabulary(
     """When the first collection was or will be due."""
     last_collection_date: InstantField[Subscription] = InstantField()
     """Date of the last collection; null when there is none."""
-    generation_mode: EnumField[Subscription, GenerationMode] = EnumField("MANUAL", "AUTO")
+    generation_mode: EnumField[Subscription, GenerationMode | Literal["MANUAL", "AUTO"]] = EnumField(
+        "MANUAL", "AUTO"
+    )
     """How its invoices come about: AUTO by the system, MANUAL by hand."""
     only_automatic_collection: BooleanField[Subscription] = BooleanField()
     """Whether payment is to come from automatic charges alone."""

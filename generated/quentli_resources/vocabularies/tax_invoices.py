@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from quentli_query.filters.fields import EnumField, InstantField, NumberField, TextField, WholeNumberField
 from quentli_query.filters.vocabulary import Vocabulary
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 class TaxInvoiceVocabulary(
-    Vocabulary,
+    Vocabulary["TaxInvoice"],
     resource="tax_invoices",
     source="TaxInvoiceQ",
 ):
     """Fields of tax invoices, for filters and orders.
 
-    Documented: `status=VALID`, `createdAt[gte]`. Filters by other fields are inferred.
+    Documented: `status=VALID`, `createdAt[gte]`. `explain()` shows the evidence for each filter.
     """
 
     __slots__ = ()
@@ -41,14 +41,25 @@ class TaxInvoiceVocabulary(
     """Where anybody can check the document; null when there is no such page."""
     folio: TextField[TaxInvoice] = TextField()
     """The issuer's own number for the document, not the fiscal folio; null when it has none."""
-    status: EnumField[TaxInvoice, TaxInvoiceStatus] = EnumField(
-        "VALID", "CANCELED", "PENDING", "DRAFT", "PENDING_CANCELLATION", "FAILED", bare=True
-    )
+    status: EnumField[
+        TaxInvoice,
+        TaxInvoiceStatus | Literal["VALID", "CANCELED", "PENDING", "DRAFT", "PENDING_CANCELLATION", "FAILED"],
+    ] = EnumField("VALID", "CANCELED", "PENDING", "DRAFT", "PENDING_CANCELLATION", "FAILED", bare=True)
     """Where the document stands: `DRAFT` or `PENDING` before it is issued, `VALID` once it is, `FAILED` when
     that did not work, `PENDING_CANCELLATION` and `CANCELED` on the way out. Written `status=value`, as
     documented.
     """
-    failure_reason: EnumField[TaxInvoice, TaxInvoiceFailureReason] = EnumField(
+    failure_reason: EnumField[
+        TaxInvoice,
+        TaxInvoiceFailureReason
+        | Literal[
+            "UNKNOWN",
+            "RFC_DOMICILE_MISMATCH",
+            "RFC_LEGAL_NAME_MISMATCH",
+            "CFDI_USAGE_MISMATCH",
+            "ISSUE_DATE_OUT_OF_RANGE",
+        ],
+    ] = EnumField(
         "UNKNOWN",
         "RFC_DOMICILE_MISMATCH",
         "RFC_LEGAL_NAME_MISMATCH",
@@ -78,9 +89,9 @@ class TaxInvoiceVocabulary(
     """
     customer_id: TextField[TaxInvoice] = TextField()
     """The customer that the document concerns."""
-    type: EnumField[TaxInvoice, TaxInvoiceType] = EnumField(
-        "TAX_RECEIPT", "TAX_INVOICE_PPD", "TAX_INVOICE_PUE"
-    )
+    type: EnumField[
+        TaxInvoice, TaxInvoiceType | Literal["TAX_RECEIPT", "TAX_INVOICE_PPD", "TAX_INVOICE_PUE"]
+    ] = EnumField("TAX_RECEIPT", "TAX_INVOICE_PPD", "TAX_INVOICE_PUE")
     """`TAX_INVOICE_PUE` is an invoice paid in one go, `TAX_INVOICE_PPD` one paid later or in instalments,
     `TAX_RECEIPT` a receipt.
     """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from quentli_query.filters.fields import EnumField, InstantField, TextField
 from quentli_query.filters.vocabulary import Vocabulary
@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 
 class WebhookEventVocabulary(
-    Vocabulary,
+    Vocabulary["WebhookEvent"],
     resource="webhook_events",
     source="WebhookEventQ",
 ):
     """Fields of webhook events, for filters and orders.
 
-    Documented: `status=FAILED`, `type[equals]`. Filters by other fields are inferred.
+    Documented: `status=FAILED`, `type[equals]`. `explain()` shows the evidence for each filter.
     """
 
     __slots__ = ()
@@ -31,7 +31,30 @@ class WebhookEventVocabulary(
     """When its delivery last made progress, in UTC."""
     webhook_id: TextField[WebhookEvent] = TextField()
     """The webhook that is told."""
-    type: EnumField[WebhookEvent, WebhookEventType] = EnumField(
+    type: EnumField[
+        WebhookEvent,
+        WebhookEventType
+        | Literal[
+            "INVOICE_CREATED",
+            "INVOICE_CANCELED",
+            "INVOICE_PAID",
+            "INVOICE_PAID_OTHER",
+            "INVOICE_UPDATED",
+            "PAYMENT_CREATED",
+            "PAYMENT_COMPLETED",
+            "PAYMENT_REFUNDED",
+            "PAYMENT_REMINDER_SENT",
+            "PAYMENT_ATTEMPT_FAILED",
+            "PAYMENT_ATTEMPT_SUCCEEDED",
+            "CUSTOMER_CREATED",
+            "CUSTOMER_UPDATED",
+            "CUSTOMER_ARCHIVED",
+            "SUBSCRIPTION_CREATED",
+            "SUBSCRIPTION_UPDATED",
+            "SUBSCRIPTION_CANCELED",
+            "PAYMENT_METHOD_CREATED",
+        ],
+    ] = EnumField(
         "INVOICE_CREATED",
         "INVOICE_CANCELED",
         "INVOICE_PAID",
@@ -55,9 +78,9 @@ class WebhookEventVocabulary(
     a record, `PAYMENT_ATTEMPT_…` how a charge went, and `PAYMENT_METHOD_CREATED` that a customer saved a
     means of payment.
     """
-    status: EnumField[WebhookEvent, WebhookEventStatus] = EnumField(
-        "PENDING", "SUCCESSFUL", "RETRYING", "FAILED", bare=True
-    )
+    status: EnumField[
+        WebhookEvent, WebhookEventStatus | Literal["PENDING", "SUCCESSFUL", "RETRYING", "FAILED"]
+    ] = EnumField("PENDING", "SUCCESSFUL", "RETRYING", "FAILED", bare=True)
     """`PENDING` has yet to be delivered, `SUCCESSFUL` got through, `RETRYING` did not yet and is tried again,
     `FAILED` did not get through. Written `status=value`, as documented.
     """

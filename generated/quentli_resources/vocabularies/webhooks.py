@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from quentli_query.filters.fields import EnumField, InstantField, TextField
 from quentli_query.filters.vocabulary import OBJECTS, Vocabulary
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class WebhookVocabulary(
-    Vocabulary,
+    Vocabulary["Webhook"],
     resource="webhooks",
     source="WebhookQ",
     unfilterable={
@@ -21,7 +21,7 @@ class WebhookVocabulary(
 ):
     """Fields of webhooks, for filters and orders.
 
-    Documented: `status=ENABLED`. Filters by other fields are inferred.
+    Documented: `status=ENABLED`. `explain()` shows the evidence for each filter.
     """
 
     __slots__ = ()
@@ -36,8 +36,8 @@ class WebhookVocabulary(
     """Address that is called."""
     description: TextField[Webhook] = TextField()
     """What the webhook is for, in words of its owner; null when nobody said."""
-    status: EnumField[Webhook, WebhookStatus] = EnumField(
-        "ENABLED", "DISABLED", "BROKEN", "DELETED", bare=True
+    status: EnumField[Webhook, WebhookStatus | Literal["ENABLED", "DISABLED", "BROKEN", "DELETED"]] = (
+        EnumField("ENABLED", "DISABLED", "BROKEN", "DELETED", bare=True)
     )
     """`ENABLED` is called, `DISABLED` is switched off, `BROKEN` is not working and `DELETED` has been removed.
     Written `status=value`, as documented.

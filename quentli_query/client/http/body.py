@@ -10,7 +10,9 @@ import httpx
 # Largest body accepted, in bytes, both compressed and decompressed.
 MAX_BYTES = 64 * 1024 * 1024
 
-_COMPRESSED = {"gzip", "x-gzip", "deflate"}
+_COMPRESSED = {"gzip", "x-gzip"}
+# The largest window (15) of the gzip format (16).
+_GZIP = 15 + 16
 _HEADERS_OF_THE_RAW_BODY = {b"content-encoding", b"content-length", b"transfer-encoding"}
 
 
@@ -37,8 +39,7 @@ class Body:
         encoding = response.headers.get("content-encoding", "identity").strip().lower()
         if encoding not in {*_COMPRESSED, "identity", ""}:
             raise UnusableBodyError(f"the body is encoded as {encoding[:100]!r}, which was not asked for")
-        # 15 for the largest window, 32 to tell gzip and deflate apart.
-        self._inflater = zlib.decompressobj(wbits=15 + 32) if encoding in _COMPRESSED else None
+        self._inflater = zlib.decompressobj(_GZIP) if encoding in _COMPRESSED else None
 
     def add(self, raw: bytes) -> None:
         """Add the next piece of the body.
@@ -58,10 +59,16 @@ class Body:
 
     def _decompress(self, raw: bytes) -> bytes:
         assert self._inflater is not None
+        part = b""
         try:
-            return self._inflater.decompress(raw, MAX_BYTES + 1 - self._size)
+            while raw and len(part) <= MAX_BYTES - self._size:
+                if self._inflater.eof:  # a body may have several members, each compressed on its own
+                    self._inflater = zlib.decompressobj(_GZIP)
+                part += self._inflater.decompress(raw, MAX_BYTES + 1 - self._size - len(part))
+                raw = self._inflater.unused_data
         except zlib.error as error:
             raise UnusableBodyError(f"the body is not compressed the way it says: {error}") from None
+        return part
 
     def finish(self) -> httpx.Response:
         """Finish the body and return the response with it.

@@ -1,64 +1,143 @@
-"""Connections: safe addresses, transports bound to one process and event loop, and the user's own clients."""
+"""Connections: safe addresses, proxies, transports for each process, and the user's own clients."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import weakref
+from collections.abc import Callable
+from functools import partial
 from ipaddress import ip_address
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
+from urllib.request import getproxies, proxy_bypass
 
 import httpx
 from attrs import define, field
 
 from ...errors import ClientStateError, ConfigurationError
+from ..config import URL_VARIABLE, Config
 from .body import select_headers
 
 T = TypeVar("T")
 
+# Connections are limited by the threads and tasks that make requests, and each is kept for the next request.
+_LIMITS: Final = httpx.Limits(max_connections=None, max_keepalive_connections=None)
+
+
+@define(eq=False)
+class _Binding(Generic[T]):
+    """The transport of one process and, if it is async, the event loop of its first request."""
+
+    transport: T
+    loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
+
 
 @define(eq=False)
 class Connection(Generic[T]):
-    """A transport, bound to one process and, if it is async, one event loop.
+    """The transports of a client and its copies: one for each process, since a fork must share no connection.
 
     Attributes:
-        transport: the transport.
         closed: whether its owner has closed it.
     """
 
-    transport: T
+    _open: Callable[[], T]
     closed: bool = field(default=False, init=False)
-    _process: int = field(factory=os.getpid, init=False)
-    _loop: weakref.ref[asyncio.AbstractEventLoop] | None = field(default=None, init=False)
+    # By process id. A parent's transport stays here in the child: nothing may close its connections there.
+    _bindings: dict[int, _Binding[T]] = field(init=False)
 
-    def check_usable(self, *, closed: bool) -> None:
-        """Check that a request may be sent from this process.
+    def __attrs_post_init__(self) -> None:
+        self._bindings = {}
+        self._bind()  # what can't be opened fails when the client is made
+
+    @property
+    def transport(self) -> T:
+        """The transport of this process."""
+        return self._bind().transport
+
+    def check_open(self, *, closed: bool) -> None:
+        """Check that neither the client nor the connection is closed.
 
         Raises:
-            ClientStateError: if it may not.
+            ClientStateError: if one is.
         """
         if closed or self.closed:
             raise ClientStateError("this client has been closed; make a new one")
-        if self._process != os.getpid():
-            raise ClientStateError(
-                "this client was made in another process, with which its connections are shared since the "
-                "fork; make a client in each process"
-            )
 
     def check_loop(self) -> None:
         """Check that this is the event loop of the first request.
 
         Raises:
-            ClientStateError: if it is another one.
+            ClientStateError: if it is another one, or none of asyncio.
         """
-        running = asyncio.get_running_loop()
-        if self._loop is None:
-            self._loop = weakref.ref(running)
-        if self._loop() is not running:
+        binding = self._bind()
+        if binding.loop is None:
+            binding.loop = weakref.ref(_find_loop())
+        if binding.loop() is not _find_loop():
             raise ClientStateError(
                 "this client has made requests in another event loop, to which its connections belong; make "
                 "a client in each event loop"
             )
+
+    def is_loop_gone(self) -> bool:
+        """Return whether the event loop of the first request has ended: nothing can be awaited there."""
+        reference = self._bind().loop
+        loop = None if reference is None else reference()
+        return reference is not None and (loop is None or loop.is_closed())
+
+    def _bind(self) -> _Binding[T]:
+        process = os.getpid()
+        found = self._bindings.get(process)
+        return found or self._bindings.setdefault(process, _Binding(self._open()))
+
+
+def open_connection(
+    config: Config, http_client: httpx.Client | httpx.AsyncClient | None, kind: Callable[..., T]
+) -> Connection[T | UserClientTransport]:
+    """Open a connection for validated options.
+
+    Args:
+        config: the client's options.
+        http_client: a client of the user's to send through.
+        kind: the class of transport to open in place of it: `httpx.HTTPTransport` or its async version.
+
+    Raises:
+        ConfigurationError: if the base URL would send the key in the clear, or the environment names a proxy
+            that can't be used.
+    """
+    check_base_url(config)
+    if http_client is not None:
+        transport = UserClientTransport(http_client)
+        return Connection(lambda: transport)
+    proxy = find_proxy(httpx.URL(config.base_url))
+    return Connection(partial(kind, verify=httpx.create_ssl_context(), proxy=proxy, limits=_LIMITS))
+
+
+def find_proxy(url: httpx.URL) -> httpx.Proxy | None:
+    """Return the proxy that HTTPS_PROXY, ALL_PROXY and NO_PROXY name for an address, if it is https.
+
+    Requests over http go to this machine, and no proxy may read the key in them.
+
+    Raises:
+        ConfigurationError: if the proxy can't be used.
+    """
+    proxies = getproxies()
+    address = proxies.get("https") or proxies.get("all")
+    if url.scheme != "https" or not address or proxy_bypass(url.netloc.decode()):
+        return None
+    try:
+        return httpx.Proxy(address if "://" in address else f"http://{address}")
+    except (ValueError, httpx.InvalidURL) as error:
+        raise ConfigurationError(f"the proxy that the environment names cannot be used: {error}") from None
+
+
+def _find_loop() -> asyncio.AbstractEventLoop:
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        raise ClientStateError(
+            "AsyncQuentli needs the event loop of asyncio, and none is running; under trio, use Quentli in "
+            "threads: trio.to_thread.run_sync(...)"
+        ) from None
 
 
 class UserClientTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
@@ -69,10 +148,11 @@ class UserClientTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def __init__(self, client: Any) -> None:
         self._client = client
+        self._process: int | None = None
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send through a sync client."""
-        _check_open(self._client)
+        self._check_usable()
         try:
             response = self._client.send(request, auth=None, follow_redirects=False, stream=True)
         except httpx.HTTPStatusError as error:
@@ -81,12 +161,22 @@ class UserClientTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send through an async client."""
-        _check_open(self._client)
+        self._check_usable()
         try:
             response = await self._client.send(request, auth=None, follow_redirects=False, stream=True)
         except httpx.HTTPStatusError as error:
             response = error.response
         return _restore_stream(response)
+
+    def _check_usable(self) -> None:
+        if self._client.is_closed:
+            raise ClientStateError("the httpx client that was given as http_client has been closed")
+        self._process = self._process or os.getpid()
+        if self._process != os.getpid():
+            raise ClientStateError(
+                "http_client has made requests in another process, with which its connections are shared "
+                "since the fork; make a client in each process"
+            )
 
 
 def check_http_client(http_client: object, expected: type) -> None:
@@ -101,24 +191,31 @@ def check_http_client(http_client: object, expected: type) -> None:
         )
 
 
-def check_base_url(base_url: str) -> None:
+def check_base_url(config: Config) -> None:
     """Check that the base URL keeps the key safe: https, or http to this machine.
 
     Raises:
-        ConfigurationError: if it isn't, or the URL is no plain address.
+        ConfigurationError: if it isn't, the URL is no plain address, or the key is that of a sandbox, and the
+            server is not on this machine.
     """
     try:
-        url = httpx.URL(base_url)
+        url = httpx.URL(config.base_url)
     except httpx.InvalidURL as error:
-        raise ConfigurationError(f"base_url is not a URL: {error}") from None
+        raise ConfigurationError(f"base_url or {URL_VARIABLE} is not a URL: {error}") from None
     if url.scheme != "https" and not (url.scheme == "http" and _is_loopback(url.host)):
         raise ConfigurationError(
-            f"base_url has to begin with https:// (http:// only for this machine's own address), or the API "
-            f"key would travel in the clear; it begins with {url.scheme or 'no scheme'}://{url.host}"
+            f"base_url or {URL_VARIABLE} has to begin with https:// (http:// only for this machine's own "
+            f"address), or the API key would travel in the clear; it begins with {url.scheme or 'no scheme'}://{url.host}"
         )
     if not url.host or url.userinfo or url.query or url.fragment or not 0 < (url.port or 443) < 65536:
         raise ConfigurationError(
-            "base_url has to be an address alone: with a host, and without user, query or fragment"
+            f"base_url or {URL_VARIABLE} has to be an address alone: with a host, and without user, query or "
+            "fragment"
+        )
+    if config.secret.is_of_sandbox() and not _is_loopback(url.host):
+        raise ConfigurationError(
+            f"the API key is that of a sandbox, sk_sandbox_..., which {url.host} does not know; give "
+            "base_url=sandbox.url, or the key of your organization"
         )
 
 
@@ -127,11 +224,6 @@ def _is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
-
-
-def _check_open(client: httpx.Client | httpx.AsyncClient) -> None:
-    if client.is_closed:
-        raise ClientStateError("the httpx client that was given as http_client has been closed")
 
 
 def _restore_stream(response: httpx.Response) -> httpx.Response:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import time
 from copy import copy
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import httpx
 from attrs import define
 from httpx_retries import Retry
 
 from ...errors import APIConnectionError
+
+if TYPE_CHECKING:
+    from ..config import Secret
 
 # Any other method may have changed something before its response got lost.
 _SAFE_METHODS: Final = ("GET", "HEAD", "OPTIONS", "TRACE")
@@ -28,10 +32,12 @@ class CallState:
     """Deadline and attempt count of one call.
 
     Attributes:
+        secret: the key, to be redacted in errors.
         deadline: the time, by `time.monotonic`, after which no wait for a retry begins.
         attempts: the number of attempts begun.
     """
 
+    secret: Secret
     deadline: float
     attempts: int = 0
 
@@ -44,12 +50,12 @@ class CallState:
 class RetryPolicy(Retry):
     """Retry rules of one client. A copy with its own `CallState` goes with each call."""
 
-    call = CallState(0.0)
+    call: CallState
 
-    def start_call(self) -> RetryPolicy:
+    def start_call(self, secret: Secret) -> RetryPolicy:
         """Return a copy for a call that begins now."""
         started = copy(self)
-        started.call = CallState(time.monotonic() + BUDGET_SECONDS)
+        started.call = CallState(secret, time.monotonic() + BUDGET_SECONDS)
         return started
 
     def increment(self) -> RetryPolicy:
@@ -82,6 +88,15 @@ def build_retry_policy(max_retries: int) -> RetryPolicy:
         max_backoff_wait=LONGEST_WAIT_SECONDS,
         total_timeout=BUDGET_SECONDS,
     )
+
+
+def read_retry_after(headers: httpx.Headers) -> float | None:
+    """Return the seconds that Retry-After says; None if it is missing or can't be read."""
+    try:
+        seconds = Retry().parse_retry_after(headers["retry-after"])
+    except (KeyError, ValueError, OverflowError):
+        return None
+    return seconds if math.isfinite(seconds) else None
 
 
 def get_call(request: httpx.Request) -> CallState:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from httpx import codes
+import httpx
 
 from ... import errors
+from .retry import read_retry_after
+
+if TYPE_CHECKING:
+    from ..config import Secret
 
 EXCERPT_CHARACTERS = 2000
 
@@ -23,7 +27,7 @@ _ERROR_CLASSES: dict[int, type[errors.APIStatusError]] = {
 
 
 def build_status_error(
-    status: int, content: bytes, method: str, path: str, retries: int
+    status: int, headers: httpx.Headers, content: bytes, request: httpx.Request, retries: int
 ) -> errors.APIStatusError:
     """Build the exception for a response with an error status."""
     error_class = _ERROR_CLASSES.get(
@@ -33,20 +37,45 @@ def build_status_error(
     message = details.get("message")
     vendor_message = message[:EXCERPT_CHARACTERS] if isinstance(message, str) else None
     issues = _read_issues(details.get("issues"))
-    summary = vendor_message or codes.get_reason_phrase(status) or "not a registered status"
-    text = summary + "".join(map(_describe_issue, issues))
+    summary = vendor_message or httpx.codes.get_reason_phrase(status) or "not a registered status"
+    text = summary + _describe_redirect(status, headers) + "".join(map(_describe_issue, issues))
     error = error_class(
         f"status {status}: {text[:EXCERPT_CHARACTERS]}",
-        method=method,
-        path=path,
+        method=request.method,
+        path=request.url.path,
         retries=retries,
         status=status,
         vendor_message=vendor_message,
         body=cut_excerpt(content),
+        headers=headers,
+        retry_after=read_retry_after(headers),
     )
     if isinstance(error, errors.BadRequestError):
         error.issues = issues
     return error
+
+
+def clean_headers(response: httpx.Response, url: httpx.URL, secret: Secret) -> httpx.Headers:
+    """Return headers for an error: without cookies and the key, `Location` absolute and without a query."""
+    headers = httpx.Headers([(name, secret.redact_bytes(value)) for name, value in response.headers.raw])
+    for name in ("Set-Cookie", "Set-Cookie2"):
+        headers.pop(name, None)
+    if "Location" in headers:
+        headers["Location"] = _clean_location(url, headers["Location"])
+    return headers
+
+
+def _clean_location(url: httpx.URL, location: str) -> str:
+    try:
+        return str(url.join(location).copy_with(userinfo=b"", query=None, fragment=None))
+    except (httpx.InvalidURL, UnicodeError, ValueError):
+        return "an invalid URL"
+
+
+def _describe_redirect(status: int, headers: httpx.Headers) -> str:
+    if not (httpx.codes.is_redirect(status) and "Location" in headers):
+        return ""
+    return f", to {headers['Location']}; redirects are not followed, so that the key goes to no other server"
 
 
 def cut_excerpt(content: bytes) -> str:

@@ -6,7 +6,6 @@ connection errors) and a connection. Both clients share everything that performs
 
 from __future__ import annotations
 
-import logging
 import re
 import time
 from collections.abc import Callable, Mapping
@@ -31,10 +30,10 @@ from ...errors import (
 from ...filters.compiler import DEFAULT_REMEDY
 from ..config import Config, Secret, check_timeout
 from .body import Body, UnusableBodyError
-from .connection import Connection, UserClientTransport, check_base_url, check_http_client
-from .logging import LOGGER, log_attempt, log_body, log_query
+from .connection import Connection, check_http_client, open_connection
+from .logging import log_attempt, log_request, log_response
 from .retry import CallState, RetryPolicy, build_retry_policy, get_call
-from .status import build_status_error, cut_excerpt
+from .status import build_status_error, clean_headers
 
 # Deadline of a whole body, as a number of read timeouts.
 TIMEOUTS_PER_BODY = 10
@@ -42,7 +41,7 @@ TIMEOUTS_PER_BODY = 10
 _HEADERS: Final = {
     "User-Agent": f"quentli-query/{__version__}",
     "Accept": "application/json",
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": "gzip",
 }
 
 # An empty segment, `.` or `..`, or a percent-encoded slash, backslash or control character.
@@ -74,19 +73,19 @@ class RequestPolicy:
         """Check a request and start its call.
 
         Raises:
-            ClientStateError: if the client is closed, or belongs to another process.
+            ClientStateError: if the client is closed.
             ConfigurationError: if the request would take the key to another server.
             FilterTooLargeError: if the URL is too long.
         """
-        self.connection.check_usable(closed=closed)
+        self.connection.check_open(closed=closed)
         url = request.url
         if (url.scheme, url.host, url.port) != self.origin:
             raise ConfigurationError(f"a request to {url.host} would take the API key to another server")
         if len(url.raw_path) > self.url_bytes:
             raise build_url_error(len(url.raw_path), self.url_bytes)
-        policy = self.retry_policy.start_call()
+        policy = self.retry_policy.start_call(self.secret)
         request.extensions = {"timeout": self.timeout.as_dict(), **request.extensions, "retry": policy}
-        log_query(request.method, url.path, url.query.decode())
+        log_request(request, self.secret)
         return policy.call
 
     def raise_for_status(
@@ -101,8 +100,9 @@ class RequestPolicy:
             response.request = request
             return response
         status, content = response.status_code, self.secret.redact_bytes(response.content)
-        del response  # a server may have put the key into the body, and a traceback shows local variables
-        raise build_status_error(status, content, request.method, request.url.path, call.retries)
+        headers = clean_headers(response, request.url, self.secret)
+        del response  # a server may have repeated the key, and a traceback shows local variables
+        raise build_status_error(status, headers, content, request, call.retries)
 
 
 class HttpClient(httpx.Client):
@@ -163,12 +163,12 @@ class AsyncHttpClient(httpx.AsyncClient):
         return self._policy.raise_for_status(await sending, request, call)
 
     async def aclose(self) -> None:
-        """Close the connections, unless another client owns them.
+        """Close the connections, unless another client owns them, or their event loop is gone.
 
         Raises:
             ClientStateError: if they belong to another event loop, in which they can still be closed.
         """
-        if self._owned and not self.is_closed:
+        if self._owned and not self.is_closed and not self.connection.is_loop_gone():
             self.connection.check_loop()
         await super().aclose()
 
@@ -241,8 +241,7 @@ class Attempt:
         path, seconds = self._request.url.path, time.monotonic() - self._began
         if error is None and self.response is not None:
             log_attempt(self._request.method, path, self.response.status_code, seconds, self._call.attempts)
-            if LOGGER.isEnabledFor(logging.DEBUG):
-                log_body(self._request.method, path, self._secret.redact(cut_excerpt(self.response.content)))
+            log_response(self._request, self.response, self._secret)
             return self.response
         log_attempt(self._request.method, path, type(error).__name__, seconds, self._call.attempts)
         raise error or AssertionError("an attempt ends with a response or an error")
@@ -308,7 +307,8 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         """Close the connection, unless another client owns it."""
         if self._owned:
             self._connection.closed = True
-            await self._connection.transport.aclose()
+            if not self._connection.is_loop_gone():
+                await self._connection.transport.aclose()
 
 
 def open_client(config: Config, http_client: httpx.Client | None) -> HttpClient:
@@ -321,18 +321,14 @@ def open_client(config: Config, http_client: httpx.Client | None) -> HttpClient:
     Raises:
         ConfigurationError: if the base URL would send the key in the clear, or `http_client` is async.
     """
-    check_base_url(config.base_url)
     check_http_client(http_client, httpx.Client)
-    transport = httpx.HTTPTransport() if http_client is None else UserClientTransport(http_client)
-    return HttpClient(config, Connection(transport), owned=True)
+    return HttpClient(config, open_connection(config, http_client, httpx.HTTPTransport), owned=True)
 
 
 def open_async_client(config: Config, http_client: httpx.AsyncClient | None) -> AsyncHttpClient:
     """Open an async httpx client. See `open_client`."""
-    check_base_url(config.base_url)
     check_http_client(http_client, httpx.AsyncClient)
-    transport = httpx.AsyncHTTPTransport() if http_client is None else UserClientTransport(http_client)
-    return AsyncHttpClient(config, Connection(transport), owned=True)
+    return AsyncHttpClient(config, open_connection(config, http_client, httpx.AsyncHTTPTransport), owned=True)
 
 
 def copy_with_headers(client: AnyHttpClient, headers: Mapping[str, str]) -> AnyHttpClient:

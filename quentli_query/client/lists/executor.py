@@ -121,7 +121,11 @@ class TaskExecutor(Generic[R]):
                 tasks.discard(task)
 
         def submit(request: PageRequest) -> Callable[[], Awaitable[list[R]]]:
-            task = asyncio.create_task(fetch(request))
+            try:
+                loop = asyncio.get_running_loop()
+            except RuntimeError:  # it isn't asyncio's: the request explains that when it is awaited
+                return partial(self.fetch, request)
+            task = loop.create_task(fetch(request))
             tasks.add(task)
             return partial(wait_for, task)
 
@@ -133,4 +137,5 @@ async def _cancel(tasks: set[asyncio.Task[list[R]]]) -> None:
     unfinished = list(tasks)
     for task in unfinished:
         task.cancel()
-    await asyncio.gather(*unfinished, return_exceptions=True)
+    if unfinished:
+        await asyncio.gather(*unfinished, return_exceptions=True)

@@ -6,11 +6,12 @@ from contextlib import aclosing, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING, Final, Generic, NoReturn, TypeVar, cast
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
 from ...errors import PageTypeError, QuentliError
 from .pagination import PageRequest, iterate_pages
 from .progress import Observe, OnPage
+from .verification import drop_mismatches
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Iterator
@@ -29,10 +30,22 @@ NO_OBSERVER: Final = cast("Observe", partial(nullcontext[OnPage], _ignore))
 
 @frozen(repr=False, eq=False)
 class _BasePage(Generic[R]):
-    data: list[R]
-    """The records of this page."""
-
+    _received: list[R]
     _request: PageRequest
+
+    data: list[R] = field(
+        init=False,
+        default=Factory(lambda page: drop_mismatches(page._received, page._request), takes_self=True),
+    )
+    """The records of this page, without those that were dropped."""
+
+    @property
+    def dropped(self) -> int:
+        """Number of records left out so far because they don't match, over all pages of the list.
+
+        Always 0, unless the client or the list has `on_mismatch="drop"`.
+        """
+        return len(self._request.dropped or ())
 
     def has_next_page(self) -> bool:
         """Return whether another page may follow: this one is full, and no limit is reached.
@@ -40,7 +53,7 @@ class _BasePage(Generic[R]):
         The API gives no total, so the page that follows may turn out to be empty. A page with fewer records
         than requested may be followed by another as well, if the server seems to return no longer ones.
         """
-        return self._request.follow(len(self.data)) is not None
+        return self._request.follow(len(self._received)) is not None
 
     def __bool__(self) -> NoReturn:
         raise PageTypeError(
@@ -49,7 +62,7 @@ class _BasePage(Generic[R]):
         )
 
     def _next_request(self) -> PageRequest:
-        request = self._request.follow(len(self.data))
+        request = self._request.follow(len(self._received))
         if request is None:
             raise QuentliError("this is the last page; ask has_next_page() before next_page()")
         return request
@@ -86,7 +99,7 @@ class Page(_BasePage[R]):
             yield self
             if not self.has_next_page():
                 return
-            following = iterate_pages(self._request, self.data, self._executor.prefetch)
+            following = iterate_pages(self._request, self._received, self._executor.prefetch)
             for emitted in self._executor.iterate(following):
                 page = Page(emitted.result, emitted.request, self._executor, self._observe)
                 notify(page)
@@ -116,7 +129,7 @@ class AsyncPage(_BasePage[R]):
             yield self
             if not self.has_next_page():
                 return
-            following = iterate_pages(self._request, self.data, self._executor.prefetch)
+            following = iterate_pages(self._request, self._received, self._executor.prefetch)
             async with aclosing(self._executor.iterate(following)) as emitting:
                 async for emitted in emitting:
                     page = AsyncPage(emitted.result, emitted.request, self._executor, self._observe)

@@ -55,6 +55,8 @@ class PageRequest:
         take: most records to return.
         until: offset at which to stop; None for the end of the list.
         lengths: lengths of the pages of this list so far.
+        dropped: ids of the records left out of the list so far because they don't match; shared by all
+            requests of the list. None to raise for such a record.
     """
 
     promised: Filter[Any]
@@ -64,6 +66,7 @@ class PageRequest:
     take: int
     until: int | None = None
     lengths: PageLengths = field(factory=PageLengths, eq=False, repr=False)
+    dropped: set[str] | None = field(default=None, eq=False)
 
     def next(self) -> PageRequest | None:
         """Return the request for the next page, if this page is full; None if it reaches `until`."""
@@ -158,8 +161,7 @@ def iterate_pages(request: PageRequest, before: list[Any], prefetch: int) -> Alg
         is_full = len(records) >= current.take
         if is_full:
             yield from submit(ahead)
-        if records:
-            yield Emit(records, current)
+        yield Emit(records, current)
         if is_full:
             yield from submit(max(1, ahead))
             continue

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
+from urllib.parse import parse_qsl
 
 from attrs import evolve, field, frozen
 from quentli_client.types import UNSET
 from quentli_resources.registry import MAX_TAKE
 
 from ...errors import FilterTooLargeError, FilterTypeError, ParameterError, ResponseError
-from ...filters.compiler import encode_text
+from ...filters.compiler import build_size_error, measure_url
 from ...filters.expressions import (
     EVERYTHING,
     NOTHING,
@@ -26,11 +27,12 @@ from ...filters.fields import BooleanField, Field, FlagField
 from ...filters.literals import shorten
 from ...filters.vocabulary import inspect
 from ..arguments import Place, check_id
+from ..config import OnMismatch
 from ..decoding import decode_record, decode_records
 from ..http.transport import build_url_error
 from .bounds import bound_filter, choose_instant
 from .cursor import Cursor, digest
-from .keyset import InstantKey, KeysetScan
+from .keyset import START, InstantKey, KeysetScan
 from .pagination import Algorithm, PageLengths, PageRequest
 from .unions import build_order_error, find_unsortable, split
 from .verification import refuse_inferred, verify_records
@@ -50,6 +52,8 @@ URL_RESERVE = 300
 
 # Least records on a page of a scan: pages share a record.
 MIN_SCAN_TAKE = 2
+# Pairs of a query that nested parameters leave for the page and the order, which may name every field.
+PAIRS_RESERVE = 50
 
 
 @frozen
@@ -101,6 +105,7 @@ class ResourceOperations(Generic[R]):
         take: int = MAX_TAKE,
         limit: int | None = None,
         verify: bool | None = None,
+        on_mismatch: OnMismatch | None = None,
     ) -> ListQuery[R]:
         """Build a query. Raises what `Resource.list` raises before a request."""
         chosen = self._check_filter(filter_)
@@ -113,6 +118,7 @@ class ResourceOperations(Generic[R]):
             take=take if limit is None else min(take, limit),
             until=None if limit is None else skip + limit,
             lengths=self.lengths,
+            dropped=self._start_dropping(on_mismatch),
         )
         if chosen is NOTHING:
             return ListQuery(request, orders, ())
@@ -148,6 +154,7 @@ class ResourceOperations(Generic[R]):
         prefetch: int,
         limit: int | None,
         verify: bool | None,
+        on_mismatch: OnMismatch | None,
     ) -> tuple[Algorithm[None], Cursor]:
         """Build a scan and its cursor. Raises what `Resource.scan` raises before a request."""
         check_window(0, take, limit, prefetch)
@@ -159,16 +166,24 @@ class ResourceOperations(Generic[R]):
         promised = self._promise(chosen, verify)
         orders = f"{order}&id={order.direction}"
         take = take if limit is None else max(MIN_SCAN_TAKE, min(take, limit))
+        dropped = self._start_dropping(on_mismatch)
 
         def build(place: float) -> PageRequest:
             later = chosen if chosen is NOTHING else bound_filter(chosen, field, key, place)
             text = "" if chosen is NOTHING else self._compile(later, advise=True)
             return PageRequest(
-                promised if promised is EVERYTHING else later, text, orders, 0, take, lengths=self.lengths
+                promised=promised if promised is EVERYTHING else later,
+                filter=text,
+                order_by=orders,
+                skip=0,
+                take=take,
+                lengths=self.lengths,
+                dropped=dropped,
             )
 
-        self._check_filter(bound_filter(chosen, field, key, 0.0))  # what any later request asks for
-        build(0.0)
+        self._check_filter(bound_filter(chosen, field, key, 0.0))
+        for place in (START, 0.0):  # the first request, and any later one
+            build(place)
         cursor = Cursor(key, digest(self.spec.name, str(order), repr(chosen)))
         algorithm = KeysetScan(
             build,
@@ -189,6 +204,8 @@ class ResourceOperations(Generic[R]):
             skip=request.skip,
             take=request.take,
         )
+        if self.config.query_style == "nested":
+            described["params"] = _nest_parameters(described["params"])
         return described
 
     def decode_page(self, response: httpx.Response, request: PageRequest) -> list[R]:
@@ -200,8 +217,9 @@ class ResourceOperations(Generic[R]):
             message = f"{len(records)} records came where at most {request.take} were asked for"
             path = response.request.url.path
             raise ResponseError(f"{message}: pages would overlap", method="GET", path=path)
-        verify_records(request.promised, records, self.spec.name)
         request.lengths.note(len(records))
+        if request.dropped is None:
+            verify_records(request.promised, records, self.spec.name, self.config.query_style)
         return records
 
     def describe_record(self, id: object) -> dict[str, Any]:
@@ -228,6 +246,17 @@ class ResourceOperations(Generic[R]):
         if not isinstance(verify, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise ParameterError(f"verify={shorten(verify)}: it has to be True or False")
         return filter_ if verify else EVERYTHING
+
+    def _start_dropping(self, on_mismatch: OnMismatch | None) -> set[str] | None:
+        chosen = self.config.on_mismatch if on_mismatch is None else on_mismatch
+        if chosen not in get_args(OnMismatch):
+            raise ParameterError(f"on_mismatch={shorten(chosen)}: it has to be 'raise' or 'drop'")
+        return set() if chosen == "drop" else None
+
+    def limit_few(self, most: int) -> dict[str, Any]:
+        """Return the arguments of a list of which a few records are wanted."""
+        # Of a list that drops records, more may have to be read.
+        return {} if self.config.on_mismatch == "drop" else {"take": most, "limit": most}
 
     def _check_filter(self, given: Filter[R] | None) -> Filter[R]:
         chosen: Filter[R] = EVERYTHING if given is None else given
@@ -257,12 +286,23 @@ class ResourceOperations(Generic[R]):
         return ""
 
     def _compile(self, filter_: Filter[R], reserve: int = 0, *, advise: bool = False) -> str:
-        limits = self.config.limits
-        text = filter_.to_qs(limits) if advise else compile_filter(filter_, limits)
-        size = len(encode_text(text)) + reserve
-        if size > self.config.limits.url_bytes:
-            raise build_url_error(size, self.config.limits.url_bytes, suggest_remedy(filter_))
+        limits, style = self.config.limits, self.config.query_style
+        text = filter_.to_qs(limits, query_style=style) if advise else compile_filter(filter_, limits, style)
+        size = measure_url(text, style) + reserve
+        if size > limits.url_bytes:
+            raise build_url_error(size, limits.url_bytes, suggest_remedy(filter_))
+        pairs = text.count("&") + 1 + PAIRS_RESERVE
+        if style == "nested" and pairs > limits.pairs:
+            needed = f"{pairs} key=value pairs, with {PAIRS_RESERVE} for the page and the order"
+            raise build_size_error("pairs", needed, pairs, limits.pairs)
         return text
+
+
+def _nest_parameters(params: dict[str, Any]) -> dict[str, Any]:
+    """Return the parameters with one for each member of `filter`, which is compiled so, and of `orderBy`."""
+    nested = dict(parse_qsl(params.pop("filter", ""), keep_blank_values=True))
+    orders = parse_qsl(params.pop("orderBy", ""))
+    return {**nested, **{f"orderBy[{key}]": direction for key, direction in orders}, **params}
 
 
 def check_window(skip: int, take: int, limit: int | None = None, prefetch: int = 0) -> None:

@@ -11,6 +11,7 @@ from quentli_resources.registry import MAX_TAKE
 from ...errors import FilterTooLargeError, ParameterError
 from .pagination import PageRequest
 from .query import check_window
+from .verification import drop_mismatches
 
 if TYPE_CHECKING:
     import builtins
@@ -60,7 +61,7 @@ class _BaseRawResource:
         raise FilterTooLargeError(message, limit="requests", allowed=1, actual=count)
 
     def _wrap_page(self, response: httpx.Response, request: PageRequest) -> RawResponse[list[Any]]:
-        parsed: list[Any] = self._operations.decode_page(response, request)
+        parsed = drop_mismatches(self._operations.decode_page(response, request), request)
         return RawResponse(response.status_code, response.headers, response.content, parsed)
 
     def _wrap_record(self, response: httpx.Response) -> RawResponse[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import evolve
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from ...filters.expressions import Filter, Order
-    from ..config import Config
+    from ..config import Config, OnMismatch
     from ..registry import ResourceSpec
     from .query import ListQuery
 
@@ -75,6 +76,7 @@ class Resource(_BaseResource[R], Operations):
         limit: int | None = None,
         prefetch: int = PREFETCH,
         verify: bool | None = None,
+        on_mismatch: OnMismatch | None = None,
         on_page: OnPage | None = None,
         progress: bool = False,
     ) -> Page[R]:
@@ -97,8 +99,11 @@ class Resource(_BaseResource[R], Operations):
             prefetch: number of following pages to request while one is worked on; with 0, each page is
                 requested when it is wanted.
             verify: whether to check each record against the filter; as the client does if None.
+            on_mismatch: "raise" if a record certainly doesn't match, or "drop" it; as the client does if
+                None. `page.dropped` counts dropped records, and so does `limit`.
             on_page: callback for each page, before its records are handed out.
-            progress: whether to show the number of records so far; needs the extra `progress`.
+            progress: whether to show the number of records so far on standard error; as a line a second
+                without the extra `progress`.
 
         Raises:
             FilterTypeError: if the filter or the order is of another resource, or of another type.
@@ -107,15 +112,15 @@ class Resource(_BaseResource[R], Operations):
             UndocumentedFilterError: if the client is strict, and a part of the filter is only inferred.
             ParameterError: if skip, take, limit or prefetch is out of range, or another argument of the wrong
                 type.
-            ModuleNotFoundError: for `progress=True`, if rich is not installed.
-            FilterNotHonoredError: if the API returns a record that certainly does not match.
+            FilterNotHonoredError: if the API returns a record that certainly does not match, unless such
+                records are dropped.
             APIError: if the API refuses, fails, or can't be reached; ResponseError if a response can't be
                 read.
         """
         check_window(skip, take, limit, prefetch)
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
         query = self._operations.build_query(
-            filter, order_by, skip=skip, take=take, limit=limit, verify=verify
+            filter, order_by, skip=skip, take=take, limit=limit, verify=verify, on_mismatch=on_mismatch
         )
         executor = self._executor_for(query, prefetch)
         return Page(executor.fetch(query.first), query.first, executor, observe)
@@ -143,17 +148,20 @@ class Resource(_BaseResource[R], Operations):
         The API gives no total. A first page is requested, and then up to ten offsets at a time are probed
         until the end is found: 22,582 records take five round trips and 33 requests. If records are created
         or removed meanwhile, the number is that of some moment in between. A filter that is sent in parts is
-        read as a whole instead, because a record may match in several parts.
+        read as a whole instead, because a record may match in several parts; so is every filter if records
+        that don't match are dropped.
 
         Raises:
             PagingNotHonoredError: if the server does not skip as many records as it is asked to.
         """
+        if self._operations.config.on_mismatch == "drop":
+            return sum(1 for _ in self.list(filter))
         query = self._operations.build_query(filter)
         executor = self._executor_for(query, PREFETCH)
         number: int = evolve(executor, prefetch=executor.prefetch and PROBES).run(count(query.first))
         return number
 
-    def scan(
+    def scan(  # noqa: PLR0913 - options by name
         self,
         filter: Filter[R] | None = None,
         *,
@@ -164,6 +172,7 @@ class Resource(_BaseResource[R], Operations):
         prefetch: int = PREFETCH,
         limit: int | None = None,
         verify: bool | None = None,
+        on_mismatch: OnMismatch | None = None,
         on_page: OnPage | None = None,
         progress: bool = False,
     ) -> Scan[R]:
@@ -194,11 +203,13 @@ class Resource(_BaseResource[R], Operations):
             prefetch: number of pages to request at a time; with 0, each is requested when it is wanted.
             limit: most records to hand out; no limit if None.
             verify: whether to check each record against the filter; as the client does if None.
+            on_mismatch: "raise" if a record certainly doesn't match, or "drop" it; as the client does if
+                None. `limit` counts dropped records.
             on_page: callback for each page, before its records are handed out. It has the records in `data`.
-            progress: whether to show the number of records so far; needs the extra `progress`.
+            progress: whether to show the number of records so far, as `list` does.
 
         Raises:
-            FilterTypeError: as `list`; UndocumentedFilterError and ModuleNotFoundError as well.
+            FilterTypeError: as `list`; UndocumentedFilterError as well.
             FilterTooLargeError: as `list`, but the filter is not sent in parts.
             ParameterError: as `list`; and if the order is not by one instant, `after` is no cursor, or one of
                 another list, filter or order, or `lag` is no length of time.
@@ -208,15 +219,27 @@ class Resource(_BaseResource[R], Operations):
         """
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
         algorithm, cursor = self._operations.build_scan(
-            filter, order_by, after=after, lag=lag, take=take, prefetch=prefetch, limit=limit, verify=verify
+            filter,
+            order_by,
+            after=after,
+            lag=lag,
+            take=take,
+            prefetch=prefetch,
+            limit=limit,
+            verify=verify,
+            on_mismatch=on_mismatch,
         )
         return Scan(ThreadExecutor(self._fetch, prefetch), algorithm, cursor, observe)
 
     def _fetch_few(
-        self, filter_: Filter[R] | None, take: int, order_by: Order[R] | None = None
+        self, filter_: Filter[R] | None, most: int, order_by: Order[R] | None = None
     ) -> builtins.list[R]:
-        query = self._operations.build_query(filter_, order_by, take=take, limit=take)
-        return self._executor_for(query, PREFETCH).fetch(query.first)
+        found: builtins.list[R] = []
+        for page in self.list(filter_, order_by=order_by, **self._operations.limit_few(most)).pages():
+            found += page.data
+            if len(found) >= most:
+                break
+        return found[:most]
 
     def _executor_for(self, query: ListQuery[R], prefetch: int) -> ThreadExecutor[R]:
         executor = ThreadExecutor(self._fetch, prefetch)
@@ -274,6 +297,7 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         limit: int | None = None,
         prefetch: int = PREFETCH,
         verify: bool | None = None,
+        on_mismatch: OnMismatch | None = None,
         on_page: OnPage | None = None,
         progress: bool = False,
     ) -> AsyncPage[R]:
@@ -281,7 +305,7 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         check_window(skip, take, limit, prefetch)
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
         query = self._operations.build_query(
-            filter, order_by, skip=skip, take=take, limit=limit, verify=verify
+            filter, order_by, skip=skip, take=take, limit=limit, verify=verify, on_mismatch=on_mismatch
         )
         executor = await self._executor_for(query, prefetch)
         return AsyncPage(await executor.fetch(query.first), query.first, executor, observe)
@@ -300,12 +324,14 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
 
     async def count(self, filter: Filter[R] | None = None) -> int:
         """Return the number of records that match. See `Resource.count`."""
+        if self._operations.config.on_mismatch == "drop":
+            return len([None async for _ in await self.list(filter)])
         query = self._operations.build_query(filter)
         executor = await self._executor_for(query, PREFETCH)
         number: int = await evolve(executor, prefetch=executor.prefetch and PROBES).run(count(query.first))
         return number
 
-    def scan(
+    def scan(  # noqa: PLR0913 - options by name
         self,
         filter: Filter[R] | None = None,
         *,
@@ -316,21 +342,36 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         prefetch: int = PREFETCH,
         limit: int | None = None,
         verify: bool | None = None,
+        on_mismatch: OnMismatch | None = None,
         on_page: OnPage | None = None,
         progress: bool = False,
     ) -> AsyncScan[R]:
         """Iterate over every matching record exactly once, with `async for`. See `Resource.scan`."""
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
         algorithm, cursor = self._operations.build_scan(
-            filter, order_by, after=after, lag=lag, take=take, prefetch=prefetch, limit=limit, verify=verify
+            filter,
+            order_by,
+            after=after,
+            lag=lag,
+            take=take,
+            prefetch=prefetch,
+            limit=limit,
+            verify=verify,
+            on_mismatch=on_mismatch,
         )
         return AsyncScan(TaskExecutor(self._fetch, prefetch), algorithm, cursor, observe)
 
     async def _fetch_few(
-        self, filter_: Filter[R] | None, take: int, order_by: Order[R] | None = None
+        self, filter_: Filter[R] | None, most: int, order_by: Order[R] | None = None
     ) -> builtins.list[R]:
-        query = self._operations.build_query(filter_, order_by, take=take, limit=take)
-        return await (await self._executor_for(query, PREFETCH)).fetch(query.first)
+        found: builtins.list[R] = []
+        page = await self.list(filter_, order_by=order_by, **self._operations.limit_few(most))
+        async with aclosing(page.pages()) as pages:
+            async for each in pages:
+                found += each.data
+                if len(found) >= most:
+                    break
+        return found[:most]
 
     async def _executor_for(self, query: ListQuery[R], prefetch: int) -> TaskExecutor[R]:
         executor = TaskExecutor(self._fetch, prefetch)

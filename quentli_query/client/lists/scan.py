@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from attrs import frozen
 
+from .verification import drop_mismatches
+
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Generator
 
@@ -56,8 +58,9 @@ class Scan(_BaseScan[R]):
     ) -> Generator[R]:
         with observe() as notify, closing(executor.iterate(algorithm)) as pages:
             for emitted in pages:
-                notify(ScanPage(emitted.result))
-                yield from emitted.result
+                page = ScanPage(drop_mismatches(emitted.result, emitted.request))
+                notify(page)
+                yield from page.data
 
     def __iter__(self) -> Self:
         return self
@@ -87,8 +90,9 @@ class AsyncScan(_BaseScan[R]):
         with observe() as notify:
             async with aclosing(executor.iterate(algorithm)) as pages:
                 async for emitted in pages:
-                    notify(ScanPage(emitted.result))
-                    for record in emitted.result:
+                    page = ScanPage(drop_mismatches(emitted.result, emitted.request))
+                    notify(page)
+                    for record in page.data:
                         yield record
 
     def __aiter__(self) -> Self:

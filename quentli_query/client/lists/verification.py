@@ -2,24 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+import re
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
+from typing import Any, Final, TypeVar
 
 from ...errors import FilterNotHonoredError, UndocumentedFilterError
-from ...filters.compiler import Limits
-from ...filters.expressions import Filter, first_failed
+from ...filters.compiler import Limits, QueryStyle
+from ...filters.evaluator import fold_text, get_value
+from ...filters.expressions import AllOf, Condition, Filter, Group, first_failed
 from ...filters.literals import shorten
+from ...filters.operators import CONTAINS, ENDS_WITH, EQUALS, STARTS_WITH
+from ..http.logging import LOGGER
+from .pagination import PageRequest
+
+R = TypeVar("R")
+
+# A text in its pattern, by operator, in the notation of fnmatch.
+_PATTERNS: Final = {CONTAINS: "*{}*", STARTS_WITH: "{}*", ENDS_WITH: "*{}", EQUALS: "{}"}
+_WILDCARDS: Final = {"%": "*", "_": "?"}
+_LIKE_CHARACTER: Final = re.compile(r"\\(.)|([%_])|.", re.DOTALL)
 
 
-def verify_records(filter_: Filter[Any], records: Iterable[Any], resource: str) -> None:
-    """Check that no record certainly fails the filter.
+def verify_records(
+    filter_: Filter[Any], records: Sequence[Any], resource: str, query_style: QueryStyle
+) -> None:
+    """Check that no record certainly fails the filter, which was sent in this style.
 
     Raises:
         FilterNotHonoredError: for the first record that does.
     """
-    for record in records:
-        if filter_.matches(record) is False and (failed := first_failed(filter_, record)) is not None:
-            raise _not_honored(failed, getattr(record, "id", None), resource)
+    failing = [record for record in records if filter_.matches(record) is False]
+    if not failing:
+        return
+    failed = first_failed(filter_, failing[0])
+    assert failed is not None
+    if all(fits_pattern(filter_, record) for record in failing):
+        reason = "read % and _ as wildcards, as SQL's LIKE does, because the record fits that pattern"
+    else:
+        reason = "ignore that part of the filter"
+        reason += _suggest_style(query_style) if _is_ignored(filter_, records) else ""
+    raise _not_honored(failed, getattr(failing[0], "id", None), resource, reason)
+
+
+def drop_mismatches(records: list[R], request: PageRequest) -> list[R]:
+    """Return the records to hand out: all, or without those that certainly don't match, which are counted."""
+    if request.dropped is None:
+        return records
+    failing = {id(record): record for record in records if request.promised.matches(record) is False}
+    if failing and not request.dropped:
+        resource, fields = request.promised.resource, ", ".join(sorted(request.promised.fields()))
+        LOGGER.warning("%s: records that don't match the filter by %s are left out", resource, fields)
+    request.dropped.update(str(getattr(record, "id", None)) for record in failing.values())
+    return [record for record in records if id(record) not in failing]
+
+
+def fits_pattern(filter_: Filter[Any], record: object) -> bool:
+    """Return whether a record may satisfy a filter whose texts are read as patterns of SQL's LIKE."""
+    if isinstance(filter_, Group):
+        results = (fits_pattern(part, record) for part in filter_.parts)
+        return all(results) if isinstance(filter_, AllOf) else any(results)
+    if filter_.matches(record) is not False:
+        return True
+    pattern = _PATTERNS.get(filter_.operator) if isinstance(filter_, Condition) else None
+    if not isinstance(filter_, Condition) or pattern is None or filter_.field.exact:
+        return False
+    actual = get_value(record, filter_.field.attribute, filter_.field.key)
+    if not isinstance(actual, str) or not isinstance(filter_.value, str):
+        return False
+    return fnmatchcase(fold_text(actual), pattern.format(_LIKE_CHARACTER.sub(_translate, filter_.value)))
+
+
+def _translate(match: re.Match[str]) -> str:
+    """Translate a character of a LIKE pattern for fnmatch. A backslash escapes the next character."""
+    escaped, wildcard = match.groups()
+    if wildcard:
+        return _WILDCARDS[wildcard]
+    return re.sub(r"[*?[]", r"[\g<0>]", fold_text(escaped or match[0]))
+
+
+def _is_ignored(filter_: Filter[Any], records: Sequence[Any]) -> bool:
+    """Return whether records fail every part of the filter that can be checked on all of them."""
+    results = [
+        {part.matches(record) for record in records}
+        for part in (filter_.parts if isinstance(filter_, AllOf) else (filter_,))
+    ]
+    return all(False in found for found in results if None not in found)
+
+
+def _suggest_style(query_style: QueryStyle) -> str:
+    other = "nested" if query_style == "string" else "string"
+    return f" or the whole of it: perhaps it reads filters as query_style={other!r} writes them"
 
 
 def refuse_inferred(filter_: Filter[Any], limits: Limits) -> None:
@@ -37,12 +110,14 @@ def refuse_inferred(filter_: Filter[Any], limits: Limits) -> None:
         )
 
 
-def _not_honored(failed: Filter[Any], record_id: str | None, resource: str) -> FilterNotHonoredError:
+def _not_honored(
+    failed: Filter[Any], record_id: str | None, resource: str, reason: str
+) -> FilterNotHonoredError:
     evidence = failed.evidence.value
     return FilterNotHonoredError(
         f"the server returned record {record_id} of {resource}, which does not satisfy {failed!r} "
-        f"({evidence}): it seems to ignore that part of the filter. No record of this page was handed out. "
-        f"With verify=False the records come unchecked",
+        f"({evidence}): it seems to {reason}. No record of this page was handed out. on_mismatch='drop' "
+        f"leaves such records out. With verify=False the records come unchecked",
         record_id=record_id,
         condition=failed,
         evidence=evidence,

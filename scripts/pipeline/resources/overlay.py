@@ -18,12 +18,11 @@ SOURCES = frozenset({"documented", "seen", "ours"})
 SECTIONS: Mapping[str, frozenset[str]] = {
     "vocabularies": frozenset({"name", "alias"}),
     "wrappers": frozenset(),
-    "operators": frozenset({"operator"}),
-    "spellings": frozenset({"reads"}),
+    "operators": frozenset({"text"}),
     "relations": frozenset({"resource", "field"}),
     "descriptions": frozenset({"text"}),
 }
-OPERATORS = frozenset({"equals", "contains", "starts_with", "ends_with", "gt", "gte", "lt", "lte"})
+OPERATORS = frozenset({"equals", "contains", "startsWith", "endsWith", "gt", "gte", "lt", "lte", "not"})
 
 
 @frozen
@@ -98,13 +97,9 @@ class _Checker:
         used = any(subject in schema.get("properties", {}) for schema in components.values())
         return None if used else f"no schema has a field {subject}"
 
-    def _check_operators(self, subject: str, fact: Fact) -> str | None:
-        if fact.get("operator") not in OPERATORS:
-            return f"there is no operator {fact.get('operator')!r}"
-        return self._check_field(subject)
-
-    def _check_spellings(self, subject: str, _fact: Fact) -> str | None:
-        return self._check_field(subject)
+    def _check_operators(self, subject: str, _fact: Fact) -> str | None:
+        field, _, operator = subject.rpartition(".")
+        return self._check_field(field) if operator in OPERATORS else f"there is no operator {operator!r}"
 
     def _check_relations(self, subject: str, fact: Fact) -> str | None:
         resource, _, _name = subject.partition(".")

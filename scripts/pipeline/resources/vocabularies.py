@@ -32,7 +32,6 @@ class VocabularyField:
         enum: the generated enum of its values; empty if it has none.
         values: the values of the enum, in the order of the document.
         bare: whether equality is written `field=value`, as in an example of the document.
-        seen: the operators that were seen in use.
         text: its description.
     """
 
@@ -42,7 +41,6 @@ class VocabularyField:
     enum: str = ""
     values: tuple[str, ...] = ()
     bare: bool = False
-    seen: tuple[str, ...] = ()
     text: str = ""
 
     @property
@@ -50,11 +48,15 @@ class VocabularyField:
         """The Python source that makes the field."""
         options = {
             "bare": self.bare and self.kind != "FlagField",
-            "seen": list(self.seen),
             "key": self.key if self.key != _spell_in_camel_case(self.name) else "",
         }
         given = [*map(repr, self.values), *(f"{name}={value!r}" for name, value in options.items() if value)]
         return f"{self.kind}({', '.join(given)})"
+
+    @property
+    def choices(self) -> str:
+        """The type of its values as a further parameter of the field's type; empty without an enum."""
+        return f", {self.enum} | Literal[{', '.join(map(repr, self.values))}]" if self.enum else ""
 
     @property
     def words(self) -> str:
@@ -99,6 +101,12 @@ class Vocabulary:
         return tuple(self.unfilterable.values())
 
     @property
+    def field_types(self) -> tuple[str, ...]:
+        """The types of its fields; of a related record also those without an order."""
+        kinds = tuple(each.kind for each in self.fields)
+        return (*kinds, *(f"Unordered{kind}" for kind in kinds if self.within))
+
+    @property
     def enums(self) -> tuple[str, ...]:
         """The generated enums of its fields."""
         return tuple(each.enum for each in self.fields if each.enum)
@@ -121,13 +129,35 @@ class Vocabulary:
             for title, spellings in (("Documented", self.documented), ("Seen in use", self.seen))
             if spellings
         ]
-        return [subject, " ".join([*evidence, "Filters by other fields are inferred."])]
+        others = (
+            "Filters by other fields are inferred."
+            if self.within
+            else "`explain()` shows the evidence for each filter."
+        )
+        return [subject, " ".join([*evidence, others])]
 
 
 def build_vocabularies(reader: Reader, resources: list[Resource], overlay: Overlay) -> list[Vocabulary]:
     """Build the vocabulary of each list."""
     lists = {each.name: _build_vocabulary(reader, each, overlay) for each in resources if each.record}
     return [evolve(each, relations=tuple(_build_relations(each, lists, overlay))) for each in lists.values()]
+
+
+def collect_evidence(
+    resources: list[Resource], overlay: Overlay
+) -> dict[tuple[str, str, str], tuple[str, str]]:
+    """Return evidence and source by list, field and operator. The document's examples precede the overlay."""
+    known = {
+        _split_place(place): (fact["source"], fact.get("text", ""))
+        for place, fact in overlay["operators"].items()
+    }
+    examples = {
+        (each.name, key, operator): ("documented", pair)
+        for each in resources
+        if each.list
+        for key, operator, pair in _read_examples(each)
+    }
+    return {**known, **examples}
 
 
 def _build_vocabulary(reader: Reader, resource: Resource, overlay: Overlay) -> Vocabulary:
@@ -145,17 +175,15 @@ def _build_vocabulary(reader: Reader, resource: Resource, overlay: Overlay) -> V
         if reason:
             unfilterable[name] = reason
         else:
-            seen = _find_seen(overlay, f"{resource.name}.{key}")
             text = resource.record.schema["properties"][key].get("description", "")
-            fields.append(_build_field(name, key, kind, key in bare, seen, text))
+            fields.append(_build_field(name, key, kind, key in bare, text))
     fields += [
         VocabularyField(
             naming.of_argument(key), key, "FlagField", text="Computed by the API; no record has it."
         )
         for key in sorted(bare - members.keys())
     ]
-    spellings = tuple(spelling for _, _, spelling in examples)
-    seen_spellings = tuple(f"{each.key}[{operator}]" for each in fields for operator in each.seen)
+    spellings = tuple(pair.partition("=")[0] if operator else pair for _, operator, pair in examples)
     return Vocabulary(
         resource.name,
         overlay["vocabularies"].get(resource.name, {}).get("name") or naming.name_vocabulary(resource.name),
@@ -164,7 +192,7 @@ def _build_vocabulary(reader: Reader, resource: Resource, overlay: Overlay) -> V
         tuple(fields),
         unfilterable=unfilterable,
         documented=spellings,
-        seen=seen_spellings,
+        seen=_list_seen(overlay, resource.name),
         alias=overlay["vocabularies"].get(resource.name, {}).get("alias", ""),
     )
 
@@ -176,11 +204,7 @@ def _build_relations(
         resource, _, key = place.partition(".")
         if resource == vocabulary.resource:
             related = lists[fact["resource"]]
-            fields = tuple(
-                evolve(each, bare=False, seen=_find_seen(overlay, f"{place}.{each.key}"))
-                for each in related.fields
-                if each.kind != "FlagField"
-            )
+            fields = tuple(evolve(each, bare=False) for each in related.fields if each.kind != "FlagField")
             yield Vocabulary(
                 resource,
                 f"{vocabulary.source}.{naming.of_argument(key)}",
@@ -189,18 +213,16 @@ def _build_relations(
                 fields,
                 unfilterable=related.unfilterable,
                 within=key,
-                seen=tuple(f"{key}[{each.key}][{operator}]" for each in fields for operator in each.seen),
+                seen=_list_seen(overlay, resource, key),
             )
 
 
-def _build_field(
-    name: str, key: str, kind: Kind, bare: bool, seen: tuple[str, ...], text: str
-) -> VocabularyField:
+def _build_field(name: str, key: str, kind: Kind, bare: bool, text: str) -> VocabularyField:
     if kind.word == CHOICE:
         values = tuple(str(value) for value in kind.values)
-        return VocabularyField(name, key, "EnumField", kind.python, values, bare, seen, text)
+        return VocabularyField(name, key, "EnumField", kind.python, values, bare, text)
     field_type = _FIELD_TYPES.get((kind.word, kind.format), "TextField")
-    return VocabularyField(name, key, field_type, bare=bare, seen=seen, text=text)
+    return VocabularyField(name, key, field_type, bare=bare, text=text)
 
 
 def _find_reason(reader: Reader, kind: Kind) -> str:
@@ -215,19 +237,30 @@ def _find_reason(reader: Reader, kind: Kind) -> str:
 
 
 def _read_examples(resource: Resource) -> Iterator[tuple[str, str, str]]:
-    """Return the key, operator and spelling of each condition in the example of a list's filter."""
+    """Return the key, the operator and all of each condition in the example of a list's filter."""
     assert resource.list is not None
     example = resource.list.parameters["query", "filter"].get("example", "")
     for pair in example.split("&") if isinstance(example, str) else ():
-        spelling, _, _ = pair.partition("=")
-        names = list(dropwhile(_GROUP.fullmatch, _KEY.findall(spelling)))
+        names = list(dropwhile(_GROUP.fullmatch, _KEY.findall(pair.partition("=")[0])))
         if len(names) in (1, 2):
-            yield names[0], "".join(names[1:]), spelling if names[1:] else pair
+            yield names[0], "".join(names[1:]), pair
 
 
-def _find_seen(overlay: Overlay, place: str) -> tuple[str, ...]:
-    fact = overlay["operators"].get(place)
-    return (fact["operator"],) if fact else ()
+def _list_seen(overlay: Overlay, resource: str, relation: str = "") -> tuple[str, ...]:
+    """Return the spellings that were seen on the fields of a list, or of a related record."""
+    places = [(*_split_place(place), fact) for place, fact in overlay["operators"].items()]
+    return tuple(
+        f"{path.replace('.', '[')}{']' if relation else ''}[{operator}]"
+        for name, path, operator, fact in places
+        if (name, path.rpartition(".")[0], fact["source"]) == (resource, relation, "seen")
+    )
+
+
+def _split_place(place: str) -> tuple[str, str, str]:
+    """Return the list, the path of the field, and the operator of a fact."""
+    resource, _, rest = place.partition(".")
+    path, _, operator = rest.rpartition(".")
+    return resource, path, operator
 
 
 def _spell_in_camel_case(name: str) -> str:

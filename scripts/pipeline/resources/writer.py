@@ -1,5 +1,6 @@
 """Writer of the package quentli_resources, with Jinja templates."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,7 +13,7 @@ from scripts.pipeline.resources.classes import build_files
 from scripts.pipeline.resources.methods import escape
 from scripts.pipeline.resources.model import Resource, read_resources
 from scripts.pipeline.resources.overlay import load_overlay
-from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies
+from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies, collect_evidence
 from scripts.pipeline.schema_types import Operation, Reader
 from scripts.pipeline.visitor import Document
 
@@ -48,6 +49,7 @@ def write_resources(document: Document, generated: Path, overlay_path: Path | No
         "__init__.py": ("package.py.jinja", {}),
         "py.typed": ("empty.jinja", {}),
         "registry.py": ("registry.py.jinja", _describe_registry(reader, resources, vocabularies)),
+        "evidence.py": ("evidence.py.jinja", {"evidence": collect_evidence(resources, overlay)}),
         "vocabularies/__init__.py": ("vocabularies.py.jinja", {"vocabularies": vocabularies}),
         **{
             f"vocabularies/{each.resource}.py": ("vocabulary.py.jinja", {"vocabulary": each})
@@ -98,12 +100,22 @@ def _describe_registry(
     for operation in reader.operations():
         methods.setdefault(operation.path, []).append(operation.method.upper())
     return {
+        "servers": _name_servers(reader.document),
         "lists": [_describe_list(reader, each, by_resource[each.name]) for each in lists],
         "max_take": min((bounds["maximum"] for bounds in pages), default=100),
         "default_take": min((bounds["default"] for bounds in pages), default=20),
         "vocabularies": tuple(name for each in vocabularies for name in (each.source, each.alias) if name),
         "operations": {path: tuple(names) for path, names in methods.items()},
     }
+
+
+def _name_servers(document: Document) -> dict[str, str]:
+    """Return the addresses of the servers by the first words of their descriptions, such as `production`."""
+    described = [
+        (re.findall(r"\w+", each.get("description", "").lower()), each["url"].rstrip("/"))
+        for each in document.get("servers", [])
+    ]
+    return {words[0]: url for words, url in described if words and url.startswith("https://")}
 
 
 def _read_bounds(operation: Operation, parameter: str) -> dict[str, int]:
