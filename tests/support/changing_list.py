@@ -10,9 +10,9 @@ from typing import Any
 from attrs import define, field, frozen
 
 from quentli_query import EVERYTHING
-from quentli_query.client.lists.cursor import Cursor
 from quentli_query.client.lists.keyset import START, InstantKey, KeysetScan
 from quentli_query.client.lists.pagination import Emit, PageLengths, PageRequest, Submit
+from quentli_query.client.lists.scan import Cursor
 
 BEGIN = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -104,7 +104,7 @@ def scan(
     def build(place: float) -> PageRequest:
         return PageRequest(EVERYTHING, "" if place == START else f"{place}", "two", 0, take, lengths=lengths)
 
-    cursor = Cursor(InstantKey("created_at", server.descending), "")
+    cursor = Cursor(InstantKey("created_at", server.descending), ())
     options: Any = {"single_order": "one", "prefetch": prefetch, "mutable": server.moves}
     scanning = KeysetScan(build, cursor.key, after=cursor.restore(after, None), **options).run()
     requests: list[PageRequest] = []

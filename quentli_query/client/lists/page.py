@@ -21,11 +21,8 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-def _ignore(_page: object) -> None:
-    """Observe nothing."""
-
-
-NO_OBSERVER: Final = cast("Observe", partial(nullcontext[OnPage], _ignore))
+# Observes nothing.
+NO_OBSERVER: Final = cast("Observe", partial(nullcontext[OnPage], lambda _page: None))
 
 
 @frozen(repr=False, eq=False)

@@ -31,9 +31,9 @@ from ..config import OnMismatch
 from ..decoding import decode_record, decode_records
 from ..http.transport import build_url_error
 from .bounds import bound_filter, choose_instant
-from .cursor import Cursor, digest
 from .keyset import START, InstantKey, KeysetScan
 from .pagination import Algorithm, PageLengths, PageRequest
+from .scan import Cursor
 from .unions import build_order_error, find_unsortable, split
 from .verification import refuse_inferred, verify_records
 
@@ -161,7 +161,7 @@ class ResourceOperations(Generic[R]):
         if take < MIN_SCAN_TAKE:
             raise ParameterError(f"take={take}: pages of a scan share a record, so they need {MIN_SCAN_TAKE}")
         chosen = self._check_filter(filter_)
-        field, order = choose_instant(order_by, self.spec)
+        order = choose_instant(order_by, self.spec)
         key = InstantKey(order.field.attribute, order.direction == "desc")
         promised = self._promise(chosen, verify)
         orders = f"{order}&id={order.direction}"
@@ -169,7 +169,7 @@ class ResourceOperations(Generic[R]):
         dropped = self._start_dropping(on_mismatch)
 
         def build(place: float) -> PageRequest:
-            later = chosen if chosen is NOTHING else bound_filter(chosen, field, key, place)
+            later = chosen if chosen is NOTHING else bound_filter(chosen, order.field, key, place)
             text = "" if chosen is NOTHING else self._compile(later, advise=True)
             return PageRequest(
                 promised=promised if promised is EVERYTHING else later,
@@ -181,10 +181,10 @@ class ResourceOperations(Generic[R]):
                 dropped=dropped,
             )
 
-        self._check_filter(bound_filter(chosen, field, key, 0.0))
+        self._check_filter(bound_filter(chosen, order.field, key, 0.0))
         for place in (START, 0.0):  # the first request, and any later one
             build(place)
-        cursor = Cursor(key, digest(self.spec.name, str(order), repr(chosen)))
+        cursor = Cursor(key, (self.spec.name, order, chosen))
         algorithm = KeysetScan(
             build,
             key,
