@@ -28,8 +28,7 @@ def choose_instant(order_by: Order[Any] | None, spec: ResourceSpec) -> OrderBy[A
     """
     vocabulary: Any = spec.vocabulary
     orders = validate_orders(order_by, spec.name, spec.vocabulary_name) or [vocabulary.created_at.asc()]
-    field = getattr(vocabulary, orders[0].field.name, None)  # None if it belongs to a related record
-    if len(orders) > 1 or not isinstance(field, InstantField):
+    if len(orders) > 1 or not isinstance(getattr(vocabulary, orders[0].field.name), InstantField):
         example = f"{spec.vocabulary_name}.created_at.desc()"
         raise ParameterError(
             f"order_by={shorten(orders)}: a scan goes by one instant of the records, such as {example}"

@@ -6,6 +6,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, ExitStack, aclosing, closing
 from functools import partial
+from threading import get_ident
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import frozen
@@ -66,8 +67,13 @@ class ThreadExecutor(Generic[R]):
         if not self.prefetch:
             return lambda request: partial(self.fetch, request)
         pool = ThreadPoolExecutor(self.prefetch, thread_name_prefix="quentli-prefetch")
-        stack.callback(pool.shutdown, wait=True, cancel_futures=True)
+        stack.callback(_shut_down, pool, get_ident())
         return lambda request: pool.submit(self.fetch, request).result
+
+
+def _shut_down(pool: ThreadPoolExecutor, owner: int) -> None:
+    # The garbage collector ends a forgotten iteration in any thread, even in one of the pool.
+    pool.shutdown(wait=get_ident() == owner, cancel_futures=True)
 
 
 @frozen(eq=False)

@@ -229,7 +229,9 @@ class Resource(_BaseResource[R], Operations):
             verify=verify,
             on_mismatch=on_mismatch,
         )
-        return Scan(ThreadExecutor(self._fetch, prefetch), algorithm, cursor, observe)
+        scan = Scan(ThreadExecutor(self._fetch, prefetch), algorithm, cursor, observe)
+        self._http.connection.iterations.add(scan)
+        return scan
 
     def _fetch_few(
         self, filter_: Filter[R] | None, most: int, order_by: Order[R] | None = None
@@ -359,7 +361,9 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
             verify=verify,
             on_mismatch=on_mismatch,
         )
-        return AsyncScan(TaskExecutor(self._fetch, prefetch), algorithm, cursor, observe)
+        scan = AsyncScan(TaskExecutor(self._fetch, prefetch), algorithm, cursor, observe)
+        self._http.connection.iterations.add(scan)
+        return scan
 
     async def _fetch_few(
         self, filter_: Filter[R] | None, most: int, order_by: Order[R] | None = None

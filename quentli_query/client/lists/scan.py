@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from attrs import define, field, frozen
 
-from ...errors import ParameterError
+from ...errors import ClientStateError, ParameterError
 from ...filters.literals import shorten
 from .keyset import START, InstantKey
 from .verification import drop_mismatches
@@ -105,6 +105,7 @@ class ScanPage(Generic[R]):
 class _BaseScan(Generic[R]):
     def __init__(self, cursor: Cursor) -> None:
         self._cursor = cursor
+        self._is_aborted = False
 
     @property
     def cursor(self) -> str | None:
@@ -115,39 +116,42 @@ class _BaseScan(Generic[R]):
         """
         return self._cursor.encode()
 
+    def _hand_out(self, record: R) -> R:
+        self._cursor.advance(record)
+        return record
+
+    def _check_open(self) -> None:
+        if self._is_aborted:
+            raise ClientStateError("the client of this scan was closed; go on from its cursor with another")
+
 
 class Scan(_BaseScan[R]):
     """An iterator over the records of a list, each once. It goes through them one time.
 
-    Leaving the loop early leaves requests running until the scan is closed, or nothing refers to it.
+    Its threads live until its end, until it or its client is closed, or until nothing refers to it.
     """
 
     def __init__(
         self, executor: ThreadExecutor[R], algorithm: Algorithm[None], cursor: Cursor, observe: Observe
     ) -> None:
         super().__init__(cursor)
-        self._records = self._iterate(executor, algorithm, observe)
-
-    def _iterate(
-        self, executor: ThreadExecutor[R], algorithm: Algorithm[None], observe: Observe
-    ) -> Generator[R]:
-        with observe() as notify, closing(executor.iterate(algorithm)) as pages:
-            for emitted in pages:
-                page = ScanPage(drop_mismatches(emitted.result, emitted.request))
-                notify(page)
-                yield from page.data
+        self._records = _iterate(executor, algorithm, observe)
 
     def __iter__(self) -> Self:
         return self
 
     def __next__(self) -> R:
-        record = next(self._records)
-        self._cursor.advance(record)
-        return record
+        self._check_open()
+        return self._hand_out(next(self._records))
 
     def close(self) -> None:
         """End the scan, and wait for its requests. The cursor stays."""
         self._records.close()
+
+    def abort(self) -> None:
+        """End the scan because its client is closed, so that it can't be taken for complete."""
+        self._is_aborted = True
+        self.close()
 
 
 class AsyncScan(_BaseScan[R]):
@@ -157,27 +161,43 @@ class AsyncScan(_BaseScan[R]):
         self, executor: TaskExecutor[R], algorithm: Algorithm[None], cursor: Cursor, observe: Observe
     ) -> None:
         super().__init__(cursor)
-        self._records = self._iterate(executor, algorithm, observe)
-
-    async def _iterate(
-        self, executor: TaskExecutor[R], algorithm: Algorithm[None], observe: Observe
-    ) -> AsyncGenerator[R]:
-        with observe() as notify:
-            async with aclosing(executor.iterate(algorithm)) as pages:
-                async for emitted in pages:
-                    page = ScanPage(drop_mismatches(emitted.result, emitted.request))
-                    notify(page)
-                    for record in page.data:
-                        yield record
+        self._records = _iterate_async(executor, algorithm, observe)
 
     def __aiter__(self) -> Self:
         return self
 
     async def __anext__(self) -> R:
-        record = await anext(self._records)
-        self._cursor.advance(record)
-        return record
+        self._check_open()
+        return self._hand_out(await anext(self._records))
 
     async def aclose(self) -> None:
         """End the scan, and cancel its requests. The cursor stays."""
         await self._records.aclose()
+
+    async def abort(self) -> None:
+        """End the scan because its client is closed. See `Scan.abort`."""
+        self._is_aborted = True
+        await self.aclose()
+
+
+# These don't refer to the scan: in a circle, the garbage collector would end them, in any thread.
+
+
+def _iterate(executor: ThreadExecutor[R], algorithm: Algorithm[None], observe: Observe) -> Generator[R]:
+    with observe() as notify, closing(executor.iterate(algorithm)) as pages:
+        for emitted in pages:
+            page = ScanPage(drop_mismatches(emitted.result, emitted.request))
+            notify(page)
+            yield from page.data
+
+
+async def _iterate_async(
+    executor: TaskExecutor[R], algorithm: Algorithm[None], observe: Observe
+) -> AsyncGenerator[R]:
+    with observe() as notify:
+        async with aclosing(executor.iterate(algorithm)) as pages:
+            async for emitted in pages:
+                page = ScanPage(drop_mismatches(emitted.result, emitted.request))
+                notify(page)
+                for record in page.data:
+                    yield record
