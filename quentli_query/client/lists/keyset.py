@@ -199,8 +199,8 @@ class KeysetScan:
             if key < before:
                 name, instant = self._order.attribute, self._order.get_instant(before)
                 raise OrderNotHonoredError(
-                    f"the server returned record {row.id} with {name} {getattr(row, name)} behind one with "
-                    f"{instant}: it does not order by {name} as asked, and a scan would miss records"
+                    f"the server returned record {row.id} with {name} {getattr(row, name)} behind {instant}: it "
+                    f"does not order by {name} as asked, and a scan would miss records"
                 )
             before = key
 

@@ -172,7 +172,7 @@ class ResourceOperations(Generic[R]):
             later = chosen if chosen is NOTHING else bound_filter(chosen, order.field, key, place)
             text = "" if chosen is NOTHING else self._compile(later, advise=True)
             return PageRequest(
-                promised=promised if promised is EVERYTHING else later,
+                promised=promised,  # the scan itself checks its bound
                 filter=text,
                 order_by=orders,
                 skip=0,

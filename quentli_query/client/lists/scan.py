@@ -116,13 +116,8 @@ class _BaseScan(Generic[R]):
         """
         return self._cursor.encode()
 
-    def _hand_out(self, record: R) -> R:
-        self._cursor.advance(record)
-        return record
-
-    def _check_open(self) -> None:
-        if self._is_aborted:
-            raise ClientStateError("the client of this scan was closed; go on from its cursor with another")
+    def _build_closed_error(self) -> ClientStateError:
+        return ClientStateError("the client of this scan was closed; go on from its cursor with another")
 
 
 class Scan(_BaseScan[R]):
@@ -141,8 +136,11 @@ class Scan(_BaseScan[R]):
         return self
 
     def __next__(self) -> R:
-        self._check_open()
-        return self._hand_out(next(self._records))
+        if self._is_aborted:
+            raise self._build_closed_error()
+        record = next(self._records)
+        self._cursor.advance(record)
+        return record
 
     def close(self) -> None:
         """End the scan, and wait for its requests. The cursor stays."""
@@ -167,8 +165,11 @@ class AsyncScan(_BaseScan[R]):
         return self
 
     async def __anext__(self) -> R:
-        self._check_open()
-        return self._hand_out(await anext(self._records))
+        if self._is_aborted:
+            raise self._build_closed_error()
+        record = await anext(self._records)
+        self._cursor.advance(record)
+        return record
 
     async def aclose(self) -> None:
         """End the scan, and cancel its requests. The cursor stays."""
