@@ -198,9 +198,10 @@ class KeysetScan:
         for row, key in zip(page.rows, page.keys, strict=True):
             if key < before:
                 name, instant = self._order.attribute, self._order.get_instant(before)
+                place = f"{name} {getattr(row, name)} behind {instant}"
                 raise OrderNotHonoredError(
-                    f"the server returned record {row.id} with {name} {getattr(row, name)} behind {instant}: it "
-                    f"does not order by {name} as asked, and a scan would miss records"
+                    f"the server returned record {row.id} with {place}: it does not order by {name} "
+                    f"as asked, and a scan would miss records"
                 )
             before = key
 
