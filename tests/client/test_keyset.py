@@ -24,6 +24,7 @@ def draw_list(chance: random.Random, take: int) -> ChangingList:
         instants=chance.choice([1, 5, 40, 1000]),
         shows_micros=chance.random() < 0.5,
         churn=chance.choice([0, 1, take // 4]),
+        blows=chance.choice([0, 0, 0.05, 0.2]),
         cap=chance.choice([1000, 1000, 10]),
         descending=chance.random() < 0.5,
         by_id=chance.random() < 0.7,

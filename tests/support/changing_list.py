@@ -36,6 +36,7 @@ class ChangingList:
         instants: number of different instants; with `moves`, of those used so far.
         shows_micros: whether records show microseconds.
         churn: greatest number of creations, and of removals, before an answer.
+        blows: probability that half of the records are removed before an answer.
         cap: the most records on a page.
         descending: whether the latest instants come first.
         by_id: whether ties are in the order of ids; otherwise in that of creation.
@@ -48,6 +49,7 @@ class ChangingList:
     instants: int
     shows_micros: bool = False
     churn: int = 0
+    blows: float = 0
     cap: int = 1000
     descending: bool = False
     by_id: bool = True
@@ -70,7 +72,10 @@ class ChangingList:
 
     def _change(self) -> None:
         self.fill(self.chance.randint(0, self.churn))
-        for _ in range(min(self.chance.randint(0, self.churn), len(self.records))):
+        removals = self.chance.randint(0, self.churn)
+        if self.chance.random() < self.blows:
+            removals = len(self.records) // 2
+        for _ in range(min(removals, len(self.records))):
             gone = self.records.pop(self.chance.randrange(len(self.records))).id
             if self.moves:
                 self._add(gone)
