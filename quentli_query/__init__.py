@@ -23,6 +23,10 @@ _PUBLIC_NAMES = {
         "Page",
     ),
     ".client.lists.raw": ("RawResponse",),
+    ".client.lists.scan": (
+        "AsyncScan",
+        "Scan",
+    ),
     ".errors": (
         "APIConnectionError",
         "APIError",

@@ -6,6 +6,7 @@ from quentli_resources.vocabularies import *  # noqa: F403
 from .client.clients import AsyncQuentli as AsyncQuentli, Quentli as Quentli
 from .client.lists.page import AsyncPage as AsyncPage, Page as Page
 from .client.lists.raw import RawResponse as RawResponse
+from .client.lists.scan import AsyncScan as AsyncScan, Scan as Scan
 from .errors import (
     APIConnectionError as APIConnectionError,
     APIError as APIError,

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from rich.console import Console
 
-from scripts.benchmarks import report
+from scripts.benchmarks import names, report
 from scripts.benchmarks.groups import GROUPS, Environment, run_group
 from scripts.benchmarks.measurement import Result
+from scripts.benchmarks.picture import draw_offsets
 from scripts.benchmarks.targets import evaluate_targets
 
 LATEST = Path(__file__).resolve().parents[2] / ".cache" / "bench" / "latest.json"
@@ -34,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report.print_outcomes(console, outcomes)
     options.json.parent.mkdir(parents=True, exist_ok=True)
     options.json.write_text(json.dumps(report.build_json(results, outcomes), indent=2) + "\n")
+    for result in results:
+        if result.benchmark.name == names.OFFSETS and options.picture is not None:
+            options.picture.write_text(draw_offsets(result))
     missed = options.check and not all(outcome.met for outcome in outcomes)
     return 1 if missed else 0
 
@@ -50,6 +54,7 @@ def _create_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--check", action="store_true", help="exit with 1 if a target is missed")
     parser.add_argument("--json", type=Path, default=LATEST, metavar="FILE", help="file for the results")
+    parser.add_argument("--picture", type=Path, metavar="FILE", help="SVG file for the group offsets")
     return parser
 
 

@@ -9,12 +9,14 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from scripts.benchmarks import cpu_time, filters, imports, memory, pagination
+from scripts.benchmarks import cpu_time, filters, imports, memory, pagination, scans
 from scripts.benchmarks.measurement import ONCE, QUICK, THOROUGH, Benchmark, Effort, Result, measure
 from scripts.benchmarks.qs_timer import QsTimer
 from scripts.benchmarks.sandboxes import Sandboxes, start_sandboxes
+from scripts.benchmarks.scan_sandbox import CHURN, OFFSETS, ScanServer, start_scan_sandbox
 
 CUSTOMERS, LATENCY = 22_582, 0.1
+DEEP_CUSTOMERS = 200_000
 QUICK_CUSTOMERS, QUICK_LATENCY = 210, 0.001
 
 
@@ -47,6 +49,18 @@ class Environment:
         size = (QUICK_CUSTOMERS, QUICK_LATENCY) if self._quick else (CUSTOMERS, LATENCY)
         return self._stack.enter_context(start_sandboxes(*size))
 
+    @cached_property
+    def churning(self) -> ScanServer:
+        """The sandbox whose customers come and go."""
+        size = (QUICK_CUSTOMERS, QUICK_LATENCY) if self._quick else (CUSTOMERS, LATENCY)
+        return self._stack.enter_context(start_scan_sandbox(CHURN, *size))
+
+    @cached_property
+    def deep(self) -> ScanServer:
+        """The sandbox with costly offsets."""
+        size = (QUICK_CUSTOMERS, QUICK_LATENCY) if self._quick else (DEEP_CUSTOMERS, LATENCY)
+        return self._stack.enter_context(start_scan_sandbox(OFFSETS, *size))
+
 
 Batch: TypeAlias = tuple[Callable[[Environment], list[Benchmark]], Effort]
 """Benchmarks that are measured in the same rounds, and the effort to spend."""
@@ -67,6 +81,12 @@ GROUPS: Mapping[str, Sequence[Batch]] = {
         (lambda env: [pagination.create_list_benchmark(env.sandboxes)], ONCE),
         (lambda env: [pagination.create_first_record_benchmark(env.sandboxes)], evolve(ONCE, rounds=10)),
     ],
+    "scanning": [
+        (lambda env: [scans.create_scan_benchmark(env.sandboxes)], evolve(ONCE, rounds=5)),
+        (lambda env: [scans.create_churn_benchmark(env.churning)], evolve(ONCE, rounds=5)),
+        (lambda env: [scans.create_count_benchmark(env.sandboxes)], evolve(ONCE, rounds=5)),
+    ],
+    "offsets": [(lambda env: [scans.create_offset_benchmark(env.deep)], ONCE)],
     "memory": [(lambda env: [memory.create_memory_benchmark(env.sandboxes)], evolve(ONCE, rounds=3))],
     "records": [(lambda env: [cpu_time.create_cpu_time_benchmark(env.sandboxes)], evolve(ONCE, rounds=5))],
     "imports": [(lambda _: imports.create_import_benchmarks(), evolve(ONCE, rounds=10))],

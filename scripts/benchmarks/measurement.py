@@ -76,7 +76,7 @@ class Benchmark:
         name: title of the table.
         contestants: rows of the table, in order.
         reference: name of the contestant with ratio 1.
-        note: remark below the table.
+        note: remark below the table, read after the measurement.
         unit: unit of one call.
         item_unit: unit of one item; `unit` if None.
     """
@@ -84,7 +84,7 @@ class Benchmark:
     name: str
     contestants: Sequence[Contestant]
     reference: str
-    note: str = ""
+    note: object = ""
     unit: Unit = MICROSECONDS
     item_unit: Unit | None = None
 

@@ -26,6 +26,12 @@ FROM_DICT = "Customer.from_dict"
 LIST_ALL = "list all customers of a distant server"
 LIST_FIRST = "list the first customer of a distant server"
 
+LIST, SCAN, COUNT = "list", "scan", "count"
+SCAN_ALL = "list and scan all customers of a distant server"
+SCAN_CHURN = "list and scan all customers while others come and go"
+COUNT_ALL = "count all customers of a distant server"
+OFFSETS = "read customers of a server with costly offsets"
+
 MEMORY_GROWTH = "memory growth while listing all customers"
 KEEP_ALL = "a list of all, prefetch 4"
 
@@ -68,3 +74,13 @@ def format_list(client: str, prefetch: int) -> str:
 def format_loop(prefetch: int) -> str:
     """Return the name of a contestant: a loop that keeps no record."""
     return f"a loop, prefetch {prefetch}"
+
+
+def format_read(method: str, prefetch: int) -> str:
+    """Return the name of a contestant: a list or a scan."""
+    return f"{method}, prefetch {prefetch}"
+
+
+def format_depth(method: str, place: int) -> str:
+    """Return the name of a contestant: a list or a scan of more and more records."""
+    return f"{method}, size {place + 1}"

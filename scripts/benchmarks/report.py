@@ -29,7 +29,7 @@ def print_result(console: Console, result: Result) -> None:
     """Print the table of a benchmark."""
     console.print(_build_result_table(result))
     if result.benchmark.note:
-        console.print(result.benchmark.note, style="dim")
+        console.print(str(result.benchmark.note), style="dim")
 
 
 def print_outcomes(console: Console, outcomes: Iterable[Outcome]) -> None:
@@ -76,7 +76,7 @@ def build_json(results: Iterable[Result], outcomes: Iterable[Outcome]) -> dict[s
 def _describe_result(result: Result) -> dict[str, Any]:
     return {
         "reference": result.benchmark.reference,
-        "note": result.benchmark.note,
+        "note": str(result.benchmark.note),
         "contestants": {
             name: {
                 **_describe_timing(timing),

@@ -72,6 +72,11 @@ def _limit_import(benchmark: str, contestant: str, peer: str, limit: float) -> T
     return Target(f"import of {contestant} / {peer}", (benchmark, contestant), (benchmark, peer), limit)
 
 
+def _limit_scanning(prefetch: int, limit: float) -> Target:
+    scan, peer = (names.format_read(method, prefetch) for method in (names.SCAN, names.LIST))
+    return Target(f"{scan} / {peer}", (names.SCAN_ALL, scan), (names.SCAN_ALL, peer), limit)
+
+
 TARGETS = (
     _limit_writing(names.QUENTLI_QUERY, names.NPM_QS, 3.3),
     _limit_writing(names.INSTANT_AS_TEXT, names.NPM_QS, 3.8),
@@ -84,6 +89,14 @@ TARGETS = (
     _limit_listing("sync", 16, 10),
     _limit_listing("async", 8, 6),
     _limit_listing("async", 16, 10),
+    _limit_scanning(8, 1.2),
+    _limit_scanning(16, 1.15),
+    Target(
+        "scan with costly offsets, one record of all / one of a tenth",
+        (names.OFFSETS, names.format_depth(names.SCAN, 3)),
+        (names.OFFSETS, names.format_depth(names.SCAN, 0)),
+        1.2,
+    ),
     _limit_growth(4),
     _limit_growth(16),
     Target(

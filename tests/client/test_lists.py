@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import math
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from quentli_client.models import Customer
 from quentli_resources.registry import MAX_TAKE
-from support.clients import Connect, RunSandbox
+from support.clients import Connect
 
 from quentli_query import (
     EVERYTHING,
@@ -202,14 +201,6 @@ def test_one(sandbox: Sandbox, connect: Connect) -> None:
         with pytest.raises(error, match=message):
             customers.one(filter_)
         assert sandbox.requests[-1].take == 2
-
-
-@pytest.mark.parametrize("number", [0, 1, 2, 3, 4, 7, 8, 9, 31, 32, 33])
-def test_count_takes_few_requests(number: int, run_sandbox: RunSandbox, connect: Connect) -> None:
-    sandbox = run_sandbox(customers=number)
-    assert connect(sandbox).customers.count() == number
-    assert len(sandbox.requests) <= (2 * math.log2(number) + 2 if number else 1)
-    assert {request.take for request in sandbox.requests} == {1}
 
 
 TEXT = r"text becomes a filter with parse_filter\(text\)$"

@@ -1,10 +1,13 @@
-"""Scans lose and double no record, whatever comes and goes meanwhile; lists by offset do both."""
+"""Scans over sockets: each record once, whatever comes and goes meanwhile."""
 
 from __future__ import annotations
 
+import asyncio
 import random
+import threading
 import time
 from collections.abc import Callable
+from datetime import timedelta
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -18,15 +21,26 @@ from quentli_query import (
     EVERYTHING,
     AsyncQuentli,
     BadRequestError,
+    ClientStateError,
     FilterTooLargeError,
     FilterTypeError,
     OrderNotHonoredError,
+    ParameterError,
     PaymentQ,
     Q,
     Quentli,
     UndocumentedFilterError,
 )
-from quentli_query.sandbox import Delay, ErrorStatus, IgnoreParameter, Sandbox, SingleOrder
+from quentli_query.sandbox import (
+    Delay,
+    ErrorStatus,
+    Fault,
+    IgnoreParameter,
+    Microseconds,
+    Sandbox,
+    ShuffledTies,
+    SingleOrder,
+)
 
 AN_INSTANT = "2024-05-05T12:00:00.000Z"
 
@@ -46,6 +60,13 @@ def customers_created(instant_of: Callable[[int], str] | None, count: int) -> li
 
 def clock(number: int) -> str:
     return f"2024-01-01T{number // 3600:02}:{number // 60 % 60:02}:{number % 60:02}.000Z"
+
+
+class HiddenMicroseconds(Fault):
+    """The digits behind the milliseconds are cut off in responses, though the server compares them."""
+
+    def on_page(self, records: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [{**each, "createdAt": f"{each['createdAt'][:23]}Z"} for each in records]
 
 
 SHAPES = {
@@ -103,49 +124,72 @@ def test_a_scan_is_checked_when_it_is_called_and_asks_when_it_is_iterated(
     assert len(sandbox.requests) == before
 
 
-def test_the_users_lower_bound_is_replaced_and_not_doubled(sandbox: Sandbox, quentli: Quentli) -> None:
-    before = len(sandbox.requests)
-    list(quentli.customers.scan(Q.created_at > "2020-01-01T00:00:00Z"))
-    filters: list[Any] = [request.filter for request in sandbox.requests[before:]]
-    assert len(filters) > 1
-    assert all(set(filter_) == {"createdAt"} and len(filter_["createdAt"]) == 1 for filter_ in filters)
+class Churn:
+    """Creates and removes three customers before each answer.
+
+    Attributes:
+        staying: the ids of those who are there all the time.
+    """
+
+    def __init__(self, sandbox: Sandbox, instant_of: Callable[[int], str], seed: int) -> None:
+        there = [record["id"] for record in sandbox.customers]
+        self._chance = random.Random(seed)
+        self._chance.shuffle(there)
+        self._sandbox, self._instant_of, self._count = sandbox, instant_of, len(there)
+        self._doomed, self.staying = there[::2], set(there[1::2])
+
+    def change(self, _request: object) -> bool:
+        for _ in range(min(3, len(self._doomed))):
+            self._sandbox.remove(self._doomed.pop())
+            self._sandbox.add(createdAt=self._instant_of(self._chance.randrange(self._count)))
+        return False
 
 
-def walk_under_changes(
-    walk: Callable[[Quentli], Any], seed: int, sandbox: Sandbox, quentli: Quentli
-) -> tuple[set[str], list[str]]:
-    """Return the ids of the records that were there all the time, and of those that were handed out."""
-    chance = random.Random(seed)
-    there = [record["id"] for record in sandbox.customers]
-    chance.shuffle(there)
-    doomed, stayed, handed_out = there[:200], set(there[200:]), []
-    for number, customer in enumerate(walk(quentli)):
-        handed_out.append(customer.id)
-        if doomed:
-            sandbox.remove(doomed.pop())
-            sandbox.add(createdAt=chance.choice([clock(number), clock(chance.randrange(400)), AN_INSTANT]))
-    assert not doomed
-    return stayed, handed_out
+CHURN = [
+    (shape, seed, prefetch, faults)
+    for shape in ("instants of their own", "many share an instant", "all share one instant")
+    for seed, (prefetch, faults) in enumerate(
+        [
+            (0, []),
+            (1, [SingleOrder()]),
+            (4, [Microseconds()]),
+            (16, []),
+            (16, [SingleOrder(), Microseconds()]),
+        ]
+    )
+]
 
 
-@pytest.mark.parametrize("shape", ["instants of their own", "many share an instant", "all share one instant"])
-@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 10))])
-def test_a_scan_under_changes_loses_and_doubles_none_and_a_list_by_offset_does(
-    shape: str, seed: int, run_sandbox: RunSandbox, connect_sync: Connect
+@pytest.mark.parametrize(("count", "take"), [(430, 20), pytest.param(1_500, 100, marks=pytest.mark.slow)])
+@pytest.mark.parametrize(("shape", "seed", "prefetch", "faults"), CHURN)
+def test_a_scan_under_changes_at_each_request_loses_and_doubles_none(
+    shape: str,
+    seed: int,
+    prefetch: int,
+    faults: list[Any],
+    count: int,
+    take: int,
+    run_sandbox: RunSandbox,
+    connect_sync: Connect,
 ) -> None:
-    sandbox = run_sandbox(customers=customers_created(SHAPES[shape], 430))
-    stayed, scanned = walk_under_changes(lambda q: q.customers.scan(), seed, sandbox, connect_sync(sandbox))
-    assert stayed <= set(scanned)
+    instant_of: Any = SHAPES[shape]
+    sandbox = run_sandbox(customers=customers_created(instant_of, count))
+    churn = Churn(sandbox, instant_of, seed)
+    sandbox.misbehave(*faults, Delay(0, only=churn.change))
+    scan = connect_sync(sandbox).customers.scan(take=take, prefetch=prefetch)
+    scanned = [customer.id for customer in scan]
+    assert churn.staying <= set(scanned)
     assert len(scanned) == len(set(scanned))
 
-    sandbox = run_sandbox(customers=customers_created(SHAPES[shape], 430))
-    stayed, listed = walk_under_changes(
-        lambda q: q.customers.list(order_by=Q.created_at.asc(), prefetch=0),
-        seed,
-        sandbox,
-        connect_sync(sandbox),
-    )
-    assert not stayed <= set(listed) or len(listed) != len(set(listed))
+
+def test_a_list_under_changes_loses_and_doubles(run_sandbox: RunSandbox, connect: Connect) -> None:
+    sandbox = run_sandbox(customers=customers_created(clock, 430))
+    churn = Churn(sandbox, clock, 0)
+    sandbox.misbehave(Delay(0, only=churn.change))
+    page = connect(sandbox).customers.list(order_by=Q.created_at.asc(), take=20)
+    listed = [customer.id for customer in page]
+    assert not churn.staying <= set(listed)
+    assert len(listed) != len(set(listed))
 
 
 @pytest.mark.parametrize(
@@ -171,7 +215,7 @@ def test_a_scan_goes_on_when_records_are_gone(
 @pytest.mark.parametrize(
     ("fault", "error", "message"),
     [
-        (IgnoreParameter("orderBy"), OrderNotHonoredError, "it does not order by creation as asked"),
+        (IgnoreParameter("orderBy"), OrderNotHonoredError, "it does not order by created_at as asked"),
         (ErrorStatus(400), BadRequestError, "status 400"),
     ],
 )
@@ -181,6 +225,167 @@ def test_a_server_that_does_not_order_or_refuses(
     customers = connect(run_sandbox(fault, customers=300)).customers
     with pytest.raises(error, match=message):
         list(customers.scan())
+
+
+ORDERS = [Q.created_at.asc(), Q.created_at.desc(), [Q.updated_at.desc()], Q.updated_at.asc()]
+
+
+@pytest.mark.parametrize("order_by", ORDERS, ids=str)
+@pytest.mark.parametrize("faults", [[], [Microseconds()]], ids=["ms", "µs"])
+def test_a_scan_goes_by_any_instant_in_either_direction(
+    order_by: Any, faults: list[Any], run_sandbox: RunSandbox, connect: Connect
+) -> None:
+    # With microseconds, several customers lie between two milliseconds.
+    sandbox = run_sandbox(*faults, customers=customers_created(lambda number: clock(number // 40), 430))
+    scanned = list(connect(sandbox).customers.scan(order_by=order_by, take=20))
+    (order,) = order_by if isinstance(order_by, list) else [order_by]
+    instants = [getattr(customer, order.field.attribute) for customer in scanned]
+    assert instants == sorted(instants, reverse=order.direction == "desc")
+    assert sorted(customer.id for customer in scanned) == sorted(each["id"] for each in sandbox.customers)
+
+
+def test_instants_between_milliseconds_that_the_server_does_not_show(
+    run_sandbox: RunSandbox, connect: Connect
+) -> None:
+    shown = [{**record, "createdAt": clock(number // 7)} for number, record in enumerate(some_customers(430))]
+    sandbox = run_sandbox(Microseconds(), HiddenMicroseconds(), customers=shown)
+    for order in (Q.created_at.asc(), Q.created_at.desc()):
+        scanned = [customer.id for customer in connect(sandbox).customers.scan(order_by=order, take=20)]
+        assert sorted(scanned) == sorted(record["id"] for record in shown)
+
+
+def test_reshuffled_ties(run_sandbox: RunSandbox, connect: Connect) -> None:
+    few = run_sandbox(
+        ShuffledTies(), SingleOrder(), customers=customers_created(lambda n: clock(n // 15), 430)
+    )
+    scanned = [customer.id for customer in connect(few).customers.scan(take=25)]
+    assert sorted(scanned) == sorted(record["id"] for record in few.customers)
+    many = run_sandbox(ShuffledTies(), SingleOrder(), customers=customers_created(lambda _: AN_INSTANT, 430))
+    with pytest.raises(OrderNotHonoredError, match="orders such records differently at each request"):
+        list(connect(many).customers.scan())
+
+
+@pytest.mark.parametrize(
+    ("filter_", "sent"),
+    [
+        (Q.created_at >= "2020-01-01T00:00:00Z", {"gte"}),
+        (Q.created_at > AN_INSTANT, {"gt", "gte"}),
+        (Q.created_at >= "2024-06-01T00:00:00Z", {"gte"}),
+        (Q.created_at.between("2020-01-01T00:00:00Z", "2025-01-01T00:00:00Z"), {"gte"}),
+    ],
+)
+def test_a_bound_of_the_filter_is_replaced_or_stays_but_never_doubled(
+    filter_: Any, sent: set[str], run_sandbox: RunSandbox, connect: Connect
+) -> None:
+    # Those of the instant itself don't satisfy `>`, whatever the scan asks for.
+    customers = [{**each, "createdAt": AN_INSTANT} for each in some_customers(430)[:50]]
+    customers += [{**each, "createdAt": "2024-07-01T00:00:00.000Z"} for each in some_customers(430)[50:150]]
+    sandbox = run_sandbox(customers=customers)
+    quentli = connect(sandbox)
+    expected = sorted(record["id"] for record in customers if filter_.matches(record))
+    for order_by in (Q.created_at.asc(), Q.created_at.desc()):
+        scan = quentli.customers.scan(filter_, order_by=order_by, take=20)
+        assert sorted(each.id for each in scan) == expected
+    filters: list[Any] = [request.filter for request in sandbox.requests]
+    assert all(set(each) == {"createdAt"} for each in filters)  # no `AND`
+    assert set().union(*(each["createdAt"] for each in filters)) == sent | {"lt"}
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "message"),
+    [
+        ({"order_by": [Q.created_at.asc(), Q.id.asc()]}, ParameterError, "a scan goes by one instant"),
+        ({"order_by": Q.name.asc()}, ParameterError, "such as Q.created_at.desc"),
+        ({"order_by": PaymentQ.created_at.asc()}, FilterTypeError, "it cannot order customers"),
+        ({"take": 1}, ParameterError, "take=1: pages of a scan share a record"),
+        ({"take": 101}, ParameterError, "take=101"),
+        ({"limit": 0}, ParameterError, "limit=0"),
+        ({"prefetch": -1}, ParameterError, "prefetch=-1"),
+        ({"lag": 5}, ParameterError, "lag=5: it is a length of time, such as timedelta"),
+        ({"lag": timedelta(-1)}, ParameterError, "lag=.*: it is a length of time"),
+        ({"after": 5}, ParameterError, "after=5: it is no cursor. Give the cursor of a scan as it was"),
+        ({"after": "x"}, ParameterError, "after='x': it is no cursor"),
+        ({"after": "WzIsMSwxLFtdXQ=="}, ParameterError, "another version of the library made it"),
+        ({"on_page": 5}, ParameterError, "on_page=5"),
+        ({"on_mismatch": "x"}, ParameterError, "on_mismatch='x'"),
+    ],
+)
+def test_wrong_arguments_are_refused_before_any_request(
+    options: dict[str, Any], error: type[Exception], message: str, sandbox: Sandbox, connect: Connect
+) -> None:
+    before = len(sandbox.requests)
+    with pytest.raises(error, match=message):
+        connect(sandbox).customers.scan(**options)
+    assert len(sandbox.requests) == before
+
+
+def test_a_strict_client_refuses_the_bound_that_is_only_inferred(sandbox: Sandbox, connect: Connect) -> None:
+    customers = connect(sandbox, strict=True).customers
+    assert len(list(customers.scan())) == 250
+    with pytest.raises(UndocumentedFilterError, match=r"Q\.created_at\.lt"):
+        customers.scan(order_by=Q.created_at.desc())
+
+
+@pytest.mark.parametrize("limit", [1, 19, 20, 21, 249, 250, 251])
+def test_a_scan_stops_at_its_limit(limit: int, sandbox: Sandbox, connect: Connect) -> None:
+    pages: list[Any] = []
+    scan = connect(sandbox).customers.scan(limit=limit, take=20, on_page=pages.append)
+    by_creation = sorted(sandbox.customers, key=lambda record: (record["createdAt"], record["id"]))
+    assert [customer.id for customer in scan] == [record["id"] for record in by_creation[:limit]]
+    assert sum(len(page.data) for page in pages) == min(limit, 250)
+
+
+def test_a_scan_is_an_iterator_of_one_pass(sandbox: Sandbox, connect_sync: Connect) -> None:
+    scan = connect_sync(sandbox).customers.scan(take=20, prefetch=8)
+    for number, _ in enumerate(scan, 1):
+        if number == 30:
+            break
+    assert len(list(scan)) == 220
+    assert list(scan) == []
+
+
+@pytest.mark.parametrize("ends", ["close", "forget"])
+def test_leaving_a_scan_leaves_no_thread_behind(ends: str, sandbox: Sandbox, connect_sync: Connect) -> None:
+    scan = connect_sync(sandbox).customers.scan(take=20)
+    next(scan)
+    cursor = scan.cursor
+    if ends == "close":
+        scan.close()
+        assert list(scan) == []
+        assert scan.cursor == cursor
+    del scan  # not in a circle, which the garbage collector might end in one of the threads
+    assert not [each for each in threading.enumerate() if each.name.startswith("quentli-prefetch")]
+
+
+def test_closing_the_client_ends_its_scans(run_sandbox: RunSandbox) -> None:
+    sandbox = run_sandbox(Delay(0.05), customers=some_customers(430))
+    began = time.monotonic()
+    with Quentli(sandbox.api_key, base_url=sandbox.url) as quentli:
+        scan = quentli.with_options(verify=False).customers.scan(take=20)
+        next(scan)
+    with pytest.raises(ClientStateError, match="go on from its cursor with another"):
+        next(scan)
+
+    async def main() -> None:
+        async with AsyncQuentli(sandbox.api_key, base_url=sandbox.url) as quentli:
+            scan = quentli.customers.scan(take=20)
+            await anext(scan)
+        with pytest.raises(ClientStateError, match="go on from its cursor with another"):
+            await anext(scan)
+
+    asyncio.run(main())
+    assert time.monotonic() - began < 5
+
+
+def test_leaving_a_scan_leaves_no_task_behind(sandbox: Sandbox) -> None:
+    async def main() -> None:
+        async with AsyncQuentli(sandbox.api_key, base_url=sandbox.url) as quentli:
+            scan = quentli.customers.scan(take=20)
+            await anext(scan)
+            await scan.aclose()
+            assert asyncio.all_tasks() == {asyncio.current_task()}
+
+    asyncio.run(main())
 
 
 def test_a_scan_while_another_thread_changes_everything(run_sandbox: RunSandbox, connect: Connect) -> None:

@@ -1,4 +1,4 @@
-"""Many requests to a server that fails in many ways: a list is complete, or tells what went wrong."""
+"""Many requests to a server that fails in many ways: a list or scan is complete, or tells what went wrong."""
 
 from __future__ import annotations
 
@@ -54,60 +54,67 @@ COMPLETE = "complete"
 
 @frozen
 class Listing:
-    """A list to iterate over. No two have the same filter, so a request seen twice is a retry."""
+    """A list or scan to iterate over. No two have the same filter, so a request seen twice is a retry."""
 
     filter: Filter[Customer]
     take: int
     prefetch: int
+    scans: bool
+
+    def start(self, quentli: Any) -> Any:
+        """Return the scan, or the first page of the list; with the async client, that has to be awaited."""
+        method = quentli.customers.scan if self.scans else quentli.customers.list
+        return method(self.filter, take=self.take, prefetch=self.prefetch)
 
 
 def listings(seed: int) -> Iterator[Listing]:
-    """Yield lists of all customers without end."""
+    """Yield lists and scans of all customers without end."""
     chance = random.Random(seed)
-    long_ago = datetime(2000, 1, 1, tzinfo=UTC)
+    some_day = datetime(2100, 1, 1, tzinfo=UTC)
     for number in count():
-        filter_ = Q.created_at >= long_ago + timedelta(seconds=number)
-        yield Listing(filter_, chance.choice(TAKES), chance.choice(PREFETCHES))
+        filter_ = Q.created_at < some_day + timedelta(seconds=number)
+        yield Listing(filter_, chance.choice(TAKES), chance.choice(PREFETCHES), chance.random() < 0.5)
 
 
 @define
 class Soak:
-    """Iterates over lists, and counts how they end."""
+    """Iterates over lists and scans, and counts how they end."""
 
     sandbox: Sandbox
     expected: list[Customer]
     options: dict[str, Any]
     endings: Counter[str] = field(factory=Counter)
 
-    def note(self, seen: list[Customer], error: QuentliError | None) -> None:
+    def note(self, listing: Listing, seen: list[Customer], error: QuentliError | None) -> None:
         """Compare the records of a list with all there are, and count its ending."""
-        assert seen == (self.expected if error is None else self.expected[: len(seen)])
+        expected = self.expected
+        if listing.scans:
+            expected = sorted(expected, key=lambda customer: (customer.created_at, customer.id))
+        assert seen == (expected if error is None else expected[: len(seen)])
         self.endings[COMPLETE if error is None else type(error).__name__] += 1
 
     def list(self, quentli: Quentli, listing: Listing) -> None:
-        """Iterate over one list."""
+        """Iterate over one list or scan."""
         seen: list[Customer] = []
         failed = None
         try:
-            for customer in quentli.customers.list(
-                listing.filter, take=listing.take, prefetch=listing.prefetch
-            ):
+            for customer in listing.start(quentli):
                 seen.append(customer)  # noqa: PERF402 - what came before an error counts
         except QuentliError as error:
             failed = error
-        self.note(seen, failed)
+        self.note(listing, seen, failed)
 
     async def list_async(self, quentli: AsyncQuentli, listing: Listing) -> None:
-        """Iterate over one list."""
+        """Iterate over one list or scan."""
         seen: list[Customer] = []
         failed = None
         try:
-            page = await quentli.customers.list(listing.filter, take=listing.take, prefetch=listing.prefetch)
-            async for customer in page:
+            started = listing.start(quentli)
+            async for customer in started if listing.scans else await started:
                 seen.append(customer)  # noqa: PERF401 - what came before an error counts
         except QuentliError as error:
             failed = error
-        self.note(seen, failed)
+        self.note(listing, seen, failed)
 
     @property
     def requests(self) -> int:

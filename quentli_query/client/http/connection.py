@@ -38,10 +38,12 @@ class Connection(Generic[T]):
 
     Attributes:
         closed: whether its owner has closed it.
+        iterations: iterations whose requests are to end before the connections do.
     """
 
     _open: Callable[[], T]
     closed: bool = field(default=False, init=False)
+    iterations: weakref.WeakSet[Any] = field(factory=weakref.WeakSet[Any], init=False)
     # By process id. A parent's transport stays here in the child: nothing may close its connections there.
     _bindings: dict[int, _Binding[T]] = field(init=False)
 

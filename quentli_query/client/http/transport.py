@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from copy import copy
 from typing import Any, Final, TypeAlias
 
@@ -112,7 +113,7 @@ class HttpClient(httpx.Client):
     """
 
     def __init__(self, config: Config, connection: Connection[httpx.BaseTransport], *, owned: bool) -> None:
-        self.connection = connection
+        self.connection, self._owned = connection, owned
         self._policy = _build_policy(config, connection)
         self._retrying = _build_transport(self._policy, owned=owned)
         super().__init__(
@@ -136,6 +137,13 @@ class HttpClient(httpx.Client):
         """
         call = self._policy.prepare(request, closed=self.is_closed)
         return self._policy.raise_for_status(self._retrying.handle_request(request), request, call)
+
+    def close(self) -> None:
+        """Close the connections after the iterations that use them, unless another client owns them."""
+        for iteration in list(self.connection.iterations) if self._owned else ():
+            with suppress(ValueError):  # another thread goes on with it
+                iteration.abort()
+        super().close()
 
 
 class AsyncHttpClient(httpx.AsyncClient):
@@ -170,6 +178,9 @@ class AsyncHttpClient(httpx.AsyncClient):
         """
         if self._owned and not self.is_closed and not self.connection.is_loop_gone():
             self.connection.check_loop()
+            for iteration in list(self.connection.iterations):
+                with suppress(RuntimeError):  # another task goes on with it
+                    await iteration.abort()
         await super().aclose()
 
 

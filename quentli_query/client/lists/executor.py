@@ -6,6 +6,7 @@ import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, ExitStack, aclosing, closing
 from functools import partial
+from threading import get_ident
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import frozen
@@ -14,7 +15,7 @@ from ...errors import QuentliError
 from .pagination import Algorithm, Emit, Step, Submit
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Iterator
+    from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator
 
     from .pagination import PageRequest
 
@@ -41,7 +42,7 @@ class ThreadExecutor(Generic[R]):
     fetch: Callable[[PageRequest], list[R]]
     prefetch: int
 
-    def iterate(self, algorithm: Algorithm[None]) -> Iterator[Emit]:
+    def iterate(self, algorithm: Algorithm[None]) -> Generator[Emit]:
         """Carry out an algorithm and yield what it emits."""
         with ExitStack() as stack:
             stack.enter_context(closing(algorithm))
@@ -66,8 +67,13 @@ class ThreadExecutor(Generic[R]):
         if not self.prefetch:
             return lambda request: partial(self.fetch, request)
         pool = ThreadPoolExecutor(self.prefetch, thread_name_prefix="quentli-prefetch")
-        stack.callback(pool.shutdown, wait=True, cancel_futures=True)
+        stack.callback(_shut_down, pool, get_ident())
         return lambda request: pool.submit(self.fetch, request).result
+
+
+def _shut_down(pool: ThreadPoolExecutor, owner: int) -> None:
+    # The garbage collector ends a forgotten iteration in any thread, even in one of the pool.
+    pool.shutdown(wait=get_ident() == owner, cancel_futures=True)
 
 
 @frozen(eq=False)
@@ -121,7 +127,11 @@ class TaskExecutor(Generic[R]):
                 tasks.discard(task)
 
         def submit(request: PageRequest) -> Callable[[], Awaitable[list[R]]]:
-            task = asyncio.create_task(fetch(request))
+            try:
+                loop = asyncio.get_running_loop()
+            except RuntimeError:  # it isn't asyncio's: the request explains that when it is awaited
+                return partial(self.fetch, request)
+            task = loop.create_task(fetch(request))
             tasks.add(task)
             return partial(wait_for, task)
 
@@ -133,4 +143,5 @@ async def _cancel(tasks: set[asyncio.Task[list[R]]]) -> None:
     unfinished = list(tasks)
     for task in unfinished:
         task.cancel()
-    await asyncio.gather(*unfinished, return_exceptions=True)
+    if unfinished:
+        await asyncio.gather(*unfinished, return_exceptions=True)

@@ -21,11 +21,8 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-def _ignore(_page: object) -> None:
-    """Observe nothing."""
-
-
-NO_OBSERVER: Final = cast("Observe", partial(nullcontext[OnPage], _ignore))
+# Observes nothing.
+NO_OBSERVER: Final = cast("Observe", partial(nullcontext[OnPage], lambda _page: None))
 
 
 @frozen(repr=False, eq=False)
@@ -50,9 +47,10 @@ class _BasePage(Generic[R]):
     def has_next_page(self) -> bool:
         """Return whether another page may follow: this one is full, and no limit is reached.
 
-        The API gives no total, so the page that follows may turn out to be empty.
+        The API gives no total, so the page that follows may turn out to be empty. A page with fewer records
+        than requested may be followed by another as well, if the server seems to return no longer ones.
         """
-        return len(self._received) >= self._request.take and self._request.next() is not None
+        return self._request.follow(len(self._received)) is not None
 
     def __bool__(self) -> NoReturn:
         raise PageTypeError(
@@ -61,7 +59,7 @@ class _BasePage(Generic[R]):
         )
 
     def _next_request(self) -> PageRequest:
-        request = self._request.next() if self.has_next_page() else None
+        request = self._request.follow(len(self._received))
         if request is None:
             raise LastPageError("this is the last page; ask has_next_page() before next_page()")
         return request

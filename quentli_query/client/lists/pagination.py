@@ -9,12 +9,38 @@ from collections import deque
 from collections.abc import Generator, Sequence
 from typing import Any, TypeAlias, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field, frozen
 
 from ...errors import OrderNotHonoredError, PagingNotHonoredError
 from ...filters.expressions import Filter
 
 T = TypeVar("T")
+
+# Records between a page that came twice and the page that is requested to find out why.
+FAR = 1000
+
+
+@define(eq=False)
+class PageLengths:
+    """Lengths of the pages that a client has had of one list. They tell its end from a cap on `take`.
+
+    Attributes:
+        longest: the length of the longest page.
+    """
+
+    longest: int = 0
+
+    def note(self, length: int) -> None:
+        """Note the length of a page."""
+        self.longest = max(self.longest, length)
+
+    def suspect(self, length: int) -> int:
+        """Return the length of a page shorter than requested if it may be the server's cap, or else 0.
+
+        To doubt every short page would cost every small list a second request. A cap is a round number, and
+        no page is longer.
+        """
+        return length if length >= max(10, self.longest) and length % 5 == 0 else 0
 
 
 @frozen
@@ -28,6 +54,7 @@ class PageRequest:
         skip: number of matching records to leave out.
         take: most records to return.
         until: offset at which to stop; None for the end of the list.
+        lengths: lengths of the pages of this list so far.
         dropped: ids of the records left out of the list so far because they don't match; shared by all
             requests of the list. None to raise for such a record.
     """
@@ -38,14 +65,27 @@ class PageRequest:
     skip: int
     take: int
     until: int | None = None
+    lengths: PageLengths = field(factory=PageLengths, eq=False, repr=False)
     dropped: set[str] | None = field(default=None, eq=False)
 
     def next(self) -> PageRequest | None:
-        """Return the request for the next page; None if this page reaches `until`."""
-        skip = self.skip + self.take
+        """Return the request for the next page, if this page is full; None if it reaches `until`."""
+        return self._move(self.take, self.take)
+
+    def follow(self, length: int) -> PageRequest | None:
+        """Return the request for what follows a page of so many records; None at the end of the list."""
+        cap = self.lengths.suspect(length)
+        return self._move(length, cap or self.take) if cap or length >= self.take else None
+
+    def resume(self, length: int) -> PageRequest | None:
+        """Return the request for what follows a short page with more records behind it."""
+        return self._move(length, self.lengths.suspect(length) or self.take)
+
+    def _move(self, length: int, take: int) -> PageRequest | None:
+        skip = self.skip + length
         if self.until is None:
-            return evolve(self, skip=skip)
-        return evolve(self, skip=skip, take=min(self.take, self.until - skip)) if skip < self.until else None
+            return evolve(self, skip=skip, take=take)
+        return evolve(self, skip=skip, take=min(take, self.until - skip)) if skip < self.until else None
 
     def slice(self, records: list[T]) -> list[T]:
         """Return the records of this page out of a whole list."""
@@ -103,7 +143,7 @@ def iterate_pages(request: PageRequest, before: list[Any], prefetch: int) -> Alg
     """
     ahead = prefetch + prefetch // 4
     futures: deque[tuple[Any, PageRequest]] = deque()
-    upcoming = request.next()
+    upcoming = request.follow(len(before))
 
     def submit(pages: int) -> Algorithm[None]:
         nonlocal upcoming
@@ -111,44 +151,34 @@ def iterate_pages(request: PageRequest, before: list[Any], prefetch: int) -> Alg
             futures.append(((yield Submit(upcoming)), upcoming))
             upcoming = upcoming.next()
 
-    yield from submit(max(1, ahead))
+    # A page shorter than requested is probably the end.
+    yield from submit(max(1, ahead) if len(before) >= request.take else 1)
     while futures:
         future, current = futures.popleft()
         records = yield Await(future)
-        check_not_repeated(records, before)
+        yield from check_progress(current, records, before)
         before = records
-        is_last = len(records) < current.take
-        if not is_last:
+        is_full = len(records) >= current.take
+        if is_full:
             yield from submit(ahead)
         yield Emit(records, current)
-        if is_last:
-            return
-        yield from submit(max(1, ahead))
+        if is_full:
+            yield from submit(max(1, ahead))
+            continue
+        upcoming = yield from _look_behind(current, len(records), futures)
+        futures.clear()
+        yield from submit(1)
 
 
-def count(request: PageRequest) -> Algorithm[None]:
-    """Emit the number of records: double an offset until it is past the end, then halve the interval.
-
-    Takes at most 2 * log2(n) + 2 requests of one record each for n records, as the API gives no total.
-    """
-
-    def reaches(number: int) -> Algorithm[bool]:
-        found = yield from fetch_page(evolve(request, skip=number - 1, take=1))
-        check_not_repeated(found, first)
-        return bool(found)
-
-    first = yield from fetch_page(evolve(request, take=1))
-    low = 1 if first else 0
-    while low and (yield from reaches(2 * low)):
-        low *= 2
-    high = 2 * low
-    while high - low > 1:
-        middle = (low + high) // 2
-        if (yield from reaches(middle)):
-            low = middle
-        else:
-            high = middle
-    yield Emit(low)
+def _look_behind(
+    request: PageRequest, length: int, futures: Sequence[tuple[Any, PageRequest]]
+) -> Algorithm[PageRequest | None]:
+    """Return the request for what follows a page shorter than requested; None if it was the end."""
+    if length and futures:
+        behind = yield Await(futures[0][0])
+        if behind:
+            return request.resume(length)
+    return request.follow(length)
 
 
 def collect(
@@ -174,27 +204,37 @@ def collect(
         future, request = futures.popleft()
         page = yield Await(future)
         if request.skip:
-            check_not_repeated(page, before)
+            yield from check_progress(request, page, before)
         for record in page:
             records.setdefault(get_id(record), record)
-        upcoming = request.next()
-        if upcoming is not None and len(page) >= request.take:
+        upcoming = request.follow(len(page))
+        if upcoming is not None:
             futures.appendleft(((yield Submit(upcoming)), upcoming))
         before, at_a_time = page, prefetch
     yield Emit(list(records.values()))
 
 
-def check_not_repeated(records: list[Any], before: list[Any]) -> None:
-    """Check that the server didn't return the previous page again.
+def check_progress(request: PageRequest, records: list[Any], before: list[Any]) -> Algorithm[None]:
+    """Check that the server didn't return an earlier page again.
+
+    New records in front of a list may move an earlier page to the place of a later one. So a page far behind
+    is requested, too.
 
     Raises:
-        PagingNotHonoredError: if it did.
+        PagingNotHonoredError: if the server returns that page there as well.
     """
-    if records and [get_id(record) for record in records] == [get_id(record) for record in before]:
+    if not _are_same(records, before):
+        return
+    far = yield from fetch_page(evolve(request, skip=request.skip + FAR))
+    if _are_same(far, before):
         raise PagingNotHonoredError(
             f"the server returned the same page again, which begins with record {get_id(records[0])}: it "
-            f"seems to ignore skip"
+            f"seems to ignore skip, or to limit it"
         )
+
+
+def _are_same(records: list[Any], before: list[Any]) -> bool:
+    return bool(records) and [get_id(record) for record in records] == [get_id(record) for record in before]
 
 
 def get_id(record: Any) -> str:

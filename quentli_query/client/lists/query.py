@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
 from urllib.parse import parse_qsl
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from quentli_client.types import UNSET
 from quentli_resources.registry import MAX_TAKE
 
@@ -16,31 +16,29 @@ from ...filters.compiler import build_size_error, measure_url
 from ...filters.expressions import (
     EVERYTHING,
     NOTHING,
-    AllOf,
-    Condition,
     Filter,
     Order,
     OrderBy,
-    all_of,
     compile_filter,
     suggest_remedy,
     validate_orders,
 )
-from ...filters.fields import BooleanField, Field, FlagField, get_spec
+from ...filters.fields import BooleanField, Field, FlagField
 from ...filters.literals import shorten
-from ...filters.operators import GT, GTE
 from ...filters.vocabulary import inspect
 from ..arguments import Place, check_id
 from ..config import OnMismatch
 from ..decoding import decode_record, decode_records
 from ..http.transport import build_url_error
-from .pagination import Algorithm, PageRequest
-from .scan import BY_CREATION_AND_ID, scan
+from .bounds import bound_filter, choose_instant
+from .keyset import START, InstantKey, KeysetScan
+from .pagination import Algorithm, PageLengths, PageRequest
+from .scan import Cursor
 from .unions import build_order_error, find_unsortable, split
 from .verification import refuse_inferred, verify_records
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import timedelta
 
     import httpx
 
@@ -54,6 +52,8 @@ URL_RESERVE = 300
 # Each request that runs at a time takes a thread and a connection, of which httpx opens 100.
 MAX_PREFETCH = 64
 
+# Least records on a page of a scan: pages share a record.
+MIN_SCAN_TAKE = 2
 # Pairs of a query that nested parameters leave for the page and the order, which may name every field.
 PAIRS_RESERVE = 50
 
@@ -86,10 +86,12 @@ class ResourceOperations(Generic[R]):
     Attributes:
         spec: the resource.
         config: the options of the client.
+        lengths: lengths of the pages so far.
     """
 
     spec: ResourceSpec
     config: Config
+    lengths: PageLengths = field(factory=PageLengths)
 
     @property
     def description(self) -> str:
@@ -117,6 +119,7 @@ class ResourceOperations(Generic[R]):
             skip=skip,
             take=take if limit is None else min(take, limit),
             until=None if limit is None else skip + limit,
+            lengths=self.lengths,
             dropped=self._start_dropping(on_mismatch),
         )
         if chosen is NOTHING:
@@ -143,31 +146,57 @@ class ResourceOperations(Generic[R]):
         return evolve(query, parts=parts)
 
     def build_scan(
-        self, filter_: Filter[R] | None, verify: bool | None, on_mismatch: OnMismatch | None
-    ) -> Algorithm[None] | None:
-        """Build a scan; None for `NOTHING`. Raises what `Resource.scan` raises before a request."""
+        self,
+        filter_: Filter[R] | None,
+        order_by: Order[R] | None,
+        *,
+        after: str | None,
+        lag: timedelta | None,
+        take: int,
+        prefetch: int,
+        limit: int | None,
+        verify: bool | None,
+        on_mismatch: OnMismatch | None,
+    ) -> tuple[Algorithm[None], Cursor]:
+        """Build a scan and its cursor. Raises what `Resource.scan` raises before a request."""
+        check_window(0, take, limit, prefetch)
+        if take < MIN_SCAN_TAKE:
+            raise ParameterError(f"take={take}: pages of a scan share a record, so they need {MIN_SCAN_TAKE}")
         chosen = self._check_filter(filter_)
+        order = choose_instant(order_by, self.spec)
+        key = InstantKey(order.field.attribute, order.direction == "desc")
         promised = self._promise(chosen, verify)
-        if chosen is NOTHING:
-            return None
-        request = PageRequest(
-            promised,
-            self._compile(chosen, advise=True),
-            BY_CREATION_AND_ID,
-            skip=0,
-            take=MAX_TAKE,
-            dropped=self._start_dropping(on_mismatch),
-        )
-        return scan(request, partial(self._request_since, chosen, request))
+        orders = f"{order}&id={order.direction}"
+        take = take if limit is None else max(MIN_SCAN_TAKE, min(take, limit))
+        dropped = self._start_dropping(on_mismatch)
 
-    def _request_since(self, filter_: Filter[R], request: PageRequest, instant: datetime) -> PageRequest:
-        created_at: Any = inspect(self.spec.vocabulary).fields["created_at"]
-        parts = filter_.parts if isinstance(filter_, AllOf) else (filter_,)
-        # A lower bound of the filter's own holds for everything from the instant on.
-        others = [part for part in parts if not _is_lower_bound(part, created_at)]
-        later = all_of(*others, created_at.gte(instant))
-        promised = request.promised if request.promised is EVERYTHING else later
-        return evolve(request, skip=0, promised=promised, filter=self._compile(later, advise=True))
+        def build(place: float) -> PageRequest:
+            later = chosen if chosen is NOTHING else bound_filter(chosen, order.field, key, place)
+            text = "" if chosen is NOTHING else self._compile(later, advise=True)
+            return PageRequest(
+                promised=promised,  # the scan itself checks its bound
+                filter=text,
+                order_by=orders,
+                skip=0,
+                take=take,
+                lengths=self.lengths,
+                dropped=dropped,
+            )
+
+        self._check_filter(bound_filter(chosen, order.field, key, 0.0))
+        for place in (START, 0.0):  # the first request, and any later one
+            build(place)
+        cursor = Cursor(key, (self.spec.name, order, chosen))
+        algorithm = KeysetScan(
+            build,
+            key,
+            single_order=str(order),
+            after=cursor.restore(after, lag),
+            prefetch=prefetch,
+            limit=0 if chosen is NOTHING else limit,
+            mutable=order.field.key != "createdAt",
+        )
+        return algorithm.run(), cursor
 
     def describe_page(self, request: PageRequest) -> dict[str, Any]:
         """Return the method, path and parameters of a request for a page."""
@@ -190,6 +219,7 @@ class ResourceOperations(Generic[R]):
             message = f"{len(records)} records came where at most {request.take} were asked for"
             path = response.request.url.path
             raise ResponseError(f"{message}: pages would overlap", method="GET", path=path)
+        request.lengths.note(len(records))
         if request.dropped is None:
             style, redact = self.config.query_style, self.config.secret.redact
             verify_records(request.promised, records, self.spec.name, style, redact)
@@ -276,10 +306,6 @@ def _nest_parameters(params: dict[str, Any]) -> dict[str, Any]:
     nested = dict(parse_qsl(params.pop("filter", ""), keep_blank_values=True))
     orders = parse_qsl(params.pop("orderBy", ""))
     return {**nested, **{f"orderBy[{key}]": direction for key, direction in orders}, **params}
-
-
-def _is_lower_bound(part: Filter[Any], field: Field[Any]) -> bool:
-    return isinstance(part, Condition) and part.field == get_spec(field) and part.operator in (GTE, GT)
 
 
 def check_window(skip: int, take: int, limit: int | None = None, prefetch: int = 0) -> None:

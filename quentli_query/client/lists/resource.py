@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from attrs import evolve
 from quentli_resources.registry import MAX_TAKE
 
 from ...errors import MultipleRecordsError, RecordNotFoundError
 from ...filters.literals import shorten
 from ..operation import AsyncOperations, Operations
+from .count import PROBES, count
 from .executor import TaskExecutor, ThreadExecutor
 from .page import NO_OBSERVER, AsyncPage, Page
-from .pagination import PageRequest, collect, count
+from .pagination import PageRequest, collect
 from .progress import OnPage, build_observer
 from .query import ResourceOperations, check_window
 from .raw import AsyncRawResource, AsyncRawRetrievable, RawResource, RawRetrievable
+from .scan import AsyncScan, Scan
 from .unions import sort_records
-from .verification import drop_mismatches
 
 if TYPE_CHECKING:
     import builtins
+    from datetime import timedelta
 
     from ...filters.expressions import Filter, Order
     from ..config import Config, OnMismatch
     from ..registry import ResourceSpec
-    from .pagination import Algorithm
     from .query import ListQuery
 
 R = TypeVar("R")
@@ -144,44 +145,93 @@ class Resource(_BaseResource[R], Operations):
     def count(self, filter: Filter[R] | None = None) -> int:
         """Return the number of records that match. Raises what `list` raises.
 
-        The API gives no total. The number is found by doubling and halving an offset, with at most
-        2 * log2(n) + 2 requests. A filter that is sent in parts is read as a whole instead, because a record
-        may match in several parts; so is every filter if records that don't match are dropped.
+        The API gives no total. A first page is requested, and then up to ten offsets at a time are probed
+        until the end is found: 22,582 records take five round trips and 33 requests. If records are created
+        or removed meanwhile, the number is that of some moment in between. A filter that is sent in parts is
+        read as a whole instead, because a record may match in several parts; so is every filter if records
+        that don't match are dropped.
+
+        Raises:
+            PagingNotHonoredError: if the server does not skip as many records as it is asked to.
         """
         if self._operations.config.on_mismatch == "drop":
             return sum(1 for _ in self.list(filter))
-        query = self._operations.build_query(filter, take=1)
+        query = self._operations.build_query(filter)
         executor = self._executor_for(query, PREFETCH)
-        number: int = ThreadExecutor(executor.fetch, 0).run(count(query.first))
+        number: int = evolve(executor, prefetch=executor.prefetch and PROBES).run(count(query.first))
         return number
 
-    def scan(
+    def scan(  # noqa: PLR0913 - options by name
         self,
         filter: Filter[R] | None = None,
         *,
+        order_by: Order[R] | None = None,
+        after: str | None = None,
+        lag: timedelta | None = None,
+        take: int = MAX_TAKE,
+        prefetch: int = PREFETCH,
+        limit: int | None = None,
         verify: bool | None = None,
         on_mismatch: OnMismatch | None = None,
-    ) -> Iterator[R]:
-        """Iterate over every matching record exactly once, by time of creation.
+        on_page: OnPage | None = None,
+        progress: bool = False,
+    ) -> Scan[R]:
+        """Iterate over every matching record exactly once, whatever is created or removed meanwhile.
 
-        Records that are created or removed meanwhile don't shift the scan: it pages by creation time
-        (keyset), not by offset. It may or may not return records created meanwhile. It needs a server that
-        orders by creation and id. If the server refuses that, the scan orders by creation alone, and the
-        server has to keep the order of records that were created at the same instant.
+        The scan goes by an instant of the records (keyset), and requests several pages at a time. A page is
+        accepted only if it proves to follow what was handed out; otherwise the gap is filled. Records created
+        meanwhile may or may not come.
 
-        The filter is checked at once. The first page is requested when the first record is wanted.
+        It needs a server that orders by the instant. Any number of records may share an instant if the server
+        orders those by id, or otherwise alike at each request; if not, they must be fewer than a page has.
+
+        By `updated_at`, a record that changes meanwhile comes again: every record at least once, its last
+        state last. That is for copies that are kept up to date, from cursor to cursor. Removals are not seen.
+
+        The arguments are checked at once. The first page is requested when the first record is wanted.
+
+        Args:
+            filter: which records to return; all if None. It is not sent in parts.
+            order_by: one order by an instant that each record has, in either direction; by creation, the
+                earliest first, if None.
+            after: the cursor of an earlier scan with the same filter and order. The scan goes on behind the
+                last record that was handed out.
+            lag: how far before the cursor to begin, for servers that may show records some time after the
+                instant that they have. The records of that time come again.
+            take: number of records on a page, 2 to 100. Fewer than 20 make it likelier that a server that
+                orders records of one instant differently at each request isn't noticed.
+            prefetch: number of pages to request at a time; with 0, each is requested when it is wanted.
+            limit: most records to hand out; no limit if None.
+            verify: whether to check each record against the filter; as the client does if None.
+            on_mismatch: "raise" if a record certainly doesn't match, or "drop" it; as the client does if
+                None. `limit` counts dropped records.
+            on_page: callback for each page, before its records are handed out. It has the records in `data`.
+            progress: whether to show the number of records so far, as `list` does.
 
         Raises:
-            FilterTypeError: as `list`; UndocumentedFilterError and ParameterError as well.
+            FilterTypeError: as `list`; UndocumentedFilterError as well.
             FilterTooLargeError: as `list`, but the filter is not sent in parts.
-            OrderNotHonoredError: while iterating, if the server does not order by creation.
+            ParameterError: as `list`; and if the order is not by one instant, `after` is no cursor, or one of
+                another list, filter or order, or `lag` is no length of time.
+            OrderNotHonoredError: while iterating, if the server does not order by the instant, a record has
+                none, or the server orders more records of one instant than a page has differently at each
+                request.
         """
-        return self._emit_records(self._operations.build_scan(filter, verify, on_mismatch))
-
-    def _emit_records(self, algorithm: Algorithm[None] | None) -> Iterator[R]:
-        if algorithm is not None:
-            for emitted in ThreadExecutor(self._fetch, 0).iterate(algorithm):
-                yield from drop_mismatches(emitted.result, emitted.request)
+        observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
+        algorithm, cursor = self._operations.build_scan(
+            filter,
+            order_by,
+            after=after,
+            lag=lag,
+            take=take,
+            prefetch=prefetch,
+            limit=limit,
+            verify=verify,
+            on_mismatch=on_mismatch,
+        )
+        scan = Scan(ThreadExecutor(self._fetch, prefetch), algorithm, cursor, observe)
+        self._http.connection.iterations.add(scan)
+        return scan
 
     def _fetch_few(
         self, filter_: Filter[R] | None, most: int, order_by: Order[R] | None = None
@@ -278,27 +328,42 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         """Return the number of records that match. See `Resource.count`."""
         if self._operations.config.on_mismatch == "drop":
             return len([None async for _ in await self.list(filter)])
-        query = self._operations.build_query(filter, take=1)
+        query = self._operations.build_query(filter)
         executor = await self._executor_for(query, PREFETCH)
-        number: int = await TaskExecutor(executor.fetch, 0).run(count(query.first))
+        number: int = await evolve(executor, prefetch=executor.prefetch and PROBES).run(count(query.first))
         return number
 
-    def scan(
+    def scan(  # noqa: PLR0913 - options by name
         self,
         filter: Filter[R] | None = None,
         *,
+        order_by: Order[R] | None = None,
+        after: str | None = None,
+        lag: timedelta | None = None,
+        take: int = MAX_TAKE,
+        prefetch: int = PREFETCH,
+        limit: int | None = None,
         verify: bool | None = None,
         on_mismatch: OnMismatch | None = None,
-    ) -> AsyncIterator[R]:
-        """Iterate over every matching record exactly once. See `Resource.scan`."""
-        return self._emit_records(self._operations.build_scan(filter, verify, on_mismatch))
-
-    async def _emit_records(self, algorithm: Algorithm[None] | None) -> AsyncIterator[R]:
-        if algorithm is not None:
-            async with aclosing(TaskExecutor(self._fetch, 0).iterate(algorithm)) as emitting:
-                async for emitted in emitting:
-                    for record in drop_mismatches(emitted.result, emitted.request):
-                        yield record
+        on_page: OnPage | None = None,
+        progress: bool = False,
+    ) -> AsyncScan[R]:
+        """Iterate over every matching record exactly once, with `async for`. See `Resource.scan`."""
+        observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
+        algorithm, cursor = self._operations.build_scan(
+            filter,
+            order_by,
+            after=after,
+            lag=lag,
+            take=take,
+            prefetch=prefetch,
+            limit=limit,
+            verify=verify,
+            on_mismatch=on_mismatch,
+        )
+        scan = AsyncScan(TaskExecutor(self._fetch, prefetch), algorithm, cursor, observe)
+        self._http.connection.iterations.add(scan)
+        return scan
 
     async def _fetch_few(
         self, filter_: Filter[R] | None, most: int, order_by: Order[R] | None = None

@@ -1,79 +1,204 @@
-"""Keyset scan: each record of a changing list exactly once, by creation time. No I/O."""
+"""Scans, sync and async: iterators over a changing list that give each record once, and their cursors."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-from typing import Any
+import base64
+import json
+import math
+from contextlib import aclosing, closing
+from datetime import timedelta
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
-from attrs import evolve
+from attrs import define, field, frozen
 
-from ...errors import BadRequestError, OrderNotHonoredError
-from .pagination import Algorithm, Await, Emit, PageRequest, Submit, build_id_error
+from ...errors import ClientStateError, ParameterError
+from ...filters.literals import shorten
+from .keyset import START, InstantKey
+from .verification import drop_mismatches
 
-BY_CREATION = "createdAt=asc"
-BY_CREATION_AND_ID = f"{BY_CREATION}&id=asc"
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Generator
+
+    from .executor import TaskExecutor, ThreadExecutor
+    from .pagination import Algorithm
+    from .progress import Observe
+
+R = TypeVar("R")
+
+_VERSION = 1
+_MILLISECOND = timedelta(milliseconds=1)
 
 
-def scan(request: PageRequest, since: Callable[[datetime], PageRequest]) -> Algorithm[None]:
-    """Emit each record that exists during the whole scan exactly once.
+@define(eq=False)
+class Cursor:
+    """The place behind the last record handed out, for another process to go on from.
 
-    The next page asks for what was created at the last instant seen, or later. Where one instant has more
-    records than a page, pages overlap by one record: a page that begins with a record already seen proves
-    that nothing was skipped. A page that doesn't is requested again, further back.
-
-    Args:
-        request: the request for the first page, ordered by creation and id. A server that refuses two orders
-            is asked for the order by creation alone.
-        since: builds the request for what was created at an instant or later.
+    Attributes:
+        key: the key of the scan.
+        question: what the scan asks for. The text of a cursor has only its digest.
+        place: the key of that record; `START` before the first one.
+        ids: the ids of the records handed out at that key.
     """
-    boundary: datetime | None = None
-    seen: set[str] = set()
-    back = 1
-    order = request.order_by
-    while True:
-        request = evolve(request, order_by=order)
+
+    key: InstantKey
+    question: tuple[object, ...]
+    place: float = START
+    ids: set[str] = field(factory=set[str])
+
+    def advance(self, record: Any) -> None:
+        """Move behind a record that is handed out. A record that is read again moves nothing."""
+        place = self.key.of(record)
+        if place > self.place:
+            self.place, self.ids = place, set()
+        if place == self.place:
+            self.ids.add(record.id)
+
+    def encode(self) -> str | None:
+        """Return the cursor as text; None before the first record."""
+        if self.place == START:
+            return None
+        content = [_VERSION, self._digest(), self.place, sorted(self.ids)]
+        return base64.urlsafe_b64encode(json.dumps(content, separators=(",", ":")).encode()).decode()
+
+    def restore(self, text: str | None, lag: timedelta | None) -> tuple[float, set[str]]:
+        """Move to the place of a cursor, and return the place to read from and the ids to leave out there.
+
+        Raises:
+            ParameterError: if the text is no cursor, or one of another scan, or the lag is no length of time.
+        """
+        if text is not None:
+            self.place, self.ids = self._decode(text)
+        if lag is None:
+            return self.place, self.ids
+        if not isinstance(lag, timedelta) or lag < timedelta():  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise ParameterError(f"lag={shorten(lag)}: it is a length of time, such as timedelta(minutes=5)")
+        return self.place - math.ceil(lag / _MILLISECOND), set()
+
+    def _digest(self) -> str:
+        return sha256("\n".join(map(repr, self.question)).encode()).hexdigest()[:16]
+
+    def _decode(self, text: str) -> tuple[int, set[str]]:
         try:
-            records = yield Await((yield Submit(request)))
-        except BadRequestError:
-            if boundary is not None or order == BY_CREATION:
-                raise
-            order = BY_CREATION
-            continue
-        _check_order(records, boundary)
-        if request.skip and not (records and records[0].id in seen):
-            request = evolve(request, skip=max(0, request.skip - back))
-            back *= 2
-            continue
-        back = 1
-        fresh = [record for record in records if record.id not in seen]
-        if fresh:
-            yield Emit(fresh, request)
-        if len(records) < request.take:
-            return
-        last = records[-1].created_at
-        if last != boundary:
-            boundary, seen = last, set()
-            request = since(last)
-        else:
-            request = evolve(request, skip=request.skip + request.take - 1)
-        seen.update(record.id for record in records if record.created_at == last)
+            version, question, place, ids = json.loads(base64.urlsafe_b64decode(text))
+            found = int(place), set(map(str, ids))
+        except (TypeError, ValueError, OverflowError):
+            version, question, found = None, None, (0, set[str]())
+        if version != _VERSION:
+            problem = "it is no cursor" if version is None else "another version of the library made it"
+            raise ParameterError(f"after={shorten(text)}: {problem}. Give the cursor of a scan as it was")
+        if question != self._digest():
+            raise ParameterError(
+                f"after={shorten(text)}: the cursor is of a scan of another list, filter or order. Give the "
+                f"filter and order_by of that scan, or leave out after to begin anew"
+            )
+        return found
 
 
-def _check_order(records: list[Any], boundary: datetime | None) -> None:
-    previous = boundary
-    for record in records:
-        _check_fields(record)
-        if previous is not None and record.created_at < previous:
-            times = f"created at {record.created_at}, after one of {previous}"
-            remark = "it does not order by creation as asked, and a scan would miss records"
-            raise OrderNotHonoredError(f"the server returned record {record.id}, {times}: {remark}")
-        previous = record.created_at
+@frozen(repr=False, eq=False)
+class ScanPage(Generic[R]):
+    """Records that a scan is about to hand out, for `on_page`."""
+
+    data: list[R]
 
 
-def _check_fields(record: Any) -> None:
-    created = record.created_at
-    if not isinstance(record.id, str):
-        raise build_id_error(record)
-    if not isinstance(created, datetime) or created.utcoffset() is None:
-        raise OrderNotHonoredError(f"record {record.id} has no creation time to go by: {created!r}")
+class _BaseScan(Generic[R]):
+    def __init__(self, cursor: Cursor) -> None:
+        self._cursor = cursor
+        self._is_aborted = False
+
+    @property
+    def cursor(self) -> str | None:
+        """The place behind the last record handed out, for `scan(after=...)`; None before the first record.
+
+        Opaque text. Store it after you have stored the record. It holds a digest of the filter and the order,
+        and the ids of the records that were handed out at the last instant.
+        """
+        return self._cursor.encode()
+
+    def _build_closed_error(self) -> ClientStateError:
+        return ClientStateError("the client of this scan was closed; go on from its cursor with another")
+
+
+class Scan(_BaseScan[R]):
+    """An iterator over the records of a list, each once. It goes through them one time.
+
+    Its threads live until its end, until it or its client is closed, or until nothing refers to it.
+    """
+
+    def __init__(
+        self, executor: ThreadExecutor[R], algorithm: Algorithm[None], cursor: Cursor, observe: Observe
+    ) -> None:
+        super().__init__(cursor)
+        self._records = _iterate(executor, algorithm, observe)
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> R:
+        if self._is_aborted:
+            raise self._build_closed_error()
+        record = next(self._records)
+        self._cursor.advance(record)
+        return record
+
+    def close(self) -> None:
+        """End the scan, and wait for its requests. The cursor stays."""
+        self._records.close()
+
+    def abort(self) -> None:
+        """End the scan because its client is closed, so that it can't be taken for complete."""
+        self._is_aborted = True
+        self.close()
+
+
+class AsyncScan(_BaseScan[R]):
+    """An async iterator over the records of a list, each once. See `Scan`."""
+
+    def __init__(
+        self, executor: TaskExecutor[R], algorithm: Algorithm[None], cursor: Cursor, observe: Observe
+    ) -> None:
+        super().__init__(cursor)
+        self._records = _iterate_async(executor, algorithm, observe)
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> R:
+        if self._is_aborted:
+            raise self._build_closed_error()
+        record = await anext(self._records)
+        self._cursor.advance(record)
+        return record
+
+    async def aclose(self) -> None:
+        """End the scan, and cancel its requests. The cursor stays."""
+        await self._records.aclose()
+
+    async def abort(self) -> None:
+        """End the scan because its client is closed. See `Scan.abort`."""
+        self._is_aborted = True
+        await self.aclose()
+
+
+# These don't refer to the scan: in a circle, the garbage collector would end them, in any thread.
+
+
+def _iterate(executor: ThreadExecutor[R], algorithm: Algorithm[None], observe: Observe) -> Generator[R]:
+    with observe() as notify, closing(executor.iterate(algorithm)) as pages:
+        for emitted in pages:
+            page = ScanPage(drop_mismatches(emitted.result, emitted.request))
+            notify(page)
+            yield from page.data
+
+
+async def _iterate_async(
+    executor: TaskExecutor[R], algorithm: Algorithm[None], observe: Observe
+) -> AsyncGenerator[R]:
+    with observe() as notify:
+        async with aclosing(executor.iterate(algorithm)) as pages:
+            async for emitted in pages:
+                page = ScanPage(drop_mismatches(emitted.result, emitted.request))
+                notify(page)
+                for record in page.data:
+                    yield record

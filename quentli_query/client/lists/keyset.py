@@ -1,0 +1,301 @@
+"""Keyset pagination: each record of a changing list once, several pages at a time. No I/O.
+
+A page is a snapshot of an ordered list. If it begins at or before the last record handed out, its rows behind
+that record are exactly the successors of that record, whatever came or went before. So pages are requested by
+offset, each beginning a few rows before the expected end of the page before it, and are accepted only on that
+proof. Where a page begins too late, the gap is filled from the last record handed out, and the page is looked
+at again.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from typing import Any
+
+from attrs import define, evolve, frozen
+
+from ...errors import BadRequestError, OrderNotHonoredError
+from .pagination import Algorithm, Await, Emit, PageRequest, Submit, get_id
+
+# Rows that a page shares with the page before it: at first, and at least. A server that reshuffles ties gives
+# ten of them the same order again in one of 10! cases.
+OVERLAP = 10
+
+# Key before those of all records.
+START = -math.inf
+
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+@frozen
+class InstantKey:
+    """Instants of records as whole numbers, which increase in the order of a scan.
+
+    A key is a millisecond, because filters have no more digits. Records of one millisecond are ties, whether
+    or not the server has more digits, and whether or not it shows them.
+
+    Attributes:
+        attribute: the attribute of records, `created_at`.
+        is_descending: whether the scan goes from the latest instant to the earliest.
+    """
+
+    attribute: str
+    is_descending: bool = False
+
+    def of(self, record: Any) -> int:
+        """Return the key of a record.
+
+        Raises:
+            OrderNotHonoredError: if the record has no instant.
+        """
+        instant = getattr(record, self.attribute)
+        if not isinstance(instant, datetime) or instant.utcoffset() is None:
+            raise OrderNotHonoredError(f"record {record.id} has no {self.attribute} to go by: {instant!r}")
+        number = (instant - _EPOCH) // _MILLISECOND
+        return -number if self.is_descending else number
+
+    def get_instant(self, key: float) -> datetime:
+        """Return the beginning of the millisecond.
+
+        Raises:
+            OverflowError: if it is outside the years 1 to 9999.
+        """
+        return _EPOCH + (-key if self.is_descending else key) * _MILLISECOND
+
+
+@define(eq=False)
+class _Page:
+    """A requested page.
+
+    Attributes:
+        wait: outcome of `Submit`.
+        request: the request.
+        anchor: key from which on the request asks for records.
+        end: number of records that will have been handed out after this page, as expected.
+        is_latest: whether all pages before this one had been received when it was requested.
+        is_received: whether the records are there.
+        rows: the records.
+        keys: their keys.
+        rejections: how often the page began behind a gap.
+    """
+
+    wait: Any
+    request: PageRequest
+    anchor: float
+    end: int
+    is_latest: bool
+    is_received: bool = False
+    rows: Sequence[Any] = ()
+    keys: Sequence[float] = ()
+    rejections: int = 0
+
+
+class KeysetScan:
+    """One scan.
+
+    Args:
+        build: builds the request for the records from a key on, ordered by key and id.
+        key: the key.
+        single_order: order by the key alone, for a server that refuses two orders.
+        after: key of the last record handed out earlier, and the ids handed out at that key.
+        prefetch: number of requests to run at a time; a quarter more are submitted.
+        limit: number of records after which to stop.
+        mutable: whether a record may move to a greater key meanwhile. The last page is then requested after
+            all others were received, so that a record that moved is in one of them.
+    """
+
+    def __init__(
+        self,
+        build: Callable[[float], PageRequest],
+        key: InstantKey,
+        *,
+        single_order: str,
+        after: tuple[float, Iterable[str]] = (START, ()),
+        prefetch: int = 4,
+        limit: int | None = None,
+        mutable: bool = False,
+    ) -> None:
+        self._build, self._order = build, key
+        self._ahead = prefetch + prefetch // 4
+        self._limit = math.inf if limit is None else limit
+        self._mutable = mutable
+        first = build(after[0])
+        self._lengths, self._take = first.lengths, first.take
+        self._orders = deque([first.order_by, single_order])
+        # The last key handed out, the ids handed out at that key, and how many rows of that key were read.
+        self._key, self._seen, self._rank = after[0], set(after[1]), 0
+        self._count = 0
+        self._pages: deque[_Page] = deque()
+        self._tail = 0  # the expected end of the last page requested
+        self._overlap = 0
+        self._step_back = 0
+        self._suspected_cap = 0
+        self._ties_hold = True
+        self._places: dict[tuple[str, float], int] = {}  # of the rows of the last page
+
+    def run(self) -> Algorithm[None]:
+        """Emit the records, page by page."""
+        yield from self._submit(1)
+        while self._pages and self._count < self._limit:
+            page = self._pages[0]
+            yield from self._receive(page)
+            if not self._fits(page):
+                yield from self._fill_gap(page)
+                continue
+            self._pages.popleft()
+            fresh = self._accept(page)
+            is_short = len(page.keys) < min(page.request.take, self._take)
+            if not is_short:
+                yield from self._submit(self._ahead)
+            if fresh:
+                yield Emit(fresh, page.request)
+            if is_short:
+                yield from self._look_behind(page)
+            else:
+                yield from self._submit(max(1, self._ahead))
+
+    def _submit(self, pages: int) -> Algorithm[None]:
+        while len(self._pages) < pages and self._tail < self._limit:
+            page = yield from self._request(self._tail, self._overlap, is_latest=not self._pages)
+            self._pages.append(page)
+            self._tail = page.end
+
+    def _request(self, position: int, overlap: int, *, is_latest: bool) -> Algorithm[_Page]:
+        """Request the records behind `position`, a number of records handed out, and some before them."""
+        start = self._count - self._rank  # of the records at the last key
+        skip = max(0, position - start - overlap)
+        if is_latest:
+            # Without an order of ties, only a page from the first record of the key on is a proof.
+            skip = max(0, skip - self._step_back) if self._ties_hold else 0
+        request = evolve(self._build(self._key), order_by=self._orders[0], skip=skip, take=self._take)
+        wait = yield Submit(request)
+        return _Page(wait, request, self._key, start + skip + self._take, is_latest)
+
+    def _receive(self, page: _Page) -> Algorithm[None]:
+        if page.is_received:
+            return
+        try:
+            rows = yield Await(page.wait)
+        except BadRequestError:
+            if len(self._orders) == 1:
+                raise
+            self._orders.popleft()
+            rows = yield Await((yield Submit(evolve(page.request, order_by=self._orders[0]))))
+        while len(self._orders) > 1:
+            self._orders.pop()
+        page.is_received, page.rows, page.keys = True, rows, [self._order.of(row) for row in rows]
+        self._check_order(page)
+        self._check_ties(page)
+
+    def _check_order(self, page: _Page) -> None:
+        before = page.anchor
+        for row, key in zip(page.rows, page.keys, strict=True):
+            if key < before:
+                name, instant = self._order.attribute, self._order.get_instant(before)
+                place = f"{name} {getattr(row, name)} behind {instant}"
+                raise OrderNotHonoredError(
+                    f"the server returned record {row.id} with {place}: it does not order by {name} "
+                    f"as asked, and a scan would miss records"
+                )
+            before = key
+
+    def _check_ties(self, page: _Page) -> None:
+        """Compare the order of rows that the last page had, too."""
+        found = (self._places.get((get_id(row), key)) for row, key in zip(page.rows, page.keys, strict=True))
+        places = [place for place in found if place is not None]
+        self._ties_hold = self._ties_hold and all(one < other for one, other in pairwise(places))
+
+    def _fits(self, page: _Page) -> bool:
+        """Return whether a page begins at or before the last record handed out."""
+        if not page.request.skip:
+            return True
+        if not page.rows or page.keys[0] > self._key:
+            return False
+        return page.keys[0] < self._key or (self._ties_hold and page.rows[0].id in self._seen)
+
+    def _fill_gap(self, page: _Page) -> Algorithm[None]:
+        page.rejections += 1
+        fills = 1
+        if page.is_latest:
+            # Records at the last key were removed.
+            self._pages.popleft()
+            self._step_back = 2 * self._step_back or self._overlap
+        else:
+            self._overlap = min(2 * self._overlap, self._take // 2)
+            fills = min(2 ** (page.rejections - 1), max(1, self._ahead))
+        filling: list[_Page] = []
+        for _ in range(fills):
+            position = filling[-1].end if filling else self._count
+            filling.append((yield from self._request(position, self._overlap, is_latest=not filling)))
+        self._pages.extendleft(reversed(filling))
+        self._tail = max(self._tail, filling[-1].end)
+
+    def _accept(self, page: _Page) -> list[Any]:
+        """Move behind the last row of a page, and return the records to hand out."""
+        rows, keys = page.rows, page.keys
+        fresh = [row for row, key in zip(rows, keys, strict=True) if self._is_new(row, key)]
+        if self._count + len(fresh) > self._limit:
+            fresh = fresh[: int(self._limit) - self._count]
+        self._count += len(fresh)
+        if keys and keys[-1] >= self._key:
+            self._move_to(page, keys[-1], len(fresh))
+        self._shift(self._count - page.end)
+        if fresh and self._suspected_cap:
+            self._take = self._suspected_cap
+        self._suspected_cap = self._step_back = 0
+        self._overlap = max(self._overlap - 1, min(OVERLAP, self._take // 2))
+        self._places = {(row.id, key): place for place, (row, key) in enumerate(zip(rows, keys, strict=True))}
+        return fresh
+
+    def _is_new(self, row: Any, key: float) -> bool:
+        # Rows before the last key may have unknown ids: a page that was requested early may have records that
+        # were removed since.
+        return key > self._key or (key == self._key and row.id not in self._seen)
+
+    def _move_to(self, page: _Page, key: float, fresh: int) -> None:
+        ids = [row.id for row, its in zip(page.rows, page.keys, strict=True) if its == key]
+        if key == page.anchor:
+            self._rank = page.request.skip + len(ids)
+            self._check_progress(page)
+        elif key > self._key or page.keys[0] < key or not page.request.skip:
+            self._rank = len(ids)
+        else:
+            self._rank += fresh
+        if key > self._key:
+            self._key, self._seen = key, set[str]()
+        self._seen.update(ids)
+
+    def _check_progress(self, page: _Page) -> None:
+        if not self._ties_hold and len(page.keys) == page.request.take and not page.request.skip:
+            name, instant = self._order.attribute, self._order.get_instant(page.keys[0])
+            raise OrderNotHonoredError(
+                f"a page came with {len(page.keys)} records of {name} {instant}, and the server orders such "
+                f"records differently at each request: a scan would miss some"
+            )
+
+    def _shift(self, drift: int) -> None:
+        """Correct what is expected of the pages ahead, after a page ended earlier or later than expected."""
+        for page in self._pages:
+            page.end += drift
+        self._tail = max(self._tail + drift, self._count) if self._pages else self._count
+
+    def _look_behind(self, page: _Page) -> Algorithm[None]:
+        """Decide whether a page shorter than requested is the end. Drop the pages ahead if it is."""
+        if self._pages and not self._pages[0].rejections:
+            ahead = self._pages[0]
+            yield from self._receive(ahead)
+            if any(map(self._is_new, ahead.rows, ahead.keys)):
+                self._suspected_cap = self._lengths.suspect(len(page.keys))
+                return
+        self._pages.clear()
+        self._tail = self._count
+        self._suspected_cap = self._lengths.suspect(len(page.keys))
+        if self._suspected_cap or (self._mutable and not page.is_latest):
+            self._pages.append((yield from self._request(self._count, 1, is_latest=True)))
+            self._tail = self._pages[0].end

@@ -1,0 +1,87 @@
+"""A server that returns fewer records than asked for, and still has more: lists go on, at little cost for others."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from support.clients import Connect, RunSandbox
+
+from quentli_query import Q
+from quentli_query.sandbox import CappedTake
+
+EVERYBODY = Q.created_at >= "2000-01-01T00:00:00Z"
+
+
+@pytest.mark.parametrize("number", [10, 49, 50, 51, 99, 120, 500])
+@pytest.mark.parametrize("prefetch", [0, 4])
+def test_every_record_comes_from_a_server_that_caps_take(
+    number: int, prefetch: int, run_sandbox: RunSandbox, connect: Connect
+) -> None:
+    sandbox = run_sandbox(CappedTake(50), customers=number)
+    ids = [record["id"] for record in sandbox.customers]
+    for filter_ in (None, EVERYBODY):
+        customers = connect(sandbox).customers
+        assert [customer.id for customer in customers.list(filter_, prefetch=prefetch)] == ids
+        assert sorted(each.id for each in customers.scan(filter_, prefetch=prefetch)) == sorted(ids)
+        assert customers.count(filter_) == number
+    customers = connect(sandbox).customers
+    page, found = customers.list(), list[Any]()
+    while True:
+        found += [customer.id for customer in page.data]
+        if not page.has_next_page():
+            break
+        page = page.next_page()
+    assert found == ids
+    limited = [customer.id for customer in customers.list(limit=75, prefetch=prefetch)]
+    assert limited == ids[:75]
+
+
+def test_parts_of_a_filter_go_on_past_a_cap(run_sandbox: RunSandbox, connect: Connect) -> None:
+    sandbox = run_sandbox(CappedTake(10), customers=120)
+    ids = [record["id"] for record in sandbox.customers]
+    absent = [f"cus_{number:020}" for number in range(100)]
+    assert sorted(each.id for each in connect(sandbox).customers.list(Q.id.in_(ids + absent))) == sorted(ids)
+
+
+@pytest.mark.parametrize(
+    ("number", "requests"), [(0, 1), (5, 1), (9, 1), (11, 1), (63, 1), (10, 2), (50, 2), (85, 2), (100, 2)]
+)
+def test_only_a_page_that_could_be_a_cap_takes_one_more_request(
+    number: int, requests: int, run_sandbox: RunSandbox, connect: Connect
+) -> None:
+    for method in ("list", "scan"):
+        sandbox = run_sandbox(customers=number)
+        records = getattr(connect(sandbox).customers, method)(prefetch=1)
+        assert len(list(records)) == number
+        assert len(sandbox.requests) == requests
+
+
+def test_no_request_confirms_what_is_known(run_sandbox: RunSandbox, connect: Connect) -> None:
+    sandbox = run_sandbox(customers=60)
+    customers = connect(sandbox).customers
+    assert len(list(customers.list())) == 60
+    ids = [record["id"] for record in sandbox.customers]
+    before = len(sandbox.requests)
+    # This client had a longer page of this list.
+    assert len(list(customers.list(Q.id.in_(ids[:50])))) == 50
+    assert customers.first() is not None
+    assert customers.one(Q.id == ids[0]).id == ids[0]
+    assert customers.exists(Q.id.in_(ids[:15]))
+    assert len(list(connect(sandbox).customers.list(limit=50))) == 50
+    assert len(list(connect(sandbox).customers.scan(limit=50))) == 50
+    assert len(sandbox.requests) - before == 6
+
+
+def test_creations_between_two_requests_are_not_taken_for_a_server_that_ignores_skip(
+    run_sandbox: RunSandbox, connect: Connect
+) -> None:
+    sandbox = run_sandbox(customers=5)
+    page = connect(sandbox).customers.list(take=1, order_by=Q.created_at.desc(), prefetch=0)
+    found = list[str]()
+    for number, customer in enumerate(page):
+        found.append(customer.id)
+        if number < 3:
+            sandbox.add(name="New", createdAt=f"2026-01-0{number + 1}T00:00:00.000Z")
+    assert len(found) == 8
+    assert len(set(found)) == 5
