@@ -27,7 +27,6 @@ from shutil import copymode
 from scripts.pipeline import document, generator, naming, report, sources, verification
 from scripts.pipeline.errors import StepError, step
 from scripts.pipeline.resources import writer
-from scripts.pipeline.resources.overlay import load_overlay
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.schema_types import Reader
 from scripts.pipeline.swap import find_differences, lend_workspace, swap
@@ -184,11 +183,8 @@ def announce(vendors: Document, rewritten: Document, spec: Path, overlay: Path |
         present = document.load(spec)
         document.validate(present)
     with step("compare"):
-        found = report.findings(present, vendors, (rewrite(present), rewritten))
-        stale = load_overlay(overlay, Reader(rewritten)).stale
+        found = report.findings(present, vendors, (rewrite(present), rewritten), overlay)
     print(report.render(found), flush=True)
-    if stale:
-        print("To be decided; these facts are left out:", *(f"  ? {each}" for each in stale), sep="\n")
 
 
 def ask(question: str) -> bool:

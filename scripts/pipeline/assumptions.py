@@ -26,14 +26,14 @@ def find_broken(before: Reader, after: Reader) -> list[str]:
 
 
 def _of_lists(before: Reader, after: Reader) -> Iterator[str]:
-    present = {operation.called: _parameters(before, operation) for operation in before.lists()}
+    present = {place: _read_limits(before, operation) for place, operation in _find_lists(before)}
     common = next(iter(present.values()), {})
-    for operation in after.lists():
-        place, found = f"{operation.call}()", _parameters(after, operation)
-        if operation.called not in present and found.keys() < common.keys():
+    for place, operation in _find_lists(after):
+        found = _read_limits(after, operation)
+        if place not in present and found.keys() < common.keys():
             # A new list without pages or filters is a generated method, of which nothing is assumed.
             continue
-        for name, assumed in present.get(operation.called, common).items():
+        for name, assumed in present.get(place, common).items():
             if name not in found:
                 yield f"{place} sends {name} in the query, which is no parameter there"
             for limit in sorted(assumed.keys() | found.get(name, assumed).keys()):
@@ -53,13 +53,20 @@ def _of_connections(after: Reader) -> Iterator[str]:
         yield f"Quentli() sends the key as {_KEY}; the document asks for {' or '.join(sorted(security))}"
 
 
-def _parameters(reader: Reader, operation: Operation) -> dict[str, dict[str, Any]]:
+def _find_lists(reader: Reader) -> Iterator[tuple[str, Operation]]:
+    for each in reader.operations():
+        if each.method == "get" and each.call.endswith(".list"):
+            yield f"{each.call}()", each
+
+
+def _read_limits(reader: Reader, operation: Operation) -> dict[str, dict[str, Any]]:
     """Return the limits and the default of each parameter that the client sends."""
+    found = {name: operation.parameters.get(("query", name)) for name in _SENT}
+    shapes = {name: reader.parameter(raw).shape for name, raw in found.items() if raw is not None}
     return {
-        each.name: {
-            **{name: value for kind in each.shape.kinds for name, value in kind.bounds.items()},
-            **({"default": each.shape.default} if each.shape.default else {}),
+        name: {
+            **{limit: value for kind in shape.kinds for limit, value in kind.bounds.items()},
+            **({"default": shape.default} if shape.default else {}),
         }
-        for each in reader.parameters(operation)
-        if each.name in _SENT and each.location == "query"
+        for name, shape in shapes.items()
     }

@@ -1,6 +1,5 @@
 """Descriptions, summaries and examples of a document, which change nothing for a program."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from scripts.pipeline import naming
@@ -16,17 +15,11 @@ Path = tuple[str | int, ...]
 
 def compare(before: Any, after: Any) -> tuple[int, bool]:
     """Count the places with other words in two documents, and say if anything else differs."""
-    old, new = (list(_leaves(document)) for document in (before, after))
+    (old_words, old), (new_words, new) = (_read(document) for document in (before, after))
     # Words of what only one of the documents has are no change of words.
-    common = set.intersection(
-        *({path[:end] for path, _, _ in each for end in range(len(path))} for each in (old, new))
-    )
-    worded, others = (
-        [{path: value for path, is_text, value in each if is_text is words} for each in (old, new)]
-        for words in (True, False)
-    )
-    differing = (path for path in worded[0].keys() | worded[1].keys() if path[:-1] in common)
-    return sum(worded[0].get(path) != worded[1].get(path) for path in differing), others[0] != others[1]
+    common = old.keys() & new.keys()
+    places = (path for path in old_words.keys() | new_words.keys() if path[:-1] in common)
+    return sum(old_words.get(path) != new_words.get(path) for path in places), old != new
 
 
 def filter_words(reader: Reader) -> dict[str, str]:
@@ -36,20 +29,23 @@ def filter_words(reader: Reader) -> dict[str, str]:
         for operation in reader.operations()
         for (_, name), parameter in operation.parameters.items()
         if name in _ABOUT_FILTERS
-        for path, is_text, value in _leaves(parameter)
-        if is_text
+        for path, value in _read(parameter)[0].items()
     }
 
 
-def _leaves(node: Any, path: Path = (), *, names: bool = False) -> Iterator[tuple[Path, bool, Any]]:
-    """Yield each value of a document with its path, and true beside words."""
-    inner = list(
-        node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
-    )
-    if not inner:
-        yield path, False, node
-    for key, value in inner:
-        if key in _WORDS and not names:
-            yield (*path, key), True, value
-        else:
-            yield from _leaves(value, (*path, key), names=key in _NAMES and not names)
+def _read(document: Any) -> tuple[dict[Path, Any], dict[Path, Any]]:
+    """Return the words of a document, and everything else, by their paths."""
+    words: dict[Path, Any] = {}
+    others: dict[Path, Any] = {}
+
+    def visit(node: Any, path: Path, *, names: bool) -> None:
+        pairs = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+        others[path] = node if not pairs else None
+        for key, value in pairs:
+            if key in _WORDS and not names:
+                words[*path, key] = value
+            else:
+                visit(value, (*path, key), names=key in _NAMES and not names)
+
+    visit(document, (), names=False)
+    return words, others

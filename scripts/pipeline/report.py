@@ -1,11 +1,15 @@
 """The report on a new document, as text for people."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from attrs import frozen
 
 from scripts.pipeline import assumptions, changes, descriptions
 from scripts.pipeline.changes import Change
+from scripts.pipeline.facts import read_facts
+from scripts.pipeline.resources.overlay import load_overlay
+from scripts.pipeline.rewrites.schemas import components
 from scripts.pipeline.schema_types import Reader
 from scripts.pipeline.visitor import Document
 
@@ -23,6 +27,7 @@ class Findings:
         words: number of places with other words.
         otherwise: true if there are differences that are neither.
         assumptions: what the client assumes and the document no longer says.
+        stale: facts of the overlay that don't fit the new document.
     """
 
     versions: tuple[str, str]
@@ -31,18 +36,25 @@ class Findings:
     words: int
     otherwise: bool
     assumptions: Sequence[str]
+    stale: Sequence[str]
 
 
-def findings(present: Document, new: Document, rewritten: tuple[Document, Document]) -> Findings:
+def findings(
+    present: Document, new: Document, rewritten: tuple[Document, Document], overlay: Path | None
+) -> Findings:
     """Compare two documents.
 
     Args:
         present: The present document, in the vendor's shape.
         new: The new one.
         rewritten: Both, rewritten.
+        overlay: The file with facts that the documents do not state; None to go without.
     """
-    named = {name for each in (present, new) for name in each.get("components", {}).get("schemas", {})}
-    report = changes.compare(*rewritten, derived=lambda name: name not in named)
+    named = {name for each in (present, new) for name in components(each)}
+    readers = [Reader(document) for document in rewritten]
+    overlays = [load_overlay(overlay, reader) for reader in readers]
+    facts = map(read_facts, readers, overlays)
+    report = changes.compare(*facts, derived=lambda name: name not in named)
     words, differs = descriptions.compare(present, new)
     old, fresh = (descriptions.filter_words(Reader(document)) for document in (present, new))
     return Findings(
@@ -55,7 +67,8 @@ def findings(present: Document, new: Document, rewritten: tuple[Document, Docume
         },
         words=words,
         otherwise=differs and not (report.changes or report.consequences),
-        assumptions=assumptions.find_broken(*map(Reader, rewritten)),
+        assumptions=assumptions.find_broken(*readers),
+        stale=overlays[1].stale,
     )
 
 
@@ -82,6 +95,9 @@ def _lines(found: Findings) -> Iterator[str]:
     if found.assumptions:
         yield "What the client assumes and the document no longer says:"
         yield from (f"  ~ {each}" for each in found.assumptions)
+    if found.stale:
+        yield "To be decided; these facts are left out:"
+        yield from (f"  ? {each}" for each in found.stale)
 
 
 def _filter_words(found: Mapping[str, tuple[str, str]]) -> Iterator[str]:

@@ -57,7 +57,7 @@ MUCH_CHANGED = """\
 The version was 1.0.0, and is 1.1.0.
 2 breaking changes:
   ! PaymentMethod.expired is string, was boolean  [PaymentMethod.expired]
-  ! Customer.phoneNumber is gone  [Customer.phone_number, Q.phone_number]
+  ! Customer.phoneNumber is gone  [Customer.phone_number, CustomerQ.phone_number]
 3 other changes:
   - GET /v1/ping is new  [quentli.ping.ping()]
   - PaymentMethodType "WALLET" is new  [PaymentMethodType.WALLET]
@@ -85,7 +85,7 @@ def test_both_are_replaced(new: Path, checkout: Checkout) -> None:
 
     status, out, _ = checkout.run("--spec", new, "--yes")
     assert status == 0
-    assert "  ! Customer.phoneNumber is gone  [Customer.phone_number, Q.phone_number]\n" in out
+    assert "  ! Customer.phoneNumber is gone  [Customer.phone_number, CustomerQ.phone_number]\n" in out
     assert out.endswith("quentli.yaml is replaced, and generated/ is made anew from it.\n")
     assert checkout.spec.read_bytes() == new.read_bytes()
     assert checkout.spec.stat().st_mode & 0o777 == 0o640

@@ -8,8 +8,9 @@ from functools import cache
 from typing import Any
 
 import pytest
+from pipeline import vendor
 from pipeline.random_alterations import Document
-from pipeline.vendor import MIXED, alter, remove_phone_number, schema
+from pipeline.vendor import MIXED, OVERLAY, alter, remove_phone_number, schema
 
 from scripts.pipeline import changes, report
 from scripts.pipeline.rewrites import rewrite
@@ -20,7 +21,7 @@ rewrite_mixed = cache(lambda: rewrite(MIXED))
 def find(change: Callable[[Any], Any]) -> report.Findings:
     """Compare the document with a changed copy."""
     new = alter(change, MIXED)
-    return report.findings(MIXED, new, (rewrite_mixed(), rewrite(new)))
+    return report.findings(MIXED, new, (rewrite_mixed(), rewrite(new)), OVERLAY)
 
 
 def everywhere(wanted: Callable[[Any], bool], change: Callable[[Any], Any]) -> Callable[[Any], None]:
@@ -65,6 +66,12 @@ def add_operation(new: Document) -> None:
 def add_parameter(new: Document) -> None:
     added = {"name": "region", "in": "query", "schema": {"type": "string"}}
     new["paths"]["/v1/webhooks"]["get"]["parameters"].append(added)
+
+
+def add_list(new: Document) -> None:
+    new["paths"]["/v1/refunds"] = {
+        "get": {**new["paths"]["/v1/discounts"]["get"], "operationId": "refunds_list"}
+    }
 
 
 def rename_component(new: Document) -> None:
@@ -230,6 +237,7 @@ EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
         ["! webhooks_create(body) is gone  [quentli.webhooks.create()]"],
     ),
     (add_operation, ["- GET /v1/balance is new  [quentli.balance.get()]"]),
+    (add_list, ["- GET /v1/refunds is new  [quentli.refunds.list(), RefundQ]"]),
     (
         set_property("name", type="object", properties={"first": {"type": "string"}}),
         ["! Customer.name is CustomerName, was string  [Customer.name, Q.name -> Customer.name]"],
@@ -311,7 +319,7 @@ def test_an_argument_of_two_methods_has_both_names() -> None:
     present = alter(share_body, MIXED)
     new = alter(lambda new: schema(new, "UpdateDiscountArgs")["properties"].pop("codes"), present)
 
-    found = report.findings(present, new, (rewrite(present), rewrite(new))).report.changes
+    found = vendor.find(present, new).report.changes
     assert [each.python for each in found] == [
         ("quentli.discounts.create(codes=)", "quentli.discounts.update(codes=)")
     ]

@@ -1,10 +1,12 @@
 """Resources of a document and their methods, as users write them: `quentli.customers.create`."""
 
+from collections.abc import Collection, Sequence
+
 from attrs import evolve, frozen
 
 from scripts.pipeline import naming
 from scripts.pipeline.errors import StepError
-from scripts.pipeline.schema_types import Kind, Operation, Reader
+from scripts.pipeline.schema_types import OBJECT, Kind, Operation, Reader
 
 _CLIENT_NAMES = frozenset({"api", "close", "with_options"})
 _LIST_PARAMETERS = frozenset(("query", name) for name in ("filter", "orderBy", "skip", "take"))
@@ -83,3 +85,18 @@ def _find_record(reader: Reader, operation: Operation | None) -> Kind | None:
         return None
     record = reader.record(operation)
     return record if record is not None and "id" in reader.fields(record) else None
+
+
+def find_wrapper(reader: Reader, kinds: Sequence[Kind], wrappers: Collection[str]) -> str | None:
+    """Return the wrapper among an object's fields: the only field that is required, and an object."""
+    fields = reader.fields(kinds[0]) if len(kinds) == 1 else {}
+    required = [name for name, field in fields.items() if field.required]
+    if len(required) != 1 or required[0] not in wrappers or fields[required[0]].shape.null:
+        return None
+    inside = fields[required[0]].shape.kinds
+    return required[0] if all(has_fields(reader, kind) for kind in inside) else None
+
+
+def has_fields(reader: Reader, kind: Kind) -> bool:
+    """Tell an object with named fields from other kinds of value."""
+    return kind.word == OBJECT and bool(reader.fields(kind))

@@ -158,7 +158,7 @@ def _build_vocabulary(reader: Reader, resource: Resource, overlay: Overlay) -> V
     seen_spellings = tuple(f"{each.key}[{operator}]" for each in fields for operator in each.seen)
     return Vocabulary(
         resource.name,
-        overlay["vocabularies"].get(resource.name, {}).get("name") or naming.name_vocabulary(resource.name),
+        naming.name_vocabulary(resource.name, overlay["vocabularies"]),
         f"{naming.of_class(naming.singular(resource.name))}Vocabulary",
         resource.record.python,
         tuple(fields),
