@@ -10,6 +10,7 @@ from attrs import define, evolve, field, frozen
 
 from scripts.pipeline.facts import Facts, Place
 from scripts.pipeline.references import find_reached
+from scripts.pipeline.schema_types import WORDS
 from scripts.pipeline.severity import RULES, find_aspect, judge_kinds
 from scripts.pipeline.visitor import Document, iterate_nodes
 
@@ -45,10 +46,17 @@ class Change:
 
 @frozen
 class Report:
-    """All changes, and their consequences: places that hold a class of another name now."""
+    """All changes.
 
-    changes: tuple[Change, ...]
-    consequences: tuple[Change, ...]
+    Attributes:
+        changes: those that users meet.
+        consequences: places that hold a class of another name now.
+        words: other descriptions and examples, each before and after.
+    """
+
+    changes: tuple[Change, ...] = ()
+    consequences: tuple[Change, ...] = ()
+    words: tuple[Change, ...] = ()
 
 
 def compare(before: Facts, after: Facts, *, derived: Callable[[str], bool]) -> Report:
@@ -84,6 +92,7 @@ class _Comparison:
     pairs: dict[Names, tuple[Change, bool]] = field(factory=dict)
     done: set[tuple[Names, str, Names]] = field(factory=set)
     differing: set[Names] = field(factory=set)
+    words: list[Change] = field(factory=list)
 
     def report(self) -> Report:
         """Return what was found, and the other names of classes."""
@@ -93,7 +102,7 @@ class _Comparison:
             Change("renamed", before, before, after, (f"{before} -> {after}",), breaking=True)
             for before, after in ((met.before, met.after) for met in renamed if met not in consequences)
         ]
-        return Report((*self.found.values(), *renames), tuple(consequences))
+        return Report((*self.found.values(), *renames), tuple(consequences), tuple(self.words))
 
     def _follows(self, old: str, new: str) -> bool:
         """Return true if another change is the reason of a class's other name."""
@@ -157,8 +166,13 @@ class _Comparison:
         for name in {**old.facts, **new.facts}:
             before, after = old.facts.get(name), new.facts.get(name)
             aspect = find_aspect(name)
-            kind = aspect.judge(before, after) if before != after else ""
-            if kind:
+            if before == after:
+                continue
+            if name.rpartition(".")[2] in WORDS:
+                texts = ("none" if each is None else str(each) for each in (before, after))
+                change = _describe("changed", f"{subject} {name}", old, new, *texts)
+                self.words.append(change)
+            elif kind := aspect.judge(before, after):
                 self._add(kind, subject, old, new, aspect.write(before), aspect.write(after))
 
     def _add_lone(self, kind: str, place: Place, around: str) -> None:

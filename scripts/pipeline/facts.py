@@ -20,6 +20,7 @@ from scripts.pipeline.schema_types import (
     Operation,
     Reader,
     Shape,
+    read_words,
 )
 from scripts.pipeline.severity import ANSWER, REQUEST, STATUS, UNUSED
 from scripts.pipeline.visitor import Parameter
@@ -103,6 +104,7 @@ class Facts:
             "module": f"in {operation.python.rpartition('.')[0]}",
             "security": ("security" in raw, self.reader.security({**self.reader.document, **raw})),
             "deprecated": raw.get("deprecated"),
+            **read_words(raw),
         }
         return Place(
             operation.called,
@@ -158,6 +160,7 @@ class Facts:
             "null": shape.null,
             "deprecated": shape.deprecated,
             "default": shape.default,
+            **value.words,
         }
         return Place(
             part,

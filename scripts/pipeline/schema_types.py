@@ -19,6 +19,7 @@ _BOUNDS = (*LOWER_BOUNDS, *UPPER_BOUNDS, "pattern", "multipleOf", "uniqueItems",
 CLASS_FORMATS = frozenset({"date-time", "date", "uuid", "binary"})
 """Formats of which the generated code makes values of another class than text."""
 
+WORDS = ("summary", "description", "example", "examples")
 _SCHEME_PARTS = ("type", "scheme", "in", "name")
 
 
@@ -81,7 +82,7 @@ class Field:
 
     shape: Shape
     required: bool = False
-    description: str = ""
+    words: Mapping[str, Any] = field(factory=dict)
     media: frozenset[str] = frozenset()
 
 
@@ -140,11 +141,8 @@ class Reader:
         schema = next(iter(raw.get("content", {}).values()), raw).get("schema", {})
         found = self._field(schema, required=bool(raw.get("required")))
         deprecated = found.shape.deprecated or bool(raw.get("deprecated"))
-        return evolve(
-            found,
-            shape=evolve(found.shape, deprecated=deprecated),
-            description=raw.get("description", ""),
-        )
+        words = {**{f"schema.{name}": text for name, text in found.words.items()}, **read_words(raw)}
+        return evolve(found, shape=evolve(found.shape, deprecated=deprecated), words=words)
 
     def body(self, operation: Operation) -> Field | None:
         """Return the body that an operation takes, if it takes one."""
@@ -243,11 +241,10 @@ class Reader:
         found = {media.partition(";")[0].strip(): each for media, each in holder.get("content", {}).items()}
         chosen = found.get("application/json") or next(iter(found.values()), None)
         shape = Shape((Kind(NOTHING),)) if chosen is None else self.read(chosen.get("schema", {}))
-        return Field(shape, bool(holder.get("required")), holder.get("description", ""), frozenset(found))
+        return Field(shape, bool(holder.get("required")), read_words(holder), frozenset(found))
 
     def _field(self, schema: Schema, *, required: bool) -> Field:
-        described = schema.get("description") or self.resolved(schema).get("description", "")
-        return Field(self.read(schema), required, described)
+        return Field(self.read(schema), required, read_words(self.resolved(schema)) | read_words(schema))
 
     def _kinds(self, schema: Schema, component: str = "") -> Iterator[Kind]:
         if "$ref" in schema:
@@ -276,6 +273,11 @@ class Reader:
             required = [*merged["required"], *kind.schema.get("required", [])]
             merged = {**merged, **kind.schema, "properties": properties, "required": required}
         yield Kind(OBJECT, component, {**merged, "type": "object"})
+
+
+def read_words(node: Schema) -> dict[str, Any]:
+    """Return the descriptions and examples of an object, which change nothing for a program."""
+    return {name: node[name] for name in WORDS if name in node}
 
 
 def _scheme(scheme: Schema, scopes: list[str]) -> str:

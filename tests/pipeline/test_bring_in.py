@@ -62,7 +62,6 @@ The version was 1.0.0, and is 1.1.0.
   - GET /v1/ping is new  [quentli.ping.ping()]
   - PaymentMethodType "WALLET" is new  [PaymentMethodType.WALLET]
   - Webhook.region is new  [Webhook.region, WebhookQ.region]
-Words (descriptions, summaries, examples) differ in 1 place.
 """
 
 

@@ -168,7 +168,7 @@ UNCHANGED: list[Callable[[Document], Any]] = [
 
 @pytest.mark.parametrize("change", UNCHANGED)
 def test_nothing_changes_for_users(change: Callable[[Document], Any]) -> None:
-    assert find(change).report == changes.Report((), ())
+    assert not find(change).report.changes + find(change).report.consequences
 
 
 EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
@@ -280,7 +280,7 @@ def test_exactly_these_changes_are_reported(change: Callable[[Document], Any], e
 def test_words_are_counted() -> None:
     found = find(change_words)
 
-    assert found.words > 100
+    assert len(found.report.words) > 100
     assert not found.otherwise
 
 
@@ -328,4 +328,4 @@ def test_an_argument_of_two_methods_has_both_names() -> None:
 def test_a_difference_that_no_user_sees_is_reported_as_such() -> None:
     found = find(lambda new: new["tags"].append({"name": "Brand New"}))
 
-    assert (found.report, found.words, found.otherwise) == (changes.Report((), ()), 0, True)
+    assert (found.report, found.otherwise) == (changes.Report(), True)

@@ -69,7 +69,7 @@ class Annotations:
 
     def build_argument(self, name: str, field: Field, place: str) -> Argument:
         """Return a field as an argument."""
-        text = ("Deprecated. " if field.shape.deprecated else "") + field.description
+        text = ("Deprecated. " if field.shape.deprecated else "") + field.words.get("description", "")
         return Argument(naming.of_argument(name), self.annotate(field.shape), field.required, text, place)
 
     def _annotate_answer(self, kind: Kind) -> str:
