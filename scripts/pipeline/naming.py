@@ -2,8 +2,7 @@
 
 import keyword
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -11,7 +10,6 @@ from openapi_python_client.parser.properties import EnumProperty
 from openapi_python_client.parser.properties.schemas import Class
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
-from scripts.pipeline.errors import StepError
 from scripts.pipeline.generator import PACKAGE
 
 _PREFIX = "field_"
@@ -103,14 +101,3 @@ def of_operation(tags: Sequence[str], operation_id: str) -> str:
 def of_unnamed_operation(method: str, path: str) -> str:
     """What stands for the id of an operation that has none."""
     return f"{method}_{path.replace('{', '').replace('}', '').replace('/', '_').strip('_')}"
-
-
-def refuse_doubles(operations: Iterable[str]) -> None:
-    """Make sure that no operation takes another's module; the generator would write one over the other.
-
-    Raises:
-        StepError: Two have the same.
-    """
-    for name, count in Counter(operations).items():
-        if count > 1:
-            raise StepError(f"{count} operations are {name} in Python, of which only one would be left")

@@ -60,9 +60,8 @@ def apply_edits(name: str, template: str, edits: Sequence[Edit]) -> str:
         anchors = {"anchor": str(edit[key]), "through": edit.get("through", str(edit[key]))}
         pattern = PLACES[key].format_map({name: re.escape(each) for name, each in anchors.items()})
         text = read_text(edit) + ("" if key == "swap" or not read_text(edit) else "\n")
-        template, count = re.subn(
-            pattern, lambda found, text=text: found[1] + text, template, flags=re.MULTILINE
-        )
+        kept = r"\g<1>" + text.replace("\\", r"\\")
+        template, count = re.subn(pattern, kept, template, flags=re.MULTILINE)
         if count != (expected := edit.get("times", 1)):
             raise StepError(
                 f"edit {number} of {name} ({edit['why'].strip()}) does not fit {_GENERATOR} "

@@ -327,7 +327,7 @@ HOSTILE: dict[str, tuple[Callable[[Any], Any], str]] = {
     "an operation twice": (rename_operation("customers_list"), "Operation ID 'customers_list'"),
     "a module twice": (
         rename_operation("customersList"),
-        "2 operations are quentli_client.api.customers.customers_list",
+        "customers_list and customersList would both be quentli.customers.list",
     ),
     "a deep schema": (add_property(**nest(60)), "nested deeper than 60 levels"),
 }

@@ -13,7 +13,6 @@ from support.document import OPERATIONS
 
 from quentli_query.client.registry import RESOURCES
 from scripts.pipeline import naming
-from scripts.pipeline.errors import StepError
 from scripts.pipeline.schema_types import CHOICE, Kind, Operation, Reader
 
 
@@ -108,8 +107,3 @@ def test_names_that_python_has_already() -> None:
     assert naming.of_members(["a", "A"]) == ["a", "A"]
     assert naming.of_members(["01"], ["VALUE_01"]) == ["VALUE_01"]
     assert naming.of_unnamed_operation("get", "/v1/{id}/items") == "get_v1_id_items"
-
-
-def test_two_operations_of_one_name() -> None:
-    with pytest.raises(StepError, match="2 operations are a.b in Python"):
-        naming.refuse_doubles(["a.b", "a.c", "a.b"])

@@ -13,7 +13,7 @@ from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.visitor import iterate_nodes
 
 WHOLE = DOCUMENT
-OVERLAY = Path(__file__).with_name("data") / "overlay.yaml"
+OVERLAY = Path(__file__).with_name("data") / "facts.yaml"
 
 
 def extract(*paths: str) -> dict[str, Any]:

@@ -53,16 +53,21 @@ def read_resources(reader: Reader) -> list[Resource]:
     """Return the resources of a document, in its order.
 
     Raises:
-        StepError: if two operations are the same method, or a path begins with a name of the clients' own.
+        StepError: if there is no operation, two are one method or module, or a path begins with a name of
+            the clients' own.
     """
     found: dict[str, dict[str, Operation]] = {}
+    taken: dict[str, Operation] = {}
     for operation in reader.operations():
         _, name, verb = operation.call.split(".")
         if name in _CLIENT_NAMES:
             raise StepError(f"{operation.key}: the clients have an attribute {name} of their own")
-        other = found.setdefault(name, {}).setdefault(verb, operation)
-        if other is not operation:
-            raise StepError(f"{other.key} and {operation.key} would both be the method {name}.{verb}")
+        for python in (operation.call, operation.python):
+            if (other := taken.setdefault(python, operation)) is not operation:
+                raise StepError(f"{other.key} and {operation.key} would both be {python}")
+        found.setdefault(name, {})[verb] = operation
+    if not found:
+        raise StepError("it describes no operation (at #/paths)")
     return [_build_resource(reader, name, operations) for name, operations in found.items()]
 
 
