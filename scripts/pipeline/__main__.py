@@ -24,12 +24,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import copymode
 
-from scripts.pipeline import document, generator, naming, report, sources, verification
+from scripts.pipeline import document, generator, report, sources, verification
 from scripts.pipeline.errors import StepError, step
 from scripts.pipeline.resources import writer
-from scripts.pipeline.resources.overlay import load_overlay
 from scripts.pipeline.rewrites import rewrite
-from scripts.pipeline.schema_types import Reader
 from scripts.pipeline.swap import find_differences, lend_workspace, swap
 from scripts.pipeline.visitor import Document
 
@@ -38,36 +36,22 @@ SPEC = ROOT / "openapi" / "quentli.yaml"
 OUTPUT = ROOT / "generated"
 
 
-def read(spec: Path) -> Document:
-    """Load, validate and rewrite the present document.
+def read(source: str) -> tuple[bytes, Document, Document]:
+    """Load, validate and rewrite a document from a path or an address.
+
+    Returns:
+        Its bytes, the document in them, and the document rewritten.
 
     Raises:
         StepError: It cannot be read or is not valid; the message names the step.
     """
     with step("load"):
-        vendors = document.load(spec)
-    with step("validate"):
-        document.validate(vendors)
-    with step("rewrite"):
-        return rewrite(vendors)
-
-
-def receive(source: str) -> tuple[bytes, Document]:
-    """Load and validate a new document from a path or an address.
-
-    Returns:
-        Its bytes, and the document in them.
-
-    Raises:
-        StepError: It cannot be read, is not valid, or describes nothing to call; the message names the step.
-    """
-    with step("load"):
         content = sources.fetch(source)
         vendors = document.parse(content, source.rpartition("/")[2] or source)
     with step("validate"):
-        document.validate(vendors, callable_=True)
-        naming.refuse_doubles(operation.python for operation in Reader(vendors).operations())
-    return content, vendors
+        document.validate(vendors)
+    with step("rewrite"):
+        return content, vendors, rewrite(vendors)
 
 
 def build(rewritten: Document, workspace: Path, overlay: Path | None, *, strict: bool = True) -> Path:
@@ -99,11 +83,13 @@ def build(rewritten: Document, workspace: Path, overlay: Path | None, *, strict:
     return package.parent
 
 
-def regenerate(spec: Path, output: Path, overlay: Path | None) -> int:
-    """Replace the output directory by what the document gives; returns the exit status."""
+def regenerate(spec: Path, output: Path, overlay: Path | None, *, check: bool) -> int:
+    """Replace the output directory by what the document gives, or compare only; return the exit status."""
     with lend_workspace(output) as workspace:
-        rewritten = read(spec)
+        _, _, rewritten = read(str(spec))
         fresh = build(rewritten, workspace, overlay)
+        if check:
+            return compare(fresh, output, spec.name)
         with step("verify"):
             verification.verify(rewritten, fresh)
         with step("swap in"), swap(fresh, output):
@@ -112,28 +98,20 @@ def regenerate(spec: Path, output: Path, overlay: Path | None) -> int:
     return 0
 
 
-def check(spec: Path, output: Path, overlay: Path | None) -> int:
-    """Print each file of the output directory that the document does not give; returns the exit status."""
-    with lend_workspace(output) as workspace:
-        fresh = build(read(spec), workspace, overlay)
-        with step("compare"):
-            differences = find_differences(fresh, output)
+def compare(fresh: Path, output: Path, spec: str) -> int:
+    """Print each file of the output directory that differs from a fresh one; return the status."""
+    with step("compare"):
+        differences = find_differences(fresh, output)
     if not differences:
-        print(f"{output.name}/ is what {spec.name} gives.")
+        print(f"{output.name}/ is what {spec} gives.")
         return 0
-    print(f"{output.name}/ is not what {spec.name} gives. Run scripts/regenerate to mend:", file=sys.stderr)
-    for difference in differences:
-        print(f"  {output.name}/{difference}", file=sys.stderr)
+    print(f"{output.name}/ is not what {spec} gives. Run scripts/regenerate to mend:", file=sys.stderr)
+    print(*(f"  {output.name}/{difference}" for difference in differences), sep="\n", file=sys.stderr)
     return 1
 
 
 def bring_in(
-    source: str,
-    spec: Path,
-    output: Path,
-    overlay: Path | None,
-    *,
-    may_replace: Callable[[str], bool] | None,
+    source: str, spec: Path, output: Path, overlay: Path | None, agree: Callable[[str], bool] | None
 ) -> int:
     """Replace the document by a new one, and the output directory by what that gives.
 
@@ -142,19 +120,21 @@ def bring_in(
         spec: The present document.
         output: The output directory.
         overlay: The file with facts that the documents do not state; None to go without.
-        may_replace: The function that is asked once the changes are printed; None to build only.
+        agree: The function that is asked once the changes are printed; None to build only.
 
     Returns:
         The exit status.
     """
-    content, vendors = receive(source)
-    with step("rewrite"):
-        rewritten = rewrite(vendors)
-    announce(vendors, rewritten, spec, overlay)
-    if may_replace and content == spec.read_bytes():
+    content, vendors, rewritten = read(source)
+    with step("load the present document"):
+        known, present, before = read(str(spec))
+    with step("compare"):
+        found = report.findings(present, vendors, (before, rewritten), overlay)
+    print(report.render(found), flush=True)
+    if agree and content == known:
         print(f"{spec.name} is that document already; nothing is replaced.")
         return 0
-    if may_replace and not may_replace(f"Replace {spec.name} and {output.name}/?"):
+    if agree and not agree(f"Replace {spec.name} and {output.name}/?"):
         print("Nothing is replaced.")
         return 1
     with lend_workspace(output) as workspace:
@@ -162,7 +142,7 @@ def bring_in(
         with step("verify"):
             verification.verify(rewritten, fresh)
             verification.check_types(fresh)
-        if not may_replace:
+        if not agree:
             print(f"Nothing is replaced; {spec.name} and {output.name}/ could be.")
             return 0
         with step("replace"), swap(fresh, output):
@@ -172,23 +152,6 @@ def bring_in(
             written.replace(target)
     print(f"{spec.name} is replaced, and {output.name}/ is made anew from it.")
     return 0
-
-
-def announce(vendors: Document, rewritten: Document, spec: Path, overlay: Path | None) -> None:
-    """Print what a new document changes for users.
-
-    Raises:
-        StepError: The present document cannot be read, or the two cannot be compared.
-    """
-    with step("load the present document"):
-        present = document.load(spec)
-        document.validate(present)
-    with step("compare"):
-        found = report.findings(present, vendors, (rewrite(present), rewritten))
-        stale = load_overlay(overlay, Reader(rewritten)).stale
-    print(report.render(found), flush=True)
-    if stale:
-        print("To be decided; these facts are left out:", *(f"  ? {each}" for each in stale), sep="\n")
 
 
 def ask(question: str) -> bool:
@@ -221,47 +184,34 @@ def main(arguments: Sequence[str] | None = None, *, spec: Path = SPEC, output: P
     options = parser.parse_args(arguments)
     if options.spec is None and (options.yes or options.dry_run):
         parser.error("--yes and --dry-run belong to --spec")
-    overlay = _choose_overlay(options.overlay, spec)
+    beside = spec.with_name("overlay.yaml")
+    given = options.overlay or (beside if beside.exists() else "none")
+    overlay = None if given == "none" else Path(given)
     kept = f"{output.name}/ is" if options.spec is None else f"{spec.name} and {output.name}/ are"
     try:
-        if options.check:
-            return check(spec, output, overlay)
         if options.spec is None:
-            return regenerate(spec, output, overlay)
-        may_replace = None if options.dry_run else (lambda _: True) if options.yes else ask
-        return bring_in(options.spec, spec, output, overlay, may_replace=may_replace)
+            return regenerate(spec, output, overlay, check=options.check)
+        agree = None if options.dry_run else (lambda _: True) if options.yes else ask
+        return bring_in(options.spec, spec, output, overlay, agree)
     except StepError as error:
         print(f"{parser.prog}: {error}\n{kept} unchanged.", file=sys.stderr)
-        return 1
     except BrokenPipeError:
         # The reader has left; Python would report that once more at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
     except KeyboardInterrupt:
         print(f"\n{parser.prog}: interrupted; {kept} unchanged.", file=sys.stderr)
-        return 1
-
-
-def _choose_overlay(given: str | None, spec: Path) -> Path | None:
-    if given is not None:
-        return None if given == "none" else Path(given)
-    beside = spec.with_name("overlay.yaml")
-    return beside if beside.exists() else None
+    return 1
 
 
 def _create_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "scripts/regenerate", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    modes = parser.add_mutually_exclusive_group()
+    modes, answers = parser.add_mutually_exclusive_group(), parser.add_mutually_exclusive_group()
     modes.add_argument("--check", action="store_true", help="only say whether generated/ is up to date")
     modes.add_argument("--spec", metavar="FILE_OR_URL", help="bring in a new version of the document")
-    parser.add_argument(
-        "--overlay",
-        metavar="FILE",
-        help="facts that the document does not state; default: overlay.yaml beside the document; none: none",
-    )
-    answers = parser.add_mutually_exclusive_group()
+    words = "facts that the document does not state; default: overlay.yaml beside the document; none: none"
+    parser.add_argument("--overlay", metavar="FILE", help=words)
     answers.add_argument("--yes", action="store_true", help="with --spec: replace without asking")
     answers.add_argument("--dry-run", action="store_true", help="with --spec: only print what would change")
     return parser

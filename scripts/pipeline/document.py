@@ -12,7 +12,7 @@ from referencing.exceptions import Unresolvable
 
 from scripts.pipeline import enumerations, loader, references, sources
 from scripts.pipeline.errors import StepError
-from scripts.pipeline.visitor import OPERATION, Document, format_pointer, iterate_nodes
+from scripts.pipeline.visitor import Document, format_pointer
 
 # Where jsonschema-rs is installed, the validator would prefer it, and its messages differ.
 os.environ["OPENAPI_SPEC_VALIDATOR_SCHEMA_VALIDATOR_BACKEND"] = "jsonschema"
@@ -52,12 +52,8 @@ def parse(content: bytes, name: str) -> Document:
     return enumerations.drop_repeated(value)
 
 
-def validate(document: Document, *, callable_: bool = False) -> None:
+def validate(document: Document) -> None:
     """Validate a document against its version of OpenAPI.
-
-    Args:
-        document: The document.
-        callable_: Require an operation.
 
     Raises:
         StepError: It is not valid. The message has the first reason and the place.
@@ -77,10 +73,6 @@ def validate(document: Document, *, callable_: bool = False) -> None:
         raise StepError(f"the reference to {error.ref} leads nowhere") from error
     except OpenAPISpecValidatorError as error:
         raise StepError(f"it cannot be validated: {str(error) or type(error).__name__}") from error
-    if callable_ and not any(
-        node.kind == OPERATION for node in iterate_nodes(document.get("paths"), "{path item}")
-    ):
-        raise StepError("it describes no operation (at #/paths)")
 
 
 def _innermost(error: OpenAPIValidationError) -> OpenAPIValidationError:

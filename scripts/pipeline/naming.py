@@ -2,20 +2,17 @@
 
 import keyword
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from openapi_python_client.parser.properties import EnumProperty
 from openapi_python_client.parser.properties.schemas import Class
-from openapi_python_client.strings import ClassName, PythonIdentifier, pascal_case
+from openapi_python_client.strings import ClassName, PythonIdentifier
 
-from scripts.pipeline.errors import StepError
 from scripts.pipeline.generator import PACKAGE
 
 _PREFIX = "field_"
-_WRAPPERS = frozenset({"input", "data", "taxInfo"})
 _TAKEN_BY_CALLS = frozenset({"client", "url"})
 _VERSION = re.compile(r"v\d+")
 # The ending of a plural, and of its singular.
@@ -23,9 +20,9 @@ _PLURALS = ((r"ies", "y"), (r"(?<=ss|sh|ch)es|(?<=x)es|(?<=[^aeo]us)es", ""), (r
 
 
 @lru_cache(maxsize=10_000)
-def of_class(name: str, parent: str = "") -> str:
-    """The class of a schema: of a component by its name, of an inline one by its parent's and its own."""
-    return str(ClassName(pascal_case(parent) + pascal_case(name) if parent else name, _PREFIX))
+def of_class(name: str) -> str:
+    """The class of a component."""
+    return str(ClassName(name, _PREFIX))
 
 
 @lru_cache(maxsize=10_000)
@@ -47,16 +44,6 @@ def of_parameter(name: str, location: str) -> str:
     return of_field(f"{argument}_{location}") if argument in _TAKEN_BY_CALLS else argument
 
 
-def is_wrapper(name: str, required: Collection[str]) -> bool:
-    """Return true for an object of a body whose fields are arguments of the method, if it is an object.
-
-    Args:
-        name: The field with the object.
-        required: The required fields beside it, and the field itself.
-    """
-    return name in _WRAPPERS and list(required) == [name]
-
-
 def name_resource(path: str) -> str:
     """Return the clients' attribute for the operations of a path: its first segment after the version."""
     segments = [each for each in path.split("/") if each and not _VERSION.fullmatch(each)]
@@ -69,9 +56,9 @@ def name_verb(resource: str, operation_id: str) -> str:
     return "get" if verb.endswith("get_by_id") else of_argument(verb)
 
 
-def name_vocabulary(resource: str) -> str:
-    """Return the name of a list's vocabulary: `Q` of the customers, `InvoiceQ` of the invoices."""
-    return "Q" if resource == "customers" else f"{of_class(singular(resource))}Q"
+def name_vocabulary(resource: str, names: Mapping[str, Mapping[str, str]]) -> str:
+    """Return the name of a list's vocabulary: the overlay's, or that of one record, such as `InvoiceQ`."""
+    return names.get(resource, {}).get("name") or f"{of_class(singular(resource))}Q"
 
 
 def singular(noun: str) -> str:
@@ -114,14 +101,3 @@ def of_operation(tags: Sequence[str], operation_id: str) -> str:
 def of_unnamed_operation(method: str, path: str) -> str:
     """What stands for the id of an operation that has none."""
     return f"{method}_{path.replace('{', '').replace('}', '').replace('/', '_').strip('_')}"
-
-
-def refuse_doubles(operations: Iterable[str]) -> None:
-    """Make sure that no operation takes another's module; the generator would write one over the other.
-
-    Raises:
-        StepError: Two have the same.
-    """
-    for name, count in Counter(operations).items():
-        if count > 1:
-            raise StepError(f"{count} operations are {name} in Python, of which only one would be left")

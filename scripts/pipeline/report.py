@@ -1,15 +1,29 @@
 """The report on a new document, as text for people."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from attrs import frozen
 
-from scripts.pipeline import assumptions, changes, descriptions
+from scripts.pipeline import changes
 from scripts.pipeline.changes import Change
+from scripts.pipeline.facts import read_facts
+from scripts.pipeline.resources.overlay import load_overlay
+from scripts.pipeline.rewrites.schemas import components
 from scripts.pipeline.schema_types import Reader
 from scripts.pipeline.visitor import Document
 
 NO_CHANGE = "Nothing changes for users."
+
+_ABOUT_FILTERS = re.compile(r".*\((filter|orderBy)\) .*", re.DOTALL)
+# Read as text: importing the client needs what the pipeline makes.
+_CONFIG = Path(__file__).resolve().parents[2] / "quentli_query" / "client" / "config.py"
+_ASSUMED = (
+    r"(?!.* is new)(\w+_list(\((filter|skip|take|orderBy)\)| -> 200\S*)|the proof of who calls|{url}) .*"
+)
+# Limits that the client reads from the generated registry.
+_READ = re.compile(r"\w+_list\(take\) (has maximum|is .* if left out).*")
 
 
 @frozen
@@ -19,44 +33,43 @@ class Findings:
     Attributes:
         versions: versions that the documents give themselves.
         report: the changes.
-        filter_words: descriptions and examples of filters that differ, before and after, by their places.
-        words: number of places with other words.
-        otherwise: true if there are differences that are neither.
-        assumptions: what the client assumes and the document no longer says.
+        otherwise: true if there are differences that the report does not have.
+        stale: facts of the overlay that don't fit the new document.
     """
 
     versions: tuple[str, str]
     report: changes.Report
-    filter_words: Mapping[str, tuple[str, str]]
-    words: int
     otherwise: bool
-    assumptions: Sequence[str]
+    stale: Sequence[str] = ()
 
 
-def findings(present: Document, new: Document, rewritten: tuple[Document, Document]) -> Findings:
+def findings(
+    present: Document, new: Document, rewritten: tuple[Document, Document], overlay: Path | None
+) -> Findings:
     """Compare two documents.
 
     Args:
         present: The present document, in the vendor's shape.
         new: The new one.
         rewritten: Both, rewritten.
+        overlay: The file with facts that the documents do not state; None to go without.
     """
-    named = {name for each in (present, new) for name in each.get("components", {}).get("schemas", {})}
-    report = changes.compare(*rewritten, derived=lambda name: name not in named)
-    words, differs = descriptions.compare(present, new)
-    old, fresh = (descriptions.filter_words(Reader(document)) for document in (present, new))
-    return Findings(
-        versions=(present["info"]["version"], new["info"]["version"]),
-        report=report,
-        filter_words={
-            place: (old.get(place, "none"), fresh.get(place, "none"))
-            for place in dict.fromkeys((*old, *fresh))
-            if old.get(place) != fresh.get(place)
-        },
-        words=words,
-        otherwise=differs and not (report.changes or report.consequences),
-        assumptions=assumptions.find_broken(*map(Reader, rewritten)),
-    )
+    named = {name for each in (present, new) for name in components(each)}
+    readers = [Reader(document) for document in rewritten]
+    overlays = [load_overlay(overlay, reader) for reader in readers]
+    report = changes.compare(*map(read_facts, readers, overlays), derived=lambda name: name not in named)
+    versions = (present["info"]["version"], new["info"]["version"])
+    return Findings(versions, report, present != new and report == changes.Report(), overlays[1].stale)
+
+
+def find_broken(report: changes.Report) -> list[Change]:
+    """Return the changes of what the handwritten client itself assumes: lists, the address, and the key."""
+    [url] = re.findall(r'^PRODUCTION_URL = "(.*)"$', _CONFIG.read_text(encoding="utf-8"), re.MULTILINE)
+    assumed = re.compile(_ASSUMED.format(url=re.escape(url)))
+    lines = {
+        f"{each.subject} {each.says()}": each for each in report.changes if each.kind != "alternative_added"
+    }
+    return [each for line, each in lines.items() if assumed.fullmatch(line) and not _READ.fullmatch(line)]
 
 
 def render(found: Findings) -> str:
@@ -65,41 +78,46 @@ def render(found: Findings) -> str:
 
 
 def _lines(found: Findings) -> Iterator[str]:
+    report = found.report
+    about_filters = [each for each in report.words if _ABOUT_FILTERS.fullmatch(each.subject)]
     if found.versions[0] != found.versions[1]:
         yield f"The version was {found.versions[0]}, and is {found.versions[1]}."
-    yield from _changes("breaking change", "!", [each for each in found.report.changes if each.breaking])
-    yield from _changes("other change", "-", [each for each in found.report.changes if not each.breaking])
-    if not (found.report.changes or found.report.consequences):
+    for noun, mark, is_breaking in (("breaking change", "!", True), ("other change", "-", False)):
+        lines = [_line(each, mark) for each in report.changes if each.breaking is is_breaking]
+        yield from _section(f"{_count(len(lines), noun)}:", lines)
+    if not (report.changes or report.consequences):
         yield NO_CHANGE
-    if found.report.consequences:
-        yield "Two that were alike no longer are, or the reverse, so that these places have another class:"
-        yield from (_line(each, "!") for each in found.report.consequences)
-    yield from _filter_words(found.filter_words)
-    if found.words:
-        yield f"Words (descriptions, summaries, examples) differ in {_count(found.words, 'place')}."
+    yield from _section(
+        "Two that were alike no longer are, or the reverse, so that these places have another class:",
+        [_line(each, "!") for each in report.consequences],
+    )
+    yield from _section(
+        "The client itself assumes what these places were; quentli_query has to follow:",
+        [_line(each, "~") for each in find_broken(report)],
+    )
+    yield from _section(
+        "Words about filters, which are all the evidence of what a filter may say:",
+        [line for each in about_filters for line in _reworded(each)],
+    )
+    if report.words:
+        yield f"Words (descriptions, summaries, examples) differ in {_count(len(report.words), 'place')}."
     if found.otherwise:
         yield "The documents differ in ways that the generated client does not show."
-    if found.assumptions:
-        yield "What the client assumes and the document no longer says:"
-        yield from (f"  ~ {each}" for each in found.assumptions)
+    yield from _section("To be decided; these facts are left out:", [f"  ? {each}" for each in found.stale])
 
 
-def _filter_words(found: Mapping[str, tuple[str, str]]) -> Iterator[str]:
-    if found:
-        yield "Words about filters, which are all the evidence of what a filter may say:"
-    for place, (before, after) in found.items():
-        yield from (f"  {place}", f"    before: {before}", f"    after:  {after}")
-
-
-def _changes(noun: str, mark: str, found: Sequence[Change]) -> Iterator[str]:
-    if found:
-        yield f"{_count(len(found), noun)}:"
-        yield from (_line(each, mark) for each in found)
+def _section(title: str, lines: Sequence[str]) -> Sequence[str]:
+    return [title, *lines] if lines else []
 
 
 def _line(change: Change, mark: str) -> str:
     python = f"  [{', '.join(change.python)}]" if change.python else ""
     return f"  {mark} {change.subject} {change.says()}{python}"
+
+
+def _reworded(change: Change) -> Sequence[str]:
+    place = f"{', '.join(change.python)} {change.subject.rpartition(' ')[2]}"
+    return [f"  {place}", f"    before: {change.before}", f"    after:  {change.after}"]
 
 
 def _count(number: int, noun: str) -> str:

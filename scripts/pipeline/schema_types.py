@@ -1,18 +1,16 @@
 """Types of a rewritten document: the kinds of value that a schema allows, and the Python class of each."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from attrs import evolve, field, frozen
 
 from scripts.pipeline import naming, references
-from scripts.pipeline.visitor import METHODS, Document
-
-Schema = dict[str, Any]
+from scripts.pipeline.visitor import METHODS, Document, Parameter, Schema
 
 ANYTHING, NOTHING, OBJECT, LIST, CHOICE = "anything", "nothing", "object", "list", "choice"
+_WORDS = {"": ANYTHING, "array": LIST}
 
 LOWER_BOUNDS = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
 UPPER_BOUNDS = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
@@ -21,8 +19,7 @@ _BOUNDS = (*LOWER_BOUNDS, *UPPER_BOUNDS, "pattern", "multipleOf", "uniqueItems",
 CLASS_FORMATS = frozenset({"date-time", "date", "uuid", "binary"})
 """Formats of which the generated code makes values of another class than text."""
 
-_NUMBERS = ("integer", "number")
-_PATH_NAME = re.compile(r"\{([^}]*)\}")
+WORDS = ("summary", "description", "example", "examples")
 _SCHEME_PARTS = ("type", "scheme", "in", "name")
 
 
@@ -32,29 +29,34 @@ class Kind:
 
     Attributes:
         word: a scalar's type in the words of JSON Schema, or one of the words above.
-        format: format of a text, such as `date-time`; empty for numbers, as Python knows no int32.
-        python: class of an object or of a choice.
-        component: name of the component, if it is one.
-        values: values to choose from.
+        component: name of the component, if it is one; the rewrites make one of each class.
         schema: the schema, references resolved and parts merged.
-        called: name by which the generator calls the classes inside.
-        parent: class around it, with which those names begin.
     """
 
     word: str
-    format: str = ""
-    python: str = ""
     component: str = ""
-    values: tuple[Any, ...] = ()
     schema: Schema = field(factory=dict, repr=False)
-    called: str = ""
-    parent: str = ""
+
+    @property
+    def format(self) -> str:
+        """Format of a text, such as `date-time`; empty for numbers, as Python knows no int32."""
+        return str(self.schema.get("format", "")) if self.word == "string" else ""
+
+    @property
+    def python(self) -> str:
+        """Class of an object or of a choice."""
+        is_class = self.component and self.word in {OBJECT, CHOICE}
+        return naming.of_class(self.schema.get("title") or self.component) if is_class else ""
+
+    @property
+    def values(self) -> tuple[Any, ...]:
+        """Values to choose from."""
+        return tuple(value for value in self.schema.get("enum", ()) if value is not None)
 
     @property
     def members(self) -> list[tuple[Any, str]]:
         """Each value of a choice with its member in Python."""
-        names = self.schema.get("x-enum-varnames")
-        members = naming.of_members(self.values, names if isinstance(names, list) else ())
+        members = naming.of_members(self.values, self.schema.get("x-enum-varnames", ()))
         return list(zip(self.values, members, strict=True))
 
     @property
@@ -76,28 +78,12 @@ class Shape:
 
 @frozen
 class Field:
-    """A field of an object; also a body or an answer, with its media types."""
+    """A field of an object, a parameter, a body or an answer; the last two have media types."""
 
     shape: Shape
-    required: bool
+    required: bool = False
+    words: Mapping[str, Any] = field(factory=dict)
     media: frozenset[str] = frozenset()
-
-
-@frozen
-class Parameter(Field):
-    """A parameter of an operation.
-
-    Attributes:
-        name: its name in the document.
-        location: `path`, `query` or `header`.
-        position: its place in the path, if it is there.
-        argument: the call with it, as users write it: `quentli.customers.list(take=)`.
-    """
-
-    name: str = ""
-    location: str = ""
-    position: int | None = None
-    argument: str = ""
 
 
 @frozen
@@ -121,7 +107,7 @@ class Operation:
     python: str
     called: str
     raw: Schema
-    parameters: Mapping[tuple[str, str], Schema]
+    parameters: Mapping[tuple[str, str], Parameter]
     call: str = ""
 
     @property
@@ -146,48 +132,36 @@ class Reader:
             if method in METHODS
         ]
 
-    def lists(self) -> list[Operation]:
-        """Return the operations for a page of records."""
-        return [each for each in self.operations() if each.method == "get" and each.call.endswith(".list")]
-
-    def components(self) -> list[str]:
-        """Return the names of the components that are schemas."""
-        return list(self.document.get("components", {}).get("schemas", {}))
-
     def component(self, name: str) -> Shape:
         """Return the shape of a component."""
         return self.read({"$ref": f"#/components/schemas/{name}"})
 
-    def content(self, holder: Schema, called: str, parent: str) -> tuple[str, Shape]:
-        """Return the media type, without parameters, and the shape of a body or an answer; prefer JSON."""
-        found = {media.partition(";")[0].strip(): each for media, each in holder.get("content", {}).items()}
-        if not found:
-            return "", Shape((Kind(NOTHING),))
-        media = "application/json" if "application/json" in found else next(iter(found))
-        return media, self.read(found[media].get("schema", {}), called, parent)
-
-    def parameters(self, operation: Operation) -> list[Parameter]:
-        """Return the parameters of an operation. One in the path has a position there."""
-        return [self._parameter(operation, each) for each in operation.parameters.values()]
+    def parameter(self, raw: Parameter) -> Field:
+        """Return a parameter as a field."""
+        schema = next(iter(raw.get("content", {}).values()), raw).get("schema", {})
+        found = self._field(schema, required=bool(raw.get("required")))
+        deprecated = found.shape.deprecated or bool(raw.get("deprecated"))
+        words = {**{f"schema.{name}": text for name, text in found.words.items()}, **read_words(raw)}
+        return evolve(found, shape=evolve(found.shape, deprecated=deprecated), words=words)
 
     def body(self, operation: Operation) -> Field | None:
         """Return the body that an operation takes, if it takes one."""
         holder = self.resolved(operation.raw.get("requestBody"))
-        return self._content(holder, "body", operation) if holder else None
+        return self._content(holder) if holder else None
 
     def answers(self, operation: Operation) -> dict[str, Field]:
         """Return the answers of an operation by their status codes."""
-        return {
-            code: self._content(self.resolved(holder), f"response_{code}", operation)
-            for code, holder in operation.raw.get("responses", {}).items()
-        }
+        found = operation.raw.get("responses", {})
+        return {code: self._content(self.resolved(holder)) for code, holder in found.items()}
 
     def record(self, operation: Operation) -> Kind | None:
         """Return the object on a page of a list; None if the operation answers with something else."""
         answer = self.answers(operation).get("200")
-        kinds = answer.shape.kinds if answer else ()
-        items = self.items(kinds[0]).kinds if len(kinds) == 1 and kinds[0].word == LIST else ()
-        return items[0] if len(items) == 1 and items[0].word == OBJECT else None
+        match answer.shape.kinds if answer else ():
+            case [Kind(word="list") as page]:
+                items = self.items(page).kinds
+                return items[0] if len(items) == 1 and items[0].word == OBJECT else None
+        return None
 
     def security(self, holder: Schema) -> frozenset[str]:
         """Return the alternatives by which an operation or a document asks who calls."""
@@ -198,30 +172,21 @@ class Reader:
             for each in holder.get("security") or [{}]
         )
 
-    def read(self, schema: Any, called: str = "", parent: str = "") -> Shape:
-        """Return the shape of a schema.
-
-        Args:
-            schema: the schema, or a reference to one.
-            called: name by which the generator calls it if it has none of its own.
-            parent: the class around it.
-        """
-        branches = list(self._branches(schema, called, parent, ""))
-        has_null = any(kind.word == "null" for kind in branches)
+    def read(self, schema: Any) -> Shape:
+        """Return the shape of a schema."""
+        around = schema if isinstance(schema, dict) else {}
+        branches = list(self._kinds(around))
         # A reference may stand twice, so that the generator reads its description as that of a union.
         distinct = {kind.component or index: kind for index, kind in enumerate(branches)}
         kinds = [kind for kind in distinct.values() if kind.word != "null"]
         if any(kind.word == CHOICE for kind in kinds):
             # Any text beside a choice of texts keeps it open; it is no second kind of value.
             kinds = [kind for kind in kinds if (kind.word, kind.format) != ("string", "")]
-        around = {
-            **(kinds[0].schema if len(kinds) == 1 else {}),
-            **(schema if isinstance(schema, dict) else {}),
-        }
+        around = {**(kinds[0].schema if len(kinds) == 1 else {}), **around}
         default = around.get("default")
         return Shape(
             kinds=tuple(kinds) or (Kind(ANYTHING),),
-            null=has_null,
+            null=any(kind.word == "null" for kind in branches),
             default="" if default is None else json.dumps(default, ensure_ascii=False),
             deprecated=bool(around.get("deprecated")),
         )
@@ -229,19 +194,17 @@ class Reader:
     def fields(self, kind: Kind) -> dict[str, Field]:
         """Return the fields of an object."""
         required = kind.schema.get("required", [])
-        return {
-            name: Field(self.read(schema, name, kind.python), name in required)
-            for name, schema in kind.schema.get("properties", {}).items()
-        }
+        properties = kind.schema.get("properties", {})
+        return {name: self._field(schema, required=name in required) for name, schema in properties.items()}
 
     def others(self, kind: Kind) -> Shape | None:
         """Return the shape of an object's fields beyond the named ones; None if there are none."""
         others = kind.schema.get("additionalProperties", True)
-        return None if others is False else self.read(others, "AdditionalProperty", kind.python)
+        return None if others is False else self.read(others)
 
     def items(self, kind: Kind) -> Shape:
         """Return the shape of the items of a list."""
-        return self.read(kind.schema.get("items", {}), f"{kind.called}_item", kind.parent)
+        return self.read(kind.schema.get("items", {}))
 
     def text(self, shape: Shape) -> str:
         """Return the kinds of a shape in words, null aside."""
@@ -273,76 +236,48 @@ class Reader:
             call=naming.of_call(path, name),
         )
 
-    def _content(self, holder: Schema, called: str, operation: Operation) -> Field:
-        media = frozenset(each.partition(";")[0].strip() for each in holder.get("content", {}))
-        shape = self.content(holder, called, operation.called)[1]
-        return Field(shape, bool(holder.get("required")), media)
+    def _content(self, holder: Schema) -> Field:
+        """Return a body or an answer. Its shape is that of JSON, if any."""
+        found = {media.partition(";")[0].strip(): each for media, each in holder.get("content", {}).items()}
+        chosen = found.get("application/json") or next(iter(found.values()), None)
+        shape = Shape((Kind(NOTHING),)) if chosen is None else self.read(chosen.get("schema", {}))
+        return Field(shape, bool(holder.get("required")), read_words(holder), frozenset(found))
 
-    def _parameter(self, operation: Operation, raw: Schema) -> Parameter:
-        name, location, argument = raw["name"], raw["in"], naming.of_argument(raw["name"])
-        in_path = _PATH_NAME.findall(operation.path) if location == "path" else []
-        schema = next(iter(raw.get("content", {}).values()), raw).get("schema", {})
-        shape = self.read(schema, name, operation.called)
-        return Parameter(
-            shape=evolve(shape, deprecated=shape.deprecated or bool(raw.get("deprecated"))),
-            required=bool(raw.get("required")),
-            name=name,
-            location=location,
-            position=in_path.index(name) if name in in_path else None,
-            argument=f"{operation.call}({argument if location == 'path' else f'{argument}='})",
-        )
+    def _field(self, schema: Schema, *, required: bool) -> Field:
+        return Field(self.read(schema), required, read_words(self.resolved(schema)) | read_words(schema))
 
-    def _branches(self, schema: Any, called: str, parent: str, component: str) -> Iterator[Kind]:
-        if not isinstance(schema, dict):
-            yield Kind(ANYTHING)
-            return
-        if isinstance(schema.get("$ref"), str):
+    def _kinds(self, schema: Schema, component: str = "") -> Iterator[Kind]:
+        if "$ref" in schema:
             name = schema["$ref"].rpartition("/")[2]
-            yield from self._branches(references.resolve(self.document, schema["$ref"]), name, "", name)
-            return
-        if "allOf" in schema:
-            yield from self._merged(schema, called, parent, component)
-            return
-        alternatives = [*schema.get("anyOf", []), *schema.get("oneOf", [])]
-        for position, branch in enumerate(alternatives):
-            title = branch.get("title") if isinstance(branch, dict) else None
-            yield from self._branches(branch, f"{called}_{title or f'type_{position}'}", parent, "")
-        if not alternatives:
-            yield from self._plain(schema, called, parent, component)
+            yield from self._kinds(references.resolve(self.document, schema["$ref"]), name)
+        elif "allOf" in schema:
+            yield from self._merge(schema, component)
+        elif branches := [*schema.get("anyOf", []), *schema.get("oneOf", [])]:
+            for branch in branches:
+                yield from self._kinds(branch)
+        else:
+            types = schema.get("type") or ("object" if "properties" in schema else "")
+            for type_ in [types] if isinstance(types, str) else types:
+                word = CHOICE if "enum" in schema and type_ != "null" else _WORDS.get(type_, type_)
+                yield Kind(word, component, schema)
 
-    def _merged(self, schema: Schema, called: str, parent: str, component: str) -> Iterator[Kind]:
+    def _merge(self, schema: Schema, component: str) -> Iterator[Kind]:
         parts = schema["allOf"]
-        rest = {key: value for key, value in schema.items() if key != "allOf"}
-        if len(parts) == 1 and "properties" not in rest:
-            name = called if "$ref" in parts[0] else component
-            yield from self._branches(parts[0], called, parent, name)
+        if len(parts) == 1 and "properties" not in schema:
+            yield from self._kinds(parts[0], component)
             return
+        rest = {key: value for key, value in schema.items() if key != "allOf"}
         merged: Schema = {"properties": {}, "required": []}
-        for part in [*parts, rest]:
-            for kind in self._branches(part, called, parent, ""):
-                merged = {
-                    **merged,
-                    **kind.schema,
-                    "properties": {**merged["properties"], **kind.schema.get("properties", {})},
-                    "required": [*merged["required"], *kind.schema.get("required", [])],
-                }
-        yield from self._plain({**merged, "type": "object"}, called, parent, component)
+        for kind in (kind for part in [*parts, rest] for kind in self._kinds(part)):
+            properties = {**merged["properties"], **kind.schema.get("properties", {})}
+            required = [*merged["required"], *kind.schema.get("required", [])]
+            merged = {**merged, **kind.schema, "properties": properties, "required": required}
+        yield Kind(OBJECT, component, {**merged, "type": "object"})
 
-    def _plain(self, schema: Schema, called: str, parent: str, component: str) -> Iterator[Kind]:
-        types = schema.get("type", [])
-        for type_ in [types] if isinstance(types, str) else types or [""]:
-            yield self._kind(type_, schema, called, parent, component)
 
-    def _kind(self, type_: str, schema: Schema, called: str, parent: str, component: str) -> Kind:
-        python = naming.of_class(schema.get("title") or called, parent) if called else ""
-        if "enum" in schema and type_ != "null":
-            values = tuple(value for value in schema["enum"] if value is not None)
-            return Kind(CHOICE, "", python, component, values, schema, called, parent)
-        if type_ == "object" or (not type_ and "properties" in schema):
-            return Kind(OBJECT, "", python, component, (), schema, called, parent)
-        word = {"array": LIST, "": ANYTHING}.get(type_, type_)
-        format_ = "" if type_ in _NUMBERS else schema.get("format", "")
-        return Kind(word, format_, "", component, (), schema, called, parent)
+def read_words(node: Schema) -> dict[str, Any]:
+    """Return the descriptions and examples of an object, which change nothing for a program."""
+    return {name: node[name] for name in WORDS if name in node}
 
 
 def _scheme(scheme: Schema, scopes: list[str]) -> str:

@@ -58,11 +58,6 @@ def test_a_document_that_is_invalid(invalid: dict[str, Any], message: str) -> No
         document.validate(invalid)
 
 
-def test_a_document_without_operations() -> None:
-    with pytest.raises(StepError, match="describes no operation"):
-        document.validate(MINIMAL, callable_=True)
-
-
 def test_nothing_is_fetched_for_references_in_extensions() -> None:
     with serving(body(b"{}")) as server:
         document.validate({**MINIMAL, "x-more": {"$ref": f"{server.url}/more.yaml"}})

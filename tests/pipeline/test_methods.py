@@ -12,6 +12,7 @@ from scripts.pipeline.resources import writer
 from scripts.pipeline.resources.annotations import Annotations
 from scripts.pipeline.resources.methods import Signature, build_signatures
 from scripts.pipeline.resources.model import read_resources
+from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.schema_types import Reader
 
 WRAPPERS = frozenset({"input", "data", "taxInfo"})
@@ -52,7 +53,7 @@ def document(
 
 
 def signature_of(made: dict[str, Any]) -> Signature:
-    reader = Reader(made)
+    reader = Reader(rewrite(made))
     ((signature,),) = [
         build_signatures(each, Annotations(reader), WRAPPERS) for each in read_resources(reader)
     ]

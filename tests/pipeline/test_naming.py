@@ -8,12 +8,11 @@ from functools import cache
 import attrs
 import pytest
 import quentli_client.models
-from pipeline.described import described
+from pipeline.described import described, schemas
 from support.document import OPERATIONS
 
 from quentli_query.client.registry import RESOURCES
 from scripts.pipeline import naming
-from scripts.pipeline.errors import StepError
 from scripts.pipeline.schema_types import CHOICE, Kind, Operation, Reader
 
 
@@ -25,7 +24,7 @@ def reader() -> Reader:
 @cache
 def classes() -> dict[str, Kind]:
     """Return the classes by name; after the rewrites, every class is that of a component."""
-    shapes = map(reader().component, reader().components())
+    shapes = map(reader().component, schemas())
     return {kind.python: kind for shape in shapes for kind in shape.kinds if kind.python}
 
 
@@ -83,11 +82,12 @@ def test_the_operations_have_methods_of_their_own() -> None:
 
 def test_the_names_of_vocabularies() -> None:
     resources = {resource.name: resource.vocabulary_name for resource in RESOURCES.values()}
-    assert {name: naming.name_vocabulary(name) for name in resources} == resources
+    overlay = {"customers": {"name": "Q"}}
+    assert {name: naming.name_vocabulary(name, overlay) for name in resources} == resources
 
     others = {"refunds": "RefundQ", "categories": "CategoryQ", "addresses": "AddressQ", "taxes": "TaxQ"}
     others |= {"statuses": "StatusQ", "clauses": "ClauseQ", "status": "StatusQ", "data": "DataQ"}
-    assert {name: naming.name_vocabulary(name) for name in others} == others
+    assert {name: naming.name_vocabulary(name, {}) for name in others} == others
 
 
 @pytest.mark.parametrize(
@@ -96,14 +96,6 @@ def test_the_names_of_vocabularies() -> None:
 )
 def test_an_argument_has_an_underscore_only_if_python_asks_for_it(name: str, argument: str) -> None:
     assert naming.of_argument(name) == argument
-
-
-def test_wrappers_of_bodies() -> None:
-    assert naming.is_wrapper("input", ["input"])
-    assert naming.is_wrapper("taxInfo", ["taxInfo"])
-    assert not naming.is_wrapper("taxInfo", ["displayName", "taxInfo"])
-    assert not naming.is_wrapper("data", [])
-    assert not naming.is_wrapper("metadata", ["metadata"])
 
 
 def test_names_that_python_has_already() -> None:
@@ -115,8 +107,3 @@ def test_names_that_python_has_already() -> None:
     assert naming.of_members(["a", "A"]) == ["a", "A"]
     assert naming.of_members(["01"], ["VALUE_01"]) == ["VALUE_01"]
     assert naming.of_unnamed_operation("get", "/v1/{id}/items") == "get_v1_id_items"
-
-
-def test_two_operations_of_one_name() -> None:
-    with pytest.raises(StepError, match="2 operations are a.b in Python"):
-        naming.refuse_doubles(["a.b", "a.c", "a.b"])

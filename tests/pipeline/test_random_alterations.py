@@ -14,8 +14,11 @@ from support.profiles import at_most
 
 from scripts.pipeline import changes
 from scripts.pipeline.changes import Change
+from scripts.pipeline.facts import read_facts
+from scripts.pipeline.resources.overlay import Overlay
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.rewrites.normalization import normalize
+from scripts.pipeline.schema_types import Reader
 
 # Few enough to compare quickly, and with a place for each kind of alteration.
 FEW = normalize(extract("/v1/discounts", "/v1/discounts/{id}", "/v1/webhooks/{id}"))
@@ -58,7 +61,8 @@ def check_report(alteration: Alteration, original: Document, before: Document) -
 def compare(before: Document, after: Document, original: Document) -> Sequence[Change]:
     """Compare rewritten documents; components without a name in the original have one from the rewrites."""
     named = original["components"]["schemas"]
-    return changes.compare(before, after, derived=lambda name: name not in named).changes
+    facts = (read_facts(Reader(each), Overlay()) for each in (before, after))
+    return changes.compare(*facts, derived=lambda name: name not in named).changes
 
 
 OPPOSITES = [

@@ -136,8 +136,13 @@ def test_two_operations_of_one_name_are_refused() -> None:
         "get": describe_operation("pets_get", TEXT),
         "put": describe_operation("pets_get_by_id", TEXT),
     }
-    with pytest.raises(StepError, match=r"pets_get and pets_get_by_id would both be the method pets\.get$"):
+    with pytest.raises(StepError, match=r"pets_get and pets_get_by_id would both be quentli\.pets\.get$"):
         read_resources(Reader(document))
+
+
+def test_a_document_without_operations_is_refused() -> None:
+    with pytest.raises(StepError, match="describes no operation"):
+        read_resources(Reader({**describe_api({}), "paths": {}}))
 
 
 def test_a_path_that_begins_with_a_name_of_the_clients_is_refused() -> None:
@@ -156,7 +161,7 @@ def test_a_list_without_a_filter_is_an_ordinary_method() -> None:
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader(read(SPEC))
+    return Reader(read(str(SPEC))[2])
 
 
 def load(path: Path, facts: Any, reader: Reader) -> Overlay:

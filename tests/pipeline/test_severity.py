@@ -5,17 +5,16 @@ from pathlib import Path
 
 import pytest
 from pipeline.alterations import ALTERATIONS, AMONG_OTHERS, PLACES, SAME, Document
+from pipeline.vendor import find
 
-from scripts.pipeline import report
 from scripts.pipeline.changes import Change
-from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.severity import RULES
 
 CATALOGUE = Path(__file__).with_name("data") / "oasdiff.toml"
 
 
 def find_changes(before: Document, after: Document) -> tuple[Change, ...]:
-    return report.findings(before, after, (rewrite(before), rewrite(after))).report.changes
+    return find(before, after).report.changes
 
 
 @pytest.mark.parametrize("name", ALTERATIONS)

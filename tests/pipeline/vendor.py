@@ -2,14 +2,18 @@
 
 import copy
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from support.document import VENDORS
 
+from scripts.pipeline import report
 from scripts.pipeline.references import find_reached
+from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.visitor import iterate_nodes
 
 WHOLE = VENDORS
+OVERLAY = Path(__file__).with_name("data") / "facts.yaml"
 
 
 def extract(*paths: str) -> dict[str, Any]:
@@ -50,3 +54,8 @@ def remove_phone_number(document: Any, names: tuple[str, ...] = ("Customer", "Ge
     for name in names:
         del schema(document, name)["properties"]["phoneNumber"]
         schema(document, name)["required"].remove("phoneNumber")
+
+
+def find(before: Any, after: Any) -> report.Findings:
+    """Compare two documents."""
+    return report.findings(before, after, (rewrite(before), rewrite(after)), OVERLAY)

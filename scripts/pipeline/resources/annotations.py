@@ -1,7 +1,7 @@
 """Types of arguments as users write them, with the TypedDicts and aliases that they refer to."""
 
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from attrs import Factory, frozen
 
@@ -56,14 +56,21 @@ class Annotations:
 
     def annotate(self, shape: Shape) -> str:
         """Return the type of an argument."""
-        # A type that is given twice, such as two references to one enum, is written once.
-        names = dict.fromkeys(self._annotate_kind(kind) for kind in shape.kinds)
-        return " | ".join([*names, *(["None"] if shape.null else [])])
+        return _join(map(self._annotate_kind, shape.kinds), shape)
 
     def annotate_result(self, shape: Shape) -> str:
         """Return the type of an answer."""
-        names = dict.fromkeys(self._annotate_answer(kind) for kind in shape.kinds)
-        return " | ".join([*names, *(["None"] if shape.null else [])])
+        return _join(map(self._annotate_answer, shape.kinds), shape)
+
+    def build_arguments(self, kind: Kind, place: str, *, skip: str = "") -> list[Argument]:
+        """Return the fields of an object as arguments, except one."""
+        fields = self.reader.fields(kind).items()
+        return [self.build_argument(name, each, f"{place}.{name}") for name, each in fields if name != skip]
+
+    def build_argument(self, name: str, field: Field, place: str) -> Argument:
+        """Return a field as an argument."""
+        text = ("Deprecated. " if field.shape.deprecated else "") + field.words.get("description", "")
+        return Argument(naming.of_argument(name), self.annotate(field.shape), field.required, text, place)
 
     def _annotate_answer(self, kind: Kind) -> str:
         if kind.word == LIST:
@@ -72,23 +79,6 @@ class Annotations:
         if kind.format == "binary":
             return "bytes"
         return f"models.{kind.python}" if kind.word == OBJECT and kind.python else "Any"
-
-    def build_arguments(self, kind: Kind, place: str, *, skip: str = "") -> list[Argument]:
-        """Return the fields of an object as arguments, except one."""
-        schemas = kind.schema.get("properties", {})
-        return [
-            self.build_argument(name, field, schemas[name], f"{place}.{name}")
-            for name, field in self.reader.fields(kind).items()
-            if name != skip
-        ]
-
-    def build_argument(self, name: str, field: Field, schema: Any, place: str) -> Argument:
-        """Return a field as an argument."""
-        text = schema.get("description") or self.reader.resolved(schema).get("description", "")
-        note = "Deprecated. " if field.shape.deprecated else ""
-        return Argument(
-            naming.of_argument(name), self.annotate(field.shape), field.required, note + text, place
-        )
 
     def _annotate_kind(self, kind: Kind) -> str:
         if "const" in kind.schema:
@@ -125,3 +115,8 @@ class Annotations:
         values = ", ".join(map(repr, kind.values))
         self.aliases[f"{kind.python}Like"] = f"models.{kind.python} | Literal[{values}]"
         return f"params.{kind.python}Like"
+
+
+def _join(names: Iterable[str], shape: Shape) -> str:
+    # A type that is given twice, such as two references to one enum, is written once.
+    return " | ".join(dict.fromkeys([*names, *(["None"] if shape.null else [])]))

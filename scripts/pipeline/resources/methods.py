@@ -9,8 +9,8 @@ from attrs import evolve, frozen
 from scripts.pipeline import naming
 from scripts.pipeline.errors import StepError
 from scripts.pipeline.resources.annotations import Annotations, Argument
-from scripts.pipeline.resources.model import Method, Resource
-from scripts.pipeline.schema_types import NOTHING, OBJECT, Field, Kind, Operation, Shape
+from scripts.pipeline.resources.model import Method, Resource, find_wrapper, has_fields
+from scripts.pipeline.schema_types import NOTHING, Kind, Operation, Shape
 
 _WIDTH = 100
 _RAISES = """\
@@ -90,9 +90,8 @@ def _read_parameters(types: Annotations, operation: Operation) -> tuple[tuple[Ar
     ids: dict[int, Argument] = {}
     others: list[Argument] = []
     for (location, name), raw in operation.parameters.items():
-        shape = types.reader.read(raw.get("schema", {}), name, operation.called)
-        field, place = Field(shape, bool(raw.get("required"))), f"the {location} parameter {name}"
-        argument = types.build_argument(naming.of_parameter(name, location), field, raw, place)
+        written, place = naming.of_parameter(name, location), f"the {location} parameter {name}"
+        argument = types.build_argument(written, types.reader.parameter(raw), place)
         if location == "path":
             ids[operation.path.index(f"{{{name}}}")] = argument
         else:
@@ -104,39 +103,24 @@ def _read_body(
     types: Annotations, operation: Operation, wrappers: frozenset[str]
 ) -> tuple[tuple[str, ...] | None, Sequence[Sequence[Argument]]]:
     """Return the wrappers, and the arguments of each object that may stand inside them."""
-    raw = types.reader.resolved(operation.raw.get("requestBody", {}))
-    if not raw:
+    body = types.reader.body(operation)
+    if body is None:
         return (), [[]]
-    _, shape = types.reader.content(raw, "body", operation.called)
-    required = bool(raw.get("required"))
-    if not (len(shape.kinds) == 1 and _has_fields(types, shape.kinds[0])):
-        return None, [[types.build_argument("body", Field(shape, required), raw, "body")]]
+    kinds: Sequence[Kind] = body.shape.kinds
+    if not (len(kinds) == 1 and has_fields(types.reader, kinds[0])):
+        return None, [[types.build_argument("body", body, "body")]]
     path: tuple[str, ...] = ()
     beside: list[Argument] = []
-    kinds: Sequence[Kind] = shape.kinds
     place = "body"
-    while wrapper := _find_wrapper(types, kinds, wrappers):
+    while wrapper := find_wrapper(types.reader, kinds, wrappers):
         beside = [*types.build_arguments(kinds[0], place, skip=wrapper), *beside]
         kinds = types.reader.fields(kinds[0])[wrapper].shape.kinds
         path, place = (*path, naming.of_field(wrapper)), f"{place}.{wrapper}"
     branches = [[*types.build_arguments(kind, place), *beside] for kind in kinds]
     # The fields of a body that may be left out may be left out as well.
     return path, [
-        [evolve(each, required=each.required and required) for each in branch] for branch in branches
+        [evolve(each, required=each.required and body.required) for each in branch] for branch in branches
     ]
-
-
-def _find_wrapper(types: Annotations, kinds: Sequence[Kind], wrappers: frozenset[str]) -> str | None:
-    """Return the wrapper among an object's fields: the only field that is required, and an object."""
-    fields = types.reader.fields(kinds[0]) if len(kinds) == 1 else {}
-    required = [name for name, field in fields.items() if field.required]
-    if len(required) != 1 or required[0] not in wrappers or fields[required[0]].shape.null:
-        return None
-    return required[0] if all(_has_fields(types, kind) for kind in fields[required[0]].shape.kinds) else None
-
-
-def _has_fields(types: Annotations, kind: Kind) -> bool:
-    return kind.word == OBJECT and bool(types.reader.fields(kind))
 
 
 def _require_distinct(

@@ -1,10 +1,12 @@
 """Resources of a document and their methods, as users write them: `quentli.customers.create`."""
 
+from collections.abc import Collection, Sequence
+
 from attrs import evolve, frozen
 
 from scripts.pipeline import naming
 from scripts.pipeline.errors import StepError
-from scripts.pipeline.schema_types import Kind, Operation, Reader
+from scripts.pipeline.schema_types import OBJECT, Kind, Operation, Reader
 
 _CLIENT_NAMES = frozenset({"api", "close", "with_options"})
 _LIST_PARAMETERS = frozenset(("query", name) for name in ("filter", "orderBy", "skip", "take"))
@@ -51,16 +53,21 @@ def read_resources(reader: Reader) -> list[Resource]:
     """Return the resources of a document, in its order.
 
     Raises:
-        StepError: if two operations are the same method, or a path begins with a name of the clients' own.
+        StepError: if there is no operation, two are one method or module, or a path begins with a name of
+            the clients' own.
     """
     found: dict[str, dict[str, Operation]] = {}
+    taken: dict[str, Operation] = {}
     for operation in reader.operations():
         _, name, verb = operation.call.split(".")
         if name in _CLIENT_NAMES:
             raise StepError(f"{operation.key}: the clients have an attribute {name} of their own")
-        other = found.setdefault(name, {}).setdefault(verb, operation)
-        if other is not operation:
-            raise StepError(f"{other.key} and {operation.key} would both be the method {name}.{verb}")
+        for python in (operation.call, operation.python):
+            if (other := taken.setdefault(python, operation)) is not operation:
+                raise StepError(f"{other.key} and {operation.key} would both be {python}")
+        found.setdefault(name, {})[verb] = operation
+    if not found:
+        raise StepError("it describes no operation (at #/paths)")
     return [_build_resource(reader, name, operations) for name, operations in found.items()]
 
 
@@ -83,3 +90,18 @@ def _find_record(reader: Reader, operation: Operation | None) -> Kind | None:
         return None
     record = reader.record(operation)
     return record if record is not None and "id" in reader.fields(record) else None
+
+
+def find_wrapper(reader: Reader, kinds: Sequence[Kind], wrappers: Collection[str]) -> str | None:
+    """Return the wrapper among an object's fields: the only field that is required, and an object."""
+    fields = reader.fields(kinds[0]) if len(kinds) == 1 else {}
+    required = [name for name, field in fields.items() if field.required]
+    if len(required) != 1 or required[0] not in wrappers or fields[required[0]].shape.null:
+        return None
+    inside = fields[required[0]].shape.kinds
+    return required[0] if all(has_fields(reader, kind) for kind in inside) else None
+
+
+def has_fields(reader: Reader, kind: Kind) -> bool:
+    """Tell an object with named fields from other kinds of value."""
+    return kind.word == OBJECT and bool(reader.fields(kind))

@@ -186,7 +186,7 @@ def _build_vocabulary(reader: Reader, resource: Resource, overlay: Overlay) -> V
     spellings = tuple(pair.partition("=")[0] if operator else pair for _, operator, pair in examples)
     return Vocabulary(
         resource.name,
-        overlay["vocabularies"].get(resource.name, {}).get("name") or naming.name_vocabulary(resource.name),
+        naming.name_vocabulary(resource.name, overlay["vocabularies"]),
         f"{naming.of_class(naming.singular(resource.name))}Vocabulary",
         resource.record.python,
         tuple(fields),
