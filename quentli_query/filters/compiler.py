@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from string import ascii_letters, digits
 from typing import Final, Literal, TypeAlias, get_args
 
 from attrs import asdict, frozen
@@ -153,7 +152,7 @@ class _Encoding(dict[int, str]):
 
 
 # Percent-encodes everything except `A-Z a-z 0-9 - . _ ~`, as UTF-8.
-_ENCODING = _Encoding({ord(char): char for char in ascii_letters + digits + "-._~"})
+_ENCODING = _Encoding({ord(char): char for char in map(chr, range(128)) if char.isalnum() or char in "-._~"})
 _ENCODING.update({code: _ENCODING[code] for code in range(256)})
 _needs_encoding = re.compile(r"[^A-Za-z0-9._~-]").search
 

@@ -20,6 +20,7 @@ from scripts.benchmarks.qs_timer import QsTimer
 T = TypeVar("T")
 
 SINCE = datetime(2025, 1, 1, tzinfo=UTC)
+SINCE_TEXT = "2025-01-01T00:00:00.000Z"
 CONDITIONS = 5
 COUNTS = (20, 100, 400)
 
@@ -56,11 +57,11 @@ RECORD: dict[str, Any] = {
 """A customer that matches all five conditions. Evaluation stops at the first condition that fails."""
 
 
-def build_filter() -> Filter[Customer]:
+def build_filter(since: datetime | str = SINCE) -> Filter[Customer]:
     """Build a filter with one condition of each kind."""
     return (
         Q.name.contains("john")
-        & (Q.created_at >= SINCE)
+        & (Q.created_at >= since)
         & Q.email_verified.is_true()
         & (Q.username == "juan_perez_01")
         & Q.no_payments()
@@ -83,6 +84,7 @@ def create_write_benchmark(node: QsTimer) -> Benchmark:
     where = build_filter().to_where()
     contestants = [
         *_create_steps(names.QUENTLI_QUERY, build_filter, QS),
+        *_create_steps(names.INSTANT_AS_TEXT, lambda: build_filter(SINCE_TEXT), QS),
         create_contestant(names.QS_CODEC_ENCODE, _encode, lambda: where, form=QS),
         node.create_contestant(names.NPM_QS, where, QS),
         *_create_steps(names.PYAIRTABLE, build_formula, AIRTABLE),

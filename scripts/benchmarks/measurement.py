@@ -96,7 +96,7 @@ class Effort:
     Attributes:
         rounds: turns of each contestant.
         turn_time: minimum duration of a turn in nanoseconds; it decides the number of calls.
-        warm_up: nanoseconds that Node runs a contestant before the first turn.
+        warm_up: duration of a batch in nanoseconds. Node runs batches until its best no longer falls.
         calls: fixed number of calls in a turn, for slow contestants; `turn_time` decides if None.
         gc_enabled: True if Python's garbage collector runs during the measurement, as in a user's program.
     """
@@ -108,8 +108,8 @@ class Effort:
     gc_enabled: bool = False
 
 
-THOROUGH = Effort(rounds=40, turn_time=5 * MILLISECONDS.size, warm_up=300 * MILLISECONDS.size)
-QUICK = Effort(rounds=2, turn_time=0.1 * MILLISECONDS.size, warm_up=20 * MILLISECONDS.size)
+THOROUGH = Effort(rounds=40, turn_time=5 * MILLISECONDS.size, warm_up=100 * MILLISECONDS.size)
+QUICK = Effort(rounds=2, turn_time=0.1 * MILLISECONDS.size, warm_up=2 * MILLISECONDS.size)
 ONCE = Effort(rounds=1, calls=1, gc_enabled=True)
 
 

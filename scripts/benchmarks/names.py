@@ -1,6 +1,7 @@
 """Names of benchmarks and contestants that targets and tests refer to."""
 
 QUENTLI_QUERY = "quentli-query"
+INSTANT_AS_TEXT = "quentli-query, instant as text"
 
 WRITE_FIVE = "write five conditions"
 PARSE_FIVE = "parse five conditions"
@@ -44,6 +45,10 @@ IMPORT_LIBRARY = "import a library and create a client"
 HTTPX = "httpx"
 STRIPE = "stripe"
 OPENAI = "openai"
+
+IMPORT_LANGUAGE = "import the language alone"
+LANGUAGE = "quentli_query.Q"
+ATTRS = "attrs"
 
 IMPORT_OPERATION = "import one generated operation"
 LIST_OPERATION = "customers_list"

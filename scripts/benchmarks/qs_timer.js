@@ -5,15 +5,20 @@
 
 const readline = require("node:readline");
 
+const STALE_BATCHES = 8;
 const writers = [];
 
 function addObject({ version, object, warmUp }) {
   const { stringify } = require(`qs-${version}`);
   const write = () => stringify(object, { encodeValuesOnly: true });
   const index = writers.push(write) - 1;
-  // Run until the JIT compiler has optimized the function.
-  const end = process.hrtime.bigint() + BigInt(warmUp);
-  while (process.hrtime.bigint() < end) write();
+  // The JIT compiler optimizes in several steps: run batches until none of the last ones was the fastest so far.
+  let best = timeCalls({ index, calls: 10 });
+  for (let stale = 0; stale < STALE_BATCHES; stale += 1) {
+    const time = timeCalls({ index, calls: Math.ceil(warmUp / best) });
+    if (time < 0.99 * best) stale = -1;
+    best = Math.min(best, time);
+  }
   return [index, write()];
 }
 

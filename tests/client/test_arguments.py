@@ -96,8 +96,8 @@ def test_accepted_forms(given: Any, sent: Any, server: StubServer, connect_sync:
 )
 def test_instants(instant: Any, server: StubServer, connect_sync: Connect) -> None:
     with suppress(ResponseError):
-        connect_sync(server).invoices.mark_paid("inv_1", payment_time=instant)
-    assert datetime.fromisoformat(json.loads(server.bodies[0])["input"]["paymentTime"]) == NOON
+        connect_sync(server).customers.create(name="Ana", opted_out_whatsapp_at=instant)
+    assert datetime.fromisoformat(json.loads(server.bodies[0])["input"]["optedOutWhatsappAt"]) == NOON
 
 
 @pytest.mark.parametrize("meta", [{"since": "2020"}, META])

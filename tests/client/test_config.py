@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, get_args
 
 import pytest
-from quentli_resources.registry import SERVERS, Environment
+from quentli_resources.registry import MAX_TAKE, SERVERS, Environment
 from support.clients import Connect, http_of, send
 from support.document import DOCUMENT
 from support.stub_server import KEY
@@ -27,7 +27,7 @@ both_kinds = pytest.mark.parametrize("kind", [Quentli, AsyncQuentli])
 def test_the_key_comes_from_the_environment(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QUENTLI_API_KEY", sandbox.api_key)
     with Quentli(base_url=sandbox.url) as quentli:
-        assert len(quentli.customers.list().data) == 100
+        assert len(quentli.customers.list().data) == MAX_TAKE
 
 
 @both_kinds

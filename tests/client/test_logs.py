@@ -8,6 +8,7 @@ import re
 from typing import Any, Final
 
 import pytest
+from quentli_resources.registry import MAX_TAKE
 from support.clients import Connect, send
 from support.document import DOCUMENT, OPERATIONS, SCHEMAS
 from support.examples import example
@@ -30,12 +31,15 @@ def fill(schema: Any, name: str = "") -> Any:
     """Return a value for a schema in which all that the document calls secret is marked."""
     if "$ref" in schema:
         return fill(SCHEMAS[schema["$ref"].rpartition("/")[2]], name)
+    if "anyOf" in schema:
+        return fill({**schema["anyOf"][0], "description": schema.get("description", "")}, name)
     if "properties" in schema:
         return {key: fill(each, key) for key, each in schema["properties"].items()}
     if schema.get("type") == "array":
         return [fill(schema["items"])]
     secret = TOLD_AS_SECRET.search(f"{name} {schema.get('description', '')}")
-    return MARK if secret and schema.get("type") == "string" else f"plain {name}"
+    is_text = schema.get("type") == "string" and "format" not in schema
+    return MARK if secret and is_text else f"plain {name}"
 
 
 def body_of(described: Any) -> Any:
@@ -76,7 +80,7 @@ def test_a_filter_is_logged_as_python_and_as_text(server: StubServer, connect: C
     asked = [line for line in lines() if " asks: " in line]
     assert asked[0].endswith(
         "GET /v1/customers asks: {'filter': 'OR[0][name][contains]=Mar%C3%ADa%20%26%20Co&OR[1][noPayments]=true', "
-        "'skip': '0', 'take': '100', 'orderBy': 'createdAt=desc'}, "
+        f"'skip': '0', 'take': '{MAX_TAKE}', 'orderBy': 'createdAt=desc'}}, "
         "in Python Q.name.contains('María & Co') | Q.no_payments()"
     )
     assert asked[1].endswith("'take': '5'}, in Python PaymentQ.type.equals('CARD')")

@@ -10,6 +10,7 @@ import sys
 from typing import Any
 
 import pytest
+from quentli_resources.registry import MAX_TAKE
 from support.clients import Connect, RunSandbox
 from support.constants import set_constant
 from support.stub_server import StubServer
@@ -61,19 +62,19 @@ def test_a_raw_page_is_checked_like_any_other(
 
 def test_on_page_is_called_before_the_records_of_each_page(sandbox: Sandbox, connect: Connect) -> None:
     seen: list[str] = []
-    page = connect(sandbox).customers.list(take=100, on_page=lambda page: seen.append(repr(page)))
+    page = connect(sandbox).customers.list(take=40, on_page=lambda page: seen.append(repr(page)))
     assert seen == []
     customers = iter(page)
     next(customers)
     assert re.findall(r"skip=([0-9]+)", str(seen)) == ["0"]
     assert sum(1 for _ in customers) == 249
-    assert re.findall(r"skip=([0-9]+)", str(seen)) == ["0", "100", "200"]
-    assert [len(each.data) for each in page.pages()] == [100, 100, 50]
-    assert seen[3:] == seen[:3]
+    assert re.findall(r"skip=([0-9]+)", str(seen)) == [str(skip) for skip in range(0, 250, 40)]
+    assert [len(each.data) for each in page.pages()] == [40] * 6 + [10]
+    assert seen[7:] == seen[:7]
     assert repr(page.next_page()) == seen[1]
 
 
-@pytest.mark.parametrize(("module", "lines"), [("rich.progress", 4), ("none", 1)])
+@pytest.mark.parametrize(("module", "lines"), [("rich.progress", 250 // MAX_TAKE + 2), ("none", 1)])
 def test_progress_is_shown_on_standard_error(
     module: str,
     lines: int,
@@ -90,7 +91,7 @@ def test_progress_is_shown_on_standard_error(
     assert shown.out == ""
     assert len(re.findall(r"\b[0-9]+ records, [0-9,]+ a second", shown.err)) == lines
     assert re.search(r"\b250 records", shown.err.splitlines()[-1])
-    assert len(pages) == 3
+    assert len(pages) == 250 // MAX_TAKE + 1
 
 
 PROGRAM = """

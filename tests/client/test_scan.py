@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any
 
 import pytest
+from quentli_resources.registry import MAX_TAKE
 from support.clients import Connect, RunSandbox
 from support.threads import beside
 
@@ -72,7 +73,7 @@ SHAPES = {
     "instants of their own": clock,
     "many share an instant": lambda number: clock(number // 150),
     "all share one instant": lambda number: AN_INSTANT,
-    "an instant fills pages to the record": lambda number: clock(number // 100),
+    "an instant fills pages to the record": lambda number: clock(number // MAX_TAKE),
     "as the sandbox makes them": None,
 }
 

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from attrs import define, evolve, field, frozen
 from quentli_client.models import Customer
+from quentli_resources.registry import MAX_TAKE
 
 from quentli_query import AsyncQuentli, Filter, Q, Quentli, QuentliError
 from quentli_query.sandbox import (
@@ -45,7 +46,7 @@ FAULTS = (
 FAULTY = 0.3
 """The share of requests that meet a fault. Some meet more than one."""
 
-TAKES = (100, 90, 40)
+TAKES = (MAX_TAKE, MAX_TAKE - 10, MAX_TAKE // 2)
 PREFETCHES = (0, 1, 4, 16)
 THREADS = 5
 COMPLETE = "complete"

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conformance.node import NodeProcess, installed
-from contract.operations import MEANT, VENDORS
+from contract.operations import MEANT
+from support.document import DOCUMENT
 
 from quentli_query import Quentli
-from scripts.pipeline.rewrites.normalization import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +37,7 @@ def prism_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     example: of `[string, date-time]` that would be any text. And where a branch is only `{nullable: true}`, it checks
     nothing of the whole body, and does not say so.
     """
-    document = normalize(VENDORS)
-    yield from _prism(document, tmp_path_factory.mktemp("prism"))
+    yield from _prism(DOCUMENT, tmp_path_factory.mktemp("prism"))
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import frozen
 from pipeline.described import described
-from pipeline.vendor import WHOLE
 from quentli_client import models
 from quentli_client.types import UNSET, Response
+from support.document import DOCUMENT
 
 from scripts.pipeline.visitor import METHODS
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from scripts.pipeline.visitor import Document
 
-VENDORS: Final = WHOLE
 MEANT: Final = described()
 """The document after the rewrites: OpenAPI 3.1, so its schemas are JSON Schema."""
 
@@ -38,31 +37,31 @@ class Operation:
         name: The document's name for it, and that of the generated module.
         method: In lower case.
         path: With names in braces.
-        vendors: The operation in the vendor's document.
+        documented: The operation in the document.
     """
 
     name: str
     method: str
     path: str
-    vendors: Document
+    documented: Document
 
     @property
     def parameters(self) -> dict[str, Any]:
         """The example of each parameter, by the name that the function gives it; without the body."""
-        examples = {_plain(each["name"]): each["example"] for each in self.vendors.get("parameters", [])}
+        examples = {_plain(each["name"]): each["example"] for each in self.documented.get("parameters", [])}
         names = inspect.signature(self.module.sync_detailed).parameters
         return {name: examples[_plain(name)] for name in names if _plain(name) in examples}
 
     @property
     def body(self) -> Any:
         """The body's example, a new one each time; None where there is no body."""
-        content = self.vendors.get("requestBody", {}).get("content", {JSON: {"example": None}})
+        content = self.documented.get("requestBody", {}).get("content", {JSON: {"example": None}})
         return copy.deepcopy(content[JSON]["example"])
 
     @property
     def failures(self) -> tuple[int, ...]:
         """The statuses of the documented errors."""
-        return tuple(int(status) for status in self.vendors["responses"] if status != "200")
+        return tuple(int(status) for status in self.documented["responses"] if status != "200")
 
     @property
     def response(self) -> Document:
@@ -73,7 +72,7 @@ class Operation:
     @property
     def module(self) -> ModuleType:
         """The generated functions."""
-        folder = self.vendors["tags"][0].lower().replace(" ", "_")
+        folder = self.documented["tags"][0].lower().replace(" ", "_")
         return importlib.import_module(f"quentli_client.api.{folder}.{self.name}")
 
     def arguments(self, body: Any = UNSET) -> dict[str, Any]:
@@ -97,7 +96,7 @@ class Operation:
         return reduce(or_, (each for each in typing.get_args(parsed) if each not in self._errors()))
 
     def _errors(self) -> set[type]:
-        answers = (self.vendors["responses"][str(status)] for status in self.failures)
+        answers = (self.documented["responses"][str(status)] for status in self.failures)
         references = {answer["content"][JSON]["schema"]["$ref"] for answer in answers}
         return {getattr(models, reference.rpartition("/")[2]) for reference in references}
 
@@ -115,7 +114,7 @@ def _plain(name: str) -> str:
 
 OPERATIONS: Final = tuple(
     Operation(item[method]["operationId"], method, path, item[method])
-    for path, item in VENDORS["paths"].items()
+    for path, item in DOCUMENT["paths"].items()
     for method in METHODS
     if method in item
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import copy
 from typing import TYPE_CHECKING, Any, Final
 
-from contract.operations import OPERATIONS, VENDORS, Operation
+from contract.operations import OPERATIONS, Operation
 from support import document
 
-from scripts.pipeline.rewrites.normalization import normalize, null_references
+from scripts.pipeline.rewrites.normalization import null_references
 from scripts.pipeline.rewrites.numbers import make_counts_integers
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def served(ids: Callable[[str], Sequence[str]]) -> Document:
         ids: Returns ids of existing records of a resource, at least one.
     """
     # Not the whole rewritten document: a class of several equal objects keeps the loosest of their bounds.
-    described: Document = copy.deepcopy(make_counts_integers(null_references(normalize(VENDORS))))
+    described: Document = copy.deepcopy(make_counts_integers(null_references(document.DOCUMENT)))
     for operations, status, schema, reason in UNDOCUMENTED:
         reference = {"$ref": f"#/components/schemas/{schema}"}
         answer = {"description": reason, "content": {"application/json": {"schema": reference}}}

@@ -28,7 +28,7 @@ def _schema(schema: Any) -> Any:
     if "example" in made:
         made["examples"] = [made.pop("example")]
     for flag, bound in _BOUNDS:
-        if made.pop(flag, False):
+        if isinstance(made.get(flag), bool) and made.pop(flag):
             made[flag] = made.pop(bound)
     if len(made.get("enum", ())) == 1:
         [made["const"]] = made.pop("enum")

@@ -1,4 +1,4 @@
-"""Alterations of a document, each at one place, with the change that is to be reported for it."""
+"""Alterations of a normalized document, each at one place, with the change that is to be reported for it."""
 
 import copy
 from collections.abc import Callable, Iterator
@@ -112,13 +112,15 @@ def _of_object(place: Place, schema: Any) -> Iterator[Alteration]:
 
 
 def _of_field(places: Place, name: str, field: Any) -> Iterator[Alteration]:
-    subject, place = f".{name}", (*places, name)
+    subject, place, is_nullable = f".{name}", (*places, name), "anyOf" in field
+    if is_nullable:
+        place, field = (*place, "anyOf", 0), field["anyOf"][0]
     if "type" in field and "default" not in field:
-        other = "string" if field["type"] == "boolean" else "boolean"
-        changed = _update(**{name: {"type": other, **_kept(field, "nullable")}})
-        yield Alteration("changed", subject, places, changed, after=other)
-        kind = "null_refused" if field.get("nullable") else "null_allowed"
-        yield Alteration(kind, subject, place, _update(nullable=not field.get("nullable")))
+        other = {"type": "string" if field["type"] == "boolean" else "boolean"}
+        changed = _update(**{name: _or_null(other) if is_nullable else other})
+        yield Alteration("changed", subject, places, changed, after=other["type"])
+        kind, toggled = ("null_refused", field) if is_nullable else ("null_allowed", _or_null(field))
+        yield Alteration(kind, subject, places, _update(**{name: toggled}))
     if field.get("type") in {"number", "integer"}:
         kind = "bound_widened" if field.get("maximum", 1e9) < 123456 else "bound_narrowed"
         yield Alteration(kind, subject, place, _update(maximum=123456), after="maximum 123456")
@@ -141,6 +143,12 @@ def _objects(schema: Any, place: Place) -> Iterator[Place]:
             yield from _objects(field, (*place, "properties", name))
     if "items" in schema:
         yield from _objects(schema["items"], (*place, "items"))
+    if "anyOf" in schema:
+        yield from _objects(schema["anyOf"][0], (*place, "anyOf", 0))
+
+
+def _or_null(schema: Any) -> Any:
+    return {"anyOf": [schema, {"type": "null"}]}
 
 
 def _move(path: str, method: str) -> Callable[[Any], Any]:

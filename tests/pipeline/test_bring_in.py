@@ -314,7 +314,7 @@ def rename_operation(name: str) -> Callable[[Any], None]:
 
 TREE = {"$ref": "#/components/schemas/Tree"}
 HOSTILE: dict[str, tuple[Callable[[Any], Any], str]] = {
-    "no paths": (lambda new: new.pop("paths"), "'paths' is a required property"),
+    "no title": (lambda new: new.pop("info"), "'info' is a required property"),
     "paths without operations": (
         lambda new: new.update(paths={"/v1/a": {"description": "."}}),
         "it describes no operation",

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from pipeline.random_alterations import Document
 from pipeline.vendor import MIXED, alter, remove_phone_number, schema
+from quentli_resources.registry import MAX_TAKE
 
 from scripts.pipeline import changes, report
 from scripts.pipeline.rewrites import rewrite
@@ -84,7 +85,7 @@ def replace_answer(new: Document) -> None:
 
 
 def limit_page(new: Document) -> None:
-    new["paths"]["/v1/customers"]["get"]["parameters"][2]["schema"].update(maximum=50)
+    new["paths"]["/v1/customers"]["get"]["parameters"][2]["schema"].update(maximum=5)
 
 
 def write_out_component(new: Document) -> None:
@@ -249,7 +250,7 @@ EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
     (replace_answer, ["! customers_get_by_id -> 200 is boolean, was Customer  [quentli.customers.get()]"]),
     (
         limit_page,
-        ["! customers_list(take) has maximum 50, was maximum 100  [quentli.customers.list(take=)]"],
+        [f"! customers_list(take) has maximum 5, was maximum {MAX_TAKE}  [quentli.customers.list(take=)]"],
     ),
     (
         lambda new: new["servers"][0].update(url="https://api.quentli.example"),

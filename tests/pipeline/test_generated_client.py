@@ -17,16 +17,8 @@ import httpx
 import pytest
 from quentli_client import AuthenticatedClient
 from quentli_client.api.customers import customers_create, customers_get_by_id, customers_list
-from quentli_client.api.invoices import invoices_mark_paid
 from quentli_client.errors import UnexpectedStatus
-from quentli_client.models import (
-    CreateCustomerArgs,
-    CreateCustomerInput,
-    MarkInvoiceAsPaidArgs,
-    MarkInvoiceAsPaidInput,
-    UserError,
-    ValidationError,
-)
+from quentli_client.models import CreateCustomerArgs, CreateCustomerInput, UserError, ValidationError
 from quentli_client.types import Unset
 
 from scripts.pipeline.__main__ import main
@@ -120,15 +112,16 @@ def test_docstrings_of_the_functions() -> None:
 def test_an_instant_without_a_zone_is_not_sent() -> None:
     requests: list[httpx.Request] = []
     client = respond(200, {}, requests)
-    body = MarkInvoiceAsPaidArgs(MarkInvoiceAsPaidInput(payment_time=datetime(2026, 1, 31)))  # noqa: DTZ001
+    without_zone = datetime(2026, 1, 31)  # noqa: DTZ001
+    body = CreateCustomerArgs(CreateCustomerInput(name="Ana", opted_out_whatsapp_at=without_zone))
     for call in (
-        invoices_mark_paid.sync,
-        invoices_mark_paid.sync_detailed,
-        lambda *path, **given: asyncio.run(invoices_mark_paid.asyncio(*path, **given)),
-        lambda *path, **given: asyncio.run(invoices_mark_paid.asyncio_detailed(*path, **given)),
+        customers_create.sync,
+        customers_create.sync_detailed,
+        lambda **given: asyncio.run(customers_create.asyncio(**given)),
+        lambda **given: asyncio.run(customers_create.asyncio_detailed(**given)),
     ):
-        with pytest.raises(ValueError, match="^payment_time: a datetime without a zone"):
-            call("inv", client=client, body=body)
+        with pytest.raises(ValueError, match="^opted_out_whatsapp_at: a datetime without a zone"):
+            call(client=client, body=body)
     assert requests == []
 
 

@@ -4,12 +4,12 @@ import copy
 from collections.abc import Callable
 from typing import Any
 
-from support.document import DOCUMENT
+from support.document import VENDORS
 
 from scripts.pipeline.references import find_reached
 from scripts.pipeline.visitor import iterate_nodes
 
-WHOLE = DOCUMENT
+WHOLE = VENDORS
 
 
 def extract(*paths: str) -> dict[str, Any]:

@@ -6,6 +6,8 @@ import time
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from quentli_resources.registry import MAX_TAKE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -16,10 +18,10 @@ def list_all(client: httpx.Client, path: str = "/v1/customers", **params: str) -
     """Return the records of all pages."""
     found: list[dict[str, Any]] = []
     while True:
-        page = client.get(path, params={**params, "take": 100, "skip": len(found)})
+        page = client.get(path, params={**params, "take": MAX_TAKE, "skip": len(found)})
         assert page.status_code == 200, page.text
         found.extend(page.json())
-        if len(page.json()) < 100:
+        if len(page.json()) < MAX_TAKE:
             return found
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import httpx
 import pytest
-from support.asking import NO_TLS, ask, client_of, ids
+from sandbox.responses import list_all
+from support.asking import NO_TLS, client_of
 from support.document import LISTS
 
 from quentli_query.sandbox import Sandbox
@@ -73,8 +74,8 @@ def test_killed_process_leaves_whole_records(database: Path, writes: int) -> Non
         process.send_signal(signal.SIGKILL)
     with contextlib.closing(sqlite3.connect(database)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    with Sandbox(0, database=database) as sandbox:
+    with Sandbox(0, database=database) as sandbox, client_of(sandbox) as client:
         assert [each["id"] for each in sandbox.customers[30:]] == created
-        assert {each["id"] for each in sandbox.customers} == set(ids(ask(sandbox, take=100)))
+        assert list(sandbox.customers) == list_all(client)
         paying = {payment["customerId"] for payment in sandbox.records("payments")}
         assert paying == {each["id"] for each in sandbox.customers} - sandbox.without_payments

@@ -265,8 +265,8 @@ def test_page_is_smaller_than_asked_for(sandbox: Sandbox) -> None:
     sandbox.misbehave(CappedTake(2))
     assert ids(ask(sandbox)) == ids(ask(sandbox, take=3)) == ["a", "b"]
     assert ids(ask(sandbox, take=1)) == ["a"]
-    assert ids(ask(sandbox, take=100, skip=2)) == ["c"]
-    assert sandbox.requests[-1].take == 100
+    assert ids(ask(sandbox, take=20, skip=2)) == ["c"]
+    assert sandbox.requests[-1].take == 20
     assert ask(sandbox, take="x").status_code == 400
     sandbox.misbehave(CappedTake(2), IgnoreParameter("take"))
     assert ids(ask(sandbox, take=1)) == ["a", "b", "c"]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import httpx
 import pytest
 from hypothesis import given, strategies as st
+from quentli_resources.registry import MAX_TAKE
 from sandbox.responses import issues_as_text
 from support.asking import client_of, ids
 from support.profiles import at_most
@@ -168,8 +169,8 @@ def test_filter_of_payments(shared_sandbox: Sandbox, shared_client: httpx.Client
         for payment in shared_sandbox.records("payments")
         if PAYMENTS[text](payment, customers[payment["customerId"]])
     ]
-    found = ids(shared_client.get("/v1/payments", params={"filter": text, "take": 100}))
-    assert found == expected[:100] != []
+    found = ids(shared_client.get("/v1/payments", params={"filter": text, "take": MAX_TAKE}))
+    assert found == expected[:MAX_TAKE] != []
 
 
 # Refused

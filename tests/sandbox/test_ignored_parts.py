@@ -8,6 +8,7 @@ import httpx
 import pytest
 import qs_codec
 from hypothesis import given, strategies as st
+from quentli_resources.registry import MAX_TAKE
 from sandbox.responses import issues
 from support.asking import client_of, ids
 from support.profiles import at_most
@@ -42,7 +43,7 @@ def faulty_client(faulty: Sandbox) -> Iterator[httpx.Client]:
 
 
 def find(client: httpx.Client, **params: str | int) -> list[str]:
-    return ids(client.get("/v1/customers", params={"take": 100, **params}))
+    return ids(client.get("/v1/customers", params={"take": MAX_TAKE, **params}))
 
 
 @pytest.mark.parametrize(

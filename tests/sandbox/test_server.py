@@ -127,7 +127,9 @@ def test_page_far_into_a_list_costs_little_more_than_the_first() -> None:
         ({"orderBy": "createdAt=asc&createdAt=desc"}, "orderBy.createdAt invalid_type"),
         ({"filter": ["name=x", "name=y"]}, "filter invalid_type"),
         ({"orderby": "createdAt=desc"}, "orderby unrecognized_keys"),
-        ({"filter[name]": "x"}, "filter[name] unrecognized_keys"),
+        ({"take[name]": "x"}, "take[name] unrecognized_keys"),
+        ({"filter[name]": "x", "filter": "name=x"}, "filter invalid_type"),
+        ({"filter[]": "x"}, "filter invalid_type"),
         (
             {"filter": "nam=x&name[like]=y", "orderBy": "x=asc", "skip": "-1", "take": "0", "page": "1"},
             "skip too_small, take too_small, page unrecognized_keys, filter.nam unrecognized_keys, "

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from sandbox.responses import is_now, issues, issues_as_text
+from sandbox.responses import is_now, issues, issues_as_text, list_all
 from support.asking import client_of, complete, ids
 from support.document import response_schema, schema_errors
 from support.threads import beside
@@ -179,8 +179,8 @@ def test_updated_customer_is_served(sandbox: Sandbox, client: httpx.Client) -> N
     # The customer's payments stay, and know the new name.
     assert sandbox.without_payments == frozenset()
     assert sandbox.records("payments") == before
-    paid = client.get("/v1/payments", params={"filter": "customer[name]=Anita", "take": 100})
-    assert ids(paid) == [each["id"] for each in before if each["customerId"] == "ana"]
+    paid = list_all(client, "/v1/payments", filter="customer[name]=Anita")
+    assert paid == [each for each in before if each["customerId"] == "ana"]
 
 
 def test_update_of_a_made_up_customer_has_the_documented_shape() -> None:

@@ -1,21 +1,25 @@
-"""The API document: its operations, lists, and the schemas of its responses."""
+"""The API document in its canonical form: its operations, lists, and the schemas of its responses."""
 
 from __future__ import annotations
 
-import copy
 import functools
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
-from openapi_schema_validator import OAS30Validator
+from openapi_schema_validator import OAS31Validator
 
 from quentli_query.sandbox.data import VALUES
+from scripts.pipeline.rewrites.normalization import normalize
+from scripts.pipeline.visitor import map_schemas
 
-DOCUMENT: Final[dict[str, Any]] = yaml.load(
+VENDORS: Final[dict[str, Any]] = yaml.load(
     (Path(__file__).parents[2] / "openapi" / "quentli.yaml").read_text("utf-8"),
     getattr(yaml, "CSafeLoader", yaml.SafeLoader),
 )
+"""The document as the vendor wrote it, in OpenAPI 3.0 or 3.1."""
+
+DOCUMENT: Final = normalize(VENDORS)
 SCHEMAS: Final[dict[str, Any]] = DOCUMENT["components"]["schemas"]
 METHODS: Final = {"get", "put", "post", "patch", "delete"}
 
@@ -46,10 +50,9 @@ def response_schema(method: str, path: str, status: str = "200") -> dict[str, An
 
 
 def record_fields(resource: str) -> dict[str, Any]:
-    """Return the schema of each field of a resource's records."""
+    """Return the schema of each field of a resource's records, without null."""
     items = _resolve(response_schema("get", LISTS[resource]))["items"]
-    fields: dict[str, Any] = _resolve(items)["properties"]
-    return fields
+    return {name: field.get("anyOf", [field])[0] for name, field in _resolve(items)["properties"].items()}
 
 
 def required_fields(resource: str) -> set[str]:
@@ -58,15 +61,9 @@ def required_fields(resource: str) -> set[str]:
     return set(_resolve(items).get("required", ()))
 
 
-def enum_values(schema: dict[str, Any]) -> list[str]:
-    """Return the values of an enum without null; none for a schema of another type."""
-    return [value for value in schema.get("enum", ()) if value is not None]
-
-
 def field_type(schema: dict[str, Any]) -> str | None:
     """Return the type of a field: datetime, enum, string, boolean or number; None if it is no scalar."""
-    branches = [schema, *schema.get("anyOf", ())]
-    if any(branch.get("format") == "date-time" for branch in branches):
+    if schema.get("format") == "date-time":
         return "datetime"
     if "enum" in schema:
         return "enum"
@@ -76,7 +73,7 @@ def field_type(schema: dict[str, Any]) -> str | None:
 
 def schema_errors(schema: dict[str, Any], value: object) -> list[str]:
     """List the violations of a schema by a value. Undocumented properties are violations too."""
-    validator = OAS30Validator({**schema, "components": _closed()})
+    validator = OAS31Validator({**schema, "components": _closed()})
     return [f"{list(error.path)}: {error.message}" for error in validator.iter_errors(value)]
 
 
@@ -87,18 +84,8 @@ def _resolve(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 @functools.cache
-def _closed() -> dict[str, Any]:
-    components = copy.deepcopy(DOCUMENT["components"])
-    _close(components)
-    return {"schemas": components["schemas"]}
-
-
-def _close(part: Any) -> None:
-    if isinstance(part, list):
-        for member in part:
-            _close(member)
-    if isinstance(part, dict):
-        if "properties" in part and part.get("type") == "object":
-            part.setdefault("additionalProperties", False)
-        for member in part.values():
-            _close(member)
+def _closed() -> Any:
+    closed = map_schemas(
+        DOCUMENT, lambda each: {"additionalProperties": False, **each} if "properties" in each else each
+    )
+    return closed["components"]

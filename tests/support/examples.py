@@ -28,6 +28,8 @@ def _of(schema: Any) -> Any:
         return schema["example"]
     if "enum" in schema:
         return schema["enum"][0]
+    if "anyOf" in schema:
+        return _of(schema["anyOf"][0])
     if schema.get("type") == "array":
         return [_of(schema["items"])]
     if "properties" in schema:

@@ -1,0 +1,237 @@
+"""`python -m quentli_query.probe` against servers that honor, ignore, refuse and misread."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from quentli_resources.registry import LISTS
+
+from quentli_query import probe
+from quentli_query.sandbox import (
+    CappedTake,
+    ErrorStatus,
+    Fault,
+    Html,
+    IgnoreFilter,
+    IgnoreParameter,
+    IgnoreQueryStyle,
+    LongLists,
+    Microseconds,
+    Sandbox,
+    ShuffledTies,
+    SingleOrder,
+    UnescapedWildcards,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Sandbox]:
+    with Sandbox() as sandbox:
+        yield sandbox
+
+
+@pytest.fixture
+def sandbox(running: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
+    monkeypatch.setenv("QUENTLI_API_KEY", running.api_key)
+    running.misbehave()
+    return running
+
+
+def run(sandbox: Sandbox, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, str]]:
+    """Probe a sandbox, and return the results after a look at the whole of the output."""
+    before = len(sandbox.requests)
+    probe.main(["--base-url", sandbox.url, "--json", *arguments])
+    captured = capsys.readouterr()
+    report = json.loads(captured.out)
+    sent = sandbox.requests[before:]
+    assert set(report) == {"requests", "results"}
+    assert report["requests"] == len(sent)
+    assert {request.method for request in sent} == {"GET"}
+    keys = ["list", "field", "operator", "style", "outcome", "reason"]
+    assert all(list(result) == keys for result in report["results"])
+    for customer in sandbox.customers:
+        for key in ("id", "name", "username", "email", "phoneNumber", "createdAt"):
+            assert str(customer[key]) not in captured.out or customer[key] is None
+    results: list[dict[str, str]] = report["results"]
+    return results
+
+
+# What the sandbox refuses in any mode: values out of bounds, and groups too deep for qs.
+BOUNDS = {"skip=-1": "refused", "take=0": "refused", "take=101": "refused", "AND, depth 7": "refused"}
+NEGATED = ["NOT contains", "NOT startsWith", "NOT endsWith", "NOT contains, null"]
+ORDERS = ["orderBy two keys", "orderBy text"]
+WILDCARDS = ["contains _", "contains %"]
+GROUPS = ["OR", "OR, 21 alternatives in groups", "OR, 21 alternatives in one list"]
+NESTED = {
+    "equals string": "ignored",
+    "AND, depth 6": "refused",
+    "AND, depth 8": "refused",
+    "OR, 21 alternatives in groups": "refused",
+}
+
+
+def asks_lt(request: Any) -> bool:
+    return bool(re.search(r"%5Blt%5D(=|%3D)", request.query))
+
+
+@pytest.mark.parametrize(
+    ("faults", "others"),
+    [
+        ([LongLists()], {}),
+        ([], {"OR, 21 alternatives in one list": "refused"}),  # a list limit of 20
+        ([LongLists(), IgnoreFilter("NOT")], dict.fromkeys(NEGATED, "ignored")),
+        ([LongLists(), ErrorStatus(400, message="no lt", only=asks_lt)], {"lt": "refused"}),
+        ([LongLists(), ErrorStatus(500, only=asks_lt)], {"lt": "unknown"}),
+        ([LongLists(), IgnoreQueryStyle("nested")], {"equals nested": "ignored"}),
+        ([LongLists(), IgnoreQueryStyle("string")], NESTED),
+        ([LongLists(), UnescapedWildcards()], dict.fromkeys(WILDCARDS, "ignored")),
+        ([LongLists(), IgnoreFilter("OR")], dict.fromkeys([*GROUPS, *WILDCARDS], "ignored")),
+        ([LongLists(), IgnoreFilter("noPayments")], {"flag": "ignored"}),
+        ([LongLists(), IgnoreFilter("AND")], {"AND, depth 3": "ignored", "AND, depth 5": "ignored", "AND, depth 7": "ignored"}),
+        ([LongLists(), SingleOrder()], {"orderBy two keys": "refused"}),
+        ([LongLists(), IgnoreParameter("orderBy")], dict.fromkeys(ORDERS, "ignored")),
+        ([LongLists(), IgnoreParameter("skip")], {"skip=1": "ignored", "skip=-1": "ignored"}),
+        ([LongLists(), Microseconds()], {}),
+        ([LongLists(), CappedTake(50)], {}),
+        ([LongLists(), ShuffledTies()], {"skip=1": "unknown", "NOT contains, null": "unknown"}),
+    ],
+)  # fmt: skip
+def test_the_outcomes_are_those_of_the_server(
+    faults: list[Fault], others: dict[str, str], sandbox: Sandbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sandbox.misbehave(*faults)
+    results = run(sandbox, capsys, "--only", "customers")
+    outcomes = {
+        f"{each['operator']} {each['style']}" if each["operator"] == "equals" else each["operator"]: each["outcome"]
+        for each in results
+    }  # fmt: skip
+    expected = {
+        **dict.fromkeys(outcomes, "honored"),
+        **{key: BOUNDS[key] for key in BOUNDS if key in outcomes},
+    }
+    assert outcomes == {**expected, **others}
+    assert len(outcomes) == 32
+
+
+def test_a_filter_that_is_ignored_as_a_whole(sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+    sandbox.misbehave(IgnoreParameter("filter"))
+    results = run(sandbox, capsys, "--only", "customers,payments")
+    not_filters = ("skip=", "take=", "orderBy")
+    outcomes = {each["outcome"] for each in results if not each["operator"].startswith(not_filters)}
+    assert outcomes == {"ignored"}
+
+
+def test_every_list_and_operator_is_asked_within_the_cap(
+    sandbox: Sandbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    results = run(sandbox, capsys)
+    assert {each["list"] for each in results} == set(LISTS)
+    asked = {(each["list"], each["operator"]) for each in results}
+    operators = {
+        "equals",
+        "not",
+        "contains",
+        "startsWith",
+        "endsWith",
+        "gt",
+        "gte",
+        "lt",
+        "lte",
+        *NEGATED[:3],
+    }
+    assert asked >= {(name, operator) for name in LISTS for operator in operators}
+    fields = {(each["field"], each["operator"]) for each in results}
+    assert {("noPayments", "flag"), ("customer.id", "equals"), ("amount", "gt")} <= fields
+    honored = [each for each in results if each["outcome"] == "honored"]
+    assert len(honored) > len(results) - 12
+    assert not [each for each in results if "not asked" in each["reason"]]
+
+
+def test_the_cap_is_said_and_kept(sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+    probe.main(["--base-url", sandbox.url, "--max-requests", "5", "--only", "payment-concepts"])
+    captured = capsys.readouterr()
+    assert "at most 5 GET requests" in captured.err
+    *rows, empty, total = captured.out.splitlines()
+    assert (empty, total) == ("", "5 requests")
+    assert rows[0].split() == ["list", "field", "operator", "style", "outcome", "reason"]
+    assert "honored" in rows[1]
+    assert "unknown  not asked: the cap of 5 requests is reached" in rows[-1]
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        (ErrorStatus(404), "status 404: Not Found"),
+        (ErrorStatus(429), "status 429: Too Many Requests"),
+        (Html(), "no answer that can be read (JSONDecodeError)"),
+    ],
+)
+def test_a_list_that_gives_no_records_is_unknown(
+    fault: Fault, reason: str, sandbox: Sandbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sandbox.misbehave(fault)
+    (result,) = run(sandbox, capsys, "--only", "webhooks")
+    assert result == {"list": "webhooks", "field": "", "operator": "", "style": "", "outcome": "unknown", "reason": reason}  # fmt: skip
+
+
+@pytest.mark.parametrize("customers", [0, 1])
+def test_nothing_is_claimed_without_records_to_tell_apart(
+    customers: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Sandbox(customers=customers) as small:
+        monkeypatch.setenv("QUENTLI_API_KEY", small.api_key)
+        results = run(small, capsys, "--only", "customers")
+    filters = [each for each in results if not each["operator"].startswith(("skip", "take"))]
+    assert {each["outcome"] for each in filters if "depth" not in each["operator"]} == {"unknown"}
+
+
+def test_words_of_the_server_are_quoted_without_records(
+    sandbox: Sandbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    someone = sandbox.customers[3]
+    words = f"cannot say {someone['name']} ({someone['email']}, {someone['createdAt']}) with a gt"
+    sandbox.misbehave(ErrorStatus(400, message=words, only=lambda request: "gt" in request.query))
+    results = run(sandbox, capsys, "--only", "customers")
+    refused = [each["reason"] for each in results if each["operator"] == "gt"]
+    assert refused == ["status 400: cannot say [...] ([...], [...]) with a gt"]
+
+
+def test_a_key_that_is_not_valid_ends_it(
+    sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QUENTLI_API_KEY", "sk_other")
+    with pytest.raises(SystemExit, match="1"):
+        probe.main(["--base-url", sandbox.url])
+    captured = capsys.readouterr()
+    assert "not authenticated" in captured.err
+    assert not captured.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--only", "clients"], "no list clients; there are customers, payment_concepts"),
+        (["--max-requests", "0"], "'0' is no whole number from 1 on"),
+    ],
+)
+def test_wrong_arguments_are_refused(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        probe.main(arguments)
+    assert message in capsys.readouterr().err
+
+
+def test_it_runs_as_a_program() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "quentli_query.probe", "--help"], capture_output=True, text=True, check=True
+    )
+    assert "QUENTLI_API_KEY" in done.stdout
