@@ -45,10 +45,8 @@ class Server:
         if self.refuses and request.skip > self.max_skip:
             raise BadRequestError("", status=400, method="GET", path="", vendor_message=None, body="")
         skip = min(request.skip, int(self.max_skip))
-        oldest = max(0, self.length - skip)
-        page = [SimpleNamespace(id=f"{place}") for place in range(oldest, 0, -1)][
-            : min(request.take, self.cap)
-        ]
+        places = range(max(0, self.length - skip), 0, -1)[: min(request.take, self.cap)]
+        page = [SimpleNamespace(id=f"{place}") for place in places]
         request.lengths.note(len(page))
         return page
 

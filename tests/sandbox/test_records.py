@@ -100,7 +100,7 @@ def test_identifying_values_are_unique() -> None:
 
 
 def test_awkward_values_occur() -> None:
-    sandbox = Sandbox(1000)
+    sandbox = Sandbox(400)
     names = [customer["name"] for customer in sandbox.customers]
     phones = Counter(customer["phoneNumber"] for customer in sandbox.customers if customer["phoneNumber"])
     assert any("%" in name for name in names)
