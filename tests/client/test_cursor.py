@@ -116,9 +116,12 @@ def test_a_lag_before_the_year_one_reads_everything(run_sandbox: RunSandbox, con
         assert len(list(lagging)) == 3
 
 
+PROGRAM = Path(__file__).parent.parent / "support" / "copy_customers.py"
+
+
 def copy_until_killed(sandbox: Sandbox, database: Path, most: float) -> bool:
     """Run the copying program, and kill it after so many records. Return whether it came to its end."""
-    command = [sys.executable, "-m", "support.copy_customers", sandbox.url, sandbox.api_key, str(database)]
+    command = [sys.executable, str(PROGRAM), sandbox.url, sandbox.api_key, str(database)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         for number, _ in enumerate(process.stdout, 1):
