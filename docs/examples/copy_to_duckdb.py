@@ -1,4 +1,4 @@
-"""Keep a copy of all customers in a DuckDB file. Run it as often as you like; killed, it goes on where it was.
+"""Keep a copy of all customers in a DuckDB file. Each run goes on where the last one ended or was killed.
 
 python copy_to_duckdb.py customers.duckdb
 
@@ -32,8 +32,9 @@ def store(database: duckdb.DuckDBPyConnection, customers: list[Customer], cursor
     database.register("batch", arrow(customers, Customer))
     database.begin()
     database.execute("delete from customers where id in (select id from batch)")
-    # Of a customer that changed while the batch was read, the last state counts.
-    database.execute("insert into customers from batch qualify row_number() over (partition by id order by updated_at desc) = 1")
+    # A customer who changed while the batch was read is in it twice.
+    last = "row_number() over (partition by id order by updated_at desc) = 1"
+    database.execute(f"insert into customers from batch qualify {last}")
     database.execute("delete from progress")
     database.execute("insert into progress values (?)", [cursor])
     database.commit()
@@ -44,11 +45,13 @@ def main() -> None:
         prepare(database)
         stored = database.execute("select cursor from progress").fetchone()
         changed = quentli.customers.scan(
-            order_by=Q.updated_at.asc(), after=stored and stored[0], lag=timedelta(minutes=5)
+            order_by=Q.updated_at.asc(), after=stored[0] if stored else None, lag=timedelta(minutes=5)
         )
         while batch := list(islice(changed, BATCH)):
             store(database, batch, changed.cursor)
-        print(database.execute("select count(*) from customers").fetchall()[0][0], "customers in", sys.argv[1])
+        print(
+            database.execute("select count(*) from customers").fetchall()[0][0], "customers in", sys.argv[1]
+        )
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Keep a copy of all customers in an SQLite file. Run it as often as you like; killed, it goes on where it was.
+"""Keep a copy of all customers in an SQLite file. Each run goes on where the last one ended or was killed.
 
 python copy_to_sqlite.py customers.sqlite
 
@@ -37,7 +37,7 @@ def main() -> None:
         stored = database.execute("select cursor from progress").fetchone()
         # The lag reads a little again, for changes that the server showed late.
         changed = quentli.customers.scan(
-            order_by=Q.updated_at.asc(), after=stored and stored[0], lag=timedelta(minutes=5)
+            order_by=Q.updated_at.asc(), after=stored[0] if stored else None, lag=timedelta(minutes=5)
         )
         reading = rows(changed, Customer, flat=True)
         while batch := [tuple(row.values()) for row in islice(reading, BATCH)]:

@@ -1,4 +1,4 @@
-"""A web endpoint whose users write filters: GET /customers?filter=name[contains]=ana
+"""A web endpoint whose users write filters, such as GET /customers?filter=name[contains]=ana.
 
 uvicorn filter_endpoint:app
 

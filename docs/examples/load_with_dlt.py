@@ -33,9 +33,11 @@ def changed_payments() -> Iterator[Any]:
 
 
 def main() -> None:
-    pipeline = dlt.pipeline("quentli", destination="duckdb", dataset_name="quentli")
+    pipeline = dlt.pipeline("quentli", destination="duckdb", dataset_name="billing")
     pipeline.run(changed_payments())
-    print(pipeline.last_trace.last_normalize_info.row_counts.get("payments", 0), "payments loaded")
+    with pipeline.sql_client() as database:
+        ((number,),) = database.execute_sql("select count(*) from payments") or [(0,)]
+    print(number, "payments in quentli.duckdb")
 
 
 if __name__ == "__main__":

@@ -22,7 +22,8 @@ def test_a_record_is_a_table_of_its_fields() -> None:
 
 
 def test_secrets_are_hidden() -> None:
-    session = Session("hidden-1", "hidden-2", "hidden-3", datetime(2025, 1, 10, tzinfo=UTC))
+    until = datetime(2025, 1, 10, tzinfo=UTC)
+    session = Session("hidden-1", "hidden-2", "hidden-3", until, until)
     assert "hidden" not in session._repr_html_()
     assert "<td>***</td>" in session._repr_html_()
 
