@@ -54,7 +54,7 @@ class ArrowWriter:
     def build_batch(self, records: list[Any]) -> Any:
         """Return a batch of these records."""
         arrays = [
-            self._pyarrow.array([read(record) for record in records], type_)
+            self._pyarrow.array(list(map(read, records)), type_)
             for read, type_ in zip(self._readers, self._schema.types, strict=True)
         ]
         return self._pyarrow.RecordBatch.from_arrays(arrays, schema=self._schema)

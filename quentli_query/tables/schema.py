@@ -37,11 +37,13 @@ class ColumnType:
             for anything else, such as a map with free keys.
         item: the type of a list's items.
         columns: the columns of a record.
+        is_plain: whether values are plain as they are: neither members of enums nor left out.
     """
 
     name: str
     item: ColumnType | None = None
     columns: tuple[Column, ...] = ()
+    is_plain: bool = False
 
 
 @frozen
@@ -66,8 +68,10 @@ class Column:
         Args:
             maps_as_text: whether to write maps with free keys as JSON text.
         """
-        convert = build_converter(self.type, maps_as_text)
         get = attrgetter(self.path[0]) if len(self.path) == 1 else partial(_follow, self.path)
+        if self.type.is_plain:
+            return get
+        convert = build_converter(self.type, maps_as_text)
         if self.as_text:
             return lambda record: _write_json(convert(get(record)))
         return lambda record: convert(get(record))
@@ -102,9 +106,10 @@ def _list_columns(model: type[Any], around: tuple[type[Any], ...]) -> tuple[Colu
 
 
 def _find_type(hint: Any, around: tuple[type[Any], ...]) -> ColumnType:
-    options = {each for each in _split_union(hint) if each not in (type(None), Unset)}
+    union = _split_union(hint)
+    options = {each for each in union if each not in (type(None), Unset)}
     if all(_is_text(each) for each in options):
-        return ColumnType("text")
+        return ColumnType("text", is_plain=options <= {str} and Unset not in union)
     if len(options) > 1:
         return ColumnType("json")
     (only,) = options
@@ -113,7 +118,7 @@ def _find_type(hint: Any, around: tuple[type[Any], ...]) -> ColumnType:
     if isinstance(only, type) and has(only) and only not in around:
         nested = _list_columns(only, around)
         return ColumnType("record", columns=nested) if nested else ColumnType("json")
-    return ColumnType(_SCALARS.get(only, "json"))
+    return ColumnType(_SCALARS.get(only, "json"), is_plain=only in _SCALARS and Unset not in union)
 
 
 def _split_union(hint: Any) -> tuple[Any, ...]:
@@ -168,9 +173,11 @@ def _follow(path: tuple[str, ...], record: Any) -> Any:
     return record
 
 
+# One encoder for all values: json.dumps would make one for each.
+_encode_json = json.JSONEncoder(
+    ensure_ascii=False, default=lambda moment: format_instant(moment, "the table")
+).encode
+
+
 def _write_json(value: Any) -> str | None:
-    return (
-        None
-        if value is None
-        else json.dumps(value, ensure_ascii=False, default=lambda moment: format_instant(moment, "the table"))
-    )
+    return None if value is None else _encode_json(value)

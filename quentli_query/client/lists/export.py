@@ -27,6 +27,9 @@ class ArrowSource(_Source):
     __slots__ = ()
 
     @abstractmethod
+    def __iter__(self) -> Iterator[Any]: ...
+
+    @abstractmethod
     def _iterate_batches(self) -> Iterator[list[Any]]: ...
 
     def to_arrow(self) -> Any:
@@ -34,7 +37,9 @@ class ArrowSource(_Source):
 
         Raises what iterating raises; ModuleNotFoundError if pyarrow is not installed.
         """
-        return self._make_writer().open_reader(self._iterate_batches()).read_all()
+        from ...tables import arrow  # noqa: PLC0415 - most programs make no table
+
+        return arrow(self, self.model)
 
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """Return what iterating gives, page by page, as an Arrow C stream.
