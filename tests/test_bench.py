@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def benchmarks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Run all benchmarks quickly, and return the results in the JSON file."""
+    pytest.importorskip("polars")
     file: Path = tmp_path_factory.mktemp("bench") / "new" / "quick.json"
     assert main(["--quick", "--json", str(file)]) == 0
     found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))["benchmarks"]

@@ -83,6 +83,17 @@ class Record:
             if value is not UNSET and (value or field.name != "additional_properties"):
                 yield field.name, value
 
+    def to_row(self, flat: bool = False) -> dict[str, Any]:
+        """Return the fields as a row of a table. See `quentli_query.tables.rows`."""
+        from quentli_query.tables import rows  # not needed by programs that make no tables
+
+        return next(rows([self], flat=flat))
+
+    def _repr_html_(self) -> str:
+        from quentli_query.tables.notebook import format_record
+
+        return format_record(self)
+
 
 def format_instant(value: datetime.datetime, field: str) -> str:
     """Format a datetime as the API does: `2025-01-10T12:00:00.000Z`

@@ -9,11 +9,11 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from scripts.benchmarks import cpu_time, filters, imports, memory, pagination, scans
+from scripts.benchmarks import cpu_time, filters, imports, memory, pagination, scans, tables
 from scripts.benchmarks.measurement import ONCE, QUICK, THOROUGH, Benchmark, Effort, Result, measure
 from scripts.benchmarks.qs_timer import QsTimer
 from scripts.benchmarks.sandboxes import Sandboxes, start_sandboxes
-from scripts.benchmarks.scan_sandbox import CHURN, OFFSETS, ScanServer, start_scan_sandbox
+from scripts.benchmarks.scan_sandbox import CHURN, OFFSETS, PROMPT, ScanServer, start_scan_sandbox
 
 CUSTOMERS, LATENCY = 22_582, 0.1
 DEEP_CUSTOMERS = 200_000
@@ -56,6 +56,12 @@ class Environment:
         return self._stack.enter_context(start_scan_sandbox(CHURN, *size))
 
     @cached_property
+    def prompt(self) -> ScanServer:
+        """The sandbox that answers at once, to any filter and order."""
+        customers = QUICK_CUSTOMERS if self._quick else CUSTOMERS
+        return self._stack.enter_context(start_scan_sandbox(PROMPT, customers, 0))
+
+    @cached_property
     def deep(self) -> ScanServer:
         """The sandbox with costly offsets."""
         size = (QUICK_CUSTOMERS, QUICK_LATENCY) if self._quick else (DEEP_CUSTOMERS, LATENCY)
@@ -87,6 +93,7 @@ GROUPS: Mapping[str, Sequence[Batch]] = {
         (lambda env: [scans.create_count_benchmark(env.sandboxes)], evolve(ONCE, rounds=5)),
     ],
     "offsets": [(lambda env: [scans.create_offset_benchmark(env.deep)], ONCE)],
+    "tables": [(lambda env: [tables.create_table_benchmark(env.prompt.server)], evolve(ONCE, rounds=5))],
     "memory": [(lambda env: [memory.create_memory_benchmark(env.sandboxes)], evolve(ONCE, rounds=3))],
     "records": [(lambda env: [cpu_time.create_cpu_time_benchmark(env.sandboxes)], evolve(ONCE, rounds=5))],
     "imports": [(lambda _: imports.create_import_benchmarks(), evolve(ONCE, rounds=10))],

@@ -9,14 +9,16 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from quentli_query import Quentli
+from quentli_client.models import Customer
+
+from quentli_query import Page, Quentli
 from scripts.benchmarks import names
 from scripts.benchmarks.measurement import Benchmark, Contestant
 from scripts.benchmarks.sandboxes import Sandboxes, Server
 from scripts.benchmarks.units import BYTES, MEBIBYTES
 
 PREFETCHES = (4, 16)
-KEEP = "keep"
+KEEP, TABLE = "keep", "table"
 
 STATUS = Path("/proc/self/status")
 CLEAR_REFERENCES = Path("/proc/self/clear_refs")
@@ -26,7 +28,7 @@ def create_memory_benchmark(sandboxes: Sandboxes) -> Benchmark:
     """Create the benchmark that compares a loop over all customers with a list of all customers."""
     server = sandboxes.near
     runs = [(names.format_loop(prefetch), prefetch, "") for prefetch in PREFETCHES]
-    runs.append((names.KEEP_ALL, PREFETCHES[0], KEEP))
+    runs += [(names.KEEP_ALL, PREFETCHES[0], KEEP), (names.MAKE_TABLE, PREFETCHES[0], TABLE)]
     contestants = [
         Contestant(name, partial(_measure_growth, server, prefetch, keep), server.customers)
         for name, prefetch, keep in runs
@@ -45,14 +47,24 @@ def _measure_growth(server: Server, prefetch: int, keep: str, calls: int) -> flo
 
 
 def main() -> None:
-    """List all customers, and print the growth of this process in bytes."""
+    """List all customers, and print the growth of this process in bytes, without that of a table."""
     url, api_key, customers, prefetch, keep = sys.argv[1:]
     with Quentli(api_key, base_url=url) as quentli:
         page = quentli.customers.list(prefetch=int(prefetch))
+        if keep == TABLE:
+            quentli.customers.list(take=1, limit=1).to_arrow()  # imports pyarrow
         before = _reset_peak()
-        received = len(list(page)) if keep else sum(1 for _ in page)
-        print(max(_read_peak() - before, 1))
+        received, kept = _read_all(page, keep)
+        print(max(_read_peak() - before - kept, 1))
     Server(url, api_key, int(customers)).check_count(received)
+
+
+def _read_all(page: Page[Customer], keep: str) -> tuple[int, int]:
+    """Return the number of records, and the size of a table of them in bytes."""
+    if keep == TABLE:
+        table = page.to_arrow()
+        return table.num_rows, table.nbytes
+    return len(list(page)) if keep else sum(1 for _ in page), 0
 
 
 def _reset_peak() -> int:

@@ -35,6 +35,11 @@ OFFSETS = "read customers of a server with costly offsets"
 MEMORY_GROWTH = "memory growth while listing all customers"
 KEEP_ALL = "a list of all, prefetch 4"
 
+TABLES = "all customers of a near server as a table"
+ITERATE, TO_ARROW = "iterate over scan()", "scan().to_arrow()"
+POLARS, POLARS_OF_DICTS = "polars.DataFrame(scan())", "polars.DataFrame of to_dict()"
+MAKE_TABLE = "scan().to_arrow(), beyond the table"
+
 CPU_TIME = "CPU time to list all customers of a near server"
 HTTPX_AND_JSON = "httpx and json"
 HTTPX_AND_PYDANTIC = "httpx and pydantic"

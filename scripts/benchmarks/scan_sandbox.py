@@ -1,4 +1,4 @@
-"""Sandboxes in processes of their own: one changes at each request, offsets of the other cost time."""
+"""Sandboxes in processes of their own: one changes at each request, offsets of another cost time."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from contextlib import contextmanager
 
 from attrs import frozen
 
-from quentli_query.sandbox import Delay, Sandbox, SlowOffset
+from quentli_query.sandbox import Delay, Fault, Sandbox, SlowOffset
 from scripts.benchmarks.sandboxes import Server
 
-CHURN, OFFSETS = "churn", "offsets"
+CHURN, OFFSETS, PROMPT = "churn", "offsets", "prompt"
 
 # Seconds for 1,000 skipped records.
 OFFSET_COST = 0.02
@@ -53,9 +53,13 @@ def main() -> None:
     """Serve until standard input ends, which is when the benchmarks end."""
     kind, customers, latency = sys.argv[1], int(sys.argv[2]), float(sys.argv[3])
     sandbox = Sandbox(customers, keep_requests=0)
-    fault = Churn(sandbox).build_fault() if kind == CHURN else SlowOffset(OFFSET_COST)
+    faults: dict[str, list[Fault]] = {
+        CHURN: [Churn(sandbox).build_fault()],
+        OFFSETS: [SlowOffset(OFFSET_COST)],
+        PROMPT: [],
+    }
     staying = sum(is_staying(record["id"]) for record in sandbox.customers)
-    sandbox.misbehave(Delay(latency), fault)
+    sandbox.misbehave(*([Delay(latency)] if latency else []), *faults[kind])
     with sandbox:
         print(sandbox.url, sandbox.api_key, staying, flush=True)
         sys.stdin.read()

@@ -97,8 +97,15 @@ TARGETS = (
         (names.OFFSETS, names.format_depth(names.SCAN, 0)),
         1.2,
     ),
+    Target(
+        f"{names.TO_ARROW} / {names.ITERATE}",
+        (names.TABLES, names.TO_ARROW),
+        (names.TABLES, names.ITERATE),
+        1.5,
+    ),
     _limit_growth(4),
     _limit_growth(16),
+    Target(f"growth in MiB, {names.MAKE_TABLE}", (names.MEMORY_GROWTH, names.MAKE_TABLE), None, 20),
     Target(
         f"CPU time per record / {names.HTTPX_AND_JSON}",
         (names.CPU_TIME, names.QUENTLI_QUERY),

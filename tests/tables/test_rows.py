@@ -21,7 +21,6 @@ from support.records import records_of
 from support.resources import RESOURCES, Resource, every_resource
 
 from quentli_query import ParameterError, Quentli
-from quentli_query.sandbox import Sandbox
 from quentli_query.tables import columns, rows
 
 
@@ -90,9 +89,8 @@ def test_what_is_no_record_is_refused(wrong: Any) -> None:
         list(rows(wrong)) if isinstance(wrong, list) else columns(wrong)
 
 
-def test_rows_suit_csv_and_sqlite() -> None:
-    with Sandbox(customers=30) as sandbox, Quentli(base_url=sandbox.url, api_key=sandbox.api_key) as quentli:
-        payments = list(quentli.payments.list(limit=50))
+def test_rows_suit_csv_and_sqlite(quentli: Quentli) -> None:
+    payments = list(quentli.payments.list(limit=50))
     names = columns(PaymentWithItems, flat=True)
     file = io.StringIO()
     writer = csv.DictWriter(file, names)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from contextlib import aclosing, nullcontext
 from functools import partial
-from typing import TYPE_CHECKING, Final, Generic, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar, cast
 
-from attrs import Factory, field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from ...errors import LastPageError, PageTypeError
+from .export import ArrowSource, AsyncArrowSource
 from .pagination import PageRequest, iterate_pages
 from .progress import Observe, OnPage
 from .verification import drop_mismatches
@@ -16,6 +17,7 @@ from .verification import drop_mismatches
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 
+    from ..registry import ResourceSpec
     from .executor import TaskExecutor, ThreadExecutor
 
 R = TypeVar("R")
@@ -29,12 +31,18 @@ NO_OBSERVER: Final = cast("Observe", partial(nullcontext[OnPage], lambda _page: 
 class _BasePage(Generic[R]):
     _received: list[R]
     _request: PageRequest
+    _resource: ResourceSpec
 
     data: list[R] = field(
         init=False,
         default=Factory(lambda page: drop_mismatches(page._received, page._request), takes_self=True),
     )
     """The records of this page, without those that were dropped."""
+
+    @property
+    def model(self) -> Any:
+        """Class of the records, such as `Customer`."""
+        return self._resource.page_model
 
     @property
     def dropped(self) -> int:
@@ -64,13 +72,18 @@ class _BasePage(Generic[R]):
             raise LastPageError("this is the last page; ask has_next_page() before next_page()")
         return request
 
+    def _repr_html_(self) -> str:
+        from ...tables.notebook import format_records  # noqa: PLC0415 - for notebooks only
+
+        return format_records(self.data, self.model)
+
     def __repr__(self) -> str:
         request, name = self._request, type(self).__name__
         return f"<{name} of {len(self.data)} records, skip={request.skip}, take={request.take}>"
 
 
 @frozen(repr=False, eq=False)
-class Page(_BasePage[R]):
+class Page(_BasePage[R], ArrowSource):
     """One page of a list. Iterating over it goes on through all following pages.
 
     Up to `prefetch` following pages are requested while one is worked on. Leaving the loop waits for requests
@@ -88,7 +101,7 @@ class Page(_BasePage[R]):
             QuentliError: if the request fails.
         """
         request = self._next_request()
-        return Page(self._executor.fetch(request), request, self._executor, self._observe)
+        return evolve(self, received=self._executor.fetch(request), request=request)
 
     def pages(self) -> Iterator[Page[R]]:
         """Iterate over this page and all that follow."""
@@ -99,7 +112,7 @@ class Page(_BasePage[R]):
                 return
             following = iterate_pages(self._request, self._received, self._executor.prefetch)
             for emitted in self._executor.iterate(following):
-                page = Page(emitted.result, emitted.request, self._executor, self._observe)
+                page = evolve(self, received=emitted.result, request=emitted.request)
                 notify(page)
                 yield page
 
@@ -107,9 +120,12 @@ class Page(_BasePage[R]):
         for page in self.pages():
             yield from page.data
 
+    def _iterate_batches(self) -> Iterator[list[R]]:
+        return (page.data for page in self.pages())
+
 
 @frozen(repr=False, eq=False)
-class AsyncPage(_BasePage[R]):
+class AsyncPage(_BasePage[R], AsyncArrowSource):
     """One page of a list; the version of `Page` for `async for` and `await`."""
 
     _executor: TaskExecutor[R]
@@ -118,7 +134,7 @@ class AsyncPage(_BasePage[R]):
     async def next_page(self) -> AsyncPage[R]:
         """Request the page that follows. See `Page.next_page`."""
         request = self._next_request()
-        return AsyncPage(await self._executor.fetch(request), request, self._executor, self._observe)
+        return evolve(self, received=await self._executor.fetch(request), request=request)
 
     async def pages(self) -> AsyncGenerator[AsyncPage[R], None]:
         """Iterate over this page and all that follow."""
@@ -130,7 +146,7 @@ class AsyncPage(_BasePage[R]):
             following = iterate_pages(self._request, self._received, self._executor.prefetch)
             async with aclosing(self._executor.iterate(following)) as emitting:
                 async for emitted in emitting:
-                    page = AsyncPage(emitted.result, emitted.request, self._executor, self._observe)
+                    page = evolve(self, received=emitted.result, request=emitted.request)
                     notify(page)
                     yield page
 
@@ -139,3 +155,8 @@ class AsyncPage(_BasePage[R]):
             async for page in pages:
                 for record in page.data:
                     yield record
+
+    async def _iterate_batches(self) -> AsyncIterator[list[Any]]:
+        async with aclosing(self.pages()) as pages:
+            async for page in pages:
+                yield page.data

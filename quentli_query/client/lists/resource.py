@@ -123,7 +123,7 @@ class Resource(_BaseResource[R], Operations):
             filter, order_by, skip=skip, take=take, limit=limit, verify=verify, on_mismatch=on_mismatch
         )
         executor = self._executor_for(query, prefetch)
-        return Page(executor.fetch(query.first), query.first, executor, observe)
+        return Page(executor.fetch(query.first), query.first, self._operations.spec, executor, observe)
 
     def first(self, filter: Filter[R] | None = None, *, order_by: Order[R] | None = None) -> R | None:
         """Return the first record that matches, or None. Raises what `list` raises."""
@@ -229,7 +229,8 @@ class Resource(_BaseResource[R], Operations):
             verify=verify,
             on_mismatch=on_mismatch,
         )
-        scan = Scan(ThreadExecutor(self._fetch, prefetch), algorithm, cursor, observe)
+        executor = ThreadExecutor(self._fetch, prefetch)
+        scan = Scan(executor, algorithm, cursor, observe, self._operations.spec)
         self._http.connection.iterations.add(scan)
         return scan
 
@@ -310,7 +311,9 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
             filter, order_by, skip=skip, take=take, limit=limit, verify=verify, on_mismatch=on_mismatch
         )
         executor = await self._executor_for(query, prefetch)
-        return AsyncPage(await executor.fetch(query.first), query.first, executor, observe)
+        return AsyncPage(
+            await executor.fetch(query.first), query.first, self._operations.spec, executor, observe
+        )
 
     async def first(self, filter: Filter[R] | None = None, *, order_by: Order[R] | None = None) -> R | None:
         """Return the first record that matches, or None. See `Resource.first`."""
@@ -361,7 +364,8 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
             verify=verify,
             on_mismatch=on_mismatch,
         )
-        scan = AsyncScan(TaskExecutor(self._fetch, prefetch), algorithm, cursor, observe)
+        executor = TaskExecutor(self._fetch, prefetch)
+        scan = AsyncScan(executor, algorithm, cursor, observe, self._operations.spec)
         self._http.connection.iterations.add(scan)
         return scan
 

@@ -8,18 +8,22 @@ import math
 from contextlib import aclosing, closing
 from datetime import timedelta
 from hashlib import sha256
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from attrs import define, field, frozen
+from quentli_resources.registry import MAX_TAKE
 
 from ...errors import ClientStateError, ParameterError
 from ...filters.literals import shorten
+from .export import ArrowSource, AsyncArrowSource
 from .keyset import START, InstantKey
 from .verification import drop_mismatches
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Generator
+    from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 
+    from ..registry import ResourceSpec
     from .executor import TaskExecutor, ThreadExecutor
     from .pagination import Algorithm
     from .progress import Observe
@@ -103,9 +107,14 @@ class ScanPage(Generic[R]):
 
 
 class _BaseScan(Generic[R]):
-    def __init__(self, cursor: Cursor) -> None:
-        self._cursor = cursor
+    def __init__(self, cursor: Cursor, resource: ResourceSpec) -> None:
+        self._cursor, self._resource = cursor, resource
         self._is_aborted = False
+
+    @property
+    def model(self) -> Any:
+        """Class of the records, such as `Customer`."""
+        return self._resource.page_model
 
     @property
     def cursor(self) -> str | None:
@@ -120,16 +129,21 @@ class _BaseScan(Generic[R]):
         return ClientStateError("the client of this scan was closed; go on from its cursor with another")
 
 
-class Scan(_BaseScan[R]):
+class Scan(_BaseScan[R], ArrowSource):
     """An iterator over the records of a list, each once. It goes through them one time.
 
     Its threads live until its end, until it or its client is closed, or until nothing refers to it.
     """
 
     def __init__(
-        self, executor: ThreadExecutor[R], algorithm: Algorithm[None], cursor: Cursor, observe: Observe
+        self,
+        executor: ThreadExecutor[R],
+        algorithm: Algorithm[None],
+        cursor: Cursor,
+        observe: Observe,
+        resource: ResourceSpec,
     ) -> None:
-        super().__init__(cursor)
+        super().__init__(cursor, resource)
         self._records = _iterate(executor, algorithm, observe)
 
     def __iter__(self) -> Self:
@@ -142,6 +156,10 @@ class Scan(_BaseScan[R]):
         self._cursor.advance(record)
         return record
 
+    def _iterate_batches(self) -> Iterator[list[R]]:
+        while batch := list(islice(self, MAX_TAKE)):
+            yield batch
+
     def close(self) -> None:
         """End the scan, and wait for its requests. The cursor stays."""
         self._records.close()
@@ -152,13 +170,18 @@ class Scan(_BaseScan[R]):
         self.close()
 
 
-class AsyncScan(_BaseScan[R]):
+class AsyncScan(_BaseScan[R], AsyncArrowSource):
     """An async iterator over the records of a list, each once. See `Scan`."""
 
     def __init__(
-        self, executor: TaskExecutor[R], algorithm: Algorithm[None], cursor: Cursor, observe: Observe
+        self,
+        executor: TaskExecutor[R],
+        algorithm: Algorithm[None],
+        cursor: Cursor,
+        observe: Observe,
+        resource: ResourceSpec,
     ) -> None:
-        super().__init__(cursor)
+        super().__init__(cursor, resource)
         self._records = _iterate_async(executor, algorithm, observe)
 
     def __aiter__(self) -> Self:
@@ -170,6 +193,15 @@ class AsyncScan(_BaseScan[R]):
         record = await anext(self._records)
         self._cursor.advance(record)
         return record
+
+    async def _iterate_batches(self) -> AsyncIterator[list[R]]:
+        batch: list[R] = []
+        async for record in self:
+            batch.append(record)
+            if len(batch) == MAX_TAKE:
+                yield batch
+                batch = []
+        yield batch
 
     async def aclose(self) -> None:
         """End the scan, and cancel its requests. The cursor stays."""
