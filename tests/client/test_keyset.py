@@ -54,7 +54,7 @@ def check(server: ChangingList, take: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "histories", [3_000 // PARTS, pytest.param(100_000 // PARTS, marks=pytest.mark.slow)]
+    "histories", [3_000 // PARTS, pytest.param(100_000 // PARTS, marks=pytest.mark.exhaustive)]
 )
 @pytest.mark.parametrize("part", range(PARTS))
 def test_nothing_is_lost_or_doubled(part: int, histories: int) -> None:
