@@ -173,10 +173,12 @@ def _follow(path: tuple[str, ...], record: Any) -> Any:
     return record
 
 
+def _write_instant(value: Any) -> str:
+    return format_instant(value, "the table")
+
+
 # One encoder for all values: json.dumps would make one for each.
-_encode_json = json.JSONEncoder(
-    ensure_ascii=False, default=lambda moment: format_instant(moment, "the table")
-).encode
+_encode_json = json.JSONEncoder(ensure_ascii=False, default=_write_instant).encode
 
 
 def _write_json(value: Any) -> str | None:
