@@ -110,7 +110,7 @@ def test_explore(
     assert explained == ""
     assert "<th>created_at</th>" in page
     assert record.startswith("<table>")
-    assert len(many) < 20_000
+    assert len(many) < 10_000
 
 
 def test_filter_endpoint(sandbox: Sandbox, tmp_path: Path) -> None:

@@ -11,6 +11,10 @@ from attrs import asdict, evolve
 from .compiler import DEFAULT_LIMITS, UNLIMITED, Limits, QueryStyle, measure
 from .expressions import NOTHING, Condition, Filter, Group
 
+# Most lines of a tree, and most characters of a string, in a notebook.
+HTML_ROWS = 25
+HTML_CHARACTERS = 500
+
 
 def format_as_text(filter_: Filter[Any], limits: Limits, query_style: QueryStyle = "string") -> str:
     """Return the tree with each condition's evidence, the string, and its size beside each limit."""
@@ -23,16 +27,21 @@ def format_as_text(filter_: Filter[Any], limits: Limits, query_style: QueryStyle
 
 
 def format_as_html(filter_: Filter[Any]) -> str:
-    """Return the tree, each condition's evidence and the string as a small table."""
+    """Return the tree, each condition's evidence and the string as a small table, long ones cut."""
     left = "style='text-align:left;white-space:pre'"
-    string = escape(_compile(filter_, DEFAULT_LIMITS, "string"))
+    string = _compile(filter_, DEFAULT_LIMITS, "string")
+    shown = list(_list_rows(filter_, DEFAULT_LIMITS))
+    if len(shown) > HTML_ROWS:
+        shown[HTML_ROWS:] = [(f"… and {len(shown) - HTML_ROWS} more lines", "")]
+    if len(string) > HTML_CHARACTERS:
+        string = f"{string[:HTML_CHARACTERS]}… ({len(string):,} characters)"
     rows = "".join(
         f"<tr><td {left}>{escape(label)}</td><td {left}>{escape(evidence)}</td></tr>"
-        for label, evidence in _list_rows(filter_, DEFAULT_LIMITS)
+        for label, evidence in shown
     )
     return (
         f"<table><thead><tr><th {left}>filter</th><th {left}>evidence</th></tr></thead><tbody>{rows}</tbody>"
-        f"<tfoot><tr><td {left} colspan='2'><code>{string}</code></td></tr>"
+        f"<tfoot><tr><td {left} colspan='2'><code>{escape(string)}</code></td></tr>"
         f"</tfoot></table>"
     )
 

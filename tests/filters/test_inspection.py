@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from typing import Any
 
@@ -185,3 +186,10 @@ def test_more_alternatives_than_a_list_may_have_are_inferred(capsys: pytest.Capt
         "├─ Q.name.contains('john')  documented: name[contains]=john\n└─ any of                   inferred: more than 20 alternatives\n"
         in (capsys.readouterr().out)
     )
+
+
+def test_a_notebook_shows_a_long_filter_cut() -> None:
+    html = Q.id.in_([f"cus_{number:020}" for number in range(400)])._repr_html_()
+    assert len(html) < 6_000
+    assert "… and 376 more lines" in html
+    assert re.search(r"… \(\d\d,\d\d\d characters\)", html)
