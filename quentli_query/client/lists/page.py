@@ -73,8 +73,8 @@ class _BasePage(Generic[R]):
 class Page(_BasePage[R]):
     """One page of a list. Iterating over it goes on through all following pages.
 
-    Up to `prefetch` following pages are requested while one is worked on. Leaving the loop waits for requests
-    that are running, and leaves no thread behind.
+    Up to `prefetch` following pages are requested while one is worked on. Leaving the loop waits for nothing:
+    no further request begins, and threads end with the requests that are running.
     """
 
     _executor: ThreadExecutor[R]
@@ -88,7 +88,7 @@ class Page(_BasePage[R]):
             QuentliError: if the request fails.
         """
         request = self._next_request()
-        return Page(self._executor.fetch(request), request, self._executor, self._observe)
+        return Page(self._executor.fetch(request, None), request, self._executor, self._observe)
 
     def pages(self) -> Iterator[Page[R]]:
         """Iterate over this page and all that follow."""

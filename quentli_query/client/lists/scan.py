@@ -123,7 +123,7 @@ class _BaseScan(Generic[R]):
 class Scan(_BaseScan[R]):
     """An iterator over the records of a list, each once. It goes through them one time.
 
-    Its threads live until its end, until it or its client is closed, or until nothing refers to it.
+    It requests pages until its end, until it or its client is closed, or until nothing refers to it.
     """
 
     def __init__(
@@ -143,7 +143,7 @@ class Scan(_BaseScan[R]):
         return record
 
     def close(self) -> None:
-        """End the scan, and wait for its requests. The cursor stays."""
+        """End the scan, without waiting for its requests. The cursor stays."""
         self._records.close()
 
     def abort(self) -> None:
