@@ -194,8 +194,10 @@ def validate(config: Config) -> None:
     if not _is_number(config.max_retries, int, above=-1):
         raise ConfigurationError(f"max_retries={config.max_retries}: it has to be a whole number, 0 or more")
     rate = config.max_requests_per_second
-    if rate is not None and not _is_number(rate, int | float, above=0):
-        raise ConfigurationError(f"max_requests_per_second={rate!r}: it has to be more than 0, or None")
+    if rate is not None and not _is_number(rate, int | float, above=1 / LONGEST_TIMEOUT):
+        raise ConfigurationError(
+            f"max_requests_per_second={rate!r}: it has to be more than 0 (and one in a year), or None"
+        )
 
 
 def check_timeout(timeout: object) -> None:

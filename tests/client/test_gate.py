@@ -154,7 +154,7 @@ def test_requests_are_spaced_evenly(run_sandbox: RunSandbox, connect: Connect) -
     assert (sent[-1] - sent[0]) / (len(sent) - 1) >= 0.019
 
 
-@pytest.mark.parametrize("rate", [0, -1, math.inf, math.nan, "5", True])
+@pytest.mark.parametrize("rate", [0, 1e-9, -1, math.inf, math.nan, "5", True])
 def test_a_rate_that_is_none_is_refused(rate: Any, connect_sync: Connect) -> None:
     with pytest.raises(ConfigurationError, match="max_requests_per_second=.*more than 0"):
         connect_sync("https://api.quentli.com", max_requests_per_second=rate)

@@ -246,10 +246,10 @@ class Attempt:
         if self.response is None:
             return
         self.call.note(self.response)
-        if self.call.refusal is None:
-            gate.accept()
-        elif not self.call.is_hopeless:
+        if self.call.refusal is not None and not self.call.is_hopeless:
             gate.refuse(self.ticket, self.call.refusal, time.monotonic())
+        elif self.call.refusal is None and not self.response.is_server_error:
+            gate.accept()
 
     def translate(self, error: BaseException) -> BaseException:
         """Return the exception to raise instead of `error`, whose traceback holds the key.
