@@ -87,6 +87,9 @@ class Quentli(_BaseClient, Attributes):
         on_mismatch: treatment of records that certainly don't match the filter: "raise"
             FilterNotHonoredError, or "drop" them. That a list drops records is logged once, as a warning;
             `page.dropped` counts them.
+        max_requests_per_second: most requests to begin per second, evenly spaced, over all threads and copies
+            of this client. Without it, the client keeps to what the server says: a refusal with status 429,
+            or 503 with Retry-After, holds back all its requests, and slows them down for a while.
 
     Raises:
         ConfigurationError: if there is no usable key, or the base URL would send it in the clear.
@@ -107,10 +110,11 @@ class Quentli(_BaseClient, Attributes):
         limits: Limits = DEFAULT_LIMITS,
         query_style: QueryStyle = "string",
         on_mismatch: OnMismatch = "raise",
+        max_requests_per_second: float | None = None,
     ) -> None:
         secret = find_key(api_key)
         del api_key  # a traceback that shows local variables must not show the key
-        switches = (strict, verify, lenient, limits, query_style, on_mismatch)
+        switches = (strict, verify, lenient, limits, query_style, on_mismatch, max_requests_per_second)
         config = Config(secret, find_base_url(base_url, environment), timeout, max_retries, *switches)
         self._open(config, open_client(config, http_client))
 
@@ -168,10 +172,11 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
         limits: Limits = DEFAULT_LIMITS,
         query_style: QueryStyle = "string",
         on_mismatch: OnMismatch = "raise",
+        max_requests_per_second: float | None = None,
     ) -> None:
         secret = find_key(api_key)
         del api_key  # a traceback that shows local variables must not show the key
-        switches = (strict, verify, lenient, limits, query_style, on_mismatch)
+        switches = (strict, verify, lenient, limits, query_style, on_mismatch, max_requests_per_second)
         config = Config(secret, find_base_url(base_url, environment), timeout, max_retries, *switches)
         self._open(config, open_async_client(config, http_client))
 

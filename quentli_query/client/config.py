@@ -104,6 +104,7 @@ class Config:
         limits: largest filter allowed.
         query_style: form of the parameters `filter` and `orderBy`.
         on_mismatch: treatment of records that certainly don't match.
+        max_requests_per_second: requests to begin per second; None for no limit but what the server says.
 
     Raises:
         ConfigurationError: if the key or another option can't be used.
@@ -119,6 +120,7 @@ class Config:
     limits: Limits = DEFAULT_LIMITS
     query_style: QueryStyle = "string"
     on_mismatch: OnMismatch = "raise"
+    max_requests_per_second: float | None = None
 
     def __attrs_post_init__(self) -> None:
         validate(self)
@@ -191,6 +193,11 @@ def validate(config: Config) -> None:
     check_timeout(config.timeout)
     if not _is_number(config.max_retries, int, above=-1):
         raise ConfigurationError(f"max_retries={config.max_retries}: it has to be a whole number, 0 or more")
+    rate = config.max_requests_per_second
+    if rate is not None and not _is_number(rate, int | float, above=1 / LONGEST_TIMEOUT):
+        raise ConfigurationError(
+            f"max_requests_per_second={rate!r}: it has to be more than 0 (and one in a year), or None"
+        )
 
 
 def check_timeout(timeout: object) -> None:

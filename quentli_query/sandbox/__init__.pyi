@@ -17,6 +17,7 @@ from .faults import (
     LongLists as LongLists,
     Microseconds as Microseconds,
     MissingFields as MissingFields,
+    RateLimit as RateLimit,
     RecordedRequest as RecordedRequest,
     ShuffledTies as ShuffledTies,
     SingleOrder as SingleOrder,

@@ -12,6 +12,7 @@ import json
 import random
 import re
 import secrets
+import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -19,7 +20,7 @@ from email.utils import format_datetime
 from functools import reduce
 from typing import Any, Final, Literal
 
-from attrs import converters, evolve, field, frozen, validators
+from attrs import Factory, converters, define, evolve, field, frozen, validators
 
 from .query import OBJECTS, Query, Where, read_query
 from .responses import Answer, Delivery, Issue, Path, dump_json
@@ -475,6 +476,45 @@ class ErrorStatus(Fault):
         retry_after = {} if self.retry_after is None else {"retry-after": self.retry_after}
         headers = {"content-type": self.content_type, **retry_after}
         return evolve(answer, status=self.code, headers=headers, body=body)
+
+
+@define
+class _Bucket:
+    """The tokens that a rate limit has left, and the time when they were counted."""
+
+    tokens: float
+    counted: float = field(factory=time.monotonic)
+
+
+@frozen
+class RateLimit(Fault):
+    """Requests beyond a rate are refused with status 429: a token bucket, for all requests together.
+
+    Args:
+        per_second: the number of requests accepted per second, more than 0.
+        burst: the number of requests accepted at once after a while without requests, 1 or more.
+        retry_after: the seconds in the header Retry-After of a refusal. No such header if None.
+
+    Raises:
+        ValueError: if `per_second` or `burst` is out of range.
+    """
+
+    per_second: float = field(validator=validators.gt(0))
+    burst: int = field(default=1, validator=validators.ge(1), kw_only=True)
+    retry_after: int | None = field(default=None, kw_only=True)
+    _bucket: _Bucket = field(
+        default=Factory(lambda fault: _Bucket(fault.burst), takes_self=True), init=False, repr=False, eq=False
+    )
+
+    def on_answer(self, answer: Answer) -> Answer:
+        """Return the answer, or the refusal if no token is left."""
+        bucket, now = self._bucket, time.monotonic()
+        bucket.tokens = min(self.burst, bucket.tokens + (now - bucket.counted) * self.per_second)
+        bucket.counted = now
+        if bucket.tokens < 1:
+            return ErrorStatus(429, retry_after=self.retry_after).on_answer(answer)
+        bucket.tokens -= 1
+        return answer
 
 
 class DropConnection(Fault):

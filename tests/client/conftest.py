@@ -19,6 +19,7 @@ from quentli_query.sandbox import Fault, Sandbox
 def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("QUENTLI_BASE_URL", raising=False)
     set_constant(monkeypatch, "BACKOFF_SECONDS", 0.001)
+    set_constant(monkeypatch, "PAUSE_SECONDS", 0.001)
 
 
 @pytest.fixture(scope="session")

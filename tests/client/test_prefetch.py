@@ -1,4 +1,4 @@
-"""Prefetching: pages in order, no more requests at a time than allowed, and nothing left behind."""
+"""Prefetching: pages in order, no more requests at a time than allowed, and nothing left behind for long."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ import pytest
 from quentli_resources.registry import MAX_TAKE
 from support.clients import Connect, RunSandbox
 from support.examples import example
+from support.threads import count_prefetch_threads
 
 from quentli_query import APIStatusError, AsyncQuentli, Q, Quentli
 from quentli_query.sandbox import Delay, ErrorStatus, Sandbox
@@ -35,16 +36,12 @@ def ids(sandbox: Sandbox) -> list[str]:
     return [record["id"] for record in sandbox.customers]
 
 
-def prefetch_threads() -> list[str]:
-    return [thread.name for thread in threading.enumerate() if thread.name.startswith("quentli-prefetch")]
-
-
 @pytest.mark.parametrize("prefetch", [0, 1, 4, 16])
 @pytest.mark.parametrize("take", [7, MAX_TAKE])
 def test_records_come_in_order_and_once(prefetch: int, take: int, sandbox: Sandbox, connect: Connect) -> None:
     listed = [c.id for c in connect(sandbox).customers.list(take=take, prefetch=prefetch)]
     assert listed == ids(sandbox)
-    assert not prefetch_threads()
+    assert count_prefetch_threads() == 0
 
 
 @pytest.mark.parametrize(("prefetch", "ahead"), [(0, 1), (1, 2), (4, 6), (8, 11)])
@@ -126,12 +123,11 @@ class LeftError(Exception):
 
 
 @pytest.mark.parametrize("leave", ["break", "error", "forget", "close"])
-def test_leaving_a_loop_leaves_no_thread_behind(leave: str, slow: Sandbox, connect_sync: Connect) -> None:
+def test_threads_end_soon_after_leaving_a_loop(leave: str, slow: Sandbox, connect_sync: Connect) -> None:
     page = connect_sync(slow).customers.list(take=20, prefetch=4)
     customers = iter(page)
     for _ in range(30):
         next(customers)
-    assert prefetch_threads()
     if leave == "close":
         customers.close()
     elif leave == "error":
@@ -143,7 +139,7 @@ def test_leaving_a_loop_leaves_no_thread_behind(leave: str, slow: Sandbox, conne
             break
     del customers
     gc.collect()
-    assert not prefetch_threads()
+    assert count_prefetch_threads() == 0
 
 
 @pytest.mark.parametrize(
@@ -187,7 +183,7 @@ def test_the_records_before_an_error_are_handed_out(
         for customer in connect(sandbox).customers.list(take=20, prefetch=prefetch):
             seen.append(customer.id)  # noqa: PERF401 - what came before the error counts
     assert seen == ids(sandbox)[:60]
-    assert not prefetch_threads()
+    assert count_prefetch_threads() == 0
 
 
 def test_errors_of_pages_that_nobody_takes_are_not_complained_of(run_sandbox: RunSandbox) -> None:
@@ -289,7 +285,7 @@ def test_ctrl_c_leaves_no_thread_and_no_socket_behind(
     before = open_sockets()
     with interrupted_after(0.15):
         consume(slow)
-    assert not prefetch_threads()
+    assert count_prefetch_threads() == 0
     # The sandbox, in this process, closes its side a little later.
     deadline = time.monotonic() + 1
     while open_sockets() > before and time.monotonic() < deadline:

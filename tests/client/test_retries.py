@@ -12,6 +12,8 @@ from support.constants import set_constant
 from support.stub_server import closed_port, silent_server
 
 from quentli_query import APIConnectionError, APIError, APITimeoutError, InternalServerError, RateLimitError
+from quentli_query.client.http.gate import Gate
+from quentli_query.client.http.stop import StopSignal
 from quentli_query.sandbox import CutBody, Delay, DropConnection, ErrorStatus, WrongJson
 
 TRANSIENT = [408, 429, 500, 502, 503, 504]
@@ -22,7 +24,7 @@ PERMANENT = [400, 401, 403, 404, 409, 418, 422, 501, 505, 520]
 def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The waits between attempts, in seconds. Nothing sleeps."""
     slept: list[float] = []
-    monkeypatch.setattr("httpx_retries.retry.time.sleep", slept.append)
+    monkeypatch.setattr(StopSignal, "wait", lambda _stop, seconds: slept.append(seconds))
     return slept
 
 
@@ -116,37 +118,62 @@ def test_a_port_without_a_server(connect: Connect) -> None:
     ("retry_after", "low", "high"),
     [
         (7, 7, 7),
-        (0, 0, 0),
         (timedelta(seconds=9), 7, 9),
-        (timedelta(seconds=-9), 0, 0),
-        ("3600", 30, 30),
-        ("9" * 400, 30, 30),
-        (datetime(2999, 1, 1, tzinfo=UTC), 30, 30),
-        ("Fri, 31 Dec 9999 23:59:59 GMT", 30, 30),
-        # The normal backoff.
-        *((odd, 25, 30) for odd in ("soon", "-5", "1e9", "Fri, 99 Jan 2025")),
-        ("Fri, 10 Jan 99999999999999 12:00:00 GMT", 25, 30),
+        # The server doesn't say.
+        *((odd, 0, 0) for odd in (0, timedelta(seconds=-9), "soon", "-5", "1e9", "Fri, 99 Jan 2025")),
+        ("Fri, 10 Jan 99999999999999 12:00:00 GMT", 0, 0),
     ],
 )
-def test_the_server_may_say_how_long_to_wait_up_to_half_a_minute(
+@pytest.mark.parametrize("code", [429, 503])
+def test_the_server_may_say_how_long_to_hold_back_all_requests(
+    code: int,
     retry_after: Any,
     low: float,
     high: float,
-    waits: list[float],
     run_sandbox: RunSandbox,
     connect_sync: Connect,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    set_constant(monkeypatch, "BACKOFF_SECONDS", 12.5)
-    monkeypatch.setattr("httpx_retries.retry.random.uniform", lambda low, high: high)
+    pauses: list[float] = []
+    monkeypatch.setattr(Gate, "refuse", lambda _gate, _ticket, seconds, _now: pauses.append(seconds))
     if isinstance(retry_after, timedelta):
         retry_after += datetime.now(UTC)
-    sandbox = run_sandbox(ErrorStatus(429, retry_after=retry_after, times=2))
+    sandbox = run_sandbox(ErrorStatus(code, retry_after=retry_after, times=2))
     assert len(send(connect_sync(sandbox)).json()) == 3
-    # Other threads sleep as well, and much shorter.
-    long_waits = [wait for wait in waits if wait > 1]
-    assert len(long_waits) == (2 if low else 0)
-    assert all(low <= wait <= high for wait in long_waits)
+    is_readable = isinstance(retry_after, (int, datetime))
+    assert len(pauses) == (2 if code == 429 or is_readable else 0)
+    assert all(low <= pause <= high for pause in pauses)
+
+
+def test_other_failures_hold_back_only_their_own_retry(
+    waits: list[float], run_sandbox: RunSandbox, connect_sync: Connect
+) -> None:
+    send(connect_sync(run_sandbox(ErrorStatus(502, retry_after=7, times=2))))
+    assert waits == [7, 7]
+
+
+@pytest.mark.parametrize("code", [429, 500, 503])
+@pytest.mark.parametrize(
+    "retry_after", [31, "9" * 400, datetime(2999, 1, 1, tzinfo=UTC), "Fri, 31 Dec 9999 23:59:59 GMT"]
+)
+def test_a_longer_wait_than_half_a_minute_ends_the_call_at_once(
+    code: int, retry_after: Any, run_sandbox: RunSandbox, connect: Connect
+) -> None:
+    sandbox = run_sandbox(ErrorStatus(code, retry_after=retry_after, times=1))
+    quentli = connect(sandbox)
+    with pytest.raises(APIError, match=f"status {code}") as caught:
+        send(quentli)
+    assert caught.value.retries == 0
+    send(quentli)  # is not held back
+
+
+def test_a_longer_wait_than_the_time_left_ends_the_call_at_once(
+    run_sandbox: RunSandbox, connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_constant(monkeypatch, "BUDGET_SECONDS", 5)
+    with pytest.raises(RateLimitError) as caught:
+        send(connect(run_sandbox(ErrorStatus(429, retry_after=6))))
+    assert (caught.value.retries, caught.value.retry_after) == (0, 6)
 
 
 def test_the_backoff_doubles_and_is_spread_over_its_whole_length(
@@ -163,7 +190,7 @@ def test_the_backoff_doubles_and_is_spread_over_its_whole_length(
 
     monkeypatch.setattr("httpx_retries.retry.random.uniform", half_way)
     send(connect_sync(run_sandbox(ErrorStatus(503, times=3)), max_retries=3))
-    assert [wait for wait in waits if wait > 1] == [1000, 2000, 4000]
+    assert waits == [1000, 2000, 4000]
     assert ranges == [(0, 1)] * 3
 
 

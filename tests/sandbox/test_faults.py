@@ -27,6 +27,7 @@ from quentli_query.sandbox import (
     IgnoreParameter,
     Microseconds,
     MissingFields,
+    RateLimit,
     RecordedRequest,
     Sandbox,
     ShuffledTies,
@@ -391,6 +392,20 @@ def test_refused_requests_count_and_spared_ones_do_not(sandbox: Sandbox) -> None
     assert seen[:3] != [500] * 3
 
 
+def test_requests_beyond_a_rate_are_refused(sandbox: Sandbox) -> None:
+    sandbox.misbehave(RateLimit(0.001, burst=2, retry_after=9))
+    responses = [ask(sandbox) for _ in range(3)]
+    assert [response.status_code for response in responses] == [200, 200, 429]
+    assert responses[-1].headers["retry-after"] == "9"
+
+
+def test_tokens_of_a_rate_come_back(sandbox: Sandbox) -> None:
+    sandbox.misbehave(RateLimit(100))
+    ask(sandbox)
+    time.sleep(0.05)
+    assert ask(sandbox).status_code == 200
+
+
 def test_probabilities_are_those_of_the_seed() -> None:
     def drawn(seed: int, *more: Fault) -> list[int]:
         with Sandbox(OWN, seed=seed, faults=[ErrorStatus(500, probability=0.3), *more]) as sandbox:
@@ -428,6 +443,8 @@ MISSPELLED = ("", "name[", "name]", "[name]", "name[a]b", "name[[a]]")
         (lambda: ChangedFields({"x": "\ud800"}), ValueError, "surrogates"),
         (lambda: CappedTake(0), ValueError, "at_most"),
         (lambda: SlowOffset(-0.1), ValueError, "seconds"),
+        (lambda: RateLimit(0), ValueError, "per_second"),
+        (lambda: RateLimit(5, burst=0), ValueError, "burst"),
         (lambda: SlowOffset(float("nan")), ValueError, "seconds"),
         (lambda: ShuffledTies(times=0), ValueError, "times"),
         *((lambda part=part: IgnoreFilter(part), ValueError, "is not of the form") for part in MISSPELLED),

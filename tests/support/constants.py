@@ -10,6 +10,7 @@ _MODULES: Final = {
     "BACKOFF_SECONDS": "quentli_query.client.http.retry",
     "LONGEST_WAIT_SECONDS": "quentli_query.client.http.retry",
     "BUDGET_SECONDS": "quentli_query.client.http.retry",
+    "PAUSE_SECONDS": "quentli_query.client.http.gate",
     "SECONDS_PER_LINE": "quentli_query.client.lists.progress",
     "MAX_BYTES": "quentli_query.client.http.body",
 }

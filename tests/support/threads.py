@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+
+
+def count_prefetch_threads() -> int:
+    """Count the threads that request pages, after a moment in which those that are leaving may end."""
+    deadline = time.monotonic() + 5
+    while (count := sum(each.name.startswith("quentli-prefetch") for each in threading.enumerate())) and (
+        time.monotonic() < deadline
+    ):
+        time.sleep(0.002)
+    return count
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import weakref
 from collections.abc import Callable
 from functools import partial
 from ipaddress import ip_address
-from typing import Any, Final, Generic, NoReturn, TypeVar
+from typing import Any, Final, Generic, NoReturn, TypeVar, cast
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
@@ -17,6 +17,8 @@ from attrs import define, field
 from ...errors import ClientStateError, ConfigurationError
 from ..config import URL_VARIABLE, Config, refuse_to_pickle
 from .body import select_headers
+from .gate import Gate
+from .stop import StopSignal
 
 T = TypeVar("T")
 
@@ -26,9 +28,10 @@ _LIMITS: Final = httpx.Limits(max_connections=None, max_keepalive_connections=No
 
 @define(eq=False)
 class _Binding(Generic[T]):
-    """The transport of one process and, if it is async, the event loop of its first request."""
+    """The transport and the gate of one process and, if it is async, the event loop of its first request."""
 
     transport: T
+    gate: Gate
     loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
 
 
@@ -37,12 +40,13 @@ class Connection(Generic[T]):
     """The transports of a client and its copies: one for each process, since a fork must share no connection.
 
     Attributes:
-        closed: whether its owner has closed it.
-        iterations: iterations whose requests are to end before the connections do.
+        stop: the signal that the owner has closed it.
+        iterations: iterations to end before the connections do.
     """
 
     _open: Callable[[], T]
-    closed: bool = field(default=False, init=False)
+    _interval: float = 0.0
+    stop: StopSignal = field(factory=StopSignal, init=False)
     iterations: weakref.WeakSet[Any] = field(factory=weakref.WeakSet[Any], init=False)
     # By process id. A parent's transport stays here in the child: nothing may close its connections there.
     _bindings: dict[int, _Binding[T]] = field(init=False)
@@ -59,13 +63,28 @@ class Connection(Generic[T]):
         """The transport of this process."""
         return self._bind().transport
 
+    @property
+    def gate(self) -> Gate:
+        """The gate that requests of this process pass."""
+        return self._bind().gate
+
+    def close_if_idle(self) -> None:
+        """Close a sync transport after its owner has closed it and the last request has ended.
+
+        Its sockets can't be closed before: a thread that reads one might read from another socket then, which
+        has got the same number.
+        """
+        binding = self._bind()
+        if self.stop.is_set and binding.gate.is_idle:
+            cast("httpx.BaseTransport", binding.transport).close()
+
     def check_open(self, *, closed: bool) -> None:
         """Check that neither the client nor the connection is closed.
 
         Raises:
             ClientStateError: if one is.
         """
-        if closed or self.closed:
+        if closed or self.stop.is_set:
             raise ClientStateError("this client has been closed; make a new one")
 
     def check_loop(self) -> None:
@@ -92,7 +111,7 @@ class Connection(Generic[T]):
     def _bind(self) -> _Binding[T]:
         process = os.getpid()
         found = self._bindings.get(process)
-        return found or self._bindings.setdefault(process, _Binding(self._open()))
+        return found or self._bindings.setdefault(process, _Binding(self._open(), Gate(self._interval)))
 
 
 def open_connection(
@@ -110,11 +129,12 @@ def open_connection(
             that can't be used.
     """
     check_base_url(config)
+    interval = 1 / config.max_requests_per_second if config.max_requests_per_second else 0.0
     if http_client is not None:
         transport = UserClientTransport(http_client)
-        return Connection(lambda: transport)
+        return Connection(lambda: transport, interval)
     proxy = find_proxy(httpx.URL(config.base_url))
-    return Connection(partial(kind, verify=httpx.create_ssl_context(), proxy=proxy, limits=_LIMITS))
+    return Connection(partial(kind, verify=httpx.create_ssl_context(), proxy=proxy, limits=_LIMITS), interval)
 
 
 def find_proxy(url: httpx.URL) -> httpx.Proxy | None:

@@ -8,13 +8,14 @@ from copy import copy
 from typing import TYPE_CHECKING, Final
 
 import httpx
-from attrs import define
+from attrs import define, field
 from httpx_retries import Retry
 
 from ...errors import APIConnectionError
 
 if TYPE_CHECKING:
     from ..config import Secret
+    from .stop import StopSignal
 
 # Any other method may have changed something before its response got lost.
 _SAFE_METHODS: Final = ("GET", "HEAD", "OPTIONS", "TRACE")
@@ -33,13 +34,38 @@ class CallState:
 
     Attributes:
         secret: the key, to be redacted in errors.
-        deadline: the time, by `time.monotonic`, after which no wait for a retry begins.
+        stop: the signal that ends waits, and after which no attempt begins.
+        began: the time of the call, by `time.monotonic`.
+        deadline: the time after which no wait for a retry begins. It counts from the first attempt.
         attempts: the number of attempts begun.
+        refusal: seconds for which the last response closes the gate to all requests, 0 if it doesn't say for
+            how long; None if it doesn't.
+        is_hopeless: whether the server asks for a longer wait than is left.
     """
 
     secret: Secret
-    deadline: float
+    stop: StopSignal
+    began: float = field(factory=time.monotonic)
+    deadline: float = math.inf
     attempts: int = 0
+    refusal: float | None = None
+    is_hopeless: bool = False
+
+    def begin_attempt(self) -> None:
+        """Count an attempt that begins now."""
+        if not self.attempts:
+            self.deadline = time.monotonic() + BUDGET_SECONDS
+        self.attempts += 1
+        self.refusal = None
+
+    def note(self, response: httpx.Response) -> None:
+        """Note what a response says about further requests."""
+        seconds = _parse_retry_after(response.headers)
+        # A server that can't say when is expected to be ready again soon.
+        if response.status_code == 429 or (response.status_code == 503 and seconds is not None):
+            self.refusal = seconds or 0.0
+        longest = min(LONGEST_WAIT_SECONDS, self.deadline - time.monotonic())
+        self.is_hopeless = response.is_error and seconds is not None and seconds > longest
 
     @property
     def retries(self) -> int:
@@ -52,10 +78,10 @@ class RetryPolicy(Retry):
 
     call: CallState
 
-    def start_call(self, secret: Secret) -> RetryPolicy:
+    def start_call(self, secret: Secret, stop: StopSignal) -> RetryPolicy:
         """Return a copy for a call that begins now."""
         started = copy(self)
-        started.call = CallState(secret, time.monotonic() + BUDGET_SECONDS)
+        started.call = CallState(secret, stop)
         return started
 
     def increment(self) -> RetryPolicy:
@@ -65,8 +91,24 @@ class RetryPolicy(Retry):
         return incremented
 
     def is_exhausted(self) -> bool:
-        """Return whether the attempts or the time are used up."""
-        return time.monotonic() >= self.call.deadline or super().is_exhausted()
+        """Return whether the attempts or the time are used up, or nobody wants another attempt."""
+        is_over = self.call.stop.is_set or self.call.is_hopeless or time.monotonic() >= self.call.deadline
+        return is_over or super().is_exhausted()
+
+    def sleep(self, response: httpx.Response | Exception) -> None:
+        """Wait before a retry, but not after the call's signal to stop. The gate waits for refusals."""
+        self.call.stop.wait(self._start_wait(response))
+
+    async def asleep(self, response: httpx.Response | Exception) -> None:
+        """Wait before a retry. See `sleep`."""
+        await self.call.stop.wait_async(self._start_wait(response))
+
+    def _start_wait(self, response: httpx.Response | Exception) -> float:
+        if self.call.refusal is not None:
+            return 0.0
+        seconds = self._calculate_sleep(response.headers if isinstance(response, httpx.Response) else {})
+        self.elapsed_sleep += seconds
+        return seconds
 
     def parse_retry_after(self, retry_after: str) -> float:
         """Return the seconds to wait; 0, which means the normal backoff, for a header that can't be read."""
@@ -92,11 +134,15 @@ def build_retry_policy(max_retries: int) -> RetryPolicy:
 
 def read_retry_after(headers: httpx.Headers) -> float | None:
     """Return the seconds that Retry-After says; None if it is missing or can't be read."""
+    seconds = _parse_retry_after(headers)
+    return None if seconds is None or math.isinf(seconds) else seconds
+
+
+def _parse_retry_after(headers: httpx.Headers) -> float | None:
     try:
-        seconds = Retry().parse_retry_after(headers["retry-after"])
+        return Retry().parse_retry_after(headers["retry-after"])
     except (KeyError, ValueError, OverflowError):
         return None
-    return seconds if math.isfinite(seconds) else None
 
 
 def get_call(request: httpx.Request) -> CallState:

@@ -32,9 +32,11 @@ from ...filters.compiler import DEFAULT_REMEDY
 from ..config import Config, Secret, check_timeout
 from .body import Body, UnusableBodyError
 from .connection import Connection, check_http_client, open_connection
+from .gate import Gate, Ticket
 from .logging import log_attempt, log_request, log_response
 from .retry import CallState, RetryPolicy, build_retry_policy, get_call
 from .status import build_status_error, clean_headers
+from .stop import StopSignal
 
 # Deadline of a whole body, as a number of read timeouts.
 TIMEOUTS_PER_BODY = 10
@@ -61,7 +63,12 @@ _CONNECTION_ERRORS = (
 
 @frozen
 class RequestPolicy:
-    """Rules for each request of a client, sync or async."""
+    """Rules for each request of a client, sync or async.
+
+    Attributes:
+        stop: the signal that the client has been closed. A request may have a more special one among its
+            extensions, as `stop`.
+    """
 
     connection: Connection[Any]
     origin: tuple[str, str, int | None]
@@ -69,6 +76,7 @@ class RequestPolicy:
     timeout: httpx.Timeout
     retry_policy: RetryPolicy
     secret: Secret
+    stop: StopSignal
 
     def prepare(self, request: httpx.Request, *, closed: bool) -> CallState:
         """Check a request and start its call.
@@ -84,8 +92,9 @@ class RequestPolicy:
             raise ConfigurationError(f"a request to {url.host} would take the API key to another server")
         if len(url.raw_path) > self.url_bytes:
             raise build_url_error(len(url.raw_path), self.url_bytes)
-        policy = self.retry_policy.start_call(self.secret)
-        request.extensions = {"timeout": self.timeout.as_dict(), **request.extensions, "retry": policy}
+        extensions: dict[str, Any] = {"timeout": self.timeout.as_dict(), **request.extensions}
+        policy = self.retry_policy.start_call(self.secret, extensions.pop("stop", self.stop))
+        request.extensions = {**extensions, "retry": policy}
         log_request(request, self.secret)
         return policy.call
 
@@ -113,8 +122,9 @@ class HttpClient(httpx.Client):
     """
 
     def __init__(self, config: Config, connection: Connection[httpx.BaseTransport], *, owned: bool) -> None:
-        self.connection, self._owned = connection, owned
+        self.connection, self.owned = connection, owned
         self._policy = _build_policy(config, connection)
+        self.stop = self._policy.stop
         self._retrying = _build_transport(self._policy, owned=owned)
         super().__init__(
             base_url=config.base_url, timeout=config.timeout, headers=_HEADERS, transport=self._retrying
@@ -139,8 +149,12 @@ class HttpClient(httpx.Client):
         return self._policy.raise_for_status(self._retrying.handle_request(request), request, call)
 
     def close(self) -> None:
-        """Close the connections after the iterations that use them, unless another client owns them."""
-        for iteration in list(self.connection.iterations) if self._owned else ():
+        """End iterations and retries, and close the connections, unless another client owns them.
+
+        Requests that are under way are not waited for.
+        """
+        _stop_calls(self)
+        for iteration in list(self.connection.iterations) if self.owned else ():
             with suppress(ValueError):  # another thread goes on with it
                 iteration.abort()
         super().close()
@@ -152,8 +166,9 @@ class AsyncHttpClient(httpx.AsyncClient):
     def __init__(
         self, config: Config, connection: Connection[httpx.AsyncBaseTransport], *, owned: bool
     ) -> None:
-        self.connection, self._owned = connection, owned
+        self.connection, self.owned = connection, owned
         self._policy = _build_policy(config, connection)
+        self.stop = self._policy.stop
         self._retrying = _build_transport(self._policy, owned=owned)
         super().__init__(
             base_url=config.base_url, timeout=config.timeout, headers=_HEADERS, transport=self._retrying
@@ -176,15 +191,22 @@ class AsyncHttpClient(httpx.AsyncClient):
         Raises:
             ClientStateError: if they belong to another event loop, in which they can still be closed.
         """
-        if self._owned and not self.is_closed and not self.connection.is_loop_gone():
+        if self.owned and not self.is_closed and not self.connection.is_loop_gone():
             self.connection.check_loop()
+            _stop_calls(self)
             for iteration in list(self.connection.iterations):
                 with suppress(RuntimeError):  # another task goes on with it
                     await iteration.abort()
+        with suppress(RuntimeError):  # nobody can be woken in a loop that is gone
+            _stop_calls(self)
         await super().aclose()
 
 
 AnyHttpClient: TypeAlias = HttpClient | AsyncHttpClient
+
+
+def _stop_calls(client: AnyHttpClient) -> None:
+    (client.connection.stop if client.owned else client.stop).set()
 
 
 @define(eq=False)
@@ -193,10 +215,14 @@ class Attempt:
 
     _request: httpx.Request
     _secret: Secret
-    _call: CallState
-    _began: float = field(factory=time.monotonic, init=False)
+    call: CallState
+    ticket: Ticket = field(init=False)
+    _began: float = field(default=0.0, init=False)
     response: httpx.Response | None = field(default=None, init=False)
     error: BaseException | None = field(default=None, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.ticket = Ticket(self.call.began)
 
     @property
     def body_deadline(self) -> float:
@@ -206,14 +232,24 @@ class Attempt:
 
     def begin(self) -> httpx.Request:
         """Count the attempt and return the request with the key, as a copy: errors refer to the original."""
-        request = self._request
-        self._call.attempts += 1
+        request, self._began = self._request, time.monotonic()
+        self.call.begin_attempt()
         extensions = {name: value for name, value in request.extensions.items() if name != "retry"}
         copied = httpx.Request(
             request.method, request.url, headers=request.headers, stream=request.stream, extensions=extensions
         )
         copied.headers["Authorization"] = f"Bearer {self._secret.reveal()}"
         return copied
+
+    def tell(self, gate: Gate) -> None:
+        """Tell the gate whether the server accepts requests."""
+        if self.response is None:
+            return
+        self.call.note(self.response)
+        if self.call.refusal is not None and not self.call.is_hopeless:
+            gate.refuse(self.ticket, self.call.refusal, time.monotonic())
+        elif self.call.refusal is None and not self.response.is_server_error:
+            gate.accept()
 
     def translate(self, error: BaseException) -> BaseException:
         """Return the exception to raise instead of `error`, whose traceback holds the key.
@@ -229,7 +265,7 @@ class Attempt:
 
     def _as_quentli_error(self, error: BaseException) -> QuentliError | None:
         request = self._request
-        place: Any = {"method": request.method, "path": request.url.path, "retries": self._call.retries}
+        place: Any = {"method": request.method, "path": request.url.path, "retries": self.call.retries}
         name, host = type(error).__name__, request.url.host
         if isinstance(error, UnusableBodyError):
             return ResponseError(self._secret.redact(str(error)), **place)
@@ -251,10 +287,10 @@ class Attempt:
         error, self.error = self.error, None
         path, seconds = self._request.url.path, time.monotonic() - self._began
         if error is None and self.response is not None:
-            log_attempt(self._request.method, path, self.response.status_code, seconds, self._call.attempts)
+            log_attempt(self._request.method, path, self.response.status_code, seconds, self.call.attempts)
             log_response(self._request, self.response, self._secret)
             return self.response
-        log_attempt(self._request.method, path, type(error).__name__, seconds, self._call.attempts)
+        log_attempt(self._request.method, path, type(error).__name__, seconds, self.call.attempts)
         raise error or AssertionError("an attempt ends with a response or an error")
 
 
@@ -271,12 +307,19 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self._connection, self._secret, self._owned = connection, secret, owned
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Make one attempt. See `Attempt.finish` for the exceptions."""
+        """Make one attempt, unless it is no longer wanted. See `Attempt.finish` for the exceptions."""
         attempt = Attempt(request, self._secret, get_call(request))
+        gate, ticket = self._connection.gate, attempt.ticket
         try:
-            attempt.response = self._exchange(attempt)
-        except BaseException as error:  # noqa: BLE001 - raised by finish(), away from the frames below
-            attempt.error = attempt.translate(error)
+            gate.enter(ticket, attempt.call.stop)
+            try:
+                attempt.response = self._exchange(attempt)
+            except BaseException as error:  # noqa: BLE001 - raised by finish(), away from the frames below
+                attempt.error = attempt.translate(error)
+            attempt.tell(gate)
+        finally:
+            gate.leave(ticket, time.monotonic())
+            self._connection.close_if_idle()
         return attempt.finish()
 
     def _exchange(self, attempt: Attempt) -> httpx.Response:
@@ -292,16 +335,21 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def close(self) -> None:
         """Close the connection, unless another client owns it."""
         if self._owned:
-            self._connection.closed = True
-            self._connection.transport.close()
+            self._connection.close_if_idle()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Make one attempt. See `Attempt.finish` for the exceptions."""
+        """Make one attempt, unless it is no longer wanted. See `Attempt.finish` for the exceptions."""
         attempt = Attempt(request, self._secret, get_call(request))
+        gate, ticket = self._connection.gate, attempt.ticket
         try:
-            attempt.response = await self._exchange_async(attempt)
-        except BaseException as error:  # noqa: BLE001 - raised by finish(), away from the frames below
-            attempt.error = attempt.translate(error)
+            await gate.enter_async(ticket, attempt.call.stop)
+            try:
+                attempt.response = await self._exchange_async(attempt)
+            except BaseException as error:  # noqa: BLE001 - raised by finish(), away from the frames below
+                attempt.error = attempt.translate(error)
+            attempt.tell(gate)
+        finally:
+            gate.leave(ticket, time.monotonic())
         return attempt.finish()
 
     async def _exchange_async(self, attempt: Attempt) -> httpx.Response:
@@ -316,10 +364,8 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         """Close the connection, unless another client owns it."""
-        if self._owned:
-            self._connection.closed = True
-            if not self._connection.is_loop_gone():
-                await self._connection.transport.aclose()
+        if self._owned and not self._connection.is_loop_gone():
+            await self._connection.transport.aclose()
 
 
 def open_client(config: Config, http_client: httpx.Client | None) -> HttpClient:
@@ -388,6 +434,7 @@ def _build_policy(config: Config, connection: Connection[Any]) -> RequestPolicy:
         timeout=httpx.Timeout(config.timeout),
         retry_policy=build_retry_policy(config.max_retries),
         secret=config.secret,
+        stop=connection.stop.derive(),
     )
 
 

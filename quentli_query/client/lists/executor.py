@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import AsyncExitStack, ExitStack, aclosing, closing
 from functools import partial
-from threading import get_ident
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from queue import SimpleQueue
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from attrs import frozen
 
@@ -17,7 +18,10 @@ from .pagination import Algorithm, Emit, Step, Submit
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator
 
+    from ..http.stop import StopSignal
     from .pagination import PageRequest
+
+    Fetch: TypeAlias = Callable[[PageRequest, StopSignal | None], list["R"]]
 
 R = TypeVar("R")
 
@@ -30,17 +34,65 @@ def _advance(algorithm: Algorithm[None], outcome: Any, error: QuentliError | Non
         return None
 
 
-@frozen(eq=False)
-class ThreadExecutor(Generic[R]):
-    """Executor with threads, which live as long as an iteration and are waited for at its end.
+class _ThreadPool(Generic[R]):
+    """Threads that fetch pages until a signal tells them to stop. Nobody waits for their end.
 
-    Attributes:
-        fetch: requests a page and waits for its records.
-        prefetch: number of requests to run at a time; with 0, a request runs when its page is awaited.
+    They are daemons: the interpreter ends without them. The end of an iteration takes no locks, only queues:
+    the garbage collector may end a forgotten iteration in any thread, even in one of these.
     """
 
-    fetch: Callable[[PageRequest], list[R]]
+    def __init__(self, fetch: Fetch[R], size: int, stop: StopSignal) -> None:
+        self._fetch, self._size, self._stop = fetch, size, stop
+        self._started = 0
+        self._submitted: SimpleQueue[tuple[Future[list[R]], PageRequest] | None] = SimpleQueue()
+        self._done: SimpleQueue[None] = SimpleQueue()
+
+    def submit(self, request: PageRequest) -> Callable[[], list[R]]:
+        """Fetch a page as soon as a thread is free. Return a function that waits for its records."""
+        future: Future[list[R]] = Future()
+        self._submitted.put((future, request))
+        if self._started < self._size:
+            name = f"quentli-prefetch-{self._started}"
+            self._started += 1
+            Thread(target=self._work, name=name, daemon=True).start()
+        return partial(self._wait, future)
+
+    def wake(self) -> None:
+        """Wake the threads, and the one that waits for them, after the signal to stop."""
+        self._done.put(None)
+        for _ in range(self._started):
+            self._submitted.put(None)
+
+    def _wait(self, future: Future[list[R]]) -> list[R]:
+        while not future.done():
+            self._done.get()
+            self._stop.check()
+        return future.result()
+
+    def _work(self) -> None:
+        while (submitted := self._submitted.get()) is not None and not self._stop.is_set:
+            future, request = submitted
+            try:
+                future.set_result(self._fetch(request, self._stop))
+            except BaseException as error:  # noqa: BLE001 - raised where the page is waited for
+                future.set_exception(error)
+            self._done.put(None)
+            del submitted, future  # the traceback of an error refers to this frame
+
+
+@frozen(eq=False)
+class ThreadExecutor(Generic[R]):
+    """Executor with threads. At the end of an iteration, each ends with the request that it is in.
+
+    Attributes:
+        fetch: requests a page and waits for its records; its waits end with the signal, if there is one.
+        prefetch: number of requests to run at a time; with 0, a request runs when its page is awaited.
+        stop: the signal that the client has been closed.
+    """
+
+    fetch: Fetch[R]
     prefetch: int
+    stop: StopSignal
 
     def iterate(self, algorithm: Algorithm[None]) -> Generator[Emit]:
         """Carry out an algorithm and yield what it emits."""
@@ -64,16 +116,13 @@ class ThreadExecutor(Generic[R]):
         return emitted.result
 
     def _start(self, stack: ExitStack) -> Callable[[PageRequest], Callable[[], list[R]]]:
+        stop = self.stop.derive()
         if not self.prefetch:
-            return lambda request: partial(self.fetch, request)
-        pool = ThreadPoolExecutor(self.prefetch, thread_name_prefix="quentli-prefetch")
-        stack.callback(_shut_down, pool, get_ident())
-        return lambda request: pool.submit(self.fetch, request).result
-
-
-def _shut_down(pool: ThreadPoolExecutor, owner: int) -> None:
-    # The garbage collector ends a forgotten iteration in any thread, even in one of the pool.
-    pool.shutdown(wait=get_ident() == owner, cancel_futures=True)
+            return lambda request: partial(self.fetch, request, stop)
+        pool = _ThreadPool(self.fetch, self.prefetch, stop)
+        stack.enter_context(stop.calling(pool.wake))
+        stack.callback(stop.set)
+        return pool.submit
 
 
 @frozen(eq=False)

@@ -86,8 +86,8 @@ class _BasePage(Generic[R]):
 class Page(_BasePage[R], ArrowSource):
     """One page of a list. Iterating over it goes on through all following pages.
 
-    Up to `prefetch` following pages are requested while one is worked on. Leaving the loop waits for requests
-    that are running, and leaves no thread behind.
+    Up to `prefetch` following pages are requested while one is worked on. Leaving the loop waits for nothing:
+    no further request begins, and threads end with the requests that are running.
     """
 
     _executor: ThreadExecutor[R]
@@ -101,7 +101,7 @@ class Page(_BasePage[R], ArrowSource):
             QuentliError: if the request fails.
         """
         request = self._next_request()
-        return evolve(self, received=self._executor.fetch(request), request=request)
+        return evolve(self, received=self._executor.fetch(request, None), request=request)
 
     def pages(self) -> Iterator[Page[R]]:
         """Iterate over this page and all that follow."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from ...filters.expressions import Filter, Order
     from ..config import Config, OnMismatch
+    from ..http.stop import StopSignal
     from ..registry import ResourceSpec
     from .query import ListQuery
 
@@ -123,7 +124,8 @@ class Resource(_BaseResource[R], Operations):
             filter, order_by, skip=skip, take=take, limit=limit, verify=verify, on_mismatch=on_mismatch
         )
         executor = self._executor_for(query, prefetch)
-        return Page(executor.fetch(query.first), query.first, self._operations.spec, executor, observe)
+        first = executor.fetch(query.first, None)
+        return Page(first, query.first, self._operations.spec, executor, observe)
 
     def first(self, filter: Filter[R] | None = None, *, order_by: Order[R] | None = None) -> R | None:
         """Return the first record that matches, or None. Raises what `list` raises."""
@@ -229,7 +231,7 @@ class Resource(_BaseResource[R], Operations):
             verify=verify,
             on_mismatch=on_mismatch,
         )
-        executor = ThreadExecutor(self._fetch, prefetch)
+        executor = ThreadExecutor(self._fetch, prefetch, self._http.stop)
         scan = Scan(executor, algorithm, cursor, observe, self._operations.spec)
         self._http.connection.iterations.add(scan)
         return scan
@@ -245,15 +247,16 @@ class Resource(_BaseResource[R], Operations):
         return found[:most]
 
     def _executor_for(self, query: ListQuery[R], prefetch: int) -> ThreadExecutor[R]:
-        executor = ThreadExecutor(self._fetch, prefetch)
+        executor = ThreadExecutor(self._fetch, prefetch, self._http.stop)
         if query.parts is None:
             return executor
         records = executor.run(collect(query.parts, prefetch, query.max_records))
         merged: builtins.list[R] = sort_records(records, query.orders)
-        return ThreadExecutor(lambda request: request.slice(merged), 0)
+        return ThreadExecutor(lambda request, _stop: request.slice(merged), 0, self._http.stop)
 
-    def _fetch(self, request: PageRequest) -> builtins.list[R]:
-        response = self._http.request(**self._operations.describe_page(request))
+    def _fetch(self, request: PageRequest, stop: StopSignal | None) -> builtins.list[R]:
+        extensions = {} if stop is None else {"stop": stop}
+        response = self._http.request(**self._operations.describe_page(request), extensions=extensions)
         return self._operations.decode_page(response, request)
 
     @property

@@ -132,7 +132,7 @@ class _BaseScan(Generic[R]):
 class Scan(_BaseScan[R], ArrowSource):
     """An iterator over the records of a list, each once. It goes through them one time.
 
-    Its threads live until its end, until it or its client is closed, or until nothing refers to it.
+    It requests pages until its end, until it or its client is closed, or until nothing refers to it.
     """
 
     def __init__(
@@ -161,7 +161,7 @@ class Scan(_BaseScan[R], ArrowSource):
             yield batch
 
     def close(self) -> None:
-        """End the scan, and wait for its requests. The cursor stays."""
+        """End the scan, without waiting for its requests. The cursor stays."""
         self._records.close()
 
     def abort(self) -> None:
