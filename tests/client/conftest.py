@@ -10,6 +10,7 @@ import pytest
 from support.clients import Connect, RunSandbox
 from support.constants import set_constant
 from support.stub_server import StubServer, serve
+from support.threads import count_prefetch_threads
 
 from quentli_query import Quentli
 from quentli_query.sandbox import Fault, Sandbox
@@ -20,6 +21,13 @@ def _environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("QUENTLI_BASE_URL", raising=False)
     set_constant(monkeypatch, "BACKOFF_SECONDS", 0.001)
     set_constant(monkeypatch, "PAUSE_SECONDS", 0.001)
+
+
+@pytest.fixture(autouse=True)
+def _ended_requests() -> Iterator[None]:
+    """Let requests end that a test has left behind, so that the next one doesn't count them."""
+    yield
+    count_prefetch_threads()
 
 
 @pytest.fixture(scope="session")
