@@ -135,7 +135,8 @@ def test_a_copy_is_complete_after_kills(
     run_sandbox: RunSandbox, tmp_path: Path, connect_sync: Connect
 ) -> None:
     now = datetime.fromisoformat("2025-06-30T12:00:00+00:00")
-    sandbox = run_sandbox(customers=300, seed=3, now=now)
+    # So many that the program is never done before it is killed.
+    sandbox = run_sandbox(customers=600, seed=3, now=now)
     chance = random.Random(3)
     quentli = connect_sync(sandbox)
 
