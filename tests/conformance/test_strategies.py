@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from quentli_query.filters.vocabulary import Vocabulary
 
 
-@pytest.mark.slow
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("vocabulary", [Q, PaymentQ], ids=repr)
 def test_random_filters_reach_every_field_and_operator(vocabulary: Vocabulary) -> None:
     drawn: list[Filter[Any]] = []

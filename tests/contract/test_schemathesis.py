@@ -67,7 +67,7 @@ def statuses_by_operation(sandbox: Sandbox) -> dict[tuple[str, str], set[int | N
 
 @pytest.mark.parametrize(
     "examples",
-    [pytest.param(30, marks=pytest.mark.slow), pytest.param(300, marks=pytest.mark.exhaustive)],
+    [pytest.param(12, marks=pytest.mark.slow), pytest.param(300, marks=pytest.mark.exhaustive)],
 )
 def test_sandbox_conforms_to_the_document(examples: int, tmp_path: Path) -> None:
     with Sandbox(customers=40) as sandbox:
