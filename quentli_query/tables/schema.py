@@ -148,7 +148,7 @@ def build_converter(type_: ColumnType, maps_as_text: bool) -> Convert:
             {name: read(record) for name, read in readers} if record else _drop_unset(record)
         )
     if type_.name == "json":
-        return (lambda value: _write_json(_unwrap(value))) if maps_as_text else _unwrap
+        return _write_map if maps_as_text else _unwrap
     return _read_text if type_.name == "text" else _drop_unset
 
 
@@ -173,12 +173,18 @@ def _follow(path: tuple[str, ...], record: Any) -> Any:
     return record
 
 
-def _write_instant(value: Any) -> str:
-    return format_instant(value, "the table")
+def _write_inner(value: Any) -> Any:
+    to_dict = getattr(value, "to_dict", None)
+    return format_instant(value, "the table") if to_dict is None else to_dict()
 
 
 # One encoder for all values: json.dumps would make one for each.
-_encode_json = json.JSONEncoder(ensure_ascii=False, default=_write_instant).encode
+_encode_json = json.JSONEncoder(ensure_ascii=False, default=_write_inner).encode
+
+
+def _write_map(value: Any) -> str | None:
+    # Not through to_dict, which would make each map once more.
+    return _write_json(_drop_unset(getattr(value, "additional_properties", value)))
 
 
 def _write_json(value: Any) -> str | None:
