@@ -125,8 +125,9 @@ def scan(
             outcome = len(requests)
             requests.append(step.request)
         elif isinstance(step, Emit):
+            cursor.begin(step.result)
             for record in step.result:
-                cursor.advance(record)
+                cursor.position += 1
                 yield record, cursor
         else:
             answer_some(server, requests, answers, step.wait)

@@ -8,7 +8,7 @@ import math
 from contextlib import aclosing, closing
 from datetime import timedelta
 from hashlib import sha256
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from attrs import define, field, frozen
@@ -41,25 +41,35 @@ class Cursor:
     Attributes:
         key: the key of the scan.
         question: what the scan asks for. The text of a cursor has only its digest.
-        place: the key of that record; `START` before the first one.
+        place: the key of the last record before the page; `START` before the first one.
         ids: the ids of the records handed out at that key.
+        page: the records that are being handed out.
+        position: how many of them have been.
     """
 
     key: InstantKey
     question: tuple[object, ...]
     place: float = START
     ids: set[str] = field(factory=set[str])
+    page: list[Any] = field(factory=list[Any])
+    position: int = 0
 
-    def advance(self, record: Any) -> None:
-        """Move behind a record that is handed out. A record that is read again moves nothing."""
-        place = self.key.of(record)
-        if place > self.place:
-            self.place, self.ids = place, set()
-        if place == self.place:
-            self.ids.add(record.id)
+    def begin(self, page: list[Any]) -> None:
+        """Move behind the page before, and to the beginning of this one."""
+        self._advance()
+        self.page, self.position = page, 0
+
+    def _advance(self) -> None:
+        """Move behind the records handed out. Records that are read again move nothing."""
+        records = self.page[: self.position]
+        self.page, self.position = self.page[self.position :], 0
+        if records and (place := self.key.of(records[-1])) >= self.place:
+            ids = {each.id for each in takewhile(lambda each: self.key.of(each) == place, reversed(records))}
+            self.place, self.ids = place, ids if place > self.place else self.ids | ids
 
     def encode(self) -> str | None:
         """Return the cursor as text; None before the first record."""
+        self._advance()
         if self.place == START:
             return None
         content = [_VERSION, self._digest(), self.place, sorted(self.ids)]
@@ -144,7 +154,7 @@ class Scan(_BaseScan[R], ArrowSource):
         resource: ResourceSpec,
     ) -> None:
         super().__init__(cursor, resource)
-        self._records = _iterate(executor, algorithm, observe)
+        self._records = _iterate(executor, algorithm, cursor, observe)
 
     def __iter__(self) -> Self:
         return self
@@ -153,7 +163,7 @@ class Scan(_BaseScan[R], ArrowSource):
         if self._is_aborted:
             raise self._build_closed_error()
         record = next(self._records)
-        self._cursor.advance(record)
+        self._cursor.position += 1
         return record
 
     def _iterate_batches(self) -> Iterator[list[R]]:
@@ -182,7 +192,7 @@ class AsyncScan(_BaseScan[R], AsyncArrowSource):
         resource: ResourceSpec,
     ) -> None:
         super().__init__(cursor, resource)
-        self._records = _iterate_async(executor, algorithm, observe)
+        self._records = _iterate_async(executor, algorithm, cursor, observe)
 
     def __aiter__(self) -> Self:
         return self
@@ -191,7 +201,7 @@ class AsyncScan(_BaseScan[R], AsyncArrowSource):
         if self._is_aborted:
             raise self._build_closed_error()
         record = await anext(self._records)
-        self._cursor.advance(record)
+        self._cursor.position += 1
         return record
 
     async def _iterate_batches(self) -> AsyncIterator[list[R]]:
@@ -216,21 +226,25 @@ class AsyncScan(_BaseScan[R], AsyncArrowSource):
 # These don't refer to the scan: in a circle, the garbage collector would end them, in any thread.
 
 
-def _iterate(executor: ThreadExecutor[R], algorithm: Algorithm[None], observe: Observe) -> Generator[R]:
+def _iterate(
+    executor: ThreadExecutor[R], algorithm: Algorithm[None], cursor: Cursor, observe: Observe
+) -> Generator[R]:
     with observe() as notify, closing(executor.iterate(algorithm)) as pages:
         for emitted in pages:
             page = ScanPage(drop_mismatches(emitted.result, emitted.request))
             notify(page)
+            cursor.begin(page.data)
             yield from page.data
 
 
 async def _iterate_async(
-    executor: TaskExecutor[R], algorithm: Algorithm[None], observe: Observe
+    executor: TaskExecutor[R], algorithm: Algorithm[None], cursor: Cursor, observe: Observe
 ) -> AsyncGenerator[R]:
     with observe() as notify:
         async with aclosing(executor.iterate(algorithm)) as pages:
             async for emitted in pages:
                 page = ScanPage(drop_mismatches(emitted.result, emitted.request))
                 notify(page)
+                cursor.begin(page.data)
                 for record in page.data:
                     yield record
