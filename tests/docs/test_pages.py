@@ -1,0 +1,110 @@
+"""Every block of code in the README and the documentation runs, prints what stands below it, and has right types."""
+
+from __future__ import annotations
+
+import doctest
+import io
+import re
+import subprocess
+import sys
+from contextlib import ExitStack, redirect_stdout
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from quentli_client.models import PaymentType
+from support.pages import BLOCKS, PAGES, ROOT, Block, code, rows
+
+import quentli_query
+from quentli_query import Quentli
+from quentli_query.sandbox import Sandbox
+
+PYTHON_PAGES = [page for page in PAGES if any(block.page == page and block.is_run for block in BLOCKS)]
+NAMES = {name: getattr(quentli_query, name) for name in quentli_query.__all__} | {"PaymentType": PaymentType}
+FILTER_ROWS = [
+    pytest.param(row, id=row.split(" | ")[0])
+    for page in PAGES
+    if page.exists()
+    for row in rows(page)
+    if re.match(r"`\w*Q\.", row)
+]
+EXPECTED = {block: output for block, output in pairwise(BLOCKS) if output.language == "text"}
+
+
+def identify(block: Block) -> str:
+    return f"{block.page.relative_to(ROOT)}:{block.line}"
+
+
+def run(block: Block, names: dict[str, Any]) -> str:
+    """Run a block and return what it prints."""
+    printed = io.StringIO()
+    with redirect_stdout(printed):
+        exec(compile(block.source, str(block.page), "exec"), names)
+    return printed.getvalue()
+
+
+@pytest.mark.parametrize("page", PYTHON_PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_blocks_run_in_the_order_of_their_page(
+    page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, Any] = {"__name__": "page"}
+    with Sandbox(customers=250, seed=7) as sandbox, ExitStack() as clients:
+        monkeypatch.setenv("QUENTLI_API_KEY", sandbox.api_key)
+        monkeypatch.setenv("QUENTLI_BASE_URL", sandbox.url)
+        for block in BLOCKS:
+            if block.page == page and block.is_run:
+                printed = run(block, names)
+                if block in EXPECTED and not EXPECTED[block].directive:
+                    expected = EXPECTED[block].text
+                    matches = doctest.OutputChecker().check_output(expected, printed, doctest.ELLIPSIS)
+                    assert matches, f"{identify(block)} prints\n{printed}"
+                for value in names.values():
+                    if isinstance(value, Quentli):
+                        clients.callback(value.close)
+
+
+@pytest.mark.parametrize("block", [each for each in BLOCKS if each.value == "pytest"], ids=identify)
+def test_block_passes_as_a_test_file(block: Block, tmp_path: Path) -> None:
+    path = tmp_path / "test_block.py"
+    path.write_text(block.text, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(path)]
+    finished = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert finished.returncode == 0, finished.stdout
+    assert "passed" in finished.stdout
+
+
+def test_each_block_runs_or_says_why_not() -> None:
+    printed = set(EXPECTED.values())
+    left = [
+        identify(block)
+        for block in BLOCKS
+        if block.language != "python" and block not in printed and block.directive != "not run"
+    ]
+    assert not left
+    assert all(block.is_run or block.missing for block in EXPECTED if EXPECTED[block].directive is None)
+
+
+@pytest.mark.parametrize("row", FILTER_ROWS)
+def test_row_about_a_filter_is_true(row: str) -> None:
+    left, right = row.split(" | ", 1)
+    expressions = [each for each in code(left) if re.match(r"\w*Q\.", each)]
+    compiled = {str(eval(expression, dict(NAMES))) for expression in expressions}
+    assert compiled == set(code(right)) & compiled
+    assert compiled
+
+
+def test_pages_pass_the_strict_type_checker(tmp_path: Path) -> None:
+    for number, page in enumerate(PYTHON_PAGES):
+        texts = [block.text for block in BLOCKS if block.page == page and block.is_run]
+        name = page.stem.replace("-", "_")
+        (tmp_path / f"page_{number}_{name}.py").write_text("\n".join(texts), encoding="utf-8")
+    for block in BLOCKS:
+        if block.value in ("pytest", "prism"):
+            name = block.page.stem.replace("-", "_")
+            (tmp_path / f"block_{name}_{block.line}.py").write_text(block.text, encoding="utf-8")
+    # With the project's own settings, which are strict, the run finds its cache.
+    command = [sys.executable, "-m", "mypy", str(tmp_path)]
+    checked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout
