@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
 
 import pytest
 from attrs import evolve
@@ -21,13 +24,16 @@ from scripts.benchmarks.measurement import (
     create_contestant,
     measure,
 )
+from scripts.benchmarks.pictures import PICTURES
 from scripts.benchmarks.sandboxes import Server
 from scripts.benchmarks.targets import TARGETS, Outcome, evaluate_targets
 from scripts.benchmarks.units import MEBIBYTES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+DOCS, PUBLISHED = ROOT / "docs", ROOT / "scripts" / "benchmarks" / "published.json"
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +41,8 @@ def benchmarks(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Run all benchmarks quickly, and return the results in the JSON file."""
     pytest.importorskip("polars")
     file: Path = tmp_path_factory.mktemp("bench") / "new" / "quick.json"
-    assert main(["--quick", "--json", str(file)]) == 0
+    assert main(["--quick", "--json", str(file), "--pictures", str(file.parent.parent)]) == 0
+    assert {each.name for each in file.parent.parent.glob("*.svg")} == set(PICTURES)
     found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))["benchmarks"]
     return found
 
@@ -61,6 +68,21 @@ def test_contestants_write_the_same_filter_string(benchmarks: dict[str, Any], na
             writers[found["form"]].add(contestant)
     assert {form: len(texts) for form, texts in written.items()} == {"qs string": 1, "Airtable formula": 1}
     assert {names.NPM_QS, names.QS_CODEC_ENCODE} < writers["qs string"]
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_picture_is_drawn_from_the_published_results(name: str, tmp_path: Path) -> None:
+    assert main(["--from", str(PUBLISHED), "--pictures", str(tmp_path)]) == 0
+    assert (tmp_path / name).read_text("utf-8") == (DOCS / name).read_text("utf-8")
+
+
+def test_picture_shows_the_numbers_as_text() -> None:
+    drawn = ElementTree.parse(DOCS / "listing.svg").iter("{http://www.w3.org/2000/svg}text")
+    shown = [each.text for each in drawn if "y" in each.attrib]
+    assert [each for each in shown if each and re.fullmatch(r"[0-9.]+", each)] == [
+        *("23.7", "1.8", "2.0"),
+        *("48", "48", "0"),
+    ]
 
 
 def create_writer(name: str, text: str) -> Contestant:

@@ -8,13 +8,14 @@ import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
-from scripts.benchmarks import names, report
 from scripts.benchmarks.groups import GROUPS, Environment, run_group
 from scripts.benchmarks.measurement import Result
-from scripts.benchmarks.picture import draw_offsets
+from scripts.benchmarks.pictures import draw_pictures
+from scripts.benchmarks.report import build_json, print_outcomes, print_result
 from scripts.benchmarks.targets import evaluate_targets
 
 LATEST = Path(__file__).resolve().parents[2] / ".cache" / "bench" / "latest.json"
@@ -23,23 +24,31 @@ LATEST = Path(__file__).resolve().parents[2] / ".cache" / "bench" / "latest.json
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line. Return the exit status: 1 if a target is missed and `--check` was given."""
     options = _create_parser().parse_args(arguments)
+    if options.drawn_from is None:
+        report, missed = _measure(options)
+    else:
+        report, missed = json.loads(options.drawn_from.read_text(encoding="utf-8")), False
+    if options.pictures is not None:
+        draw_pictures(report["benchmarks"], options.pictures)
+    return 1 if options.check and missed else 0
+
+
+def _measure(options: argparse.Namespace) -> tuple[dict[str, Any], bool]:
+    """Run the groups. Return what the file for the results has, and whether a target is missed."""
     console = Console(highlight=False)
     results: list[Result] = []
     with ExitStack() as stack:
         environment = Environment(stack, quick=options.quick)
         for group in [group for group in GROUPS if group in (options.groups or GROUPS)]:
             for result in run_group(group, environment):
-                report.print_result(console, result)
+                print_result(console, result)
                 results.append(result)
     outcomes = evaluate_targets({result.benchmark.name: result for result in results})
-    report.print_outcomes(console, outcomes)
+    print_outcomes(console, outcomes)
     options.json.parent.mkdir(parents=True, exist_ok=True)
-    options.json.write_text(json.dumps(report.build_json(results, outcomes), indent=2) + "\n")
-    for result in results:
-        if result.benchmark.name == names.OFFSETS and options.picture is not None:
-            options.picture.write_text(draw_offsets(result))
-    missed = options.check and not all(outcome.met for outcome in outcomes)
-    return 1 if missed else 0
+    built = build_json(results, outcomes)
+    options.json.write_text(json.dumps(built, indent=2) + "\n")
+    return built, not all(outcome.met for outcome in outcomes)
 
 
 def _create_parser() -> argparse.ArgumentParser:
@@ -54,7 +63,19 @@ def _create_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--check", action="store_true", help="exit with 1 if a target is missed")
     parser.add_argument("--json", type=Path, default=LATEST, metavar="FILE", help="file for the results")
-    parser.add_argument("--picture", type=Path, metavar="FILE", help="SVG file for the group offsets")
+    parser.add_argument(
+        "--pictures",
+        type=Path,
+        metavar="FOLDER",
+        help="draw listing.svg and scan.svg, if all for them is there",
+    )
+    parser.add_argument(
+        "--from",
+        type=Path,
+        metavar="FILE",
+        dest="drawn_from",
+        help="draw the results in FILE; measure nothing",
+    )
     return parser
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from statistics import median
 from time import perf_counter_ns
@@ -79,6 +79,7 @@ class Benchmark:
         note: remark below the table, read after the measurement.
         unit: unit of one call.
         item_unit: unit of one item; `unit` if None.
+        losses: records lost and doubled in each turn, by contestant, read after the measurement.
     """
 
     name: str
@@ -87,6 +88,7 @@ class Benchmark:
     note: object = ""
     unit: Unit = MICROSECONDS
     item_unit: Unit | None = None
+    losses: Mapping[str, Sequence[tuple[int, int]]] = field(factory=dict)
 
 
 @frozen

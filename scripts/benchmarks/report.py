@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from importlib.metadata import version
 from typing import Any
@@ -82,6 +82,7 @@ def _describe_result(result: Result) -> dict[str, Any]:
                 **_describe_timing(timing),
                 "ratio": result.compute_ratio(name),
                 **_describe_output(timing.contestant.output),
+                **_describe_losses(result.benchmark.losses.get(name, ())),
             }
             for name, timing in result.timings.items()
         },
@@ -102,6 +103,14 @@ def _describe_output(output: Output | None) -> dict[str, Any]:
     if output is None:
         return {}
     return {"form": output.form, "sha256": sha256(output.text.encode()).hexdigest()}
+
+
+def _describe_losses(losses: Sequence[tuple[int, int]]) -> dict[str, Any]:
+    return (
+        {"lost": [lost for lost, _ in losses], "doubled": [doubled for _, doubled in losses]}
+        if losses
+        else {}
+    )
 
 
 def _describe_outcome(outcome: Outcome) -> dict[str, Any]:

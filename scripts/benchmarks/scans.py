@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from quentli_query import Q, Quentli
 from scripts.benchmarks import names
@@ -15,7 +15,7 @@ from scripts.benchmarks.sandboxes import Sandboxes, Server
 from scripts.benchmarks.scan_sandbox import ScanServer, is_staying
 from scripts.benchmarks.units import MICROSECONDS, SECONDS
 
-PREFETCHES = (4, 8, 16)
+READS = [(method, prefetch) for prefetch in (4, 8, 16) for method in (names.LIST, names.SCAN)]
 
 
 @frozen
@@ -69,10 +69,11 @@ def create_churn_benchmark(churning: ScanServer) -> Benchmark:
             records = getattr(quentli.customers, method)(prefetch=prefetch, **options)
             tally.add(names.format_read(method, prefetch), records)
 
-    return _create(names.SCAN_CHURN, churning.server, run, tally)
+    benchmark = _create(names.SCAN_CHURN, churning.server, run, [(names.LIST, 0), *READS])
+    return evolve(benchmark, note=tally, losses=tally.found)
 
 
-def _create(name: str, server: Server, run: Any, note: object = "") -> Benchmark:
+def _create(name: str, server: Server, run: Any, reads: Sequence[tuple[str, int]] = READS) -> Benchmark:
     contestants = [
         create_contestant(
             names.format_read(method, prefetch),
@@ -80,10 +81,10 @@ def _create(name: str, server: Server, run: Any, note: object = "") -> Benchmark
             lambda: None,
             server.customers,
         )
-        for prefetch in PREFETCHES
-        for method in (names.LIST, names.SCAN)
+        for method, prefetch in reads
     ]
-    return Benchmark(name, contestants, names.format_read(names.LIST, 16), note, SECONDS, MICROSECONDS)
+    reference = names.format_read(names.LIST, 16)
+    return Benchmark(name, contestants, reference, unit=SECONDS, item_unit=MICROSECONDS)
 
 
 def create_count_benchmark(sandboxes: Sandboxes) -> Benchmark:
