@@ -7,6 +7,7 @@ import io
 import re
 import subprocess
 import sys
+import tokenize
 from contextlib import ExitStack, redirect_stdout
 from itertools import pairwise
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any
 
 import pytest
 from quentli_client.models import PaymentType
-from support.pages import BLOCKS, PAGES, ROOT, Block, code, rows
+from support.pages import BLOCKS, PAGES, ROOT, Block, blocks, code, rows
 
 import quentli_query
 from quentli_query import Quentli
@@ -93,6 +94,31 @@ def test_row_about_a_filter_is_true(row: str) -> None:
     compiled = {str(eval(expression, dict(NAMES))) for expression in expressions}
     assert compiled == set(code(right)) & compiled
     assert compiled
+
+
+def list_names(page: str) -> list[list[str]]:
+    """List the names, numbers and operators of each block in Python: all but comments and text."""
+    kinds = (tokenize.NAME, tokenize.NUMBER, tokenize.OP)
+    return [
+        [
+            each.string
+            for each in tokenize.generate_tokens(io.StringIO(block.text).readline)
+            if each.type in kinds
+        ]
+        for block in blocks(ROOT / "docs" / page)
+        if block.language == "python"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "translation"), [("tutorial.md", "es/tutorial.md"), ("guides/filters.md", "es/filtros.md")]
+)
+def test_translation_has_the_same_code(page: str, translation: str) -> None:
+    assert list_names(page) == list_names(translation)
+    original, translated = (
+        [row for row in rows(ROOT / "docs" / each) if row.startswith("`")] for each in (page, translation)
+    )
+    assert [code(row)[:2] for row in original] == [code(row)[:2] for row in translated]
 
 
 def test_pages_pass_the_strict_type_checker(tmp_path: Path) -> None:
