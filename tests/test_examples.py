@@ -20,7 +20,7 @@ import httpx
 import pytest
 
 from quentli_query import Quentli
-from quentli_query.sandbox import Delay, ErrorStatus, Sandbox
+from quentli_query.sandbox import Delay, ErrorStatus, IgnoreFilter, Sandbox
 
 BAD_GATEWAY = "the billing service did not answer as it should"
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
@@ -136,6 +136,9 @@ def test_filter_endpoint(sandbox: Sandbox, tmp_path: Path) -> None:
                 assert (refused.status_code, "phone_number" in refused.text) == (422, True)
                 sandbox.misbehave(ErrorStatus(400))
                 assert client.get("/customers").json() == {"error": BAD_GATEWAY}
+                sandbox.misbehave(IgnoreFilter("name"))
+                ignored = client.get("/customers", params={"filter": "name=Nobody"})
+                assert (ignored.status_code, ignored.json()) == (502, {"error": BAD_GATEWAY})
             finally:
                 sandbox.misbehave()
                 process.terminate()

@@ -15,7 +15,7 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.responses import JSONResponse
 
-from quentli_query import APIError, AsyncQuentli, InvalidInputError, RateLimitError, parse_filter
+from quentli_query import AsyncQuentli, InvalidInputError, QuentliError, RateLimitError, parse_filter
 from quentli_query.tables import rows
 
 ALLOWED = {"name", "email", "created_at", "no_payments"}
@@ -49,6 +49,6 @@ async def ask_to_come_back(_request: Request, error: RateLimitError) -> JSONResp
     return JSONResponse({"error": "too busy"}, status_code=503, headers={"Retry-After": seconds})
 
 
-@app.exception_handler(APIError)
+@app.exception_handler(QuentliError)
 async def hide_details(_request: Request, _error: Exception) -> JSONResponse:
     return JSONResponse({"error": "the billing service did not answer as it should"}, status_code=502)
