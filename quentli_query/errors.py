@@ -14,6 +14,18 @@ _REQUEST_ID_HEADERS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn
 class QuentliError(Exception):
     """The base of all exceptions that this library raises on purpose."""
 
+    def __reduce__(self) -> tuple[Callable[..., QuentliError], tuple[object, ...]]:
+        # An exception is otherwise copied and pickled by calling its class with its message alone.
+        return _restore, (type(self), self.args, vars(self))
+
+
+def _restore(
+    kind: type[QuentliError], args: tuple[object, ...], attributes: dict[str, object]
+) -> QuentliError:
+    error = kind.__new__(kind, *args)
+    vars(error).update(attributes)
+    return error
+
 
 class InvalidInputError(QuentliError):
     """The caller gave an invalid filter, argument or option. Raised before any request is made."""
@@ -160,19 +172,9 @@ class APIError(QuentliError):
         """The server's id of the request, for a question to its support; None if no usual header has one."""
         return next((self.headers[name] for name in _REQUEST_ID_HEADERS if name in self.headers), None)
 
-    def __reduce__(self) -> tuple[Callable[..., APIError], tuple[object, ...]]:
-        # An exception is otherwise copied and pickled by calling its class with its message alone.
-        return _restore, (type(self), self.args, vars(self))
-
 
 def _describe_retries(retries: int) -> str:
     return f" (after {retries} {'retry' if retries == 1 else 'retries'})" if retries else ""
-
-
-def _restore(kind: type[APIError], args: tuple[object, ...], attributes: dict[str, object]) -> APIError:
-    error = kind.__new__(kind, *args)
-    vars(error).update(attributes)
-    return error
 
 
 class APIConnectionError(APIError):

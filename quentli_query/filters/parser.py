@@ -53,7 +53,7 @@ _KEY = re.compile(r"[^\[\]]+(\[[^\[\]]*\])*")
 _NUMBER = re.compile(r"-?[0-9]{1,1000}(\.[0-9]{1,1000})?")
 _WHOLE = re.compile(r"-?[0-9]{1,1000}")
 _TRUTH: Mapping[object, bool] = {"true": True, "false": False, True: True, False: False}
-_OTHER_LISTS = "; for another list give its vocabulary, such as InvoiceQ, as the second argument"
+_OTHER_LISTS = " (for another list, give its vocabulary, such as InvoiceQ, as the second argument)"
 
 
 @overload
@@ -261,7 +261,7 @@ def _find_field(key: str, path: str, scope: _Scope) -> Field[Any]:
         field = by_key[key]
         if scope.allowed is None or get_spec(field).name in scope.allowed:
             return field
-        raise _build_error(path, f"{field!r} is not allowed here; only={scope.allowed!r}")
+        raise _build_error(path, f"{field!r} is not allowed here; only={sorted(scope.allowed)}")
     info = inspect(scope.vocabulary)
     subject = f"{info.source} has" if info.path else f"{info.resource} have"
     names = [*by_key, *_index_relations(scope.vocabulary), *_GROUPS]

@@ -165,7 +165,7 @@ NO_KEY = "it is not a key in the form name[operator], or the brackets do not mat
 TWICE = "it is given more than once"
 NESTED = "fields or operators in brackets are expected here, and not "
 NO_NAMES = "names of fields or operators are text, and not "
-ANOTHER_LIST = "; for another list give its vocabulary, such as InvoiceQ, as the second argument"
+ANOTHER_LIST = " (for another list, give its vocabulary, such as InvoiceQ, as the second argument)"
 MINOR_UNITS = (
     "cannot be used: an int is expected here; amounts are whole numbers in minor units: for 1,000.50 "
 )
