@@ -99,6 +99,8 @@ def test_rows_suit_csv_and_sqlite(quentli: Quentli) -> None:
     assert [row["id"] for row in csv.DictReader(io.StringIO(file.getvalue()))] == [
         each.id for each in payments
     ]
+    # From Python 3.12 on, the default is deprecated.
+    sqlite3.register_adapter(datetime, datetime.isoformat)
     database = sqlite3.connect(":memory:")
     database.execute(f"create table payments ({', '.join(names)})")
     values = (tuple(row.values()) for row in rows(payments, flat=True))
