@@ -28,8 +28,15 @@ exclude_patterns = ["_build", "_extensions", "examples"]
 default_role = "code-or-link"
 add_module_names = False
 python_use_unqualified_type_names = True
-python_maximum_signature_line_length = 88
+python_maximum_signature_line_length = 110
 toc_object_entries_show_parents = "hide"
+# Names of types as the source has them, and not what they stand for.
+autodoc_type_aliases = {
+    "OnMismatch": "quentli_query.client.config.OnMismatch",
+    "Path": "Path",
+    "QueryStyle": "quentli_query.filters.compiler.QueryStyle",
+    "Where": "quentli_query.filters.compiler.Where",
+}
 # Not needed to describe the fixture.
 autodoc_mock_imports = ["pytest"]
 autodoc_member_order = "bysource"

@@ -14,10 +14,11 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, get_origin
 
 import quentli_client.models
 import quentli_resources.methods
+from docutils import nodes
 from quentli_resources import params, registry, vocabularies
 from quentli_resources.evidence import EVIDENCE
 from sphinx import addnodes
@@ -26,11 +27,12 @@ from sphinx.util.docutils import SphinxDirective
 
 import quentli_query
 from quentli_query import sandbox
+from quentli_query.filters.evidence import Evidence, find_evidence
 from quentli_query.filters.fields import Field, UnorderedEnumField, get_spec
+from quentli_query.filters.operators import OPPOSITE, Operator
 from quentli_query.filters.vocabulary import Vocabulary, inspect as read_vocabulary
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
 
 METHODS = {
@@ -103,7 +105,6 @@ def write_resource(name: str) -> str:
     rows = [[_link_method(sync, method), endpoint] for method, endpoint in list_methods(name)]
     return (
         f"{about}\n\n{_table('40 60', ['Method', 'Endpoint'], rows)}"
-        f"`AsyncQuentli` has the same methods, to be awaited.\n\n"
         f".. autoclass:: {module}.{sync.__name__}\n   :members:\n   :exclude-members: with_raw_response\n\n"
         f".. autoclass:: {module}.{awaited.__name__}\n   :no-index-entry:\n\n"
     )
@@ -147,7 +148,7 @@ def write_resources(_: str = "") -> str:
     """Write a table of all resources."""
     rows = [
         [
-            f":doc:`{name}`",
+            f":doc:`{_title(name)} <{name}>`",
             _find_classes(name)[1].__doc__ or "",
             ", ".join(f"``{each}``" for each, _ in list_methods(name)),
         ]
@@ -204,7 +205,7 @@ def _write_fields(resource: str, vocabulary: Vocabulary) -> str:
         "Type",
         "Description, and what is documented or seen",
     ]
-    return _table("30 15 55", header, rows)
+    return _table("34 16 50", header, rows)
 
 
 def _describe_names(attribute: str, key: str) -> str:
@@ -249,6 +250,27 @@ def write_vocabularies(_: str = "") -> str:
         for name, entry in registry.LISTS.items()
     ]
     return _table("35 45 20", ["Vocabulary", "Of the list", "Fields"], rows)
+
+
+def write_operators(_: str = "") -> str:
+    """Write a table of the operators, each with the evidence that holds for every field."""
+    rows = [
+        [f"``{'~' if each.negated else ''}{each.name}``", f"``{_write_key(each)}``", _describe_example(each)]
+        for each in OPPOSITE
+    ]
+    return _table("25 40 35", ["Method", "Written", "Evidence"], rows)
+
+
+def _write_key(operator: Operator) -> str:
+    condition = f"[{operator.key}]=value"
+    return f"NOT[field]{condition}" if operator.negated else f"field{condition}"
+
+
+def _describe_example(operator: Operator) -> str:
+    kind, source = find_evidence("", ("",), operator.key)
+    if operator.negated or kind is Evidence.INFERRED:
+        return "inferred"
+    return f"documented, {source}"
 
 
 # Records and arguments
@@ -319,25 +341,16 @@ def _write_enum(kind: type[enum.Enum]) -> str:
 
 def _list_other_names() -> list[str]:
     """Return the models that methods and records refer to, without the records of the lists."""
-    everything = {
-        name for name in dir(quentli_client.models) if inspect.isclass(getattr(quentli_client.models, name))
-    }
-    waiting = [*_list_record_names()]
+    waiting, found = _list_record_names(), set[str]()
     for module in [*METHODS.values(), params.__name__]:
         waiting += re.findall(r"models\.(\w+)", inspect.getsource(importlib.import_module(module)))
-    seen = dict.fromkeys(_list_record_names())
-    found = set()
     while waiting:
         name = waiting.pop()
-        if name in everything and name not in found:
+        if name in quentli_client.models.__all__ and name not in found:
             found.add(name)
-            waiting += re.findall(
-                r"\w+",
-                " ".join(
-                    map(str, vars(getattr(quentli_client.models, name)).get("__annotations__", {}).values())
-                ),
-            )
-    return sorted(found - set(seen))
+            kind = getattr(quentli_client.models, name)
+            waiting += re.findall(r"\w+", " ".join(map(str, vars(kind).get("__annotations__", {}).values())))
+    return sorted(found - set(_list_record_names()))
 
 
 # Errors and faults
@@ -360,15 +373,18 @@ def _walk(kind: type, depth: int = 0) -> Iterator[tuple[int, type]]:
 
 
 def write_faults(_: str = "") -> str:
-    """Write about the faults of the sandbox, the base of all first."""
+    """Write about the faults of the sandbox, the bases first."""
     kinds = [getattr(sandbox, name) for name in sandbox.__all__]
     faults = [each for each in kinds if isinstance(each, type) and issubclass(each, sandbox.Fault)]
     bases = {base for fault in faults for base in fault.__mro__ if issubclass(base, sandbox.Fault)} - set(
         faults
     )
-    text = "".join(f".. autoclass:: {base.__module__}.{base.__name__}\n\n" for base in bases)
     faults.sort(key=lambda each: (each is not sandbox.Fault, each.__name__))
-    return text + "".join(f".. autoclass:: {each.__name__}\n   :show-inheritance:\n\n" for each in faults)
+    return "".join(
+        f".. autoclass:: {name}\n{'' if each is sandbox.Fault else '   :show-inheritance:'}\n\n"
+        for each in [faults[0], *bases, *faults[1:]]
+        for name in [f"{each.__module__}.{each.__name__}" if each in bases else each.__name__]
+    )
 
 
 # Commands
@@ -379,7 +395,7 @@ def write_command(target: str) -> str:
     module, function = target.split(":")
     parser: argparse.ArgumentParser = getattr(importlib.import_module(module), function)()
     text = f".. program:: {parser.prog}\n\n"
-    for action in parser._actions:
+    for action in parser._actions[1:]:  # without --help
         name = action.option_strings[0]
         value = "" if action.nargs == 0 else f" {action.metavar or action.dest.upper()}"
         help_text = parser._get_formatter()._expand_help(action) if action.help else ""
@@ -392,6 +408,7 @@ DIRECTIVES = {
     "resources": write_resources,
     "vocabulary": write_vocabulary,
     "vocabularies": write_vocabularies,
+    "operators": write_operators,
     "list-records": write_list_records,
     "other-records": write_other_records,
     "argument-types": write_arguments,
@@ -410,6 +427,10 @@ _MADE_BY_USERS = (
 )
 
 
+# Arguments that every fault takes, which stand at the base of all.
+_OF_ALL_FAULTS = re.compile(r"(, )?only: .*?, probability: float = 1.0, times: int \| None = None")
+
+
 def simplify_signature(
     _app: Sphinx,
     what: str,
@@ -422,9 +443,17 @@ def simplify_signature(
     """Leave out what says nothing: constructors that users don't call, and `Unset` beside its only value."""
     if not signature:
         return None
-    if what in ("class", "exception"):
-        return None if name.startswith(_MADE_BY_USERS) else ("", None)
+    if what in ("class", "exception") and not name.startswith(_MADE_BY_USERS):
+        return "", None
+    if name.startswith("quentli_query.sandbox.") and not name.endswith(".Fault"):
+        signature = _OF_ALL_FAULTS.sub("", signature).replace(", *)", ")").replace("(*)", "()")
+    signature = re.sub(r"TypeAliasForwardRef\('([\w.]+)'\)", r"\1", signature)
     return signature.replace(" | Unset = UNSET", " = UNSET"), returns
+
+
+def simplify_bases(_app: Sphinx, _name: str, _obj: object, _options: Any, bases: list[type]) -> None:
+    """Leave out bases that say nothing to users."""
+    bases[:] = [each for each in bases if each is not object and get_origin(each) is not Generic]
 
 
 def prepare_docstring(
@@ -432,9 +461,17 @@ def prepare_docstring(
 ) -> None:
     """Leave out what the page says above, and keep napoleon from reading `Price: what it costs` as a type."""
     if what == "class" and name.startswith("quentli_resources.methods."):
-        lines.clear()
+        is_async = name.rpartition(".")[2].startswith("Async")
+        lines[:] = ["The same methods, to be awaited, of `AsyncQuentli`."] if is_async else []
     if what in ("attribute", "data", "property"):
         lines[:0] = ["..", ""]
+
+
+def rename_variables(_app: Sphinx, doctree: nodes.document) -> None:
+    """Head a list of attributes `Attributes`, as docstrings do, and not `Variables`."""
+    for name in doctree.findall(nodes.field_name):
+        if name.astext() == "Variables":
+            name[0] = nodes.Text("Attributes")
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -443,5 +480,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_directive(name, type(name, (_Written,), {"write": staticmethod(function)}))
     app.connect("builder-inited", write_pages)
     app.connect("autodoc-process-docstring", prepare_docstring, priority=400)
+    app.connect("doctree-read", rename_variables)
+    app.connect("autodoc-process-bases", simplify_bases)
     app.connect("autodoc-process-signature", simplify_signature)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -27,7 +27,7 @@ _ELSEWHERE = {
     *typing.__all__,
     *collections.abc.__all__,
     *("date", "datetime", "timedelta", "tzinfo", "Decimal", "PathLike", "Enum", "StrEnum"),
-    *("Client", "AsyncClient", "Timeout", "relativedelta", "FixtureRequest"),
+    *("Client", "AsyncClient", "Timeout", "relativedelta", "FixtureRequest", "Path"),
     *("R", "S", "T", "V"),
 }
 # A protocol, in place of the class of all vocabularies that users see.
