@@ -13,6 +13,7 @@ import inspect
 import pkgutil
 import re
 from collections.abc import Callable, Iterator
+from importlib.util import resolve_name
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, get_origin
 
@@ -463,8 +464,19 @@ def prepare_docstring(
     if what == "class" and name.startswith("quentli_resources.methods."):
         is_async = name.rpartition(".")[2].startswith("Async")
         lines[:] = ["The same methods, to be awaited, of `AsyncQuentli`."] if is_async else []
+    if what == "data" and name.startswith("quentli_query."):
+        lines[:] = _read_comment(name.removeprefix("quentli_query.")) or lines
     if what in ("attribute", "data", "property"):
         lines[:0] = ["..", ""]
+
+
+def _read_comment(name: str) -> list[str]:
+    """Return what the module that defines a public value says below it."""
+    module = quentli_query._MODULES.get(name)
+    if module is None:
+        return []
+    found = ModuleAnalyzer.for_module(resolve_name(module, quentli_query.__name__)).find_attr_docs()
+    return found.get(("", name), [])
 
 
 def rename_variables(_app: Sphinx, doctree: nodes.document) -> None:
