@@ -53,6 +53,10 @@ class FilterTooLargeError(FilterError):
         actual: value that the filter needs.
     """
 
+    limit: str
+    allowed: int
+    actual: int
+
     def __init__(self, message: str, *, limit: str, allowed: int, actual: int) -> None:
         super().__init__(message)
         self.limit = limit
@@ -66,6 +70,8 @@ class FilterParseError(FilterError, ValueError):
     Attributes:
         path: the key at fault, such as `OR[1][nmae]`; empty for the whole.
     """
+
+    path: str
 
     def __init__(self, message: str, *, path: str) -> None:
         super().__init__(message)
@@ -90,6 +96,10 @@ class FilterNotHonoredError(QuentliError):
         condition: the part of the filter that the record does not satisfy.
         evidence: evidence for the spelling of that part: `documented`, `seen` or `inferred`.
     """
+
+    record_id: str | None
+    condition: object
+    evidence: str
 
     def __init__(self, message: str, *, record_id: str | None, condition: object, evidence: str) -> None:
         super().__init__(message)
@@ -120,6 +130,8 @@ class UndocumentedFilterError(FilterError):
     Attributes:
         conditions: those parts.
     """
+
+    conditions: tuple[object, ...]
 
     def __init__(self, message: str, *, conditions: tuple[object, ...]) -> None:
         super().__init__(message)
@@ -152,6 +164,11 @@ class APIError(QuentliError):
             `Location`; empty if no response came.
     """
 
+    method: str
+    path: str
+    retries: int
+    headers: Mapping[str, str]
+
     def __init__(
         self,
         message: str,
@@ -165,7 +182,7 @@ class APIError(QuentliError):
         self.method = method
         self.path = path
         self.retries = retries
-        self.headers: Mapping[str, str] = {} if headers is None else headers
+        self.headers = {} if headers is None else headers
 
     @property
     def request_id(self) -> str | None:
@@ -193,6 +210,9 @@ class ResponseError(APIError):
         body: text of the response, cut to 2,000 characters; empty if it could not be read.
     """
 
+    status: int | None
+    body: str
+
     def __init__(
         self,
         message: str,
@@ -219,6 +239,11 @@ class APIStatusError(APIError):
         retry_after: seconds that the server asks to wait, counted from its response; None if it does not say.
     """
 
+    status: int
+    vendor_message: str | None
+    body: str
+    retry_after: float | None
+
     def __init__(
         self,
         message: str,
@@ -240,13 +265,10 @@ class APIStatusError(APIError):
 
 
 class BadRequestError(APIStatusError):
-    """400: the API did not accept a parameter.
-
-    Attributes:
-        issues: problems that the API found, each a dict in the API's form; empty if it gave none.
-    """
+    """400: the API did not accept a parameter."""
 
     issues: tuple[dict[str, object], ...] = ()
+    """The problems that the API found, each a dict in the API's form; empty if it gave none."""
 
 
 class AuthenticationError(APIStatusError):

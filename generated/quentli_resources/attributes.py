@@ -93,21 +93,21 @@ class Attributes(_Opener):
 
     @cached_property
     def payment_sessions(self) -> PaymentSessions:
-        """Hosted pages on which a customer pays or saves a payment method."""
+        """Hosted pages on which a customer pays."""
         from .methods.payment_sessions import PaymentSessions
 
         return self._open_resource("payment_sessions", PaymentSessions)
 
     @cached_property
     def setup_sessions(self) -> SetupSessions:
-        """Hosted pages on which a customer pays or saves a payment method."""
+        """Hosted pages on which a customer saves a payment method."""
         from .methods.setup_sessions import SetupSessions
 
         return self._open_resource("setup_sessions", SetupSessions)
 
     @cached_property
     def refunds(self) -> Refunds:
-        """Money that came in or was to come in, its receipts and refunds."""
+        """Money given back to customers, in whole or in part."""
         from .methods.refunds import Refunds
 
         return self._open_resource("refunds", Refunds)
@@ -202,21 +202,21 @@ class AsyncAttributes(_Opener):
 
     @cached_property
     def payment_sessions(self) -> AsyncPaymentSessions:
-        """Hosted pages on which a customer pays or saves a payment method."""
+        """Hosted pages on which a customer pays."""
         from .methods.payment_sessions import AsyncPaymentSessions
 
         return self._open_resource("payment_sessions", AsyncPaymentSessions)
 
     @cached_property
     def setup_sessions(self) -> AsyncSetupSessions:
-        """Hosted pages on which a customer pays or saves a payment method."""
+        """Hosted pages on which a customer saves a payment method."""
         from .methods.setup_sessions import AsyncSetupSessions
 
         return self._open_resource("setup_sessions", AsyncSetupSessions)
 
     @cached_property
     def refunds(self) -> AsyncRefunds:
-        """Money that came in or was to come in, its receipts and refunds."""
+        """Money given back to customers, in whole or in part."""
         from .methods.refunds import AsyncRefunds
 
         return self._open_resource("refunds", AsyncRefunds)

@@ -20,6 +20,7 @@ class ListEntry(TypedDict):
 
 
 Environment: TypeAlias = Literal["production", "staging", "demo"]
+"""A server of the API's document, by its name."""
 
 SERVERS: Final[dict[str, str]] = {
     "production": "https://api.quentli.com",

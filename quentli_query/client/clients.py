@@ -26,7 +26,7 @@ class _BaseClient:
 
     _config: Config
     api: GeneratedClient
-    """Client for generated functions."""
+    """The client that generated functions take: `client=quentli.api`."""
 
     def _bind(self, config: Config, http: Any) -> Self:
         self._config = config
@@ -62,7 +62,15 @@ class _BaseClient:
 class Quentli(_BaseClient, Attributes):
     """A client of the Quentli API. Close it when done, or use it in a `with` statement.
 
-    Several threads may use it at once. `AsyncQuentli` is the version for `await`.
+    Several threads may use it at once. `AsyncQuentli` is the version for `await`. No request is made before
+    the first method is called.
+
+    >>> from quentli_query import Q, Quentli
+    >>> from quentli_query.sandbox import Sandbox
+    >>> with Sandbox(customers=50) as sandbox, Quentli(sandbox.api_key, base_url=sandbox.url) as quentli:
+    ...     page = quentli.customers.list(Q.name.contains("a"), order_by=Q.created_at.desc(), take=10)
+    ...     len(page.data), page.has_next_page()
+    (10, True)
 
     Args:
         api_key: the organization's secret key, `sk_...`; read from `QUENTLI_API_KEY` if None.
@@ -71,7 +79,7 @@ class Quentli(_BaseClient, Attributes):
         environment: server of the API's document: production, staging or demo. An error beside
             `QUENTLI_BASE_URL`; no effect beside `base_url`.
         timeout: seconds to wait for a connection, and for each piece of a response; None for no limit.
-        max_retries: number of retries of a request that is safe to repeat.
+        max_retries: number of retries of a request that reads. Requests that write are never repeated.
         http_client: an httpx client to send through, with its proxies and certificates. It stays open when
             this client is closed, and gets neither key nor base URL.
         strict: whether lists refuse filters with parts that are only inferred, before sending anything.

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quentli_resources.registry import Environment
 
 OnMismatch: TypeAlias = Literal["raise", "drop"]
+"""The treatment of records that certainly don't match a filter: an error, or leaving them out."""
 
 KEY_VARIABLE = "QUENTLI_API_KEY"
 URL_VARIABLE = "QUENTLI_BASE_URL"

@@ -17,8 +17,10 @@ from ..errors import ConfigurationError, FilterTooLargeError, FilterValueError
 Scalar: TypeAlias = "str | bool | int"
 Value: TypeAlias = "Scalar | Where | list[Where]"
 Where: TypeAlias = "dict[str, Value]"
+"""A filter as a plain object, with the keys of the API: dicts, lists, text, bools and whole numbers only."""
 
 QueryStyle: TypeAlias = Literal["string", "nested"]
+"""The form of a filter and an order in a request: "string" is documented, "nested" seen in integrations."""
 QUERY_STYLES: Final = get_args(QueryStyle)
 
 

@@ -134,7 +134,9 @@ class Filter(Generic[R]):
     def to_where(self, limits: Limits = DEFAULT_LIMITS) -> Where:
         """Return the filter as a where-object: dicts, lists, str, bool and int only.
 
-        Alternatives beyond `limits.list_items` are nested into groups.
+        Args:
+            limits: largest filter allowed. Alternatives beyond `limits.list_items` are nested into groups;
+                nothing else is checked here.
 
         Raises:
             FilterError: for `NOTHING`, which has no where-object.
@@ -210,9 +212,9 @@ class Filter(Generic[R]):
             record: a generated model, such as `Customer`, or a dict in the API's form.
 
         Returns:
-            True or False, or None where the answer cannot be known: for flags and related records, which
-            records don't contain, for a field that the record lacks, and where the answer depends on how the
-            API treats case, accents or null in a negated condition.
+            True or False. None where the answer cannot be known, which is so for flags and related records,
+            which records don't contain, for a field that the record lacks, and where the answer depends on
+            how the API treats case, accents or null in a negated condition.
 
         Raises:
             FilterTypeError: if `record` is no record, such as a list of records.

@@ -155,6 +155,8 @@ class ValueField(Field[R], Generic[R, V]):
     def in_(self, values: Iterable[V]) -> Filter[R]:
         """Require one of `values`, as alternatives; `NOTHING` if there are none.
 
+        Any number of values can be given: a list sends a large filter in parts.
+
         >>> from quentli_query import Q
         >>> print(Q.id.in_(["cus_1", "cus_2"]))
         OR[0][id][equals]=cus_1&OR[1][id][equals]=cus_2
@@ -163,7 +165,10 @@ class ValueField(Field[R], Generic[R, V]):
         return alternatives[0] if len(alternatives) == 1 else any_of(*alternatives)
 
     def not_in(self, values: Iterable[V]) -> Filter[R]:
-        """Require a value that is none of `values`; `EVERYTHING` if there are none."""
+        """Require a value that is none of `values`; `EVERYTHING` if there are none.
+
+        Many values make the filter too large, since it cannot be sent in parts.
+        """
         return all_of(*self._make_conditions(NOT_EQUALS, values, "not_in"))
 
     def __eq__(self, value: V) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
@@ -216,7 +221,13 @@ class TextField(UnorderedTextField[R], OrderedField[R]):
 
 
 class UnorderedEnumField(ValueField[R, V]):
-    """A field that holds one of a few values, without its order."""
+    """A field that holds one of a few values, without its order.
+
+    Args:
+        values: all values that the field can have.
+        bare: whether equality is written `field=value`.
+        key: the key on the wire, where it does not follow from the attribute's name.
+    """
 
     __slots__ = ("_values",)
 
@@ -246,11 +257,6 @@ class EnumField(UnorderedEnumField[R, V], OrderedField[R]):
 
     Values are compared exactly. A new value of the API can be used once this library knows it. Type checkers
     refuse other text. Text from elsewhere becomes a member first: `PaymentType(text)`.
-
-    Args:
-        values: all values that the field can have.
-        bare: whether equality is written `field=value`.
-        key: the key on the wire, where it does not follow from the attribute's name.
 
     >>> from quentli_query import PaymentQ
     >>> print(PaymentQ.type.in_(["CARD", "OXXO"]))
@@ -355,6 +361,10 @@ class UnorderedInstantField(RangeField[R, InstantLike]):
     def on(self, day: date | str, tz: Zone) -> Filter[R]:
         """Require an instant of a day, from its start in `tz` to the start of the next day.
 
+        Args:
+            day: a date, or text such as "2025-01-10".
+            tz: the zone in which the day begins and ends.
+
         >>> from datetime import date
         >>> from quentli_query import Q
         >>> Q.created_at.on(date(2025, 1, 10), tz="America/Mexico_City").to_where()
@@ -375,6 +385,12 @@ class UnorderedInstantField(RangeField[R, InstantLike]):
 
     def between(self, start: DayOrInstant, end: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """Require an instant from `start` on, and before `end`. A day stands for its start in `tz`.
+
+        >>> from datetime import date
+        >>> from quentli_query import InvoiceQ
+        >>> february = InvoiceQ.due_date.between(date(2025, 2, 1), date(2025, 3, 1), tz="America/Mexico_City")
+        >>> february.to_where()
+        {'dueDate': {'gte': '2025-02-01T06:00:00.000Z', 'lt': '2025-03-01T06:00:00.000Z'}}
 
         Raises:
             FilterValueError: if `end` lies before `start`, or a zone is missing.
@@ -404,6 +420,11 @@ class UnorderedInstantField(RangeField[R, InstantLike]):
                 `since(relativedelta(months=3))`, `since(timedelta(hours=36))`.
             tz: the zone of days and naive datetimes, and of the calendar by which a span is counted.
             now: the instant that a span is counted back from; the present if None.
+
+        >>> from datetime import UTC, datetime, timedelta
+        >>> from quentli_query import PaymentQ
+        >>> print(PaymentQ.created_at.since(timedelta(hours=36), now=datetime(2025, 1, 10, 12, tzinfo=UTC)))
+        createdAt[gte]=2025-01-09T00%3A00%3A00.000Z
         """
         place = self._format_place("since")
         if literals.is_span(value):

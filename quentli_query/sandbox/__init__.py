@@ -17,11 +17,11 @@ nothing is documented, the conventions of Prisma: a filter that works here may s
     >>> sandbox.requests[0].filter
     {'name': {'contains': 'AN'}}
 
-From a shell: `python -m quentli_query.sandbox --port 8080`.
-
-The public names are those in __init__.pyi. They are loaded when they are first used, so that pytest can load
-the plugin in this package without loading the server.
+From a shell: `python -m quentli_query.sandbox --port 8080`. Needs the extra `sandbox`.
 """
+
+# The public names are those in __init__.pyi. They are loaded when they are first used, so that pytest can
+# load the plugin in this package without loading the server.
 
 from __future__ import annotations
 

@@ -1,8 +1,7 @@
-"""A fixture for pytest, there as soon as the package is installed.
+"""A fixture for pytest, there as soon as the package is installed with its extra `sandbox`."""
 
-pytest imports this module in every project that has the package, so it loads the sandbox only in a test that
-uses the fixture.
-"""
+# pytest imports this module in every project that has the package, so it loads the sandbox only in a test
+# that uses the fixture.
 
 from __future__ import annotations
 

@@ -55,6 +55,13 @@ def rows(records: Iterable[Any], model: Any = None, flat: bool = False) -> Itera
     Raises:
         ParameterError: if two columns would have one name.
         TypeError: for what is no record.
+
+    >>> from quentli_query import Quentli
+    >>> from quentli_query.sandbox import Sandbox
+    >>> ana = {"id": "cus_1", "name": "Ana"}
+    >>> with Sandbox(customers=[ana]) as sandbox, Quentli(sandbox.api_key, base_url=sandbox.url) as quentli:
+    ...     [(row["id"], row["name"]) for row in rows(quentli.customers.list())]
+    [('cus_1', 'Ana')]
     """
     model, records = _find_model_of(records, model)
     return iter(()) if model is None else _iterate_rows(records, build_columns(model, flat))

@@ -30,7 +30,7 @@ _GET: Operation[models.PaymentSession | None] = Operation(
 
 
 class PaymentSessions(Operations):
-    """Hosted pages on which a customer pays or saves a payment method."""
+    """Hosted pages on which a customer pays."""
 
     def create(
         self,

@@ -21,7 +21,7 @@ _CREATE: Operation[models.CreateRefundArgs] = Operation(
 
 
 class Refunds(Operations):
-    """Money that came in or was to come in, its receipts and refunds."""
+    """Money given back to customers, in whole or in part."""
 
     def create(
         self,

@@ -22,7 +22,7 @@ _CREATE: Operation[models.CreateSetupSessionPayload] = Operation(
 
 
 class SetupSessions(Operations):
-    """Hosted pages on which a customer pays or saves a payment method."""
+    """Hosted pages on which a customer saves a payment method."""
 
     def create(
         self,

@@ -53,7 +53,7 @@ class _BasePage(Generic[R]):
         return len(self._request.dropped or ())
 
     def has_next_page(self) -> bool:
-        """Return whether another page may follow: this one is full, and no limit is reached.
+        """Return whether another page may follow: this page is full, and no limit is reached.
 
         The API gives no total, so the page that follows may turn out to be empty. A page with fewer records
         than requested may be followed by another as well, if the server seems to return no longer ones.
@@ -104,7 +104,11 @@ class Page(_BasePage[R], ArrowSource):
         return evolve(self, received=self._executor.fetch(request, None), request=request)
 
     def pages(self) -> Iterator[Page[R]]:
-        """Iterate over this page and all that follow."""
+        """Iterate over this page and all that follow. Iterating again requests them again.
+
+        Raises:
+            QuentliError: if a request fails, or a page has a record that certainly does not match.
+        """
         with self._observe() as notify:
             notify(self)
             yield self
@@ -137,7 +141,7 @@ class AsyncPage(_BasePage[R], AsyncArrowSource):
         return evolve(self, received=await self._executor.fetch(request), request=request)
 
     async def pages(self) -> AsyncGenerator[AsyncPage[R], None]:
-        """Iterate over this page and all that follow."""
+        """Iterate over this page and all that follow. See `Page.pages`."""
         with self._observe() as notify:
             notify(self)
             yield self

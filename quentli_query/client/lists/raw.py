@@ -30,6 +30,13 @@ T = TypeVar("T")
 class RawResponse(Generic[T]):
     """One response of the API, and what was decoded from it. Its repr shows neither.
 
+    >>> from quentli_query import Quentli
+    >>> from quentli_query.sandbox import Sandbox
+    >>> with Sandbox(customers=3) as sandbox, Quentli(sandbox.api_key, base_url=sandbox.url) as quentli:
+    ...     response = quentli.customers.with_raw_response.list(take=2)
+    >>> response.status, response.headers["content-type"], len(response.parsed)
+    (200, 'application/json', 2)
+
     Attributes:
         status: the HTTP status code.
         headers: by name, case-insensitive.

@@ -143,6 +143,15 @@ class Scan(_BaseScan[R], ArrowSource):
     """An iterator over the records of a list, each once. It goes through them one time.
 
     It requests pages until its end, until it or its client is closed, or until nothing refers to it.
+
+    >>> from quentli_query import Quentli
+    >>> from quentli_query.sandbox import Sandbox
+    >>> with Sandbox(customers=3) as sandbox, Quentli(sandbox.api_key, base_url=sandbox.url) as quentli:
+    ...     first = quentli.customers.scan()
+    ...     seen = [next(first).id]
+    ...     seen += [customer.id for customer in quentli.customers.scan(after=first.cursor)]
+    ...     len(seen), len(set(seen))
+    (3, 3)
     """
 
     def __init__(
