@@ -21,6 +21,7 @@ extensions = [
     "api_pages",
     "cross_references",
     "llms_txt",
+    "readable_autodoc",
 ]
 exclude_patterns = ["_build", "_extensions", "examples"]
 
