@@ -47,7 +47,7 @@ def refuse_to_pickle() -> NoReturn:
 class Secret:
     """The API key. Only a call reveals it, so that no repr, dump of variables or pickle has it.
 
-    `Attempt.translate` and `RequestPolicy.raise_for_status` in `http.transport`, and the constructors of the
+    `Attempt.translate` and `HttpClient.send` in `http.transport`, and the constructors of the
     clients, keep the key out of tracebacks.
     """
 
