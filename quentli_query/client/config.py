@@ -23,7 +23,6 @@ OnMismatch: TypeAlias = Literal["raise", "drop"]
 
 KEY_VARIABLE = "QUENTLI_API_KEY"
 URL_VARIABLE = "QUENTLI_BASE_URL"
-PRODUCTION_URL = "https://api.quentli.com"
 
 # Seconds of a year. Operating systems refuse to wait for thousands of years.
 LONGEST_TIMEOUT = 366 * 24 * 3600
@@ -111,7 +110,7 @@ class Config:
     """
 
     secret: Secret
-    base_url: str = PRODUCTION_URL
+    base_url: str = SERVERS["production"]
     timeout: float | None = 30.0
     max_retries: int = 2
     strict: bool = False
@@ -175,7 +174,7 @@ def find_base_url(base_url: str | None, environment: Environment | None) -> str:
             f"environment={environment!r} is given, and {URL_VARIABLE} is set; leave out one of them, or "
             "give base_url, which overrides both"
         )
-    choices = (base_url, variable, SERVERS.get(environment or ""), PRODUCTION_URL)
+    choices = (base_url, variable, SERVERS[environment or "production"])
     chosen = next(each for each in choices if each is not None)
     if not isinstance(chosen, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ConfigurationError("base_url has to be a str")
