@@ -122,7 +122,18 @@ class Config:
     max_requests_per_second: float | None = None
 
     def __attrs_post_init__(self) -> None:
-        validate(self)
+        # The base URL is validated when a connection is opened.
+        _check_key(self.secret)
+        _check_types(self)
+        check_timeout(self.timeout)
+        if not _is_number(self.max_retries, int, above=-1):
+            problem = "it has to be a whole number, 0 or more"
+            raise ConfigurationError(f"max_retries={self.max_retries}: {problem}")
+        rate = self.max_requests_per_second
+        if rate is not None and not _is_number(rate, int | float, above=1 / LONGEST_TIMEOUT):
+            raise ConfigurationError(
+                f"max_requests_per_second={rate!r}: it has to be more than 0 (and one in a year), or None"
+            )
 
     @property
     def environment(self) -> str | None:
@@ -179,24 +190,6 @@ def find_base_url(base_url: str | None, environment: Environment | None) -> str:
     if not isinstance(chosen, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ConfigurationError("base_url has to be a str")
     return chosen.rstrip("/").removesuffix("/v1")
-
-
-def validate(config: Config) -> None:
-    """Validate all options except the base URL, which is validated when a connection is opened.
-
-    Raises:
-        ConfigurationError: if the key or another option can't be used.
-    """
-    _check_key(config.secret)
-    _check_types(config)
-    check_timeout(config.timeout)
-    if not _is_number(config.max_retries, int, above=-1):
-        raise ConfigurationError(f"max_retries={config.max_retries}: it has to be a whole number, 0 or more")
-    rate = config.max_requests_per_second
-    if rate is not None and not _is_number(rate, int | float, above=1 / LONGEST_TIMEOUT):
-        raise ConfigurationError(
-            f"max_requests_per_second={rate!r}: it has to be more than 0 (and one in a year), or None"
-        )
 
 
 def check_timeout(timeout: object) -> None:

@@ -30,8 +30,7 @@ from ..arguments import Place, check_id
 from ..config import OnMismatch
 from ..decoding import decode_record, decode_records
 from ..http.transport import build_url_error
-from .bounds import bound_filter, choose_instant
-from .keyset import START, InstantKey, KeysetScan
+from .keyset import KeysetScan, choose_key
 from .pagination import Algorithm, PageLengths, PageRequest
 from .scan import Cursor
 from .unions import build_order_error, find_unsortable, split
@@ -163,40 +162,22 @@ class ResourceOperations(Generic[R]):
         if take < MIN_SCAN_TAKE:
             raise ParameterError(f"take={take}: pages of a scan share a record, so they need {MIN_SCAN_TAKE}")
         chosen = self._check_filter(filter_)
-        order = choose_instant(order_by, self.spec)
-        key = InstantKey(order.field.attribute, order.direction == "desc")
+        key = choose_key(order_by, self.spec)
         promised = self._promise(chosen, verify)
-        orders = f"{order}&id={order.direction}"
         take = take if limit is None else max(MIN_SCAN_TAKE, min(take, limit))
         dropped = self._start_dropping(on_mismatch)
 
         def build(place: float) -> PageRequest:
-            later = chosen if chosen is NOTHING else bound_filter(chosen, order.field, key, place)
-            text = "" if chosen is NOTHING else self._compile(later, advise=True)
-            return PageRequest(
-                promised=promised,  # the scan itself checks its bound
-                filter=text,
-                order_by=orders,
-                skip=0,
-                take=take,
-                lengths=self.lengths,
-                dropped=dropped,
-            )
+            text = "" if chosen is NOTHING else self._compile(key.bound(chosen, place), advise=True)
+            # The scan itself checks its bound.
+            return PageRequest(promised, text, "", 0, take, lengths=self.lengths, dropped=dropped)
 
-        self._check_filter(bound_filter(chosen, order.field, key, 0.0))
-        for place in (START, 0.0):  # the first request, and any later one
-            build(place)
-        cursor = Cursor(key, (self.spec.name, order, chosen))
-        algorithm = KeysetScan(
-            build,
-            key,
-            single_order=str(order),
-            after=cursor.restore(after, lag),
-            prefetch=prefetch,
-            limit=0 if chosen is NOTHING else limit,
-            mutable=order.field.key != "createdAt",
-        )
-        return algorithm.run(), cursor
+        self._check_filter(key.bound(chosen, 0.0))
+        cursor = Cursor(key, (self.spec.name, key.order, chosen))
+        most = 0 if chosen is NOTHING else limit
+        scan = KeysetScan(build, key, after=cursor.restore(after, lag), prefetch=prefetch, limit=most)
+        build(0.0)  # later requests, which have a bound, must not be too large either
+        return scan.run(), cursor
 
     def describe_page(self, request: PageRequest) -> dict[str, Any]:
         """Return the method, path and parameters of a request for a page."""
@@ -220,9 +201,7 @@ class ResourceOperations(Generic[R]):
             path = response.request.url.path
             raise ResponseError(f"{message}: pages would overlap", method="GET", path=path)
         request.lengths.note(len(records))
-        if request.dropped is None:
-            style, redact = self.config.query_style, self.config.secret.redact
-            verify_records(request.promised, records, self.spec.name, style, redact)
+        verify_records(records, request, self.spec.name, self.config)
         return records
 
     def describe_record(self, id: object) -> dict[str, Any]:
