@@ -111,24 +111,20 @@ class ResourceOperations(Generic[R]):
         """Build a query. Raises what `Resource.list` raises before a request."""
         chosen = self._check_filter(filter_)
         orders = validate_orders(order_by, self.spec.name, self.spec.vocabulary_name)
-        request = PageRequest(
-            promised=self._promise(chosen, verify),
-            filter="",
+        request = evolve(
+            self._start_list(chosen, take if limit is None else min(take, limit), verify, on_mismatch),
             order_by="&".join(map(str, orders)),
             skip=skip,
-            take=take if limit is None else min(take, limit),
             until=None if limit is None else skip + limit,
-            lengths=self.lengths,
-            dropped=self._start_dropping(on_mismatch),
         )
         if chosen is NOTHING:
             return ListQuery(request, orders, ())
         try:
             return ListQuery(evolve(request, filter=self._compile(chosen)), orders, None)
         except FilterTooLargeError:
-            return self._split(chosen, ListQuery(request, orders, ()), verify)
+            return self._split(chosen, ListQuery(request, orders, ()))
 
-    def _split(self, filter_: Filter[R], query: ListQuery[R], verify: bool | None) -> ListQuery[R]:
+    def _split(self, filter_: Filter[R], query: ListQuery[R]) -> ListQuery[R]:
         filters = split(filter_, partial(self._compile, reserve=URL_RESERVE))
         unsortable = find_unsortable(query.orders, inspect(self.spec.vocabulary).fields)
         if unsortable is not None:
@@ -136,11 +132,12 @@ class ResourceOperations(Generic[R]):
                 self._compile(filter_, advise=True)
             except FilterTooLargeError as error:
                 raise build_order_error(unsortable, error) from None
-        most = query.max_records
+        most, is_verified = query.max_records, query.first.promised is filter_
         first = evolve(query.first, skip=0, take=min(MAX_TAKE, most or MAX_TAKE), until=most)
+        promises = filters if is_verified else [first.promised] * len(filters)
         parts = [
-            evolve(first, promised=self._promise(part, verify), filter=self._compile(part))
-            for part in filters
+            evolve(first, promised=promised, filter=self._compile(part))
+            for part, promised in zip(filters, promises, strict=True)
         ]
         return evolve(query, parts=parts)
 
@@ -163,14 +160,13 @@ class ResourceOperations(Generic[R]):
             raise ParameterError(f"take={take}: pages of a scan share a record, so they need {MIN_SCAN_TAKE}")
         chosen = self._check_filter(filter_)
         key = choose_key(order_by, self.spec)
-        promised = self._promise(chosen, verify)
         take = take if limit is None else max(MIN_SCAN_TAKE, min(take, limit))
-        dropped = self._start_dropping(on_mismatch)
+        # Records are verified by the filter alone: the scan itself checks its bound.
+        request = self._start_list(chosen, take, verify, on_mismatch)
 
         def build(place: float) -> PageRequest:
             text = "" if chosen is NOTHING else self._compile(key.bound(chosen, place), advise=True)
-            # The scan itself checks its bound.
-            return PageRequest(promised, text, "", 0, take, lengths=self.lengths, dropped=dropped)
+            return evolve(request, filter=text)
 
         self._check_filter(key.bound(chosen, 0.0))
         cursor = Cursor(key, (self.spec.name, key.order, chosen))
@@ -223,17 +219,18 @@ class ResourceOperations(Generic[R]):
         """
         return decode_record(response, self.spec.record_model, self.spec.name, lenient=self.config.lenient)
 
-    def _promise(self, filter_: Filter[R], verify: bool | None) -> Filter[R]:
+    def _start_list(
+        self, filter_: Filter[R], take: int, verify: bool | None, on_mismatch: OnMismatch | None
+    ) -> PageRequest:
+        """Return the request for the first page of a list, still without its compiled filter and order."""
         verify = self.config.verify if verify is None else verify
         if not isinstance(verify, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise ParameterError(f"verify={shorten(verify)}: it has to be True or False")
-        return filter_ if verify else EVERYTHING
-
-    def _start_dropping(self, on_mismatch: OnMismatch | None) -> set[str] | None:
-        chosen = self.config.on_mismatch if on_mismatch is None else on_mismatch
-        if chosen not in get_args(OnMismatch):
-            raise ParameterError(f"on_mismatch={shorten(chosen)}: it has to be 'raise' or 'drop'")
-        return set() if chosen == "drop" else None
+        on_mismatch = self.config.on_mismatch if on_mismatch is None else on_mismatch
+        if on_mismatch not in get_args(OnMismatch):
+            raise ParameterError(f"on_mismatch={shorten(on_mismatch)}: it has to be 'raise' or 'drop'")
+        promised, dropped = filter_ if verify else EVERYTHING, set[str]() if on_mismatch == "drop" else None
+        return PageRequest(promised, "", "", 0, take, lengths=self.lengths, dropped=dropped)
 
     def limit_few(self, most: int) -> dict[str, Any]:
         """Return the arguments of a list of which a few records are wanted."""
