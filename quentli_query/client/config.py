@@ -46,7 +46,7 @@ def refuse_to_pickle() -> NoReturn:
 class Secret:
     """The API key. Only a call reveals it, so that no repr, dump of variables or pickle has it.
 
-    `Attempt.translate` and `HttpClient.send` in `http.transport`, and the constructors of the
+    `Attempt.translate` and `_raise_for_status` in `http.transport`, and the constructors of the
     clients, keep the key out of tracebacks.
     """
 
@@ -126,10 +126,9 @@ class Config:
         _check_key(self.secret)
         _check_types(self)
         check_timeout(self.timeout)
-        if not _is_number(self.max_retries, int, above=-1):
-            problem = "it has to be a whole number, 0 or more"
-            raise ConfigurationError(f"max_retries={self.max_retries}: {problem}")
-        rate = self.max_requests_per_second
+        retries, rate = self.max_retries, self.max_requests_per_second
+        if not _is_number(retries, int, above=-1):
+            raise ConfigurationError(f"max_retries={retries}: it has to be a whole number, 0 or more")
         if rate is not None and not _is_number(rate, int | float, above=1 / LONGEST_TIMEOUT):
             raise ConfigurationError(
                 f"max_requests_per_second={rate!r}: it has to be more than 0 (and one in a year), or None"

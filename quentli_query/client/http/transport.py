@@ -250,9 +250,8 @@ class Attempt:
         self.call.begin_attempt()
         extensions = {name: value for name, value in request.extensions.items() if name != "retry"}
         read_timeout = extensions.get("timeout", {}).get("read")
-        self.body_deadline = self._began + TIMEOUTS_PER_BODY * (
-            math.inf if read_timeout is None else read_timeout
-        )
+        seconds = math.inf if read_timeout is None else read_timeout * TIMEOUTS_PER_BODY
+        self.body_deadline = self._began + seconds
         copied = httpx.Request(
             request.method, request.url, headers=request.headers, stream=request.stream, extensions=extensions
         )

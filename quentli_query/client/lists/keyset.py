@@ -331,15 +331,14 @@ class KeysetScan:
 
     def _look_behind(self, page: _Page) -> Algorithm[None]:
         """Decide whether a page shorter than requested is the end. Drop the pages ahead if it is."""
-        if self._pages and not self._pages[0].rejections:
-            ahead = self._pages[0]
+        ahead = self._pages[0] if self._pages and not self._pages[0].rejections else None
+        if ahead is not None:
             yield from self._receive(ahead)
-            if any(map(self._is_new, ahead.rows, ahead.keys)):
-                self._suspected_cap = self._lengths.suspect(len(page.keys))
-                return
+        self._suspected_cap = self._lengths.suspect(len(page.keys))
+        if ahead is not None and any(map(self._is_new, ahead.rows, ahead.keys)):
+            return
         self._pages.clear()
         self._tail = self._count
-        self._suspected_cap = self._lengths.suspect(len(page.keys))
         if self._suspected_cap or (self._mutable and not page.is_latest):
             self._pages.append((yield from self._request(self._count, 1, is_latest=True)))
             self._tail = self._pages[0].end
