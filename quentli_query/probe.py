@@ -33,7 +33,7 @@ from .errors import (
     FilterError,
     QuentliError,
 )
-from .filters.compiler import QUERY_STYLES, UNLIMITED, QueryStyle, Where, apply_style, measure, stringify
+from .filters.compiler import QUERY_STYLES, UNLIMITED, QueryStyle, Where, measure, stringify
 from .filters.evaluator import fold_text, get_value
 from .filters.expressions import Condition, Filter, any_of
 from .filters.fields import (
@@ -331,7 +331,7 @@ def write_path(condition: Condition[Any] | None) -> str:
 
 def write_filter(where: Where, style: QueryStyle) -> dict[str, str]:
     """Return the parameters for a where-object, whatever its size."""
-    text = stringify(apply_style(where, style), UNLIMITED)
+    text = stringify(where, UNLIMITED, style)
     return {"filter": text} if style == "string" else dict(parse_qsl(text, keep_blank_values=True))
 
 

@@ -9,7 +9,7 @@ from quentli_resources.attributes import AsyncAttributes, Attributes
 from ..filters.compiler import DEFAULT_LIMITS, Limits, QueryStyle
 from .config import Config, OnMismatch, Options, find_base_url, find_key
 from .generated import GeneratedClient
-from .http.transport import AsyncHttpClient, HttpClient, open_async_client, open_client
+from .http.transport import AsyncHttpClient, HttpClient
 from .registry import RESOURCES
 
 if TYPE_CHECKING:
@@ -124,10 +124,7 @@ class Quentli(_BaseClient, Attributes):
         del api_key  # a traceback that shows local variables must not show the key
         switches = (strict, verify, lenient, limits, query_style, on_mismatch, max_requests_per_second)
         config = Config(secret, find_base_url(base_url, environment), timeout, max_retries, *switches)
-        self._open(config, open_client(config, http_client))
-
-    def _open(self, config: Config, http: HttpClient) -> Self:
-        return self._bind(config, http)
+        self._bind(config, HttpClient(config, http_client=http_client))
 
     def with_options(self, **options: Unpack[Options]) -> Quentli:
         """Return a client with other options, over the same connections. Closing it leaves them open.
@@ -141,8 +138,8 @@ class Quentli(_BaseClient, Attributes):
             ConfigurationError: if an option has an invalid value.
         """
         config = self._config.replace(options)
-        http = HttpClient(config, self._http.connection, owned=False)
-        return Quentli.__new__(Quentli)._open(config, http)
+        http = HttpClient(config, shared=self._http.connection)
+        return Quentli.__new__(Quentli)._bind(config, http)
 
     def close(self) -> None:
         """Close the connections that this client opened."""
@@ -186,10 +183,7 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
         del api_key  # a traceback that shows local variables must not show the key
         switches = (strict, verify, lenient, limits, query_style, on_mismatch, max_requests_per_second)
         config = Config(secret, find_base_url(base_url, environment), timeout, max_retries, *switches)
-        self._open(config, open_async_client(config, http_client))
-
-    def _open(self, config: Config, http: AsyncHttpClient) -> Self:
-        return self._bind(config, http)
+        self._bind(config, AsyncHttpClient(config, http_client=http_client))
 
     def with_options(self, **options: Unpack[Options]) -> AsyncQuentli:
         """Return a client with other options, over the same connections. Closing it leaves them open.
@@ -203,8 +197,8 @@ class AsyncQuentli(_BaseClient, AsyncAttributes):
             ConfigurationError: if an option has an invalid value.
         """
         config = self._config.replace(options)
-        http = AsyncHttpClient(config, self._http.connection, owned=False)
-        return AsyncQuentli.__new__(AsyncQuentli)._open(config, http)
+        http = AsyncHttpClient(config, shared=self._http.connection)
+        return AsyncQuentli.__new__(AsyncQuentli)._bind(config, http)
 
     async def close(self) -> None:
         """Close the connections that this client opened."""

@@ -24,7 +24,6 @@ OnMismatch: TypeAlias = Literal["raise", "drop"]
 
 KEY_VARIABLE = "QUENTLI_API_KEY"
 URL_VARIABLE = "QUENTLI_BASE_URL"
-PRODUCTION_URL = "https://api.quentli.com"
 
 # Seconds of a year. Operating systems refuse to wait for thousands of years.
 LONGEST_TIMEOUT = 366 * 24 * 3600
@@ -48,7 +47,7 @@ def refuse_to_pickle() -> NoReturn:
 class Secret:
     """The API key. Only a call reveals it, so that no repr, dump of variables or pickle has it.
 
-    `Attempt.translate` and `RequestPolicy.raise_for_status` in `http.transport`, and the constructors of the
+    `Attempt.translate` and `_raise_for_status` in `http.transport`, and the constructors of the
     clients, keep the key out of tracebacks.
     """
 
@@ -112,7 +111,7 @@ class Config:
     """
 
     secret: Secret
-    base_url: str = PRODUCTION_URL
+    base_url: str = SERVERS["production"]
     timeout: float | None = 30.0
     max_retries: int = 2
     strict: bool = False
@@ -124,7 +123,17 @@ class Config:
     max_requests_per_second: float | None = None
 
     def __attrs_post_init__(self) -> None:
-        validate(self)
+        # The base URL is validated when a connection is opened.
+        _check_key(self.secret)
+        _check_types(self)
+        check_timeout(self.timeout)
+        retries, rate = self.max_retries, self.max_requests_per_second
+        if not _is_number(retries, int, above=-1):
+            raise ConfigurationError(f"max_retries={retries}: it has to be a whole number, 0 or more")
+        if rate is not None and not _is_number(rate, int | float, above=1 / LONGEST_TIMEOUT):
+            raise ConfigurationError(
+                f"max_requests_per_second={rate!r}: it has to be more than 0 (and one in a year), or None"
+            )
 
     @property
     def environment(self) -> str | None:
@@ -176,29 +185,11 @@ def find_base_url(base_url: str | None, environment: Environment | None) -> str:
             f"environment={environment!r} is given, and {URL_VARIABLE} is set; leave out one of them, or "
             "give base_url, which overrides both"
         )
-    choices = (base_url, variable, SERVERS.get(environment or ""), PRODUCTION_URL)
+    choices = (base_url, variable, SERVERS[environment or "production"])
     chosen = next(each for each in choices if each is not None)
     if not isinstance(chosen, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ConfigurationError("base_url has to be a str")
     return chosen.rstrip("/").removesuffix("/v1")
-
-
-def validate(config: Config) -> None:
-    """Validate all options except the base URL, which is validated when a connection is opened.
-
-    Raises:
-        ConfigurationError: if the key or another option can't be used.
-    """
-    _check_key(config.secret)
-    _check_types(config)
-    check_timeout(config.timeout)
-    if not _is_number(config.max_retries, int, above=-1):
-        raise ConfigurationError(f"max_retries={config.max_retries}: it has to be a whole number, 0 or more")
-    rate = config.max_requests_per_second
-    if rate is not None and not _is_number(rate, int | float, above=1 / LONGEST_TIMEOUT):
-        raise ConfigurationError(
-            f"max_requests_per_second={rate!r}: it has to be more than 0 (and one in a year), or None"
-        )
 
 
 def check_timeout(timeout: object) -> None:

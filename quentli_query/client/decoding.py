@@ -38,7 +38,7 @@ def decode_records(response: httpx.Response, model: Any, resource: str, *, lenie
         ResponseError: if it isn't an array of records; names the record and its field that can't be read.
     """
     promised = f"a list of {resource}"
-    found = _decode_success(response, promised)
+    found = _decode_json(response, promised)
     if name_json_type(found) != "an array":
         raise _build_error(response, promised, f"it is {name_json_type(found)}, and not an array")
     from_dict = _read_leniently(model) if lenient else model.from_dict
@@ -56,7 +56,7 @@ def decode_records(response: httpx.Response, model: Any, resource: str, *, lenie
 def decode_record(response: httpx.Response, model: Any, resource: str, *, lenient: bool) -> Any:
     """Decode one record; None if the response is null. Arguments and exceptions as `decode_records`."""
     promised = f"one of {resource}"
-    item = _decode_success(response, promised)
+    item = _decode_json(response, promised)
     if item is None:
         return None
     from_dict = _read_leniently(model) if lenient else model.from_dict
@@ -117,13 +117,9 @@ def _explain(failed: Exception, response: httpx.Response) -> str:
     return f"it is {'an array' if isinstance(found, list) else 'an object'}"
 
 
-def _decode_success(response: httpx.Response, promised: str) -> Any:
+def _decode_json(response: httpx.Response, promised: str) -> Any:
     if response.status_code != 200:
         raise _build_error(response, promised, f"status {response.status_code} came")
-    return _decode_json(response, promised)
-
-
-def _decode_json(response: httpx.Response, promised: str) -> Any:
     failed: Exception
     content_type = response.headers.get("content-type", "no type")[:100]
     try:

@@ -112,17 +112,28 @@ def chunk_groups(items: list[Where], key: str, at_most: int) -> list[Where]:
     return items
 
 
-def stringify(where: Mapping[str, Value], limits: Limits = DEFAULT_LIMITS) -> str:
+def stringify(
+    where: Mapping[str, Value], limits: Limits = DEFAULT_LIMITS, query_style: QueryStyle = "string"
+) -> str:
     """Return the string that npm's `qs.stringify(where, {encodeValuesOnly: true})` gives.
+
+    Args:
+        where: the where-object.
+        limits: the limits that the string has to keep.
+        query_style: "string" for the object itself; "nested" for the query whose parameter `filter` it is.
 
     Raises:
         FilterTooLargeError: if a server would not read back the same object.
+        FilterValueError: if there is no such style.
 
     >>> stringify({"name": {"contains": "José"}, "OR": [{"noPayments": True}]})
     'name[contains]=Jos%C3%A9&OR[0][noPayments]=true'
     """
+    if query_style not in QUERY_STYLES:
+        raise FilterValueError(f"query_style={query_style!r}: it has to be 'string' or 'nested'")
     pairs: list[str] = []
-    _append_pairs(pairs, "", "", where.items())
+    top, end = ("", "") if query_style == "string" else ("filter[", "]")
+    _append_pairs(pairs, top, end, where.items())
     if len(pairs) > limits.pairs:
         raise build_size_error("pairs", f"{len(pairs)} key=value pairs", len(pairs), limits.pairs)
     text = "&".join(pairs)
@@ -164,17 +175,6 @@ def encode_text(text: str) -> str:
     return text.translate(_ENCODING) if _needs_encoding(text) else text
 
 
-def apply_style(where: Where, query_style: QueryStyle) -> Where:
-    """Return the object to stringify: the where-object itself, or as the parameter `filter` of the query.
-
-    Raises:
-        FilterValueError: if there is no such style.
-    """
-    if query_style not in QUERY_STYLES:
-        raise FilterValueError(f"query_style={query_style!r}: it has to be 'string' or 'nested'")
-    return where if query_style == "string" else {"filter": where}
-
-
 def measure_url(text: str, query_style: QueryStyle = "string") -> int:
     """Return the number of bytes that a compiled filter adds to a URL, where each bracket takes three."""
     if query_style == "nested":
@@ -184,7 +184,7 @@ def measure_url(text: str, query_style: QueryStyle = "string") -> int:
 
 def measure(where: Where, query_style: QueryStyle = "string") -> dict[str, int]:
     """Return the size of a where-object for each limit. `url_bytes` is the size that it adds to a URL."""
-    text = stringify(apply_style(where, query_style), UNLIMITED)
+    text = stringify(where, UNLIMITED, query_style)
     pairs = text.split("&") if text else []
     return {
         "list_items": _measure_longest_list(where),

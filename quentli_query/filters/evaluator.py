@@ -11,7 +11,7 @@ null satisfies these.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -42,18 +42,6 @@ _COMPARISONS: dict[Operator, Callable[[Any, Any], bool]] = {
     operators.LT: lt,
     operators.LTE: le,
 }
-
-
-def match_parts(parts: Iterable[Any], record: object, decisive: bool) -> bool | None:
-    """Combine the results of the parts: three-valued `and` (decisive=False) or `or` (decisive=True)."""
-    verdict: bool | None = not decisive
-    for part in parts:
-        found: bool | None = part.matches(record)
-        if found is decisive:
-            return decisive
-        if found is None:
-            verdict = None
-    return verdict
 
 
 class _MappingTypes(dict[type, bool]):

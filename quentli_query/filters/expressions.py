@@ -20,7 +20,6 @@ from typing import (
     TextIO,
     TypeAlias,
     TypeVar,
-    cast,
 )
 
 from attrs import define, field, frozen
@@ -28,7 +27,7 @@ from attrs import define, field, frozen
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError, FilterValueError
 from . import compiler
 from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, QueryStyle, Where, merge_condition
-from .evaluator import get_value, match_parts, match_value, require_record
+from .evaluator import get_value, match_value, require_record
 from .evidence import Evidence, find_evidence
 from .literals import TO_WIRE, Comparable, format_source, shorten
 from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Operator
@@ -166,22 +165,15 @@ class Filter(Generic[R]):
         'filter[OR][0][name][contains]=ana&filter[OR][1][noPayments]=true'
         """
         try:
-            return self._compile_as(query_style, limits)
+            return self._compile(limits, query_style)
         except FilterTooLargeError as error:
             where, remedy = self.to_where(UNLIMITED), suggest_remedy(self)
             raise compiler.add_advice(error, where, limits, remedy, query_style) from None
 
     __str__ = to_qs
 
-    def _compile(self, limits: Limits) -> str:
-        where: Where = {}
-        self._write(where, limits.list_items)
-        return compiler.stringify(where, limits)
-
-    def _compile_as(self, query_style: QueryStyle, limits: Limits) -> str:
-        if query_style == "string":
-            return self._compile(limits)
-        return compiler.stringify(compiler.apply_style(self.to_where(limits), query_style), limits)
+    def _compile(self, limits: Limits, query_style: QueryStyle) -> str:
+        return compiler.stringify(self.to_where(limits), limits, query_style)
 
     @classmethod
     def from_where(cls, where: Mapping[str, Any], vocabulary: VocabularyLike | None = None) -> Filter[Any]:
@@ -445,7 +437,14 @@ class Group(Filter[R]):
 
     def matches(self, record: object) -> bool | None:
         """Evaluate parts until the result is certain; None if it stays unknown."""
-        return match_parts(self.parts, record, self.decisive)
+        verdict: bool | None = not self.decisive
+        for part in self.parts:
+            found = part.matches(record)
+            if found is self.decisive:
+                return found
+            if found is None:
+                verdict = None
+        return verdict
 
     def __invert__(self) -> Filter[R]:
         kind = AnyOf if isinstance(self, AllOf) else AllOf
@@ -486,13 +485,14 @@ class AllOf(Group[R]):
             found.extend(part.inferred(limits) if compiler.count_overflow(where) == before else (part,))
         return tuple(found)
 
-    def _compile(self, limits: Limits) -> str:
+    def _compile(self, limits: Limits, query_style: QueryStyle) -> str:
         # Fast path: conditions on different fields need no where-object.
         conditions = [part for part in self._operands if isinstance(part, Condition)]
         pairs = {condition._field.key: condition._format_pair() for condition in conditions}
-        if len(pairs) == len(self._operands) <= limits.pairs and all(pairs.values()):
+        is_plain = len(pairs) == len(self._operands) <= limits.pairs and all(pairs.values())
+        if is_plain and query_style == "string":
             return "&".join(pairs.values())
-        return super()._compile(limits)
+        return super()._compile(limits, query_style)
 
     def _write(self, where: Where, list_items: int) -> None:
         for part in self.parts:
@@ -624,7 +624,7 @@ def compile_filter(filter_: Filter[R], limits: Limits, query_style: QueryStyle =
     alternatives = len(filter_.parts) if isinstance(filter_, AnyOf) else 1
     if alternatives > limits.pairs:
         raise compiler.build_size_error("pairs", f"{alternatives} alternatives", alternatives, limits.pairs)
-    return filter_._compile_as(query_style, limits)
+    return filter_._compile(limits, query_style)
 
 
 def first_failed(filter_: Filter[R], record: object) -> Filter[R] | None:
@@ -772,10 +772,14 @@ def validate_orders(order_by: Order[R] | None, resource: str, vocabulary: str = 
         FilterTypeError: if something is not an order of `resource`.
         FilterValueError: if a field occurs twice.
     """
-    orders = [] if order_by is None else _list_orders(order_by)
+    given: Any = [] if order_by is None else order_by
+    if isinstance(given, str) or not hasattr(given, "__iter__"):
+        given = [given]
+    orders: list[OrderBy[R]] = list(given)
     seen: set[FieldSpec] = set()
     for order in orders:
-        _check_order(order, vocabulary)
+        if not isinstance(order, OrderBy):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise _build_order_error(order, vocabulary)
         if order.resource != resource:
             raise FilterTypeError(f"{order!r} orders {order.resource}; it cannot order {resource}")
         if order.field in seen:
@@ -784,22 +788,14 @@ def validate_orders(order_by: Order[R] | None, resource: str, vocabulary: str = 
     return orders
 
 
-def _list_orders(order_by: Any) -> list[OrderBy[Any]]:
-    if isinstance(order_by, str) or not hasattr(order_by, "__iter__"):
-        return [cast("OrderBy[Any]", order_by)]
-    return list(order_by)
-
-
-def _check_order(thing: object, vocabulary: str) -> None:
-    if isinstance(thing, OrderBy):
-        return
+def _build_order_error(thing: object, vocabulary: str) -> FilterTypeError:
     hint = ""
     if isinstance(thing, str):
         second = "" if vocabulary == "Q" else f", {vocabulary}"
         hint = f"; text becomes orders with parse_order_by(text{second})"
     elif hasattr(thing, "desc"):
         hint = f"; say in which direction: {thing!r}.asc() or {thing!r}.desc()"
-    raise FilterTypeError(
+    return FilterTypeError(
         f"order_by: an order is expected here, such as {vocabulary}.created_at.desc(), or a list of "
         f"them, and not {shorten(thing)} ({type(thing).__name__}){hint}"
     )

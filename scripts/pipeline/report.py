@@ -17,8 +17,8 @@ from scripts.pipeline.visitor import Document
 NO_CHANGE = "Nothing changes for users."
 
 _ABOUT_FILTERS = re.compile(r".*\((filter|orderBy)\) .*", re.DOTALL)
-# Read as text: importing the client needs what the pipeline makes.
-_CONFIG = Path(__file__).resolve().parents[2] / "quentli_query" / "client" / "config.py"
+# Read as text: the pipeline imports nothing that it makes.
+_REGISTRY = Path(__file__).resolve().parents[2] / "generated" / "quentli_resources" / "registry.py"
 _ASSUMED = (
     r"(?!.* is new)(\w+_list(\((filter|skip|take|orderBy)\)| -> 200\S*)|the proof of who calls|{url}) .*"
 )
@@ -64,7 +64,7 @@ def findings(
 
 def find_broken(report: changes.Report) -> list[Change]:
     """Return the changes of what the handwritten client itself assumes: lists, the address, and the key."""
-    [url] = re.findall(r'^PRODUCTION_URL = "(.*)"$', _CONFIG.read_text(encoding="utf-8"), re.MULTILINE)
+    [url] = re.findall(r'^    "production": "(.*)",$', _REGISTRY.read_text(encoding="utf-8"), re.MULTILINE)
     assumed = re.compile(_ASSUMED.format(url=re.escape(url)))
     lines = {
         f"{each.subject} {each.says()}": each for each in report.changes if each.kind != "alternative_added"

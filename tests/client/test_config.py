@@ -18,7 +18,6 @@ from quentli_query import (
     Quentli,
     UndocumentedFilterError,
 )
-from quentli_query.client.config import PRODUCTION_URL
 from quentli_query.sandbox import Sandbox
 
 both_kinds = pytest.mark.parametrize("kind", [Quentli, AsyncQuentli])
@@ -134,7 +133,7 @@ def test_an_unclear_or_unsafe_variable_is_refused(
 def test_environments_are_the_servers_of_the_document() -> None:
     assert list(SERVERS.values()) == [server["url"] for server in DOCUMENT["servers"]]
     assert get_args(Environment) == tuple(SERVERS)
-    assert SERVERS["production"] == PRODUCTION_URL
+    assert SERVERS["production"] == "https://api.quentli.com"
 
 
 def test_a_base_url_may_end_in_the_version(sandbox: Sandbox, connect: Connect) -> None:

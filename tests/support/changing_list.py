@@ -9,7 +9,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from quentli_query import EVERYTHING
+from quentli_query import EVERYTHING, Q
 from quentli_query.client.lists.keyset import START, InstantKey, KeysetScan
 from quentli_query.client.lists.pagination import Emit, PageLengths, PageRequest, Submit
 from quentli_query.client.lists.scan import Cursor
@@ -24,6 +24,11 @@ class Record:
     id: str
     micros: int
     created_at: datetime
+
+    @property
+    def updated_at(self) -> datetime:
+        """The instant by which records move."""
+        return self.created_at
 
 
 @define
@@ -82,11 +87,17 @@ class ChangingList:
             else:
                 self.removed.add(gone)
 
+    @property
+    def key(self) -> InstantKey:
+        """The key of a scan of the list."""
+        field = Q.updated_at if self.moves else Q.created_at
+        return InstantKey(field.desc() if self.descending else field.asc())
+
     def answer(self, request: PageRequest) -> list[Record]:
         """Return a page. The filter of the request is a key."""
         self.requests += 1
         self._change()
-        key = InstantKey("created_at", self.descending)
+        key = self.key
         matching = [
             each for each in self.records if not request.filter or key.of(each) >= int(request.filter)
         ]
@@ -107,11 +118,11 @@ def scan(
     lengths = PageLengths()
 
     def build(place: float) -> PageRequest:
-        return PageRequest(EVERYTHING, "" if place == START else f"{place}", "two", 0, take, lengths=lengths)
+        return PageRequest(EVERYTHING, "" if place == START else f"{place}", "", 0, take, lengths=lengths)
 
-    cursor = Cursor(InstantKey("created_at", server.descending), ())
-    options: Any = {"single_order": "one", "prefetch": prefetch, "mutable": server.moves}
-    scanning = KeysetScan(build, cursor.key, after=cursor.restore(after, None), **options).run()
+    cursor = Cursor(server.key, ())
+    after_key = cursor.restore(after, None)
+    scanning = KeysetScan(build, server.key, after=after_key, prefetch=prefetch).run()
     requests: list[PageRequest] = []
     answers: dict[int, list[Record]] = {}
     outcome: Any = None

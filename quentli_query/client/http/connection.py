@@ -53,20 +53,16 @@ class Connection(Generic[T]):
 
     def __attrs_post_init__(self) -> None:
         self._bindings = {}
-        self._bind()  # what can't be opened fails when the client is made
+        self.bind()  # what can't be opened fails when the client is made
 
     def __reduce__(self) -> NoReturn:
         refuse_to_pickle()
 
-    @property
-    def transport(self) -> T:
-        """The transport of this process."""
-        return self._bind().transport
-
-    @property
-    def gate(self) -> Gate:
-        """The gate that requests of this process pass."""
-        return self._bind().gate
+    def bind(self) -> _Binding[T]:
+        """Return the transport and the gate of this process."""
+        process = os.getpid()
+        found = self._bindings.get(process)
+        return found or self._bindings.setdefault(process, _Binding(self._open(), Gate(self._interval)))
 
     def close_if_idle(self) -> None:
         """Close a sync transport after its owner has closed it and the last request has ended.
@@ -74,18 +70,9 @@ class Connection(Generic[T]):
         Its sockets can't be closed before: a thread that reads one might read from another socket then, which
         has got the same number.
         """
-        binding = self._bind()
+        binding = self.bind()
         if self.stop.is_set and binding.gate.is_idle:
             cast("httpx.BaseTransport", binding.transport).close()
-
-    def check_open(self, *, closed: bool) -> None:
-        """Check that neither the client nor the connection is closed.
-
-        Raises:
-            ClientStateError: if one is.
-        """
-        if closed or self.stop.is_set:
-            raise ClientStateError("this client has been closed; make a new one")
 
     def check_loop(self) -> None:
         """Check that this is the event loop of the first request.
@@ -93,7 +80,7 @@ class Connection(Generic[T]):
         Raises:
             ClientStateError: if it is another one, or none of asyncio.
         """
-        binding = self._bind()
+        binding = self.bind()
         if binding.loop is None:
             binding.loop = weakref.ref(_find_loop())
         if binding.loop() is not _find_loop():
@@ -104,37 +91,37 @@ class Connection(Generic[T]):
 
     def is_loop_gone(self) -> bool:
         """Return whether the event loop of the first request has ended: nothing can be awaited there."""
-        reference = self._bind().loop
+        reference = self.bind().loop
         loop = None if reference is None else reference()
         return reference is not None and (loop is None or loop.is_closed())
 
-    def _bind(self) -> _Binding[T]:
-        process = os.getpid()
-        found = self._bindings.get(process)
-        return found or self._bindings.setdefault(process, _Binding(self._open(), Gate(self._interval)))
-
 
 def open_connection(
-    config: Config, http_client: httpx.Client | httpx.AsyncClient | None, kind: Callable[..., T]
+    config: Config, http_client: object, client_kind: type, transport_kind: Callable[..., T]
 ) -> Connection[T | UserClientTransport]:
     """Open a connection for validated options.
 
     Args:
         config: the client's options.
         http_client: a client of the user's to send through.
-        kind: the class of transport to open in place of it: `httpx.HTTPTransport` or its async version.
+        client_kind: the class that it has to be of: `httpx.Client` or its async version.
+        transport_kind: the class of transport to open without it.
 
     Raises:
-        ConfigurationError: if the base URL would send the key in the clear, or the environment names a proxy
-            that can't be used.
+        ConfigurationError: if the base URL would send the key in the clear, `http_client` is of another
+            class, or the environment names a proxy that can't be used.
     """
+    if http_client is not None and not isinstance(http_client, client_kind):
+        expected, found = client_kind.__name__, type(http_client).__name__
+        raise ConfigurationError(f"http_client has to be an httpx.{expected} here, and not a {found}")
     check_base_url(config)
     interval = 1 / config.max_requests_per_second if config.max_requests_per_second else 0.0
     if http_client is not None:
         transport = UserClientTransport(http_client)
         return Connection(lambda: transport, interval)
     proxy = find_proxy(httpx.URL(config.base_url))
-    return Connection(partial(kind, verify=httpx.create_ssl_context(), proxy=proxy, limits=_LIMITS), interval)
+    options: dict[str, Any] = {"verify": httpx.create_ssl_context(), "proxy": proxy, "limits": _LIMITS}
+    return Connection(partial(transport_kind, **options), interval)
 
 
 def find_proxy(url: httpx.URL) -> httpx.Proxy | None:
@@ -202,18 +189,6 @@ class UserClientTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
                 "http_client has made requests in another process, with which its connections are shared "
                 "since the fork; make a client in each process"
             )
-
-
-def check_http_client(http_client: object, expected: type) -> None:
-    """Check that the user's httpx client is of the expected class.
-
-    Raises:
-        ConfigurationError: if it isn't.
-    """
-    if http_client is not None and not isinstance(http_client, expected):
-        raise ConfigurationError(
-            f"http_client has to be an httpx.{expected.__name__} here, and not a {type(http_client).__name__}"
-        )
 
 
 def check_base_url(config: Config) -> None:

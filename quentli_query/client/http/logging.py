@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..config import Secret
+    from .retry import CallState
 
 LOGGER = logging.getLogger("quentli_query")
 LOGGER.addHandler(logging.NullHandler())
@@ -35,16 +36,20 @@ def log_request(request: httpx.Request, secret: Secret) -> None:
         LOGGER.debug("%s %s asks: %s", request.method, request.url.path, secret.redact(text))
 
 
-def log_attempt(method: str, path: str, ending: int | str, seconds: float, attempt: int) -> None:
-    """Log the end of one attempt at INFO: a status, or the name of an exception."""
-    LOGGER.info("%s %s: %s in %.0f ms (attempt %d)", method, path, ending, seconds * 1000, attempt)
+def log_attempt(
+    request: httpx.Request, outcome: httpx.Response | BaseException | None, seconds: float, call: CallState
+) -> None:
+    """Log the end of one attempt at INFO: a status, or the name of an exception.
 
-
-def log_response(request: httpx.Request, response: httpx.Response, secret: Secret) -> None:
-    """Log the beginning of a body at DEBUG: it holds personal data."""
-    if LOGGER.isEnabledFor(logging.DEBUG):
-        text = secret.redact(_describe_body(response.content) or "nothing")
-        LOGGER.debug("%s %s answers: %s", request.method, request.url.path, text)
+    The beginning of a body is logged at DEBUG: it holds personal data.
+    """
+    method, path = request.method, request.url.path
+    response = outcome if isinstance(outcome, httpx.Response) else None
+    ending = type(outcome).__name__ if response is None else response.status_code
+    LOGGER.info("%s %s: %s in %.0f ms (attempt %d)", method, path, ending, seconds * 1000, call.attempts)
+    if response is not None and LOGGER.isEnabledFor(logging.DEBUG):
+        text = call.secret.redact(_describe_body(response.content) or "nothing")
+        LOGGER.debug("%s %s answers: %s", method, path, text)
 
 
 def _describe_query(url: httpx.URL) -> str:

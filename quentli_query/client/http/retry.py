@@ -60,7 +60,7 @@ class CallState:
 
     def note(self, response: httpx.Response) -> None:
         """Note what a response says about further requests."""
-        seconds = _parse_retry_after(response.headers)
+        seconds = read_retry_after(response.headers)
         # A server that can't say when is expected to be ready again soon.
         if response.status_code == 429 or (response.status_code == 503 and seconds is not None):
             self.refusal = seconds or 0.0
@@ -77,12 +77,6 @@ class RetryPolicy(Retry):
     """Retry rules of one client. A copy with its own `CallState` goes with each call."""
 
     call: CallState
-
-    def start_call(self, secret: Secret, stop: StopSignal) -> RetryPolicy:
-        """Return a copy for a call that begins now."""
-        started = copy(self)
-        started.call = CallState(secret, stop)
-        return started
 
     def increment(self) -> RetryPolicy:
         """Return a copy that has made one more attempt."""
@@ -133,12 +127,7 @@ def build_retry_policy(max_retries: int) -> RetryPolicy:
 
 
 def read_retry_after(headers: httpx.Headers) -> float | None:
-    """Return the seconds that Retry-After says; None if it is missing or can't be read."""
-    seconds = _parse_retry_after(headers)
-    return None if seconds is None or math.isinf(seconds) else seconds
-
-
-def _parse_retry_after(headers: httpx.Headers) -> float | None:
+    """Return the seconds that Retry-After says, perhaps infinite; None if it is missing or can't be read."""
     try:
         return Retry().parse_retry_after(headers["retry-after"])
     except (KeyError, ValueError, OverflowError):

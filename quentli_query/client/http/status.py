@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
@@ -39,6 +40,7 @@ def build_status_error(
     vendor_message = message[:EXCERPT_CHARACTERS] if isinstance(message, str) else None
     issues = _read_issues(details.get("issues"))
     summary = vendor_message or httpx.codes.get_reason_phrase(status) or "not a registered status"
+    retry_after = read_retry_after(headers)
     text = summary + _describe_redirect(status, headers) + "".join(map(_describe_issue, issues))
     error = error_class(
         f"status {status}: {text[:EXCERPT_CHARACTERS]}",
@@ -49,7 +51,7 @@ def build_status_error(
         vendor_message=vendor_message,
         body=cut_excerpt(content),
         headers=headers,
-        retry_after=read_retry_after(headers),
+        retry_after=None if retry_after == math.inf else retry_after,
     )
     if isinstance(error, errors.BadRequestError):
         error.issues = issues

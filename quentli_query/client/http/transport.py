@@ -6,6 +6,7 @@ connection errors) and a connection. Both clients share everything that performs
 
 from __future__ import annotations
 
+import math
 import re
 import time
 from collections.abc import Callable, Mapping
@@ -14,13 +15,14 @@ from copy import copy
 from typing import Any, Final, TypeAlias
 
 import httpx
-from attrs import define, field, frozen
+from attrs import Factory, define, field
 from httpx_retries import RetryTransport
 
 from ... import __version__
 from ...errors import (
     APIConnectionError,
     APITimeoutError,
+    ClientStateError,
     ConfigurationError,
     FilterTooLargeError,
     ParameterError,
@@ -31,10 +33,10 @@ from ...errors import (
 from ...filters.compiler import DEFAULT_REMEDY
 from ..config import Config, Secret, check_timeout
 from .body import Body, UnusableBodyError
-from .connection import Connection, check_http_client, open_connection
+from .connection import Connection, open_connection
 from .gate import Gate, Ticket
-from .logging import log_attempt, log_request, log_response
-from .retry import CallState, RetryPolicy, build_retry_policy, get_call
+from .logging import log_attempt, log_request
+from .retry import CallState, build_retry_policy, get_call
 from .status import build_status_error, clean_headers
 from .stop import StopSignal
 
@@ -61,24 +63,32 @@ _CONNECTION_ERRORS = (
 )
 
 
-@frozen
-class RequestPolicy:
-    """Rules for each request of a client, sync or async.
+class _BaseHttpClient:
+    """Shared by the sync and the async client: the checks before a request and after its response. No I/O.
 
     Attributes:
+        connection: the connection that requests go through.
+        owned: whether closing the client closes the connection.
         stop: the signal that the client has been closed. A request may have a more special one among its
             extensions, as `stop`.
     """
 
     connection: Connection[Any]
-    origin: tuple[str, str, int | None]
-    url_bytes: int
-    timeout: httpx.Timeout
-    retry_policy: RetryPolicy
-    secret: Secret
+    owned: bool
     stop: StopSignal
 
-    def prepare(self, request: httpx.Request, *, closed: bool) -> CallState:
+    def _set_up(self, config: Config, connection: Connection[Any], *, owned: bool) -> dict[str, Any]:
+        """Set the attributes, and return the options of the httpx client."""
+        url = httpx.URL(config.base_url)
+        self.connection, self.owned, self.stop = connection, owned, connection.stop.derive()
+        self._origin, self._url_bytes = (url.scheme, url.host, url.port), config.limits.url_bytes
+        self._secret, self._retry_policy = config.secret, build_retry_policy(config.max_retries)
+        self._extensions = {"timeout": httpx.Timeout(config.timeout).as_dict()}
+        transport = KeyTransport(connection, config.secret, owned=owned)
+        self._retrying = RetryTransport(transport, self._retry_policy)
+        return {"base_url": url, "timeout": config.timeout, "headers": _HEADERS, "transport": self._retrying}
+
+    def _start_call(self, request: httpx.Request, *, closed: bool) -> CallState:
         """Check a request and start its call.
 
         Raises:
@@ -86,19 +96,21 @@ class RequestPolicy:
             ConfigurationError: if the request would take the key to another server.
             FilterTooLargeError: if the URL is too long.
         """
-        self.connection.check_open(closed=closed)
+        if closed or self.connection.stop.is_set:
+            raise ClientStateError("this client has been closed; make a new one")
         url = request.url
-        if (url.scheme, url.host, url.port) != self.origin:
+        if (url.scheme, url.host, url.port) != self._origin:
             raise ConfigurationError(f"a request to {url.host} would take the API key to another server")
-        if len(url.raw_path) > self.url_bytes:
-            raise build_url_error(len(url.raw_path), self.url_bytes)
-        extensions: dict[str, Any] = {"timeout": self.timeout.as_dict(), **request.extensions}
-        policy = self.retry_policy.start_call(self.secret, extensions.pop("stop", self.stop))
+        if len(url.raw_path) > self._url_bytes:
+            raise build_url_error(len(url.raw_path), self._url_bytes)
+        extensions: dict[str, Any] = {**self._extensions, **request.extensions}
+        policy = copy(self._retry_policy)
+        policy.call = CallState(self._secret, extensions.pop("stop", self.stop))
         request.extensions = {**extensions, "retry": policy}
-        log_request(request, self.secret)
+        log_request(request, self._secret)
         return policy.call
 
-    def raise_for_status(
+    def _raise_for_status(
         self, response: httpx.Response, request: httpx.Request, call: CallState
     ) -> httpx.Response:
         """Return a successful response, with its request.
@@ -109,26 +121,39 @@ class RequestPolicy:
         if response.is_success:
             response.request = request
             return response
-        status, content = response.status_code, self.secret.redact_bytes(response.content)
-        headers = clean_headers(response, request.url, self.secret)
+        status, content = response.status_code, self._secret.redact_bytes(response.content)
+        headers = clean_headers(response, request.url, self._secret)
         del response  # a server may have repeated the key, and a traceback shows local variables
         raise build_status_error(status, headers, content, request, call.retries)
 
+    def _stop_calls(self) -> None:
+        (self.connection.stop if self.owned else self.stop).set()
 
-class HttpClient(httpx.Client):
+
+class HttpClient(_BaseHttpClient, httpx.Client):
     """An httpx client that adds the key, retries, and raises typed errors.
 
     It sends requests itself: httpx would keep cookies and log the URL, which holds the filter.
+
+    Args:
+        config: the client's options.
+        http_client: a client of the user's to send through; it stays open when this client is closed.
+        shared: the connection of another client, which closes it; if None, open one.
+
+    Raises:
+        ConfigurationError: if the base URL would send the key in the clear, or `http_client` is of the wrong
+            kind.
     """
 
-    def __init__(self, config: Config, connection: Connection[httpx.BaseTransport], *, owned: bool) -> None:
-        self.connection, self.owned = connection, owned
-        self._policy = _build_policy(config, connection)
-        self.stop = self._policy.stop
-        self._retrying = _build_transport(self._policy, owned=owned)
-        super().__init__(
-            base_url=config.base_url, timeout=config.timeout, headers=_HEADERS, transport=self._retrying
-        )
+    def __init__(
+        self,
+        config: Config,
+        *,
+        http_client: httpx.Client | None = None,
+        shared: Connection[Any] | None = None,
+    ) -> None:
+        opened = shared or open_connection(config, http_client, httpx.Client, httpx.HTTPTransport)
+        super().__init__(**self._set_up(config, opened, owned=shared is None))
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
         """Build a request as httpx does.
@@ -145,34 +170,33 @@ class HttpClient(httpx.Client):
             APIError: if no response comes, or one with an error status.
             ClientStateError: if the client is closed, or can't be used here.
         """
-        call = self._policy.prepare(request, closed=self.is_closed)
-        return self._policy.raise_for_status(self._retrying.handle_request(request), request, call)
+        call = self._start_call(request, closed=self.is_closed)
+        return self._raise_for_status(self._retrying.handle_request(request), request, call)
 
     def close(self) -> None:
         """End iterations and retries, and close the connections, unless another client owns them.
 
         Requests that are under way are not waited for.
         """
-        _stop_calls(self)
+        self._stop_calls()
         for iteration in list(self.connection.iterations) if self.owned else ():
             with suppress(ValueError):  # another thread goes on with it
                 iteration.abort()
         super().close()
 
 
-class AsyncHttpClient(httpx.AsyncClient):
+class AsyncHttpClient(_BaseHttpClient, httpx.AsyncClient):
     """Async version of `HttpClient`."""
 
     def __init__(
-        self, config: Config, connection: Connection[httpx.AsyncBaseTransport], *, owned: bool
+        self,
+        config: Config,
+        *,
+        http_client: httpx.AsyncClient | None = None,
+        shared: Connection[Any] | None = None,
     ) -> None:
-        self.connection, self.owned = connection, owned
-        self._policy = _build_policy(config, connection)
-        self.stop = self._policy.stop
-        self._retrying = _build_transport(self._policy, owned=owned)
-        super().__init__(
-            base_url=config.base_url, timeout=config.timeout, headers=_HEADERS, transport=self._retrying
-        )
+        opened = shared or open_connection(config, http_client, httpx.AsyncClient, httpx.AsyncHTTPTransport)
+        super().__init__(**self._set_up(config, opened, owned=shared is None))
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
         """Build a request as httpx does. See `HttpClient.build_request`."""
@@ -180,10 +204,10 @@ class AsyncHttpClient(httpx.AsyncClient):
 
     async def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
         """Send a request. See `HttpClient.send`."""
-        call = self._policy.prepare(request, closed=self.is_closed)
+        call = self._start_call(request, closed=self.is_closed)
         self.connection.check_loop()
         sending = self._retrying.handle_async_request(request)
-        return self._policy.raise_for_status(await sending, request, call)
+        return self._raise_for_status(await sending, request, call)
 
     async def aclose(self) -> None:
         """Close the connections, unless another client owns them, or their event loop is gone.
@@ -193,20 +217,16 @@ class AsyncHttpClient(httpx.AsyncClient):
         """
         if self.owned and not self.is_closed and not self.connection.is_loop_gone():
             self.connection.check_loop()
-            _stop_calls(self)
+            self._stop_calls()
             for iteration in list(self.connection.iterations):
                 with suppress(RuntimeError):  # another task goes on with it
                     await iteration.abort()
         with suppress(RuntimeError):  # nobody can be woken in a loop that is gone
-            _stop_calls(self)
+            self._stop_calls()
         await super().aclose()
 
 
 AnyHttpClient: TypeAlias = HttpClient | AsyncHttpClient
-
-
-def _stop_calls(client: AnyHttpClient) -> None:
-    (client.connection.stop if client.owned else client.stop).set()
 
 
 @define(eq=False)
@@ -216,25 +236,22 @@ class Attempt:
     _request: httpx.Request
     _secret: Secret
     call: CallState
-    ticket: Ticket = field(init=False)
+    ticket: Ticket = field(
+        init=False, default=Factory(lambda attempt: Ticket(attempt.call.began), takes_self=True)
+    )
     _began: float = field(default=0.0, init=False)
+    body_deadline: float = field(default=math.inf, init=False)
     response: httpx.Response | None = field(default=None, init=False)
     error: BaseException | None = field(default=None, init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.ticket = Ticket(self.call.began)
-
-    @property
-    def body_deadline(self) -> float:
-        """Time, by `time.monotonic`, by which the whole body must have arrived."""
-        read_timeout = self._request.extensions.get("timeout", {}).get("read")
-        return self._began + (float("inf") if read_timeout is None else read_timeout * TIMEOUTS_PER_BODY)
 
     def begin(self) -> httpx.Request:
         """Count the attempt and return the request with the key, as a copy: errors refer to the original."""
         request, self._began = self._request, time.monotonic()
         self.call.begin_attempt()
         extensions = {name: value for name, value in request.extensions.items() if name != "retry"}
+        read_timeout = extensions.get("timeout", {}).get("read")
+        seconds = math.inf if read_timeout is None else read_timeout * TIMEOUTS_PER_BODY
+        self.body_deadline = self._began + seconds
         copied = httpx.Request(
             request.method, request.url, headers=request.headers, stream=request.stream, extensions=extensions
         )
@@ -285,12 +302,9 @@ class Attempt:
         """
         # A traceback of the error refers to this object, so this object must not refer to the error.
         error, self.error = self.error, None
-        path, seconds = self._request.url.path, time.monotonic() - self._began
-        if error is None and self.response is not None:
-            log_attempt(self._request.method, path, self.response.status_code, seconds, self.call.attempts)
-            log_response(self._request, self.response, self._secret)
+        log_attempt(self._request, error or self.response, time.monotonic() - self._began, self.call)
+        if self.response is not None:
             return self.response
-        log_attempt(self._request.method, path, type(error).__name__, seconds, self.call.attempts)
         raise error or AssertionError("an attempt ends with a response or an error")
 
 
@@ -309,21 +323,21 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Make one attempt, unless it is no longer wanted. See `Attempt.finish` for the exceptions."""
         attempt = Attempt(request, self._secret, get_call(request))
-        gate, ticket = self._connection.gate, attempt.ticket
+        binding = self._connection.bind()
         try:
-            gate.enter(ticket, attempt.call.stop)
+            binding.gate.enter(attempt.ticket, attempt.call.stop)
             try:
-                attempt.response = self._exchange(attempt)
+                attempt.response = self._exchange(attempt, binding.transport)
             except BaseException as error:  # noqa: BLE001 - raised by finish(), away from the frames below
                 attempt.error = attempt.translate(error)
-            attempt.tell(gate)
+            attempt.tell(binding.gate)
         finally:
-            gate.leave(ticket, time.monotonic())
+            binding.gate.leave(attempt.ticket, time.monotonic())
             self._connection.close_if_idle()
         return attempt.finish()
 
-    def _exchange(self, attempt: Attempt) -> httpx.Response:
-        response: httpx.Response = self._connection.transport.handle_request(attempt.begin())
+    def _exchange(self, attempt: Attempt, transport: httpx.BaseTransport) -> httpx.Response:
+        response = transport.handle_request(attempt.begin())
         try:
             body = Body(response, attempt.body_deadline)
             for raw in response.iter_raw():
@@ -340,20 +354,20 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Make one attempt, unless it is no longer wanted. See `Attempt.finish` for the exceptions."""
         attempt = Attempt(request, self._secret, get_call(request))
-        gate, ticket = self._connection.gate, attempt.ticket
+        binding = self._connection.bind()
         try:
-            await gate.enter_async(ticket, attempt.call.stop)
+            await binding.gate.enter_async(attempt.ticket, attempt.call.stop)
             try:
-                attempt.response = await self._exchange_async(attempt)
+                attempt.response = await self._exchange_async(attempt, binding.transport)
             except BaseException as error:  # noqa: BLE001 - raised by finish(), away from the frames below
                 attempt.error = attempt.translate(error)
-            attempt.tell(gate)
+            attempt.tell(binding.gate)
         finally:
-            gate.leave(ticket, time.monotonic())
+            binding.gate.leave(attempt.ticket, time.monotonic())
         return attempt.finish()
 
-    async def _exchange_async(self, attempt: Attempt) -> httpx.Response:
-        response: httpx.Response = await self._connection.transport.handle_async_request(attempt.begin())
+    async def _exchange_async(self, attempt: Attempt, transport: httpx.AsyncBaseTransport) -> httpx.Response:
+        response = await transport.handle_async_request(attempt.begin())
         try:
             body = Body(response, attempt.body_deadline)
             async for raw in response.aiter_raw():
@@ -365,27 +379,7 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
     async def aclose(self) -> None:
         """Close the connection, unless another client owns it."""
         if self._owned and not self._connection.is_loop_gone():
-            await self._connection.transport.aclose()
-
-
-def open_client(config: Config, http_client: httpx.Client | None) -> HttpClient:
-    """Open an httpx client for validated options.
-
-    Args:
-        config: the client's options.
-        http_client: a client of the user's to send through; it stays open when the new client is closed.
-
-    Raises:
-        ConfigurationError: if the base URL would send the key in the clear, or `http_client` is async.
-    """
-    check_http_client(http_client, httpx.Client)
-    return HttpClient(config, open_connection(config, http_client, httpx.HTTPTransport), owned=True)
-
-
-def open_async_client(config: Config, http_client: httpx.AsyncClient | None) -> AsyncHttpClient:
-    """Open an async httpx client. See `open_client`."""
-    check_http_client(http_client, httpx.AsyncClient)
-    return AsyncHttpClient(config, open_connection(config, http_client, httpx.AsyncHTTPTransport), owned=True)
+            await self._connection.bind().transport.aclose()
 
 
 def copy_with_headers(client: AnyHttpClient, headers: Mapping[str, str]) -> AnyHttpClient:
@@ -423,23 +417,6 @@ def build_url_error(needed: int, url_bytes: int, remedy: str = DEFAULT_REMEDY) -
         f"is known to take more, widen it with Limits(url_bytes={needed})."
     )
     return FilterTooLargeError(message, limit="url_bytes", allowed=url_bytes, actual=needed)
-
-
-def _build_policy(config: Config, connection: Connection[Any]) -> RequestPolicy:
-    url = httpx.URL(config.base_url)
-    return RequestPolicy(
-        connection=connection,
-        origin=(url.scheme, url.host, url.port),
-        url_bytes=config.limits.url_bytes,
-        timeout=httpx.Timeout(config.timeout),
-        retry_policy=build_retry_policy(config.max_retries),
-        secret=config.secret,
-        stop=connection.stop.derive(),
-    )
-
-
-def _build_transport(policy: RequestPolicy, *, owned: bool) -> RetryTransport:
-    return RetryTransport(KeyTransport(policy.connection, policy.secret, owned=owned), policy.retry_policy)
 
 
 def _build_checked(

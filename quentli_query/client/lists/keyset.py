@@ -14,12 +14,20 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, frozen
 
-from ...errors import BadRequestError, OrderNotHonoredError
+from ...errors import BadRequestError, OrderNotHonoredError, ParameterError
+from ...filters.expressions import AllOf, Condition, Filter, OrderBy, all_of, validate_orders
+from ...filters.fields import InstantField
+from ...filters.literals import shorten
+from ...filters.operators import GT, GTE, LT, LTE
 from .pagination import Algorithm, Await, Emit, PageRequest, Submit, get_id
+
+if TYPE_CHECKING:
+    from ...filters.expressions import Order
+    from ..registry import ResourceSpec
 
 # Rows that a page shares with the page before it: at first, and at least. A server that reshuffles ties gives
 # ten of them the same order again in one of 10! cases.
@@ -28,25 +36,22 @@ OVERLAP = 10
 # Key before those of all records.
 START = -math.inf
 
-
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 
 
 @frozen
 class InstantKey:
-    """Instants of records as whole numbers, which increase in the order of a scan.
+    """The instant that a scan goes by, as whole numbers, which increase in the order of the scan.
 
     A key is a millisecond, because filters have no more digits. Records of one millisecond are ties, whether
     or not the server has more digits, and whether or not it shows them.
 
     Attributes:
-        attribute: the attribute of records, `created_at`.
-        is_descending: whether the scan goes from the latest instant to the earliest.
+        order: the order by the instant.
     """
 
-    attribute: str
-    is_descending: bool = False
+    order: OrderBy[Any]
 
     def of(self, record: Any) -> int:
         """Return the key of a record.
@@ -54,11 +59,12 @@ class InstantKey:
         Raises:
             OrderNotHonoredError: if the record has no instant.
         """
-        instant = getattr(record, self.attribute)
+        name = self.order.field.attribute
+        instant = getattr(record, name)
         if not isinstance(instant, datetime) or instant.utcoffset() is None:
-            raise OrderNotHonoredError(f"record {record.id} has no {self.attribute} to go by: {instant!r}")
+            raise OrderNotHonoredError(f"record {record.id} has no {name} to go by: {instant!r}")
         number = (instant - _EPOCH) // _MILLISECOND
-        return -number if self.is_descending else number
+        return -number if self.order.direction == "desc" else number
 
     def get_instant(self, key: float) -> datetime:
         """Return the beginning of the millisecond.
@@ -66,7 +72,47 @@ class InstantKey:
         Raises:
             OverflowError: if it is outside the years 1 to 9999.
         """
-        return _EPOCH + (-key if self.is_descending else key) * _MILLISECOND
+        return _EPOCH + (-key if self.order.direction == "desc" else key) * _MILLISECOND
+
+    def bound(self, filter_: Filter[Any], key: float) -> Filter[Any]:
+        """Return a filter for the matching records from the millisecond of a key on, in the scan's order.
+
+        The millisecond is whole: a server may have more digits than it shows, and than filters have. Bounds
+        of the filter's own stay if they are as narrow; otherwise the new bound replaces them.
+        """
+        is_descending = self.order.direction == "desc"
+        try:
+            start = self.get_instant(key)
+            bound = (LT, start + _MILLISECOND) if is_descending else (GTE, start)
+        except OverflowError:  # before all records
+            return filter_
+        operators = (LT, LTE) if is_descending else (GTE, GT)
+        parts = filter_.parts if isinstance(filter_, AllOf) else (filter_,)
+        own: list[Any] = [
+            part
+            for part in parts
+            if isinstance(part, Condition) and part.field == self.order.field and part.operator in operators
+        ]
+        if any(part.value <= start if is_descending else part.value >= start for part in own):
+            return filter_
+        return all_of(*(part for part in parts if part not in own), Condition(self.order.field, *bound))
+
+
+def choose_key(order_by: Order[Any] | None, spec: ResourceSpec) -> InstantKey:
+    """Return the key of a scan: by creation, if no order is given.
+
+    Raises:
+        FilterTypeError: if it is no order of the resource.
+        ParameterError: if it is not one order by one instant of the records themselves.
+    """
+    vocabulary: Any = spec.vocabulary
+    orders = validate_orders(order_by, spec.name, spec.vocabulary_name) or [vocabulary.created_at.asc()]
+    if len(orders) > 1 or not isinstance(getattr(vocabulary, orders[0].field.name), InstantField):
+        example = f"{spec.vocabulary_name}.created_at.desc()"
+        raise ParameterError(
+            f"order_by={shorten(orders)}: a scan goes by one instant of the records, such as {example}"
+        )
+    return InstantKey(orders[0])
 
 
 @define(eq=False)
@@ -100,14 +146,11 @@ class KeysetScan:
     """One scan.
 
     Args:
-        build: builds the request for the records from a key on, ordered by key and id.
+        build: builds the request for the records from a key on, without an order.
         key: the key.
-        single_order: order by the key alone, for a server that refuses two orders.
         after: key of the last record handed out earlier, and the ids handed out at that key.
         prefetch: number of requests to run at a time; a quarter more are submitted.
         limit: number of records after which to stop.
-        mutable: whether a record may move to a greater key meanwhile. The last page is then requested after
-            all others were received, so that a record that moved is in one of them.
     """
 
     def __init__(
@@ -115,19 +158,20 @@ class KeysetScan:
         build: Callable[[float], PageRequest],
         key: InstantKey,
         *,
-        single_order: str,
         after: tuple[float, Iterable[str]] = (START, ()),
         prefetch: int = 4,
         limit: int | None = None,
-        mutable: bool = False,
     ) -> None:
-        self._build, self._order = build, key
+        self._build, self._instant = build, key
         self._ahead = prefetch + prefetch // 4
         self._limit = math.inf if limit is None else limit
-        self._mutable = mutable
+        # A record may move to a greater key meanwhile. The last page is then requested after all others were
+        # received, so that a record that moved is in one of them.
+        self._mutable = key.order.field.key != "createdAt"
         first = build(after[0])
         self._lengths, self._take = first.lengths, first.take
-        self._orders = deque([first.order_by, single_order])
+        # By key and id; by the key alone for a server that refuses two orders.
+        self._orders = deque([f"{key.order}&id={key.order.direction}", str(key.order)])
         # The last key handed out, the ids handed out at that key, and how many rows of that key were read.
         self._key, self._seen, self._rank = after[0], set(after[1]), 0
         self._count = 0
@@ -189,7 +233,7 @@ class KeysetScan:
             rows = yield Await((yield Submit(evolve(page.request, order_by=self._orders[0]))))
         while len(self._orders) > 1:
             self._orders.pop()
-        page.is_received, page.rows, page.keys = True, rows, [self._order.of(row) for row in rows]
+        page.is_received, page.rows, page.keys = True, rows, [self._instant.of(row) for row in rows]
         self._check_order(page)
         self._check_ties(page)
 
@@ -197,7 +241,7 @@ class KeysetScan:
         before = page.anchor
         for row, key in zip(page.rows, page.keys, strict=True):
             if key < before:
-                name, instant = self._order.attribute, self._order.get_instant(before)
+                name, instant = self._instant.order.field.attribute, self._instant.get_instant(before)
                 place = f"{name} {getattr(row, name)} behind {instant}"
                 raise OrderNotHonoredError(
                     f"the server returned record {row.id} with {place}: it does not order by {name} "
@@ -273,7 +317,7 @@ class KeysetScan:
 
     def _check_progress(self, page: _Page) -> None:
         if not self._ties_hold and len(page.keys) == page.request.take and not page.request.skip:
-            name, instant = self._order.attribute, self._order.get_instant(page.keys[0])
+            name, instant = self._instant.order.field.attribute, self._instant.get_instant(page.keys[0])
             raise OrderNotHonoredError(
                 f"a page came with {len(page.keys)} records of {name} {instant}, and the server orders such "
                 f"records differently at each request: a scan would miss some"
@@ -287,15 +331,14 @@ class KeysetScan:
 
     def _look_behind(self, page: _Page) -> Algorithm[None]:
         """Decide whether a page shorter than requested is the end. Drop the pages ahead if it is."""
-        if self._pages and not self._pages[0].rejections:
-            ahead = self._pages[0]
+        ahead = self._pages[0] if self._pages and not self._pages[0].rejections else None
+        if ahead is not None:
             yield from self._receive(ahead)
-            if any(map(self._is_new, ahead.rows, ahead.keys)):
-                self._suspected_cap = self._lengths.suspect(len(page.keys))
-                return
+        self._suspected_cap = self._lengths.suspect(len(page.keys))
+        if ahead is not None and any(map(self._is_new, ahead.rows, ahead.keys)):
+            return
         self._pages.clear()
         self._tail = self._count
-        self._suspected_cap = self._lengths.suspect(len(page.keys))
         if self._suspected_cap or (self._mutable and not page.is_latest):
             self._pages.append((yield from self._request(self._count, 1, is_latest=True)))
             self._tail = self._pages[0].end

@@ -245,12 +245,5 @@ def get_id(record: Any) -> str:
     """
     found = record.id
     if not isinstance(found, str):
-        raise build_id_error(record)
+        raise OrderNotHonoredError(f"a record came whose id is {found!r}; records cannot be told apart by it")
     return found
-
-
-def build_id_error(record: Any) -> OrderNotHonoredError:
-    """Build the error for a record whose id is no text."""
-    return OrderNotHonoredError(
-        f"a record came whose id is {record.id!r}; records cannot be told apart by it"
-    )

@@ -30,8 +30,7 @@ from ..arguments import Place, check_id
 from ..config import OnMismatch
 from ..decoding import decode_record, decode_records
 from ..http.transport import build_url_error
-from .bounds import bound_filter, choose_instant
-from .keyset import START, InstantKey, KeysetScan
+from .keyset import KeysetScan, choose_key
 from .pagination import Algorithm, PageLengths, PageRequest
 from .scan import Cursor
 from .unions import build_order_error, find_unsortable, split
@@ -112,24 +111,20 @@ class ResourceOperations(Generic[R]):
         """Build a query. Raises what `Resource.list` raises before a request."""
         chosen = self._check_filter(filter_)
         orders = validate_orders(order_by, self.spec.name, self.spec.vocabulary_name)
-        request = PageRequest(
-            promised=self._promise(chosen, verify),
-            filter="",
+        request = evolve(
+            self._start_list(chosen, take if limit is None else min(take, limit), verify, on_mismatch),
             order_by="&".join(map(str, orders)),
             skip=skip,
-            take=take if limit is None else min(take, limit),
             until=None if limit is None else skip + limit,
-            lengths=self.lengths,
-            dropped=self._start_dropping(on_mismatch),
         )
         if chosen is NOTHING:
             return ListQuery(request, orders, ())
         try:
             return ListQuery(evolve(request, filter=self._compile(chosen)), orders, None)
         except FilterTooLargeError:
-            return self._split(chosen, ListQuery(request, orders, ()), verify)
+            return self._split(chosen, ListQuery(request, orders, ()))
 
-    def _split(self, filter_: Filter[R], query: ListQuery[R], verify: bool | None) -> ListQuery[R]:
+    def _split(self, filter_: Filter[R], query: ListQuery[R]) -> ListQuery[R]:
         filters = split(filter_, partial(self._compile, reserve=URL_RESERVE))
         unsortable = find_unsortable(query.orders, inspect(self.spec.vocabulary).fields)
         if unsortable is not None:
@@ -137,11 +132,12 @@ class ResourceOperations(Generic[R]):
                 self._compile(filter_, advise=True)
             except FilterTooLargeError as error:
                 raise build_order_error(unsortable, error) from None
-        most = query.max_records
+        most, is_verified = query.max_records, query.first.promised is filter_
         first = evolve(query.first, skip=0, take=min(MAX_TAKE, most or MAX_TAKE), until=most)
+        promises = filters if is_verified else [first.promised] * len(filters)
         parts = [
-            evolve(first, promised=self._promise(part, verify), filter=self._compile(part))
-            for part in filters
+            evolve(first, promised=promised, filter=self._compile(part))
+            for part, promised in zip(filters, promises, strict=True)
         ]
         return evolve(query, parts=parts)
 
@@ -163,40 +159,21 @@ class ResourceOperations(Generic[R]):
         if take < MIN_SCAN_TAKE:
             raise ParameterError(f"take={take}: pages of a scan share a record, so they need {MIN_SCAN_TAKE}")
         chosen = self._check_filter(filter_)
-        order = choose_instant(order_by, self.spec)
-        key = InstantKey(order.field.attribute, order.direction == "desc")
-        promised = self._promise(chosen, verify)
-        orders = f"{order}&id={order.direction}"
+        key = choose_key(order_by, self.spec)
         take = take if limit is None else max(MIN_SCAN_TAKE, min(take, limit))
-        dropped = self._start_dropping(on_mismatch)
+        # Records are verified by the filter alone: the scan itself checks its bound.
+        request = self._start_list(chosen, take, verify, on_mismatch)
 
         def build(place: float) -> PageRequest:
-            later = chosen if chosen is NOTHING else bound_filter(chosen, order.field, key, place)
-            text = "" if chosen is NOTHING else self._compile(later, advise=True)
-            return PageRequest(
-                promised=promised,  # the scan itself checks its bound
-                filter=text,
-                order_by=orders,
-                skip=0,
-                take=take,
-                lengths=self.lengths,
-                dropped=dropped,
-            )
+            text = "" if chosen is NOTHING else self._compile(key.bound(chosen, place), advise=True)
+            return evolve(request, filter=text)
 
-        self._check_filter(bound_filter(chosen, order.field, key, 0.0))
-        for place in (START, 0.0):  # the first request, and any later one
-            build(place)
-        cursor = Cursor(key, (self.spec.name, order, chosen))
-        algorithm = KeysetScan(
-            build,
-            key,
-            single_order=str(order),
-            after=cursor.restore(after, lag),
-            prefetch=prefetch,
-            limit=0 if chosen is NOTHING else limit,
-            mutable=order.field.key != "createdAt",
-        )
-        return algorithm.run(), cursor
+        self._check_filter(key.bound(chosen, 0.0))
+        cursor = Cursor(key, (self.spec.name, key.order, chosen))
+        most = 0 if chosen is NOTHING else limit
+        scan = KeysetScan(build, key, after=cursor.restore(after, lag), prefetch=prefetch, limit=most)
+        build(0.0)  # later requests, which have a bound, must not be too large either
+        return scan.run(), cursor
 
     def describe_page(self, request: PageRequest) -> dict[str, Any]:
         """Return the method, path and parameters of a request for a page."""
@@ -220,9 +197,7 @@ class ResourceOperations(Generic[R]):
             path = response.request.url.path
             raise ResponseError(f"{message}: pages would overlap", method="GET", path=path)
         request.lengths.note(len(records))
-        if request.dropped is None:
-            style, redact = self.config.query_style, self.config.secret.redact
-            verify_records(request.promised, records, self.spec.name, style, redact)
+        verify_records(records, request, self.spec.name, self.config)
         return records
 
     def describe_record(self, id: object) -> dict[str, Any]:
@@ -244,17 +219,18 @@ class ResourceOperations(Generic[R]):
         """
         return decode_record(response, self.spec.record_model, self.spec.name, lenient=self.config.lenient)
 
-    def _promise(self, filter_: Filter[R], verify: bool | None) -> Filter[R]:
+    def _start_list(
+        self, filter_: Filter[R], take: int, verify: bool | None, on_mismatch: OnMismatch | None
+    ) -> PageRequest:
+        """Return the request for the first page of a list, still without its compiled filter and order."""
         verify = self.config.verify if verify is None else verify
         if not isinstance(verify, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise ParameterError(f"verify={shorten(verify)}: it has to be True or False")
-        return filter_ if verify else EVERYTHING
-
-    def _start_dropping(self, on_mismatch: OnMismatch | None) -> set[str] | None:
-        chosen = self.config.on_mismatch if on_mismatch is None else on_mismatch
-        if chosen not in get_args(OnMismatch):
-            raise ParameterError(f"on_mismatch={shorten(chosen)}: it has to be 'raise' or 'drop'")
-        return set() if chosen == "drop" else None
+        on_mismatch = self.config.on_mismatch if on_mismatch is None else on_mismatch
+        if on_mismatch not in get_args(OnMismatch):
+            raise ParameterError(f"on_mismatch={shorten(on_mismatch)}: it has to be 'raise' or 'drop'")
+        promised, dropped = filter_ if verify else EVERYTHING, set[str]() if on_mismatch == "drop" else None
+        return PageRequest(promised, "", "", 0, take, lengths=self.lengths, dropped=dropped)
 
     def limit_few(self, most: int) -> dict[str, Any]:
         """Return the arguments of a list of which a few records are wanted."""

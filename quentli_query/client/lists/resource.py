@@ -18,7 +18,7 @@ from .pagination import PageRequest, collect
 from .progress import OnPage, build_observer
 from .query import ResourceOperations, check_window
 from .raw import AsyncRawResource, AsyncRawRetrievable, RawResource, RawRetrievable
-from .scan import AsyncScan, Scan
+from .scan import AsyncScan, Scan, iterate_records, iterate_records_async
 from .unions import sort_records
 
 if TYPE_CHECKING:
@@ -232,7 +232,8 @@ class Resource(_BaseResource[R], Operations):
             on_mismatch=on_mismatch,
         )
         executor = ThreadExecutor(self._fetch, prefetch, self._http.stop)
-        scan = Scan(executor, algorithm, cursor, observe, self._operations.spec)
+        records = iterate_records(executor, algorithm, cursor, observe)
+        scan = Scan(records, cursor, self._operations.spec)
         self._http.connection.iterations.add(scan)
         return scan
 
@@ -368,7 +369,8 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
             on_mismatch=on_mismatch,
         )
         executor = TaskExecutor(self._fetch, prefetch)
-        scan = AsyncScan(executor, algorithm, cursor, observe, self._operations.spec)
+        records = iterate_records_async(executor, algorithm, cursor, observe)
+        scan = AsyncScan(records, cursor, self._operations.spec)
         self._http.connection.iterations.add(scan)
         return scan
 

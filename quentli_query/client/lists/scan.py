@@ -117,7 +117,10 @@ class ScanPage(Generic[R]):
 
 
 class _BaseScan(Generic[R]):
-    def __init__(self, cursor: Cursor, resource: ResourceSpec) -> None:
+    def __init__(
+        self, records: Generator[R] | AsyncGenerator[R], cursor: Cursor, resource: ResourceSpec
+    ) -> None:
+        self._records: Any = records
         self._cursor, self._resource = cursor, resource
         self._is_aborted = False
 
@@ -154,16 +157,7 @@ class Scan(_BaseScan[R], ArrowSource):
     (3, 3)
     """
 
-    def __init__(
-        self,
-        executor: ThreadExecutor[R],
-        algorithm: Algorithm[None],
-        cursor: Cursor,
-        observe: Observe,
-        resource: ResourceSpec,
-    ) -> None:
-        super().__init__(cursor, resource)
-        self._records = _iterate(executor, algorithm, cursor, observe)
+    _records: Generator[R]
 
     def __iter__(self) -> Self:
         return self
@@ -192,16 +186,7 @@ class Scan(_BaseScan[R], ArrowSource):
 class AsyncScan(_BaseScan[R], AsyncArrowSource):
     """An async iterator over the records of a list, each once. See `Scan`."""
 
-    def __init__(
-        self,
-        executor: TaskExecutor[R],
-        algorithm: Algorithm[None],
-        cursor: Cursor,
-        observe: Observe,
-        resource: ResourceSpec,
-    ) -> None:
-        super().__init__(cursor, resource)
-        self._records = _iterate_async(executor, algorithm, cursor, observe)
+    _records: AsyncGenerator[R]
 
     def __aiter__(self) -> Self:
         return self
@@ -235,9 +220,10 @@ class AsyncScan(_BaseScan[R], AsyncArrowSource):
 # These don't refer to the scan: in a circle, the garbage collector would end them, in any thread.
 
 
-def _iterate(
+def iterate_records(
     executor: ThreadExecutor[R], algorithm: Algorithm[None], cursor: Cursor, observe: Observe
 ) -> Generator[R]:
+    """Carry out a scan, yield its records, and move its cursor page by page."""
     with observe() as notify, closing(executor.iterate(algorithm)) as pages:
         for emitted in pages:
             page = ScanPage(drop_mismatches(emitted.result, emitted.request))
@@ -246,9 +232,10 @@ def _iterate(
             yield from page.data
 
 
-async def _iterate_async(
+async def iterate_records_async(
     executor: TaskExecutor[R], algorithm: Algorithm[None], cursor: Cursor, observe: Observe
 ) -> AsyncGenerator[R]:
+    """Carry out a scan. See `iterate_records`."""
     with observe() as notify:
         async with aclosing(executor.iterate(algorithm)) as pages:
             async for emitted in pages:

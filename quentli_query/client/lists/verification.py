@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fnmatch import fnmatchcase
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from ...errors import FilterNotHonoredError, UndocumentedFilterError
 from ...filters.compiler import Limits, QueryStyle
@@ -16,6 +16,9 @@ from ...filters.operators import CONTAINS, ENDS_WITH, EQUALS, STARTS_WITH
 from ..http.logging import LOGGER
 from .pagination import PageRequest
 
+if TYPE_CHECKING:
+    from ..config import Config
+
 R = TypeVar("R")
 
 # A text in its pattern, by operator, in the notation of fnmatch.
@@ -24,25 +27,15 @@ _WILDCARDS: Final = {"%": "*", "_": "?"}
 _LIKE_CHARACTER: Final = re.compile(r"\\(.)|([%_])|.", re.DOTALL)
 
 
-def verify_records(
-    filter_: Filter[Any],
-    records: Sequence[Any],
-    resource: str,
-    query_style: QueryStyle,
-    redact: Callable[[str], str],
-) -> None:
-    """Check that no record certainly fails the filter.
-
-    Args:
-        filter_: the filter.
-        records: the records of a page.
-        resource: the name of the list, for the message.
-        query_style: how the filter was sent.
-        redact: removes the client's key from the message.
+def verify_records(records: Sequence[Any], request: PageRequest, resource: str, config: Config) -> None:
+    """Check that no record of a page certainly fails the filter, unless such records are dropped.
 
     Raises:
         FilterNotHonoredError: for the first record that does.
     """
+    if request.dropped is not None:
+        return
+    filter_ = request.promised
     failing = [record for record in records if filter_.matches(record) is False]
     if not failing:
         return
@@ -52,9 +45,10 @@ def verify_records(
         reason = "read % and _ as wildcards, as SQL's LIKE does, because the record fits that pattern"
     else:
         reason = "ignore that part of the filter"
-        reason += _suggest_style(query_style) if _is_ignored(filter_, records) else ""
+        reason += _suggest_style(config.query_style) if _is_ignored(filter_, records) else ""
     found = getattr(failing[0], "id", None)
-    raise _not_honored(failed, redact(found) if isinstance(found, str) else None, resource, reason)
+    shown = config.secret.redact(found) if isinstance(found, str) else None
+    raise _not_honored(failed, shown, resource, reason)
 
 
 def drop_mismatches(records: list[R], request: PageRequest) -> list[R]:
