@@ -9,7 +9,7 @@ from attrs import frozen
 from scripts.pipeline import changes
 from scripts.pipeline.changes import Change
 from scripts.pipeline.facts import read_facts
-from scripts.pipeline.resources.overlay import load_overlay
+from scripts.pipeline.resources.overlay import Facts, check_facts
 from scripts.pipeline.rewrites.schemas import components
 from scripts.pipeline.schema_types import Reader
 from scripts.pipeline.visitor import Document
@@ -44,7 +44,7 @@ class Findings:
 
 
 def findings(
-    present: Document, new: Document, rewritten: tuple[Document, Document], overlay: Path | None
+    present: Document, new: Document, rewritten: tuple[Document, Document], facts: Facts
 ) -> Findings:
     """Compare two documents.
 
@@ -52,11 +52,11 @@ def findings(
         present: The present document, in the vendor's shape.
         new: The new one.
         rewritten: Both, rewritten.
-        overlay: The file with facts that the documents do not state; None to go without.
+        facts: The facts that the documents do not state.
     """
     named = {name for each in (present, new) for name in components(each)}
     readers = [Reader(document) for document in rewritten]
-    overlays = [load_overlay(overlay, reader) for reader in readers]
+    overlays = [check_facts(facts, reader) for reader in readers]
     report = changes.compare(*map(read_facts, readers, overlays), derived=lambda name: name not in named)
     versions = (present["info"]["version"], new["info"]["version"])
     return Findings(versions, report, present != new and report == changes.Report(), overlays[1].stale)

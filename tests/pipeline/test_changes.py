@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pipeline import vendor
 from pipeline.random_alterations import Document
-from pipeline.vendor import MIXED, OVERLAY, alter, remove_phone_number, schema
+from pipeline.vendor import FACTS, MIXED, alter, remove_phone_number, schema
 from quentli_resources.registry import MAX_TAKE
 
 from scripts.pipeline import changes, report
@@ -22,7 +22,7 @@ rewrite_mixed = cache(lambda: rewrite(MIXED))
 def find(change: Callable[[Any], Any]) -> report.Findings:
     """Compare the document with a changed copy."""
     new = alter(change, MIXED)
-    return report.findings(MIXED, new, (rewrite_mixed(), rewrite(new)), OVERLAY)
+    return report.findings(MIXED, new, (rewrite_mixed(), rewrite(new)), FACTS)
 
 
 def everywhere(wanted: Callable[[Any], bool], change: Callable[[Any], Any]) -> Callable[[Any], None]:

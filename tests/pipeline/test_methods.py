@@ -171,7 +171,7 @@ def test_a_name_that_collides_is_an_error_with_both_places(made: dict[str, Any],
 def test_docstrings_hold_the_document_and_can_be_read(tmp_path: Path) -> None:
     name = {**STRING, "description": 'Its """name""" \\ "', "deprecated": True}
     made = document(record(name=name), summary="Build a robot", description='Says "no"', deprecated=True)
-    writer.write_resources(made, tmp_path, None)
+    writer.write_resources(made, tmp_path, {})
     package = tmp_path / writer.PACKAGE
     tree = ast.parse((package / "methods" / "robots.py").read_text(encoding="utf-8"))
     sync, awaited = (each for each in tree.body if isinstance(each, ast.ClassDef))

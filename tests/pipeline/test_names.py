@@ -1,21 +1,21 @@
-"""Names of schemas: their words, and the choice between several claims to a name."""
+"""Names of schemas: their words, and names that are taken."""
 
 import pytest
 
-from scripts.pipeline.rewrites.names import grant, item, words
+from scripts.pipeline.rewrites.names import item, number_repeated, pascal
 
 
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("subscription-home", ["subscription", "home"]),
-        ("customers_get_by_id", ["customers", "get", "by", "id"]),
-        ("URLOfPage2", ["URL", "Of", "Page", "2"]),
-        ("año", ["a", "o"]),
+        ("subscription-home", "SubscriptionHome"),
+        ("customers_get_by_id", "CustomersGetById"),
+        ("URLOfPage2", "URLOfPage2"),
+        ("a\N{LATIN SMALL LETTER N WITH TILDE}o", "AO"),
     ],
 )
-def test_words(name: str, expected: list[str]) -> None:
-    assert words(name) == expected
+def test_words(name: str, expected: str) -> None:
+    assert pascal(name) == expected
 
 
 def test_the_item_of_a_list() -> None:
@@ -26,17 +26,15 @@ def test_the_item_of_a_list() -> None:
 
 
 @pytest.mark.parametrize(
-    ("claims", "taken", "expected"),
+    ("names", "taken", "expected"),
     [
-        ({1: ["A"], 2: ["B"]}, [], {1: "A", 2: "B"}),
-        ({1: ["A", "B"], 2: ["A", "C"]}, [], {1: "A", 2: "C"}),
-        ({1: ["A"], 2: ["A"], 3: ["A"]}, [], {1: "A", 2: "A2", 3: "A3"}),
-        ({1: ["A"], 2: ["a"]}, ["A2"], {1: "A", 2: "a3"}),
-        ({1: ["A", "B"]}, ["A"], {1: "B"}),
-        ({1: ["A"]}, ["a", "A2", "A3", "A4"], {1: "A5"}),
+        (["A", "B"], [], ["A", "B"]),
+        (["A", "A", "A"], [], ["A", "A2", "A3"]),
+        (["A", "a"], ["A2"], ["A", "a3"]),
+        (["A"], ["a", "A2", "A3", "A4"], ["A5"]),
     ],
 )
-def test_a_name_goes_to_one_claim(
-    claims: dict[int, list[str]], taken: list[str], expected: dict[int, str]
+def test_a_number_follows_a_name_that_is_taken(
+    names: list[str], taken: list[str], expected: list[str]
 ) -> None:
-    assert grant(claims, taken) == expected
+    assert [*number_repeated(dict(enumerate(names)), taken).values()] == expected

@@ -12,7 +12,7 @@ from scripts.pipeline import naming
 from scripts.pipeline.resources.classes import build_files
 from scripts.pipeline.resources.methods import escape
 from scripts.pipeline.resources.model import Resource, read_resources
-from scripts.pipeline.resources.overlay import load_overlay
+from scripts.pipeline.resources.overlay import Facts, check_facts
 from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies, collect_evidence
 from scripts.pipeline.schema_types import Operation, Reader
 from scripts.pipeline.visitor import Document
@@ -27,23 +27,23 @@ _COLUMN_TYPES = {
 LINE_LENGTH = 110
 
 
-def write_resources(document: Document, generated: Path, overlay_path: Path | None) -> Sequence[str]:
+def write_resources(document: Document, generated: Path, facts: Facts) -> Sequence[str]:
     """Write the package beside the generated client.
 
     Args:
         document: the rewritten document.
         generated: the directory of the packages.
-        overlay_path: the file with the overlay; None to go without.
+        facts: the facts that the document does not state.
 
     Returns:
         The facts of the overlay that don't fit the document, each with its place.
 
     Raises:
-        StepError: if two operations are the same method, or the file is not an overlay.
+        StepError: if two operations are the same method.
     """
     reader = Reader(document)
     resources = read_resources(reader)
-    overlay = load_overlay(overlay_path, reader)
+    overlay = check_facts(facts, reader)
     vocabularies = build_vocabularies(reader, resources, overlay)
     files = {
         "__init__.py": ("package.py.jinja", {}),

@@ -3,10 +3,10 @@
 Each is a pure function from document to document. They run in the order of REWRITES.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import reduce
 
-from scripts.pipeline.rewrites.deduplicate import deduplicate_records
+from scripts.pipeline.rewrites.deduplicate import deduplicate_records, rename_classes
 from scripts.pipeline.rewrites.descriptions import keep_descriptions
 from scripts.pipeline.rewrites.enums import name_enums
 from scripts.pipeline.rewrites.inline import name_inline_objects
@@ -27,6 +27,11 @@ REWRITES: tuple[Rewrite, ...] = (
 )
 
 
-def rewrite(document: Document) -> Document:
-    """Apply every rewrite, in order."""
-    return reduce(lambda rewritten, step: step(rewritten), REWRITES, document)
+def rewrite(document: Document, names: Mapping[str, str] | None = None) -> Document:
+    """Apply every rewrite, in order.
+
+    Args:
+        document: The vendor's document.
+        names: Other names of classes, by the names that the rewrites give them.
+    """
+    return rename_classes(reduce(lambda rewritten, step: step(rewritten), REWRITES, document), names or {})

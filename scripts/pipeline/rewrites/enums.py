@@ -1,28 +1,23 @@
 """Sets of values: one class for each, whichever schemas use it."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from scripts.pipeline.rewrites.inline import find_only_value
-from scripts.pipeline.rewrites.locations import Location, find_answers, locate
-from scripts.pipeline.rewrites.names import find_common_words, grant, pascal, words
+from scripts.pipeline.rewrites.locations import find_answers, locate_schemas
+from scripts.pipeline.rewrites.names import number_repeated
 from scripts.pipeline.rewrites.normalization import flatten_union
 from scripts.pipeline.rewrites.schemas import (
     COMPONENT,
     annotations,
     components,
     constraints,
+    find_only_value,
     is_component,
     reference,
     with_components,
 )
 from scripts.pipeline.visitor import SCHEMA, Document, Path, Schema, find_schemas, map_nodes
 
-_REQUEST = re.compile(r"(\w+?)(Data)?(Args|Input)")
-# Last words of a property that say nothing without whose they are: a failure's reason, but of what? A
-# collection method is one wherever it stands.
-_VAGUE = frozenset({"type", "kind", "status", "state", "reason", "code", "name"})
 _TYPES = ("string", "integer")
 
 
@@ -44,7 +39,7 @@ def name_enums(document: Document) -> Document:
     ]
     given = {_values(schema): path[2] for path, schema in reversed(found) if is_component(path)}
     nameless = [(path, schema) for path, schema in found if _values(schema) not in given]
-    names = _names(document, nameless) | given
+    names = _choose_names(document, nameless) | given
     named = {COMPONENT + name: schema for name, schema in components(document).items() if _is_enum(schema)}
     made: dict[str, Schema] = {}
 
@@ -89,33 +84,15 @@ def _as_component(schema: Schema) -> Schema:
     return {**component, "x-enum-varnames": [f"VALUE_{value}" for value in schema["enum"]]}
 
 
-def _names(document: Document, found: Sequence[tuple[Path, Schema]]) -> dict[frozenset[object], str]:
-    """Name each set of values.
+def _choose_names(document: Document, found: Sequence[tuple[Path, Schema]]) -> dict[frozenset[object], str]:
+    """Name each set of values: the shortest of the names that its places give it.
 
     The one in most places chooses first, so that a new value in one of these leaves the name to the others.
     """
-    places: defaultdict[frozenset[object], list[Location]] = defaultdict(list)
+    locations = locate_schemas(document)
+    names: defaultdict[frozenset[object], list[str]] = defaultdict(list)
     for path, schema in found:
-        places[_values(schema)].append(locate(document, path, {}))
-    by_use = sorted(places.items(), key=lambda group: -len(group[1]))
-    return grant({values: _claims(group) for values, group in by_use}, taken=components(document))
-
-
-def _claims(places: Sequence[Location]) -> list[str]:
-    """Return the names that would do, the best first. The last one says where the values stand."""
-    records = [place for place in places if not _REQUEST.fullmatch(place.owner)]
-    nearest = sorted(records or places, key=lambda place: (len(place.owner), place.owner))
-    owners = [place.owner for place in nearest] if records else _operations(nearest)
-    owned = [pascal(owner, *nearest[0].parts) for owner in owners]
-    return [*_alone(nearest[0]), *owned, pascal(nearest[0].owner, *nearest[0].parts)]
-
-
-def _alone(place: Location) -> list[str]:
-    said = words(" ".join(place.parts))
-    return [pascal(*said)] if len(said) > 1 and said[-1].lower() not in _VAGUE else []
-
-
-def _operations(places: Sequence[Location]) -> list[str]:
-    """Name the operations of requests, first by their common words."""
-    operations = [words(_REQUEST.sub(r"\1", place.owner)) for place in places]
-    return [pascal(*each) for each in (find_common_words(operations), *operations) if each]
+        names[_values(schema)].append(locations[path].name(ending=""))
+    by_use = sorted(names.items(), key=lambda group: -len(group[1]))
+    shortest = {values: min(group, key=lambda name: (len(name), name)) for values, group in by_use}
+    return number_repeated(shortest, taken=components(document))
