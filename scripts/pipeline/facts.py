@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from typing import Any
 
 from attrs import field, frozen
@@ -10,6 +10,7 @@ from attrs import field, frozen
 from scripts.pipeline import naming
 from scripts.pipeline.resources.model import Resource, find_wrapper, read_resources
 from scripts.pipeline.resources.overlay import Overlay
+from scripts.pipeline.rewrites.schemas import components
 from scripts.pipeline.schema_types import (
     CHOICE,
     CLASS_FORMATS,
@@ -23,7 +24,7 @@ from scripts.pipeline.schema_types import (
     read_words,
 )
 from scripts.pipeline.severity import ANSWER, REQUEST, STATUS, UNUSED
-from scripts.pipeline.visitor import Parameter
+from scripts.pipeline.visitor import Parameter, iterate_nodes
 
 _PATH_NAME = re.compile(r"\{([^}]*)\}")
 _FILTERABLE = frozenset({"string", "integer", "number", "boolean", CHOICE})
@@ -78,22 +79,33 @@ class Facts:
     vocabularies: Mapping[str, str]
     wrappers: frozenset[str]
 
-    def describe(self, unused: list[str]) -> Place:
+    @property
+    def classes(self) -> frozenset[str]:
+        """The classes of the components."""
+        shapes = map(self.reader.component, components(self.reader.document))
+        return frozenset(kind.python for shape in shapes for kind in shape.kinds)
+
+    @property
+    def referred(self) -> frozenset[str]:
+        """The components that some place refers to."""
+        found = [node.value.get("$ref") for node in iterate_nodes(self.reader.document)]
+        return frozenset(each.rpartition("/")[2] for each in found if isinstance(each, str))
+
+    def describe(self, unused: Collection[str]) -> Place:
         """Return the whole document as a place.
 
         Args:
-            unused: the components to describe although no operation leads to them.
+            unused: the components to describe if the document has them, although nothing refers to them.
         """
         return Place("", inner=lambda: self._document(unused))
 
-    def _document(self, unused: list[str]) -> Iterator[Place]:
+    def _document(self, unused: Collection[str]) -> Iterator[Place]:
         document = self.reader.document
         yield Place("the proof of who calls", {"security": (True, self.reader.security(document))})
         yield from (Place(each["url"]) for each in document.get("servers", []))
         yield from map(self._operation, self.reader.operations())
-        for name in unused:
-            shape = self.reader.component(name)
-            yield self._value(name, Field(shape), naming.of_class(name), UNUSED)
+        for name in sorted(components(document).keys() & unused):
+            yield self._value(name, Field(self.reader.component(name)), naming.of_class(name), UNUSED)
 
     def _operation(self, operation: Operation) -> Place:
         raw, call = operation.raw, f"{operation.call}()"

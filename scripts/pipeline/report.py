@@ -10,7 +10,6 @@ from scripts.pipeline import changes
 from scripts.pipeline.changes import Change
 from scripts.pipeline.facts import read_facts
 from scripts.pipeline.resources.overlay import Facts, check_facts
-from scripts.pipeline.rewrites.schemas import components
 from scripts.pipeline.schema_types import Reader
 from scripts.pipeline.visitor import Document
 
@@ -54,10 +53,9 @@ def findings(
         rewritten: Both, rewritten.
         facts: The facts that the documents do not state.
     """
-    named = {name for each in (present, new) for name in components(each)}
     readers = [Reader(document) for document in rewritten]
     overlays = [check_facts(facts, reader) for reader in readers]
-    report = changes.compare(*map(read_facts, readers, overlays), derived=lambda name: name not in named)
+    report = changes.compare(*map(read_facts, readers, overlays))
     versions = (present["info"]["version"], new["info"]["version"])
     return Findings(versions, report, present != new and report == changes.Report(), overlays[1].stale)
 
@@ -85,12 +83,8 @@ def _lines(found: Findings) -> Iterator[str]:
     for noun, mark, is_breaking in (("breaking change", "!", True), ("other change", "-", False)):
         lines = [_line(each, mark) for each in report.changes if each.breaking is is_breaking]
         yield from _section(f"{_count(len(lines), noun)}:", lines)
-    if not (report.changes or report.consequences):
+    if not report.changes:
         yield NO_CHANGE
-    yield from _section(
-        "Two that were alike no longer are, or the reverse, so that these places have another class:",
-        [_line(each, "!") for each in report.consequences],
-    )
     yield from _section(
         "The client itself assumes what these places were; quentli_query has to follow:",
         [_line(each, "~") for each in find_broken(report)],
