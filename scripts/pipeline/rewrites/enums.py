@@ -1,10 +1,9 @@
 """Sets of values: one class for each, whichever schemas use it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable
 
-from scripts.pipeline.rewrites.locations import find_answers, locate_schemas
-from scripts.pipeline.rewrites.names import number_repeated
+from scripts.pipeline.rewrites.locations import find_answers, locate_schemas, name_groups
 from scripts.pipeline.rewrites.normalization import flatten_union
 from scripts.pipeline.rewrites.schemas import (
     COMPONENT,
@@ -32,14 +31,7 @@ def name_enums(document: Document) -> Document:
     A value that is a request's only possible one, and that no answer has, is a constant: it needs no class.
     """
     is_answer = find_answers(document)
-    found = [
-        (path, schema)
-        for path, schema in find_schemas(document)
-        if _is_enum(schema) and not (find_only_value(schema) is not None and not is_answer(path))
-    ]
-    given = {_values(schema): path[2] for path, schema in reversed(found) if is_component(path)}
-    nameless = [(path, schema) for path, schema in found if _values(schema) not in given]
-    names = _choose_names(document, nameless) | given
+    names = _find_names(document, is_answer)
     named = {COMPONENT + name: schema for name, schema in components(document).items() if _is_enum(schema)}
     made: dict[str, Schema] = {}
 
@@ -50,10 +42,10 @@ def name_enums(document: Document) -> Document:
             return _opened(schema, named[schema["$ref"]]) if is_answer(path) else schema
         if not _is_enum(schema):
             return flatten_union(schema)
-        if _values(schema) not in names:
+        if path not in names:
             rest = {key: value for key, value in schema.items() if key != "enum"}
             return {**rest, "const": find_only_value(schema)}
-        name = names[_values(schema)]
+        name = names[path]
         made.setdefault(name, _as_component(schema))
         said = annotations(schema)
         if is_answer(path):
@@ -64,12 +56,21 @@ def name_enums(document: Document) -> Document:
     return with_components(referring, made | components(referring)) if made else referring
 
 
+def _find_names(document: Document, is_answer: Callable[[Path], bool]) -> dict[Path, str]:
+    """Return the name of each enum, without those that are constants."""
+    places: defaultdict[frozenset[object], list[Path]] = defaultdict(list)
+    for path, schema in find_schemas(document):
+        if _is_enum(schema):
+            places[frozenset(schema["enum"])].append(path)
+    groups = [paths for values, paths in places.items() if len(values) > 1 or any(map(is_answer, paths))]
+    owners = [next((path[2] for path in paths if is_component(path)), None) for paths in groups]
+    given = {path: name for name, paths in zip(owners, groups, strict=True) if name for path in paths}
+    nameless = [paths for paths in groups if paths[0] not in given]
+    return given | name_groups(nameless, locate_schemas(document), components(document), ending="")
+
+
 def _is_enum(schema: Schema) -> bool:
     return bool(schema.get("enum")) and schema.get("type") in _TYPES
-
-
-def _values(schema: Schema) -> frozenset[object]:
-    return frozenset(schema["enum"])
 
 
 def _opened(enum: Schema, schema: Schema) -> Schema:
@@ -82,17 +83,3 @@ def _as_component(schema: Schema) -> Schema:
         return component
     # The generator would call "01" VALUE_0, after its position.
     return {**component, "x-enum-varnames": [f"VALUE_{value}" for value in schema["enum"]]}
-
-
-def _choose_names(document: Document, found: Sequence[tuple[Path, Schema]]) -> dict[frozenset[object], str]:
-    """Name each set of values: the shortest of the names that its places give it.
-
-    The one in most places chooses first, so that a new value in one of these leaves the name to the others.
-    """
-    locations = locate_schemas(document)
-    names: defaultdict[frozenset[object], list[str]] = defaultdict(list)
-    for path, schema in found:
-        names[_values(schema)].append(locations[path].name(ending=""))
-    by_use = sorted(names.items(), key=lambda group: -len(group[1]))
-    shortest = {values: min(group, key=lambda name: (len(name), name)) for values, group in by_use}
-    return number_repeated(shortest, taken=components(document))

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable
 
 from scripts.pipeline.rewrites.deduplicate import describe_structure, rename_components
-from scripts.pipeline.rewrites.locations import REQUEST, find_answers, locate_schemas
-from scripts.pipeline.rewrites.names import number_repeated
+from scripts.pipeline.rewrites.locations import REQUEST, find_answers, locate_schemas, name_groups
 from scripts.pipeline.rewrites.schemas import (
     components,
     constraints,
@@ -55,8 +54,7 @@ def name_inline_objects(document: Document) -> Document:
 def _choose_names(document: Document, found: dict[Path, Schema]) -> dict[Path, str]:
     """Return the name of each inline object, and of each named part of a request that one equals.
 
-    Objects are equal if their fields are, and the last words of their names. Then they have the shortest of
-    these names. Those in most places choose first, then the outer ones.
+    Objects are equal if their fields are, and the last words of their names.
     """
     locations, is_answer = locate_schemas(document), find_answers(document)
     groups: defaultdict[Hashable, list[Path]] = defaultdict(list)
@@ -65,14 +63,8 @@ def _choose_names(document: Document, found: dict[Path, Schema]) -> dict[Path, s
             structure = describe_structure(schema, _BOUNDS) if has_properties(schema) else path
             groups[is_answer(path), structure, *locations[path].noun].append(path)
     inline = [paths for paths in groups.values() if not all(map(is_component, paths))]
-    inline.sort(key=lambda paths: (-len(paths), min(map(len, paths))))
-    wanted = {
-        tuple(paths): min((locations[path].name() for path in paths), key=lambda name: (len(name), name))
-        for paths in inline
-    }
     joined = {path[2] for paths in inline for path in paths if is_component(path)}
-    distinct = number_repeated(wanted, components(document).keys() - joined)
-    return {path: name for paths, name in distinct.items() for path in paths}
+    return name_groups(inline, locations, components(document).keys() - joined)
 
 
 def _is_part(path: Path, schema: Schema) -> bool:

@@ -1,13 +1,14 @@
-"""The location of a schema: its owner, the properties that lead to it, and its direction over the wire."""
+"""The location of a schema, its direction over the wire, and the name of a class after its location."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain, count
 from typing import Any
 
 from attrs import evolve, frozen
 
+from scripts.pipeline.naming import singular
 from scripts.pipeline.references import find_reached
-from scripts.pipeline.rewrites.names import item, pascal, words
 from scripts.pipeline.rewrites.schemas import COMPONENT, find_only_value, is_class
 from scripts.pipeline.visitor import (
     BODY,
@@ -25,6 +26,7 @@ from scripts.pipeline.visitor import (
 REQUEST = re.compile(r"(?P<operation>\w+?)(?P<data>Data)?(Args|Input)")
 # Properties that only wrap others, and say nothing in the names of these.
 _INPUT, _DATA = "input", "data"
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 
 @frozen
@@ -68,6 +70,29 @@ def locate_schemas(document: Document) -> dict[Path, Location]:
     return found
 
 
+def name_groups(
+    groups: Iterable[list[Path]],
+    locations: Mapping[Path, Location],
+    taken: Iterable[str],
+    ending: str = "Input",
+) -> dict[Path, str]:
+    """Return the names of classes by the paths of their schemas, a group of equal ones for each class.
+
+    A class has the shortest of the names after its places. Those in most places choose first, then the outer
+    ones. A number follows a name that is taken. Names that only differ in case are equal, as the files of
+    their modules would be.
+    """
+    names: dict[Path, str] = {}
+    spent = {name.lower() for name in taken}
+    for paths in sorted(groups, key=lambda paths: (-len(paths), min(map(len, paths)))):
+        shortest = min((locations[path].name(ending) for path in paths), key=lambda name: (len(name), name))
+        numbered = (f"{shortest}{number}" for number in count(2))
+        chosen = next(name for name in chain([shortest], numbered) if name.lower() not in spent)
+        spent.add(chosen.lower())
+        names |= dict.fromkeys(paths, chosen)
+    return names
+
+
 def find_answers(document: Document) -> Callable[[Path], bool]:
     """Return a predicate that tells schemas of responses from those of requests, by their paths.
 
@@ -85,6 +110,33 @@ def find_answers(document: Document) -> Callable[[Path], bool]:
         return "responses" in path[:4]
 
     return is_answer
+
+
+def words(name: str) -> list[str]:
+    """Split a name into its words, whichever way it joins them.
+
+    >>> words("collectionMethod"), words("subscription-home"), words("customers_get_by_id")
+    (['collection', 'Method'], ['subscription', 'home'], ['customers', 'get', 'by', 'id'])
+    """
+    return _WORD.findall(name)
+
+
+def pascal(*names: str) -> str:
+    """Join names to one, each word with a capital.
+
+    >>> pascal("CreateCustomer", "metadata item", "Input")
+    'CreateCustomerMetadataItemInput'
+    """
+    return "".join(word[0].upper() + word[1:] for name in names for word in words(name))
+
+
+def item(name: str = "") -> str:
+    """Name one item of a list.
+
+    >>> [item(name) for name in ("discounts", "taxes", "entries", "metadata", "status")]
+    ['discount', 'tax', 'entry', 'metadata item', 'status item']
+    """
+    return singular(name) if singular(name) != name else f"{name} item".strip()
 
 
 def _enter(outer: Location, schema: Schema, keys: Path) -> Location:
