@@ -108,7 +108,12 @@ class Operation:
     called: str
     raw: Schema
     parameters: Mapping[tuple[str, str], Parameter]
-    call: str = ""
+    call: str
+
+    @property
+    def verb(self) -> str:
+        """The method's name: `update`."""
+        return self.call.rpartition(".")[2]
 
     @property
     def address(self) -> str:

@@ -143,9 +143,7 @@ def test_a_requests_only_value_is_a_constant() -> None:
     )
 
     assert apply(name_enums, given) == {
-        "GoArgs": record(
-            to={"type": "string", "const": "home", "description": "Where."}, type=ref("GoType")
-        ),
+        "GoArgs": record(to={"type": "string", "const": "home", "description": "Where."}, type=ref("GoType")),
         "Gone": record(type=opened("GoType")),
         "GoType": values("A"),
     }
