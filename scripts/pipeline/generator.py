@@ -13,6 +13,7 @@ from openapi_python_client.config import Config, ConfigFile, MetaType
 
 from scripts.pipeline.adapter import adapt
 from scripts.pipeline.errors import StepError
+from scripts.pipeline.naming import PACKAGE
 from scripts.pipeline.visitor import Document
 
 TIMEOUT = 300.0
@@ -20,7 +21,6 @@ TIMEOUT = 300.0
 _OPENAPI = Path(__file__).resolve().parents[2] / "openapi"
 CONFIG = _OPENAPI / "generator.yaml"
 TEMPLATES = _OPENAPI / "templates"
-PACKAGE = "quentli_client"
 
 # Isolated, because the project's own settings for ruff leave generated code out.
 _RUFF = "--isolated --no-cache --no-respect-gitignore --quiet --line-length=110"

@@ -6,7 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from scripts.pipeline.generator import PACKAGE, run_tool
+from scripts.pipeline.generator import run_tool
+from scripts.pipeline.naming import PACKAGE
 from scripts.pipeline.rewrites.schemas import components
 from scripts.pipeline.schema_types import LIST, OBJECT, Reader, Shape
 from scripts.pipeline.visitor import Document

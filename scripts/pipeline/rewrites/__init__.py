@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from functools import reduce
 
 from scripts.pipeline.rewrites.deduplicate import deduplicate_records, rename_classes
-from scripts.pipeline.rewrites.descriptions import keep_descriptions
 from scripts.pipeline.rewrites.enums import name_enums
 from scripts.pipeline.rewrites.inline import name_inline_objects
 from scripts.pipeline.rewrites.normalization import normalize, null_references
@@ -23,7 +22,6 @@ REWRITES: tuple[Rewrite, ...] = (
     deduplicate_records,
     name_inline_objects,
     name_enums,
-    keep_descriptions,
 )
 
 
