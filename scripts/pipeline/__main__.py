@@ -84,8 +84,9 @@ def build(rewritten: Document, workspace: Path, facts: Facts, *, strict: bool = 
     with step("format"):
         generator.reformat(package.parent)
     with step("mark as typed"):
-        # Without this file type checkers take a package for untyped (PEP 561); the generator writes none.
-        (package / "py.typed").touch()
+        # Without this file type checkers take a package for untyped (PEP 561).
+        for each in package.parent.iterdir():
+            (each / "py.typed").touch()
     return package.parent
 
 
