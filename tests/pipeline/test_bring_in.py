@@ -372,6 +372,8 @@ def test_records_may_hold_records_of_their_kind(checkout: Checkout) -> None:
     status, out, _ = checkout.run("--spec", checkout.write("new.json", new), "--dry-run")
     assert status == 0
     assert out.startswith(
+        "1 breaking change:\n"
+        "  ! customers_get_by_id -> 200 is GetCustomerResponse, was Customer  [quentli.customers.get()]\n"
         "3 other changes:\n"
         "  - Customer.referredBy is new  [Customer.referred_by]\n"
         "  - Customer.referred is new  [Customer.referred]\n"
