@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, values, with_schemas
 
-from scripts.pipeline.rewrites.deduplicate import deduplicate_records, rename_classes
+from scripts.pipeline.rewrites.deduplicate import deduplicate_records
 
 THING = record(id=STRING, kind=values("A", "B"), owner=maybe(ref("Owner")))
 OWNER = record(id=STRING)
@@ -137,14 +137,3 @@ def test_between_equal_records_the_name_of_the_answer_decides() -> None:
     given = with_schemas(**pets, GetDogResponse=PET, Holder=record(dog=ref("GetDogResponse")))
 
     assert apply(deduplicate_records, given) == {**pets, "Holder": record(dog=ref("Dog"))}
-
-
-def test_classes_get_other_names_unless_these_are_taken() -> None:
-    given = with_schemas(Cat=PET, Dog=OWNER, Holder=record(cat=ref("Cat"), dog=ref("Dog")))
-
-    names = {"Cat": "Pet", "Dog": "Holder", "Mouse": "Rodent"}
-    assert apply(lambda document: rename_classes(document, names), given) == {
-        "Pet": PET,
-        "Dog": OWNER,
-        "Holder": record(cat=ref("Pet"), dog=ref("Dog")),
-    }

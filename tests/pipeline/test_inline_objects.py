@@ -1,5 +1,6 @@
 """Inline objects become components, and their names."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -10,8 +11,11 @@ from scripts.pipeline.rewrites.inline import name_inline_objects
 PART = record(a=STRING)
 
 
+name_inline = partial(name_inline_objects, others={})
+
+
 def inlined(**schemas: Any) -> dict[str, Any]:
-    return apply(name_inline_objects, with_schemas(**schemas))
+    return apply(name_inline, with_schemas(**schemas))
 
 
 # The component that has the part, what surrounds the part in it, what the part is called.
@@ -143,7 +147,7 @@ def test_equal_objects_are_one_class_of_answers_and_one_of_requests() -> None:
     for name in ("UpdateCatArgs", "UpdateDogArgs"):
         given["paths"][f"/v1/{name}"] = operation(body=array(ref(name)))["/v1/things"]
 
-    after = apply(name_inline_objects, given)
+    after = apply(name_inline, given)
     assert {name for name, schema in after.items() if "key" in schema["properties"]} == {
         "CatMetadataItem",
         "DogTag",
@@ -178,7 +182,7 @@ def test_the_order_of_the_document_does_not_change_the_names() -> None:
     ],
 )
 def test_objects_in_operations(paths: dict[str, Any], name: str) -> None:
-    assert apply(name_inline_objects, with_schemas(paths))[name] == PART
+    assert apply(name_inline, with_schemas(paths))[name] == PART
 
 
 def test_parts_of_a_composition_are_no_classes() -> None:
@@ -198,4 +202,13 @@ def test_parts_of_a_composition_are_no_classes() -> None:
 def test_other_schemas_stay(schema: dict[str, Any]) -> None:
     given = with_schemas(Thing=record(part=schema))
 
-    assert name_inline_objects(given) == given
+    assert name_inline(given) == given
+
+
+@pytest.mark.parametrize("place", ["CatTag", "DalmatianTag"])
+def test_another_name_holds_for_the_class_of_each_place(place: str) -> None:
+    given = with_schemas(Cat=record(tag=PART), Dalmatian=record(tag=PART), Dog=record(size=PART))
+
+    after = apply(partial(name_inline_objects, others={place: "Tag", "DogTag": "Dog"}), given)
+    assert after.keys() - given["components"]["schemas"].keys() == {"Tag", "DogSize"}
+    assert after["Cat"] == record(tag=ref("Tag"))

@@ -51,14 +51,6 @@ def rename_components(document: Document, names: Mapping[str, str]) -> Document:
     )
 
 
-def rename_classes(document: Document, names: Mapping[str, str]) -> Document:
-    """Give classes other names. A name that is taken, and one for no class, is left out."""
-    schemas = components(document)
-    fitting = {name: new for name, new in names.items() if name in schemas and new not in schemas}
-    renamed = {fitting.get(name, name): schema for name, schema in schemas.items()}
-    return rename_components(with_components(document, renamed), fitting) if fitting else document
-
-
 def describe_structure(schema: Schema, ignored: frozenset[str] = frozenset()) -> str:
     """Return a text that equal schemas share, whatever their descriptions and the ignored keywords are."""
 

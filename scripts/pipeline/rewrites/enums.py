@@ -1,7 +1,7 @@
 """Sets of values: one class for each, whichever schemas use it."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from scripts.pipeline.rewrites.locations import find_answers, locate_schemas, name_groups
 from scripts.pipeline.rewrites.normalization import flatten_union
@@ -20,7 +20,7 @@ from scripts.pipeline.visitor import SCHEMA, Document, Path, Schema, find_schema
 _TYPES = ("string", "integer")
 
 
-def name_enums(document: Document) -> Document:
+def name_enums(document: Document, others: Mapping[str, str]) -> Document:
     """Make equal sets of values one component, which answers may exceed.
 
     The generator makes a class of each place where the values stand, and so a Payment's type would be another
@@ -31,7 +31,7 @@ def name_enums(document: Document) -> Document:
     A value that is a request's only possible one, and that no answer has, is a constant: it needs no class.
     """
     is_answer = find_answers(document)
-    names = _find_names(document, is_answer)
+    names = _find_names(document, is_answer, others)
     named = {COMPONENT + name: schema for name, schema in components(document).items() if _is_enum(schema)}
     made: dict[str, Schema] = {}
 
@@ -56,7 +56,9 @@ def name_enums(document: Document) -> Document:
     return with_components(referring, made | components(referring)) if made else referring
 
 
-def _find_names(document: Document, is_answer: Callable[[Path], bool]) -> dict[Path, str]:
+def _find_names(
+    document: Document, is_answer: Callable[[Path], bool], others: Mapping[str, str]
+) -> dict[Path, str]:
     """Return the name of each enum, without those that are constants."""
     places: defaultdict[frozenset[object], list[Path]] = defaultdict(list)
     for path, schema in find_schemas(document):
@@ -66,7 +68,8 @@ def _find_names(document: Document, is_answer: Callable[[Path], bool]) -> dict[P
     owners = [next((path[2] for path in paths if is_component(path)), None) for paths in groups]
     given = {path: name for name, paths in zip(owners, groups, strict=True) if name for path in paths}
     nameless = [paths for paths in groups if paths[0] not in given]
-    return given | name_groups(nameless, locate_schemas(document), components(document), ending="")
+    locations = locate_schemas(document)
+    return given | name_groups(nameless, locations, components(document), others, ending="")
 
 
 def _is_enum(schema: Schema) -> bool:

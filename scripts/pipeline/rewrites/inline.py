@@ -1,7 +1,7 @@
 """Objects that the vendor describes where they are used, and that become classes."""
 
 from collections import defaultdict
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 
 from scripts.pipeline.rewrites.deduplicate import describe_structure, rename_components
 from scripts.pipeline.rewrites.locations import REQUEST, find_answers, locate_schemas, name_groups
@@ -22,7 +22,7 @@ _BOUNDS = frozenset({"minLength", "maxLength", "minimum", "maximum", "minItems",
 _BOUNDS |= {"additionalProperties"}
 
 
-def name_inline_objects(document: Document) -> Document:
+def name_inline_objects(document: Document, others: Mapping[str, str]) -> Document:
     """Make each inline object a component with a name in the vendor's manner, and equal objects a single one.
 
     The generator names an inline class after all that lies around it, and in a union by its position:
@@ -31,7 +31,7 @@ def name_inline_objects(document: Document) -> Document:
     change the name of its class, so that users' imports survive.
     """
     found = dict(find_schemas(document))
-    names = _choose_names(document, found)
+    names = _choose_names(document, found, others)
     made: defaultdict[str, list[Schema]] = defaultdict(list)
 
     def name(schema: Schema, path: Path) -> Schema:
@@ -51,7 +51,9 @@ def name_inline_objects(document: Document) -> Document:
     return rename_components(with_components(changed, kept | loosest), renamed) if made else document
 
 
-def _choose_names(document: Document, found: dict[Path, Schema]) -> dict[Path, str]:
+def _choose_names(
+    document: Document, found: dict[Path, Schema], others: Mapping[str, str]
+) -> dict[Path, str]:
     """Return the name of each inline object, and of each named part of a request that one equals.
 
     Objects are equal if their fields are, and the last words of their names.
@@ -64,7 +66,7 @@ def _choose_names(document: Document, found: dict[Path, Schema]) -> dict[Path, s
             groups[is_answer(path), structure, *locations[path].noun].append(path)
     inline = [paths for paths in groups.values() if not all(map(is_component, paths))]
     joined = {path[2] for paths in inline for path in paths if is_component(path)}
-    return name_groups(inline, locations, components(document).keys() - joined)
+    return name_groups(inline, locations, components(document).keys() - joined, others)
 
 
 def _is_part(path: Path, schema: Schema) -> bool:

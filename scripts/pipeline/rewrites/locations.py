@@ -74,20 +74,22 @@ def name_groups(
     groups: Iterable[list[Path]],
     locations: Mapping[Path, Location],
     taken: Iterable[str],
+    others: Mapping[str, str],
     ending: str = "Input",
 ) -> dict[Path, str]:
     """Return the names of classes by the paths of their schemas, a group of equal ones for each class.
 
-    A class has the shortest of the names after its places. Those in most places choose first, then the outer
-    ones. A number follows a name that is taken. Names that only differ in case are equal, as the files of
-    their modules would be.
+    A class has the shortest of the names after its places, or the other name that one of these has. Those in
+    most places choose first, then the outer ones. A number follows a name that is taken. Names that only
+    differ in case are equal, as the files of their modules would be.
     """
     names: dict[Path, str] = {}
     spent = {name.lower() for name in taken}
     for paths in sorted(groups, key=lambda paths: (-len(paths), min(map(len, paths)))):
-        shortest = min((locations[path].name(ending) for path in paths), key=lambda name: (len(name), name))
-        numbered = (f"{shortest}{number}" for number in count(2))
-        chosen = next(name for name in chain([shortest], numbered) if name.lower() not in spent)
+        places = sorted({locations[path].name(ending) for path in paths}, key=lambda name: (len(name), name))
+        wanted = next((others[name] for name in places if name in others), places[0])
+        numbered = (f"{wanted}{number}" for number in count(2))
+        chosen = next(name for name in chain([wanted], numbered) if name.lower() not in spent)
         spent.add(chosen.lower())
         names |= dict.fromkeys(paths, chosen)
     return names
