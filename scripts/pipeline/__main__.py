@@ -27,6 +27,7 @@ from shutil import copymode
 from scripts.pipeline import document, generator, report, sources, verification
 from scripts.pipeline.errors import StepError, step
 from scripts.pipeline.resources import writer
+from scripts.pipeline.resources.overlay import Facts, read_facts
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.swap import find_differences, lend_workspace, swap
 from scripts.pipeline.visitor import Document
@@ -36,8 +37,12 @@ SPEC = ROOT / "openapi" / "quentli.yaml"
 OUTPUT = ROOT / "generated"
 
 
-def read(source: str) -> tuple[bytes, Document, Document]:
+def read(source: str, facts: Facts) -> tuple[bytes, Document, Document]:
     """Load, validate and rewrite a document from a path or an address.
+
+    Args:
+        source: The path or the address.
+        facts: The facts that the document does not state.
 
     Returns:
         Its bytes, the document in them, and the document rewritten.
@@ -51,16 +56,17 @@ def read(source: str) -> tuple[bytes, Document, Document]:
     with step("validate"):
         document.validate(vendors)
     with step("rewrite"):
-        return content, vendors, rewrite(vendors)
+        names = {name: fact.get("name", name) for name, fact in facts.get("classes", {}).items()}
+        return content, vendors, rewrite(vendors, names)
 
 
-def build(rewritten: Document, workspace: Path, overlay: Path | None, *, strict: bool = True) -> Path:
+def build(rewritten: Document, workspace: Path, facts: Facts, *, strict: bool = True) -> Path:
     """Build everything that belongs in the output directory.
 
     Args:
         rewritten: The OpenAPI document, rewritten.
         workspace: An empty directory to build in.
-        overlay: The file with facts that the document does not state; None to go without.
+        facts: The facts that the document does not state.
         strict: Whether a fact that does not fit the document is an error. Otherwise it is left out.
 
     Returns:
@@ -72,22 +78,23 @@ def build(rewritten: Document, workspace: Path, overlay: Path | None, *, strict:
     with step("generate"):
         package = generator.generate(rewritten, workspace)
     with step("write resources"):
-        stale = writer.write_resources(rewritten, package.parent, overlay)
+        stale = writer.write_resources(rewritten, package.parent, facts)
         if stale and strict:
             raise StepError("\n".join(stale))
     with step("format"):
         generator.reformat(package.parent)
     with step("mark as typed"):
-        # Without this file type checkers take a package for untyped (PEP 561); the generator writes none.
-        (package / "py.typed").touch()
+        # Without this file type checkers take a package for untyped (PEP 561).
+        for each in package.parent.iterdir():
+            (each / "py.typed").touch()
     return package.parent
 
 
-def regenerate(spec: Path, output: Path, overlay: Path | None, *, check: bool) -> int:
+def regenerate(spec: Path, output: Path, facts: Facts, *, check: bool) -> int:
     """Replace the output directory by what the document gives, or compare only; return the exit status."""
     with lend_workspace(output) as workspace:
-        _, _, rewritten = read(str(spec))
-        fresh = build(rewritten, workspace, overlay)
+        _, _, rewritten = read(str(spec), facts)
+        fresh = build(rewritten, workspace, facts)
         if check:
             return compare(fresh, output, spec.name)
         with step("verify"):
@@ -110,26 +117,24 @@ def compare(fresh: Path, output: Path, spec: str) -> int:
     return 1
 
 
-def bring_in(
-    source: str, spec: Path, output: Path, overlay: Path | None, agree: Callable[[str], bool] | None
-) -> int:
+def bring_in(source: str, spec: Path, output: Path, facts: Facts, agree: Callable[[str], bool] | None) -> int:
     """Replace the document by a new one, and the output directory by what that gives.
 
     Args:
         source: The path or the address of the new document.
         spec: The present document.
         output: The output directory.
-        overlay: The file with facts that the documents do not state; None to go without.
+        facts: The facts that the documents do not state.
         agree: The function that is asked once the changes are printed; None to build only.
 
     Returns:
         The exit status.
     """
-    content, vendors, rewritten = read(source)
+    content, vendors, rewritten = read(source, facts)
     with step("load the present document"):
-        known, present, before = read(str(spec))
+        known, present, before = read(str(spec), facts)
     with step("compare"):
-        found = report.findings(present, vendors, (before, rewritten), overlay)
+        found = report.findings(present, vendors, (before, rewritten), facts)
     print(report.render(found), flush=True)
     if agree and content == known:
         print(f"{spec.name} is that document already; nothing is replaced.")
@@ -138,7 +143,7 @@ def bring_in(
         print("Nothing is replaced.")
         return 1
     with lend_workspace(output) as workspace:
-        fresh = build(rewritten, workspace, overlay, strict=False)
+        fresh = build(rewritten, workspace, facts, strict=False)
         with step("verify"):
             verification.verify(rewritten, fresh)
             verification.check_types(fresh)
@@ -189,10 +194,12 @@ def main(arguments: Sequence[str] | None = None, *, spec: Path = SPEC, output: P
     overlay = None if given == "none" else Path(given)
     kept = f"{output.name}/ is" if options.spec is None else f"{spec.name} and {output.name}/ are"
     try:
+        with step("read the overlay"):
+            facts = read_facts(overlay)
         if options.spec is None:
-            return regenerate(spec, output, overlay, check=options.check)
+            return regenerate(spec, output, facts, check=options.check)
         agree = None if options.dry_run else (lambda _: True) if options.yes else ask
-        return bring_in(options.spec, spec, output, overlay, agree)
+        return bring_in(options.spec, spec, output, facts, agree)
     except StepError as error:
         print(f"{parser.prog}: {error}\n{kept} unchanged.", file=sys.stderr)
     except BrokenPipeError:

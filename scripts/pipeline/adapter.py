@@ -2,23 +2,36 @@
 
 from typing import Any
 
-from scripts.pipeline.visitor import PARAMETER, RESPONSE, Document, Parameter, map_nodes
+from scripts.pipeline.rewrites.schemas import COMPONENT, components
+from scripts.pipeline.visitor import PARAMETER, RESPONSE, Document, Parameter, Schema, map_nodes, map_schemas
 
 _BYTES = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
 
 
 def adapt(document: Document) -> Document:
-    """Describe parameters in their schemas, and give each response one kind of content."""
+    """Put descriptions where the generator reads them, and give each response one kind of content.
+
+    The generator reads the description of a parameter in its schema. It gives a field the description of the
+    class it refers to, unless the field is a union, here of one kind.
+    """
+    named = {COMPONENT + name: schema.get("description") for name, schema in components(document).items()}
+
+    def describe(schema: Schema) -> Schema:
+        match schema.get("allOf"):
+            case [{"$ref": target}] if schema.get("description") != named.get(target):
+                rest = {key: value for key, value in schema.items() if key != "allOf"}
+                return {**rest, "anyOf": [{"$ref": target}] * 2}
+        return schema
+
     described = map_nodes(document, PARAMETER, lambda parameter, _: _describe(parameter))
-    return map_nodes(described, RESPONSE, lambda response, _: _simplify(response))
+    return map_nodes(map_schemas(described, describe), RESPONSE, lambda response, _: _simplify(response))
 
 
 def _describe(parameter: Parameter) -> Parameter:
     schema, description = parameter.get("schema"), parameter.get("description")
     if not isinstance(schema, dict) or description is None:
         return parameter
-    # The generator reads no description beside a reference. It reads that of a union, here of one kind.
-    described = {"anyOf": [schema, schema]} if "$ref" in schema else schema
+    described = {"allOf": [schema]} if "$ref" in schema else schema
     return {**parameter, "schema": {**described, "description": description}}
 
 

@@ -4,15 +4,12 @@ Both are compared after the rewrites. Two classes are compared once in each dire
 lead to them, and whatever the two are called.
 """
 
-from collections.abc import Callable
-
 from attrs import define, evolve, field, frozen
 
 from scripts.pipeline.facts import Facts, Place
-from scripts.pipeline.references import find_reached
+from scripts.pipeline.rewrites.schemas import components
 from scripts.pipeline.schema_types import WORDS
 from scripts.pipeline.severity import RULES, find_aspect, judge_kinds
-from scripts.pipeline.visitor import Document, iterate_nodes
 
 Names = tuple[str, str]
 # The most keys of a place.
@@ -50,64 +47,48 @@ class Report:
 
     Attributes:
         changes: those that users meet.
-        consequences: places that hold a class of another name now.
         words: other descriptions and examples, each before and after.
     """
 
     changes: tuple[Change, ...] = ()
-    consequences: tuple[Change, ...] = ()
     words: tuple[Change, ...] = ()
 
 
-def compare(before: Facts, after: Facts, *, derived: Callable[[str], bool]) -> Report:
-    """Compare two documents.
-
-    Args:
-        before: The facts of the present document.
-        after: Those of the new one.
-        derived: Says if a component has its name from the rewrites, after the places where it is used.
-            Another name then follows from another change, if there is one.
-    """
-    sides = (before.reader, after.reader)
-    components = [{*each.document.get("components", {}).get("schemas", {})} for each in sides]
-    used = {name for each in sides for name in _find_used(each.document)}
-    # The generator makes classes of components that no operation leads to, too.
-    unused = [sorted(name for name in each - used if not derived(name)) for each in components]
-    classes = [
-        {kind.python for name in names for kind in each.component(name).kinds}
-        for each, names in zip(sides, components, strict=True)
-    ]
-    comparison = _Comparison(derived, (classes[0], classes[1]))
-    comparison.compare(before.describe(unused[0]), after.describe(unused[1]))
+def compare(before: Facts, after: Facts) -> Report:
+    """Compare two documents."""
+    comparison = _Comparison((before.classes, after.classes))
+    # The generator makes classes of components that nothing refers to, too.
+    names = {*components(before.reader.document), *components(after.reader.document)}
+    unused = names - before.referred - after.referred
+    comparison.compare(before.describe(unused), after.describe(unused))
     return comparison.report()
 
 
 @define
 class _Comparison:
-    derived: Callable[[str], bool]
-    classes: tuple[set[str], set[str]]
+    classes: tuple[frozenset[str], frozenset[str]]
     found: dict[tuple[str, str, str, str], Change] = field(factory=dict)
     # Each pair of classes with the change of the place where it was met first, and true inside of a class
-    # that has another name now; the comparisons done; and the pairs that differ.
+    # that has another name now; and the comparisons done.
     pairs: dict[Names, tuple[Change, bool]] = field(factory=dict)
     done: set[tuple[Names, str, Names]] = field(factory=set)
-    differing: set[Names] = field(factory=set)
     words: list[Change] = field(factory=list)
 
     def report(self) -> Report:
-        """Return what was found, and the other names of classes."""
-        renamed = [met for pair, (met, inside) in self.pairs.items() if pair[0] != pair[1] and not inside]
-        consequences = [met for met in renamed if self._follows(met.before, met.after)]
-        renames = [
-            Change("renamed", before, before, after, (f"{before} -> {after}",), breaking=True)
-            for before, after in ((met.before, met.after) for met in renamed if met not in consequences)
-        ]
-        return Report((*self.found.values(), *renames), tuple(consequences), tuple(self.words))
+        """Return what was found, and the other names of classes.
 
-    def _follows(self, old: str, new: str) -> bool:
-        """Return true if another change is the reason of a class's other name."""
-        kept = old in self.classes[1] or new in self.classes[0]
-        return kept or (old, new) in self.differing or (bool(self.found) and self.derived(old))
+        Two names of which one document has both are two classes, and the places have another class now.
+        """
+        met = [met for pair, (met, inside) in self.pairs.items() if pair[0] != pair[1] and not inside]
+        others = [
+            each
+            if each.before in self.classes[1] or each.after in self.classes[0]
+            else evolve(each, kind="renamed", subject=each.before, python=(f"{each.before} -> {each.after}",))
+            for each in met
+        ]
+        return Report(
+            (*self.found.values(), *(evolve(each, breaking=True) for each in others)), tuple(self.words)
+        )
 
     def compare(self, old: Place, new: Place, around: str = "", *, renamed: bool = False) -> None:
         """Compare two places, and those inside."""
@@ -151,16 +132,13 @@ class _Comparison:
     def _compare_inside(self, old: Place, new: Place, met: Change, *, renamed: bool) -> None:
         """Compare two places inside of another, two classes once."""
         pair, calls = (old.python, new.python), (old.call, new.call)
-        if not (new.kind and new.kind.python):
+        if not (old.kind and new.kind and old.kind.python and new.kind.python):
             self.compare(old, new, met.subject, renamed=renamed)
         elif (pair, new.direction, calls) not in self.done:
             self.done.add((pair, new.direction, calls))
             named = met if pair[0] != pair[1] else evolve(met, subject=new.kind.component)
             first, _ = self.pairs.setdefault(pair, (named, renamed))
-            count = len(self.found)
             self.compare(old, new, first.subject, renamed=pair[0] != pair[1])
-            if len(self.found) > count:
-                self.differing.add(pair)
 
     def _compare_facts(self, old: Place, new: Place, subject: str) -> None:
         for name in {**old.facts, **new.facts}:
@@ -197,8 +175,3 @@ def _describe(kind: str, subject: str, old: Place, new: Place, before: str = "",
     python = " -> ".join(dict.fromkeys(filter(None, (old.python, new.python))))
     breaking = new.direction in RULES[kind].breaks
     return Change(kind, subject, before, after, (python,) if python else (), breaking=breaking)
-
-
-def _find_used(document: Document) -> set[str]:
-    reached = find_reached(document, iterate_nodes({"paths": document.get("paths", {})}))
-    return {each.rpartition("/")[2] for each in reached}

@@ -2,7 +2,6 @@
 
 import os
 import re
-from pathlib import Path
 
 from jsonschema_path import SchemaPath
 from openapi_spec_validator.exceptions import OpenAPISpecValidatorError
@@ -10,7 +9,7 @@ from openapi_spec_validator.shortcuts import get_validator_cls
 from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 from referencing.exceptions import Unresolvable
 
-from scripts.pipeline import enumerations, loader, references, sources
+from scripts.pipeline import enumerations, loader, references
 from scripts.pipeline.errors import StepError
 from scripts.pipeline.visitor import Document, format_pointer
 
@@ -19,16 +18,6 @@ os.environ["OPENAPI_SPEC_VALIDATOR_SCHEMA_VALIDATOR_BACKEND"] = "jsonschema"
 
 _VERSIONS = re.compile(r"3\.[01](\.\d+)?")
 _LONGEST = 300
-
-
-def load(path: Path) -> Document:
-    """Load an OpenAPI document from a YAML or JSON file.
-
-    Raises:
-        StepError: The file is neither YAML nor JSON, or holds something other than an OpenAPI document.
-        OSError: The file cannot be read.
-    """
-    return parse(sources.read_file(path), path.name)
 
 
 def parse(content: bytes, name: str) -> Document:

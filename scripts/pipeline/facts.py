@@ -2,14 +2,15 @@
 
 import json
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping
 from typing import Any
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from scripts.pipeline import naming
 from scripts.pipeline.resources.model import Resource, find_wrapper, read_resources
 from scripts.pipeline.resources.overlay import Overlay
+from scripts.pipeline.rewrites.schemas import components
 from scripts.pipeline.schema_types import (
     CHOICE,
     CLASS_FORMATS,
@@ -23,7 +24,7 @@ from scripts.pipeline.schema_types import (
     read_words,
 )
 from scripts.pipeline.severity import ANSWER, REQUEST, STATUS, UNUSED
-from scripts.pipeline.visitor import Parameter
+from scripts.pipeline.visitor import Parameter, iterate_nodes
 
 _PATH_NAME = re.compile(r"\{([^}]*)\}")
 _FILTERABLE = frozenset({"string", "integer", "number", "boolean", CHOICE})
@@ -78,22 +79,33 @@ class Facts:
     vocabularies: Mapping[str, str]
     wrappers: frozenset[str]
 
-    def describe(self, unused: list[str]) -> Place:
+    @property
+    def classes(self) -> frozenset[str]:
+        """The classes of the components."""
+        shapes = map(self.reader.component, components(self.reader.document))
+        return frozenset(kind.python for shape in shapes for kind in shape.kinds)
+
+    @property
+    def referred(self) -> frozenset[str]:
+        """The components that some place refers to."""
+        found = [node.value.get("$ref") for node in iterate_nodes(self.reader.document)]
+        return frozenset(each.rpartition("/")[2] for each in found if isinstance(each, str))
+
+    def describe(self, unused: Collection[str]) -> Place:
         """Return the whole document as a place.
 
         Args:
-            unused: the components to describe although no operation leads to them.
+            unused: the components to describe if the document has them, although nothing refers to them.
         """
         return Place("", inner=lambda: self._document(unused))
 
-    def _document(self, unused: list[str]) -> Iterator[Place]:
+    def _document(self, unused: Collection[str]) -> Iterator[Place]:
         document = self.reader.document
         yield Place("the proof of who calls", {"security": (True, self.reader.security(document))})
         yield from (Place(each["url"]) for each in document.get("servers", []))
         yield from map(self._operation, self.reader.operations())
-        for name in unused:
-            shape = self.reader.component(name)
-            yield self._value(name, Field(shape), naming.of_class(name), UNUSED)
+        for name in sorted(components(document).keys() & unused):
+            yield self._value(name, Field(self.reader.component(name)), naming.of_class(name), UNUSED)
 
     def _operation(self, operation: Operation) -> Place:
         raw, call = operation.raw, f"{operation.call}()"
@@ -120,7 +132,7 @@ class Facts:
             yield self._parameter(operation, raw)
         body, answers = self.reader.body(operation), self.reader.answers(operation)
         if body:
-            yield self._value("(body)", body, call, REQUEST, call=operation.call)
+            yield self._value("(body)", body, call, REQUEST, operation.call)
         for code, answer in answers.items():
             yield self._answer(f" -> {code}", answer, call)
         successes = {code: self.reader.text(each.shape) for code, each in answers.items() if code[0] == "2"}
@@ -129,32 +141,21 @@ class Facts:
     def _parameter(self, operation: Operation, raw: Parameter) -> Place:
         name, location, argument = raw["name"], raw["in"], naming.of_argument(raw["name"])
         in_path = _PATH_NAME.findall(operation.path) if location == "path" else []
-        return self._value(
-            f"({name})",
-            self.reader.parameter(raw),
-            f"{operation.call}({argument if location == 'path' else f'{argument}='})",
-            REQUEST,
-            # One in the path is known by its position, one that is sent elsewhere now by its name.
-            keys=((location, name), in_path.index(name) if name in in_path else object(), name),
-            facts={"parameter": name, "location": f"in {location}"},
+        python = f"{operation.call}({argument if location == 'path' else f'{argument}='})"
+        place = self._value(f"({name})", self.reader.parameter(raw), python, REQUEST)
+        # One in the path is known by its position, one that is sent elsewhere now by its name.
+        keys = ((location, name), in_path.index(name) if name in in_path else object(), name)
+        return evolve(
+            place, keys=keys, facts={"parameter": name, "location": f"in {location}", **place.facts}
         )
 
     def _answer(self, part: str, answer: Field, call: str) -> Place:
         return Place(part, {}, call, STATUS, inner=lambda: iter([self._value("", answer, call, ANSWER)]))
 
-    def _value(
-        self,
-        part: str,
-        value: Field,
-        python: str,
-        direction: str,
-        *,
-        call: str = "",
-        keys: tuple[Hashable, ...] = (),
-        facts: Mapping[str, Any] | None = None,
-    ) -> Place:
+    def _value(self, part: str, value: Field, python: str, direction: str, call: str = "") -> Place:
+        """Return the place of a field, with its kinds inside; `call` takes its fields as arguments."""
         shape = value.shape
-        own = {
+        facts = {
             "media": value.media,
             "required": value.required,
             "null": shape.null,
@@ -162,30 +163,17 @@ class Facts:
             "default": shape.default,
             **value.words,
         }
-        return Place(
-            part,
-            {**(facts or {}), **own},
-            python,
-            direction,
-            keys=keys or (part,),
-            text=self.reader.text(shape),
-            inner=lambda: (self._kind(kind, python, direction, call) for kind in shape.kinds),
+        place = Place(part, facts, python, direction, text=self.reader.text(shape))
+        return evolve(
+            place, inner=lambda: (self._kind(kind, python, direction, call) for kind in shape.kinds)
         )
 
     def _kind(self, kind: Kind, python: str, direction: str, call: str) -> Place:
         inside = {LIST: self._items, OBJECT: self._fields, CHOICE: self._members}.get(kind.word)
         broad = (kind.word, kind.format if kind.format in CLASS_FORMATS else "")
-        made = Place(
-            "",
-            kind.bounds,
-            kind.python or python,
-            direction,
-            keys=((*broad, kind.python), broad),
-            kind=kind,
-            call=call,
-            inner=lambda: inside(kind, made) if inside else iter(()),
-        )
-        return made
+        keys = ((*broad, kind.python), broad)
+        made = Place("", kind.bounds, kind.python or python, direction, keys=keys, kind=kind, call=call)
+        return evolve(made, inner=lambda: inside(kind, made)) if inside else made
 
     def _items(self, kind: Kind, around: Place) -> Iterator[Place]:
         yield self._value("[]", Field(self.reader.items(kind)), around.python, around.direction)
@@ -200,7 +188,7 @@ class Facts:
         for name, value in self.reader.fields(kind).items():
             call = around.call if name == wrapper else ""
             python = f"{call}()" if call else self._name_field(kind, name, value.shape, around.call)
-            yield self._value(f".{name}", value, python, around.direction, call=call)
+            yield self._value(f".{name}", value, python, around.direction, call)
         others = self.reader.others(kind)
         if others:
             yield self._value(".(any other)", Field(others), f"{kind.python}[...]", around.direction)

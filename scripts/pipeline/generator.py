@@ -4,17 +4,23 @@ import json
 import re
 import subprocess
 import sys
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
-from scripts.pipeline import templates
+import openapi_python_client
+from openapi_python_client.config import Config, ConfigFile, MetaType
+
 from scripts.pipeline.adapter import adapt
 from scripts.pipeline.errors import StepError
+from scripts.pipeline.naming import PACKAGE
 from scripts.pipeline.visitor import Document
 
 TIMEOUT = 300.0
-"""Seconds for each tool. The generator takes about three for the present document."""
-CONFIG = Path(__file__).resolve().parents[2] / "openapi" / "generator.yaml"
-PACKAGE = "quentli_client"
+"""Seconds for each tool."""
+_OPENAPI = Path(__file__).resolve().parents[2] / "openapi"
+CONFIG = _OPENAPI / "generator.yaml"
+TEMPLATES = _OPENAPI / "templates"
 
 # Isolated, because the project's own settings for ruff leave generated code out.
 _RUFF = "--isolated --no-cache --no-respect-gitignore --quiet --line-length=110"
@@ -23,13 +29,8 @@ FORMATTERS = (
     f"ruff format {_RUFF} --target-version=py311",
 )
 
-# The generator's opening words, and what it shows of its own objects.
-_GENERAL = re.compile(
-    r"^(Warning|Error)\(s\) encountered while generating[.,] \S.*?(may be missing|not created)"
-)
-_DUMP = re.compile(
-    r"\d+ validation errors? for \w+ | \[type=.*|\bFor further information.*|<[^<>]* at 0x[0-9a-f]+>"
-)
+# What pydantic and the generator show of their own objects.
+_DUMP = re.compile(r"\d+ validation errors? for \w+|\[type=.*|For further information.*|<[^<>]* at 0x\w+>")
 _LONGEST = 500
 
 
@@ -38,27 +39,27 @@ def generate(document: Document, workspace: Path) -> Path:
 
     Args:
         document: An OpenAPI document, rewritten for the generator.
-        workspace: The directory to work in; `generated/` and `templates/` are made there.
+        workspace: The directory to work in; `generated/` is made there.
 
     Returns:
         The package's directory, alone in its parent.
 
     Raises:
-        StepError: The generator failed, or would have left something out of the package; or its templates are
-            not those that the edits were made for.
+        StepError: The generator failed, or would have left something out of the package.
     """
-    source = workspace / "openapi.json"
+    source, package = workspace / "openapi.json", workspace / "generated" / PACKAGE
     source.write_text(json.dumps(adapt(document)), encoding="utf-8")
-    package = workspace / "generated" / PACKAGE
+    settings = ConfigFile.load_from_path(CONFIG)
+    config = Config.from_sources(settings, MetaType.NONE, source, "utf-8", False, package)
+    package.parent.mkdir()
+    try:
+        with redirect_stdout(StringIO()):
+            problems = openapi_python_client.generate(config=config, custom_template_path=TEMPLATES)
+    except Exception as error:
+        raise StepError(f"openapi-python-client: {type(error).__name__}: {_shorten(str(error))}") from error
     # A mere warning means that an operation or a model is missing.
-    options = (
-        "--meta=none",
-        "--fail-on-warning",
-        f"--config={CONFIG}",
-        f"--custom-template-path={templates.make(workspace / 'templates')}",
-    )
-    places = (f"--path={source}", f"--output-path={package}")
-    run_tool("openapi-python-client", "generate", *options, *places, directory=workspace)
+    for problem in problems:
+        raise StepError(_shorten(f"{problem.header} {problem.detail or ''}"))
     return package
 
 
@@ -78,28 +79,17 @@ def run_tool(tool: str, *arguments: str, directory: Path) -> None:
     Raises:
         StepError: It fails; the message has the first reason.
     """
-    executable = Path(sys.executable).parent / tool
+    command = (str(Path(sys.executable).parent / tool), *arguments)
     try:
         finished = subprocess.run(
-            [executable, *arguments],
-            cwd=directory,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            timeout=TIMEOUT,
+            command, cwd=directory, capture_output=True, encoding="utf-8", check=False, timeout=TIMEOUT
         )
     except subprocess.TimeoutExpired as error:
         raise StepError(f"{tool} takes longer than {TIMEOUT:g} seconds") from error
     if finished.returncode != 0:
         said = finished.stderr.strip() or finished.stdout.strip()
-        raise StepError(f"{tool}: {_summarize(said) or f'exit status {finished.returncode}'}")
+        raise StepError(f"{tool}: {_shorten(said) or f'exit status {finished.returncode}'}")
 
 
-def _summarize(said: str) -> str:
-    """Return the place and the reason of the first problem, without the objects that the generator dumps."""
-    paragraphs = [" ".join(each.split()) for each in said.split("\n\n")]
-    paragraphs[0] = _GENERAL.sub("", paragraphs[0])
-    plain = [
-        _DUMP.sub("", each).strip() for each in paragraphs if each and not each.startswith(("{", "If you"))
-    ]
-    return " ".join(" ".join(plain[:2]).split())[:_LONGEST]
+def _shorten(said: str) -> str:
+    return " ".join(_DUMP.sub("", said).split())[:_LONGEST]

@@ -10,7 +10,7 @@ from openapi_python_client.parser.properties import EnumProperty
 from openapi_python_client.parser.properties.schemas import Class
 from openapi_python_client.strings import ClassName, PythonIdentifier
 
-from scripts.pipeline.generator import PACKAGE
+PACKAGE = "quentli_client"
 
 _PREFIX = "field_"
 _TAKEN_BY_CALLS = frozenset({"client", "url"})

@@ -9,8 +9,7 @@ from attrs import frozen
 from scripts.pipeline import changes
 from scripts.pipeline.changes import Change
 from scripts.pipeline.facts import read_facts
-from scripts.pipeline.resources.overlay import load_overlay
-from scripts.pipeline.rewrites.schemas import components
+from scripts.pipeline.resources.overlay import Facts, check_facts
 from scripts.pipeline.schema_types import Reader
 from scripts.pipeline.visitor import Document
 
@@ -44,7 +43,7 @@ class Findings:
 
 
 def findings(
-    present: Document, new: Document, rewritten: tuple[Document, Document], overlay: Path | None
+    present: Document, new: Document, rewritten: tuple[Document, Document], facts: Facts
 ) -> Findings:
     """Compare two documents.
 
@@ -52,12 +51,11 @@ def findings(
         present: The present document, in the vendor's shape.
         new: The new one.
         rewritten: Both, rewritten.
-        overlay: The file with facts that the documents do not state; None to go without.
+        facts: The facts that the documents do not state.
     """
-    named = {name for each in (present, new) for name in components(each)}
     readers = [Reader(document) for document in rewritten]
-    overlays = [load_overlay(overlay, reader) for reader in readers]
-    report = changes.compare(*map(read_facts, readers, overlays), derived=lambda name: name not in named)
+    overlays = [check_facts(facts, reader) for reader in readers]
+    report = changes.compare(*map(read_facts, readers, overlays))
     versions = (present["info"]["version"], new["info"]["version"])
     return Findings(versions, report, present != new and report == changes.Report(), overlays[1].stale)
 
@@ -85,12 +83,8 @@ def _lines(found: Findings) -> Iterator[str]:
     for noun, mark, is_breaking in (("breaking change", "!", True), ("other change", "-", False)):
         lines = [_line(each, mark) for each in report.changes if each.breaking is is_breaking]
         yield from _section(f"{_count(len(lines), noun)}:", lines)
-    if not (report.changes or report.consequences):
+    if not report.changes:
         yield NO_CHANGE
-    yield from _section(
-        "Two that were alike no longer are, or the reverse, so that these places have another class:",
-        [_line(each, "!") for each in report.consequences],
-    )
     yield from _section(
         "The client itself assumes what these places were; quentli_query has to follow:",
         [_line(each, "~") for each in find_broken(report)],

@@ -108,7 +108,12 @@ class Operation:
     called: str
     raw: Schema
     parameters: Mapping[tuple[str, str], Parameter]
-    call: str = ""
+    call: str
+
+    @property
+    def verb(self) -> str:
+        """The method's name: `update`."""
+        return self.call.rpartition(".")[2]
 
     @property
     def address(self) -> str:
@@ -176,9 +181,7 @@ class Reader:
         """Return the shape of a schema."""
         around = schema if isinstance(schema, dict) else {}
         branches = list(self._kinds(around))
-        # A reference may stand twice, so that the generator reads its description as that of a union.
-        distinct = {kind.component or index: kind for index, kind in enumerate(branches)}
-        kinds = [kind for kind in distinct.values() if kind.word != "null"]
+        kinds = [kind for kind in branches if kind.word != "null"]
         if any(kind.word == CHOICE for kind in kinds):
             # Any text beside a choice of texts keeps it open; it is no second kind of value.
             kinds = [kind for kind in kinds if (kind.word, kind.format) != ("string", "")]

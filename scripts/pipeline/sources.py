@@ -19,51 +19,43 @@ _HEADERS = {"Accept": "application/yaml, application/json, */*;q=0.1", "Accept-E
 
 
 def fetch(source: str) -> bytes:
-    """Read a file or request a web address.
+    """Read a file, or request an address over https, or over http on this machine.
+
+    A request has no credentials, and redirects are not followed. At most one byte more than the size limit of
+    documents is returned.
 
     Raises:
-        StepError: The address is refused, or its response is no document.
+        StepError: The address is refused, or its response is no document; or the path is no file.
         OSError: The file cannot be read.
     """
-    return download(source) if "://" in source else read_file(Path(source))
+    if "://" not in source:
+        return _read(Path(source))
+    try:
+        is_loopback = _check(source)
+        return asyncio.run(_download(source, trust_environment=not is_loopback))
+    except TimeoutError as error:
+        raise StepError(f"{source} has not answered in full within {TIMEOUT:g} seconds") from error
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
+        raise StepError(f"{source} cannot be read: {str(error) or type(error).__name__}") from error
 
 
-def read_file(path: Path) -> bytes:
-    """Read a file.
-
-    Raises:
-        StepError: It is too long, or a device or a pipe.
-        OSError: It cannot be read.
-    """
+def _read(path: Path) -> bytes:
     # Opening a pipe waits for a writer, so it is refused before.
     if path.exists() and not path.is_file():
         raise StepError(f"{path} is not a file")
     with path.open("rb") as file:
-        return _limit(str(path), file.read(MAX_BYTES + 1))
+        return file.read(MAX_BYTES + 1)
 
 
-def download(url: str) -> bytes:
-    """Request an address over https, or over http on this machine, without credentials or redirects.
-
-    Raises:
-        StepError: The address is refused, or answers with no document in time.
-    """
-    try:
-        return asyncio.run(_download(url, trust_environment=not _is_loopback(url)))
-    except TimeoutError as error:
-        raise StepError(f"{url} has not answered in full within {TIMEOUT:g} seconds") from error
-    except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
-        raise StepError(f"{url} cannot be read: {str(error) or type(error).__name__}") from error
-
-
-def _is_loopback(url: str) -> bool:
+def _check(url: str) -> bool:
+    """Refuse an unsafe address. Return true if it is one of this machine."""
     parts = urlsplit(url)
-    loopback = parts.hostname in _LOOPBACK
+    is_loopback = parts.hostname in _LOOPBACK
     if "@" in parts.netloc:
         raise StepError("the address holds credentials, which are never sent; remove them")
-    if not parts.hostname or parts.scheme not in ({"http", "https"} if loopback else {"https"}):
+    if not parts.hostname or parts.scheme not in ({"http", "https"} if is_loopback else {"https"}):
         raise StepError(f"{url} is refused; give a path, an https:// address, or http:// on this machine")
-    return loopback
+    return is_loopback
 
 
 async def _download(url: str, *, trust_environment: bool) -> bytes:
@@ -77,11 +69,7 @@ async def _download(url: str, *, trust_environment: bool) -> bytes:
             raise StepError(f"{url} answers {response.status_code} {response.reason_phrase}")
         content = b""
         async for chunk in response.aiter_raw():
-            content = _limit(url, content + chunk)
+            content += chunk
+            if len(content) > MAX_BYTES:
+                break
         return content
-
-
-def _limit(source: str, content: bytes) -> bytes:
-    if len(content) > MAX_BYTES:
-        raise StepError(f"{source} is longer than {MAX_BYTES / 2**20:g} MiB")
-    return content

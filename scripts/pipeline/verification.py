@@ -2,23 +2,28 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from scripts.pipeline import naming
-from scripts.pipeline.generator import PACKAGE, run_tool
-from scripts.pipeline.references import resolve
+from scripts.pipeline.generator import run_tool
+from scripts.pipeline.naming import PACKAGE
 from scripts.pipeline.rewrites.schemas import components
-from scripts.pipeline.visitor import Document, Schema
+from scripts.pipeline.schema_types import LIST, OBJECT, Reader, Shape
+from scripts.pipeline.visitor import Document
 
 # Runs in a process of its own, since this one may have imported another version of the package.
 _PROBE = Path(__file__).with_name("probe.py")
-_FORMATS = {
-    "date-time": "2025-01-10T12:00:00+00:00",
-    "date": "2025-01-10",
-    "uuid": "00000000-0000-4000-8000-000000000000",
+_VALUES: Mapping[tuple[str, str], Any] = {
+    ("string", "date-time"): "2025-01-10T12:00:00+00:00",
+    ("string", "date"): "2025-01-10",
+    ("string", "uuid"): "00000000-0000-4000-8000-000000000000",
+    ("string", ""): "",
+    ("integer", ""): 0,
+    ("number", ""): 0.5,
+    ("boolean", ""): True,
+    (LIST, ""): [],
 }
-_VALUES: Mapping[str, Any] = {"string": "", "integer": 0, "number": 0.5, "boolean": True, "array": []}
 
 
 def verify(document: Document, output: Path) -> None:
@@ -31,14 +36,15 @@ def verify(document: Document, output: Path) -> None:
     Raises:
         StepError: A module or a model fails; the message has the first.
     """
+    reader = Reader(document)
     examples: dict[str, Any] = {}
-    for name, schema in components(document).items():
-        if "properties" in schema or schema.get("type") == "object":
-            try:
-                examples[naming.of_class(name)] = make_example(document, schema)
-            except RecursionError:
-                # A record that requires one of its own kind has no finite example.
-                continue
+    for name in components(document):
+        shape = reader.component(name)
+        # A record that requires one of its own kind has no finite example.
+        with suppress(RecursionError):
+            examples |= {
+                kind.python: make_example(reader, shape) for kind in shape.kinds if kind.word == OBJECT
+            }
     file = output.with_name("examples.json")
     file.write_text(json.dumps(examples), encoding="utf-8")
     run_tool("python", "-B", str(_PROBE), str(output), PACKAGE, str(file), directory=output)
@@ -56,19 +62,11 @@ def check_types(output: Path) -> None:
     )
 
 
-def make_example(document: Document, schema: Schema) -> Any:
-    """Return the least value that a schema allows: required fields alone, and empty lists."""
-    if "$ref" in schema:
-        return make_example(document, resolve(document, schema["$ref"]))
-    if "const" in schema or schema.get("enum"):
-        return schema.get("const", schema.get("enum", [None])[0])
-    if schema.get("anyOf"):
-        return make_example(document, schema["anyOf"][0])
-    if schema.get("allOf"):
-        parts = [make_example(document, part) for part in [*schema["allOf"], {**schema, "allOf": None}]]
-        merged = {name: value for part in parts if isinstance(part, dict) for name, value in part.items()}
-        return merged if isinstance(parts[0], dict) else parts[0]
-    if "properties" in schema or schema.get("type") == "object":
-        fields = schema.get("properties", {})
-        return {name: make_example(document, fields.get(name, {})) for name in schema.get("required", [])}
-    return _FORMATS.get(schema.get("format", ""), _VALUES.get(str(schema.get("type"))))
+def make_example(reader: Reader, shape: Shape) -> Any:
+    """Return the least value that a shape allows: required fields alone, and empty lists."""
+    kind = shape.kinds[0]
+    if kind.word == OBJECT:
+        fields = reader.fields(kind).items()
+        return {name: make_example(reader, field.shape) for name, field in fields if field.required}
+    first = kind.schema.get("const", next(iter(kind.values), None))
+    return _VALUES.get((kind.word, kind.format), _VALUES.get((kind.word, ""))) if first is None else first

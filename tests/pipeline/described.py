@@ -3,10 +3,9 @@
 from functools import cache
 from typing import Any
 
-from pipeline.vendor import WHOLE
-
+from scripts.pipeline.__main__ import SPEC, read
 from scripts.pipeline.references import find_reached
-from scripts.pipeline.rewrites import rewrite
+from scripts.pipeline.resources.overlay import read_facts
 from scripts.pipeline.visitor import Node
 
 COMPONENT = "#/components/schemas/"
@@ -14,7 +13,7 @@ COMPONENT = "#/components/schemas/"
 
 @cache
 def described() -> dict[str, Any]:
-    return rewrite(WHOLE)
+    return read(str(SPEC), read_facts(SPEC.with_name("overlay.yaml")))[2]
 
 
 def schemas() -> dict[str, Any]:

@@ -58,3 +58,22 @@ def test_descriptions_of_parameters(parameter: dict[str, Any], schema: dict[str,
     (made,) = adapt(document)["paths"]["/v1/things"]["post"]["parameters"]
 
     assert made == {"name": "id", "in": "path", **parameter, "schema": schema}
+
+
+OWN = {"allOf": [ref("Named")], "description": "Which."}
+
+
+@pytest.mark.parametrize(
+    ("schema", "adapted"),
+    [
+        (OWN, {"anyOf": [ref("Named")] * 2, "description": "Which."}),
+        ({"allOf": [ref("Named")], "default": "A"}, {"anyOf": [ref("Named")] * 2, "default": "A"}),
+        ({**OWN, "description": "A name."}, {**OWN, "description": "A name."}),
+        (ref("Named"), ref("Named")),
+        ({**OWN, "allOf": [ref("Named"), STRING]}, {**OWN, "allOf": [ref("Named"), STRING]}),
+    ],
+)
+def test_descriptions_beside_references(schema: dict[str, Any], adapted: dict[str, Any]) -> None:
+    made = adapt(with_schemas(Named={"description": "A name."}, Field={"items": schema}))
+
+    assert made["components"]["schemas"]["Field"]["items"] == adapted

@@ -1,12 +1,14 @@
 """Enums: one class for each set of values, open in answers."""
 
+from functools import partial
 from typing import Any
 
 import pytest
 from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, values, with_schemas
 
-from scripts.pipeline.rewrites.enums import name_enums
+from scripts.pipeline.rewrites import enums
 
+name_enums = partial(enums.name_enums, others={})
 AB = values("A", "B")
 
 
@@ -26,15 +28,15 @@ NAMES: list[tuple[dict[str, Any], str]] = [
     ({"WebhookEnabledEvent": record(type=AB), "WebhookEvent": record(type=AB)}, "WebhookEventType"),
     ({"CreateWebhookInput": record(events=array(AB)), "WebhookEvent": record(type=AB)}, "WebhookEventType"),
     ({"TaxInvoice": record(failureReason=maybe(AB))}, "TaxInvoiceFailureReason"),
-    ({"Invoice": record(wayToPay=AB), "Subscription": record(wayToPay=AB)}, "WayToPay"),
-    ({"Subscription": record(generationMode=AB)}, "GenerationMode"),
+    ({"Invoice": record(wayToPay=AB), "Subscription": record(wayToPay=AB)}, "InvoiceWayToPay"),
+    ({"Subscription": record(generationMode=AB)}, "SubscriptionGenerationMode"),
     ({"CancelTaxInvoiceInput": record(motive=AB)}, "CancelTaxInvoiceMotive"),
     ({"SendPaymentNewsInput": record(way=AB), "SendPaymentInput": record(ways=array(AB))}, "SendPaymentWay"),
     ({"FirstInput": record(way=AB), "OtherInput": record(way=AB)}, "FirstWay"),
     ({"GetKindsResponse": array(AB)}, "GetKindsResponseItem"),
     # A component has that name already.
     ({"Payment": record(paymentMethod=AB), "PaymentMethod": STRING}, "PaymentPaymentMethod"),
-    ({"CreateThingInput": record(input=AB)}, "CreateThingInputInput"),
+    ({"CreateThingInput": record(input=AB)}, "CreateThing"),
 ]
 
 
@@ -54,12 +56,13 @@ def test_different_values_do_not_share_a_name() -> None:
         CreateInvoiceInput=record(collectionMethod=AB),
         Subscription=record(collectionMethod=AB),
     )
+    name = "SubscriptionCollectionMethod"
 
     after = apply(name_enums, given)
-    assert after["CollectionMethod"] == AB
+    assert after[name] == AB
     assert after["InvoiceCollectionMethod"] == more
     assert after["Invoice"] == record(collectionMethod=opened("InvoiceCollectionMethod"))
-    assert after["Subscription"] == record(collectionMethod=opened("CollectionMethod"))
+    assert after["Subscription"] == record(collectionMethod=opened(name))
 
 
 def test_text_and_numbers_are_different_values() -> None:
@@ -142,11 +145,9 @@ def test_a_requests_only_value_is_a_constant() -> None:
     )
 
     assert apply(name_enums, given) == {
-        "GoArgs": record(
-            to={"type": "string", "const": "home", "description": "Where."}, type=ref("GoneType")
-        ),
-        "Gone": record(type=opened("GoneType")),
-        "GoneType": values("A"),
+        "GoArgs": record(to={"type": "string", "const": "home", "description": "Where."}, type=ref("GoType")),
+        "Gone": record(type=opened("GoType")),
+        "GoType": values("A"),
     }
 
 

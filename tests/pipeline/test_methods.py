@@ -10,7 +10,7 @@ from pipeline.schemas import STRING, array, maybe, record, ref, values
 from scripts.pipeline.errors import StepError
 from scripts.pipeline.resources import writer
 from scripts.pipeline.resources.annotations import Annotations
-from scripts.pipeline.resources.methods import Signature, build_signatures
+from scripts.pipeline.resources.methods import Signature, build_signature
 from scripts.pipeline.resources.model import read_resources
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.schema_types import Reader
@@ -54,10 +54,9 @@ def document(
 
 def signature_of(made: dict[str, Any]) -> Signature:
     reader = Reader(rewrite(made))
-    ((signature,),) = [
-        build_signatures(each, Annotations(reader), WRAPPERS) for each in read_resources(reader)
-    ]
-    return signature
+    [resource] = read_resources(reader)
+    [operation] = resource.methods
+    return build_signature(operation, Annotations(reader), WRAPPERS)
 
 
 def shown(signature: Signature) -> str:
@@ -171,7 +170,7 @@ def test_a_name_that_collides_is_an_error_with_both_places(made: dict[str, Any],
 def test_docstrings_hold_the_document_and_can_be_read(tmp_path: Path) -> None:
     name = {**STRING, "description": 'Its """name""" \\ "', "deprecated": True}
     made = document(record(name=name), summary="Build a robot", description='Says "no"', deprecated=True)
-    writer.write_resources(made, tmp_path, None)
+    writer.write_resources(made, tmp_path, {})
     package = tmp_path / writer.PACKAGE
     tree = ast.parse((package / "methods" / "robots.py").read_text(encoding="utf-8"))
     sync, awaited = (each for each in tree.body if isinstance(each, ast.ClassDef))

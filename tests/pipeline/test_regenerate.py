@@ -140,7 +140,7 @@ FAILURES: list[tuple[Callable[[Path, pytest.MonkeyPatch], Any], str, str]] = [
     (lambda spec, _: spec.write_text("openapi: ["), "load", "cannot be parsed"),
     (lambda spec, _: spec.write_text("openapi: 3.0.3"), "validate", "'info' is a required property"),
     (write_two_classes_of_one_name, "generate", "Attempted to generate duplicate models"),
-    (break_generator_settings, "generate", "Unable to parse config"),
+    (break_generator_settings, "generate", "nothing.yaml"),
     (break_formatter("ruff format --no-such-option"), "format", "--no-such-option"),
     (break_formatter("no-such-formatter"), "format", "no-such-formatter"),
     (break_imports, "verify", "python: quentli_client.new: ModuleNotFoundError: No module named 'nowhere'"),

@@ -14,7 +14,7 @@ import yaml
 from scripts.pipeline.__main__ import ROOT, SPEC, read
 from scripts.pipeline.errors import StepError
 from scripts.pipeline.resources.model import read_resources
-from scripts.pipeline.resources.overlay import Overlay, load_overlay
+from scripts.pipeline.resources.overlay import Overlay, check_facts, read_facts
 from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies, collect_evidence
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.schema_types import Reader
@@ -57,6 +57,7 @@ def build_vocabulary(document: dict[str, Any]) -> Vocabulary:
 
 PAIRS = {"type": "object", "properties": {"key": {"type": "string"}, "value": {"type": "string"}}}
 TEXT = {"type": "string"}
+PRESENT = read_facts(SPEC.with_name("overlay.yaml"))
 
 
 @pytest.mark.parametrize(
@@ -161,16 +162,16 @@ def test_a_list_without_a_filter_is_an_ordinary_method() -> None:
 
 @pytest.fixture(scope="module")
 def reader() -> Reader:
-    return Reader(read(str(SPEC))[2])
+    return Reader(read(str(SPEC), PRESENT)[2])
 
 
 def load(path: Path, facts: Any, reader: Reader) -> Overlay:
     path.write_text(facts if isinstance(facts, str) else yaml.safe_dump(facts), encoding="utf-8")
-    return load_overlay(path, reader)
+    return check_facts(read_facts(path), reader)
 
 
 def test_every_fact_fits_the_present_document(reader: Reader) -> None:
-    overlay = load_overlay(SPEC.with_name("overlay.yaml"), reader)
+    overlay = check_facts(PRESENT, reader)
     assert overlay.stale == ()
     assert overlay["relations"].keys() == {"payments.customer"}
 
@@ -179,6 +180,7 @@ def test_every_fact_fits_the_present_document(reader: Reader) -> None:
     ("section", "subject", "fact", "problem"),
     [
         ("vocabularies", "refunds", {"name": "R"}, "there is no list of refunds"),
+        ("classes", "Clients", {"name": "Client"}, "there is no such class"),
         ("wrappers", "payload_", {}, "no schema has a field payload_"),
         ("operators", "customers.nick.equals", {}, "customers have no field nick"),
         ("operators", "clients.name.equals", {}, "clients have no field name"),
@@ -205,7 +207,7 @@ def test_a_stale_fact_is_named_and_left_out(
     fitting = {"descriptions": {"customers": {"text": "x", "source": "ours"}}}
     facts = {**fitting, section: {**fitting.get(section, {}), subject: {**fact, "source": "seen"}}}
     overlay = load(tmp_path / "facts.yaml", facts, reader)
-    assert overlay.stale == (f"facts.yaml: {section}.{subject}: {problem}",)
+    assert overlay.stale == (f"{section}.{subject} of the overlay: {problem}",)
     assert overlay.facts == fitting
 
 

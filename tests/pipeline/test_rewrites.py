@@ -11,7 +11,6 @@ from pipeline.vendor import CUSTOMERS, MIXED, WHOLE
 
 from scripts.pipeline import document
 from scripts.pipeline.rewrites import Rewrite, rewrite
-from scripts.pipeline.rewrites.descriptions import keep_descriptions
 from scripts.pipeline.rewrites.normalization import normalize, null_references
 from scripts.pipeline.rewrites.numbers import make_counts_integers
 
@@ -132,10 +131,6 @@ CHANGED: dict[Rewrite, list[tuple[Schema, Schema]]] = {
             record(amount={**INTEGER, "exclusiveMinimum": 0}),
         ),
     ],
-    keep_descriptions: [
-        (said(all_of(REF)), said(any_of(REF, REF))),
-        ({"default": "A", **all_of(REF)}, {"default": "A", **any_of(REF, REF)}),
-    ],
 }
 UNCHANGED: dict[Rewrite, list[Schema]] = {
     normalize: [
@@ -153,7 +148,6 @@ UNCHANGED: dict[Rewrite, list[Schema]] = {
         record(amount={**NUMBER, "multipleOf": 0.5}),
         *(record(amount=schema) for schema in ({"type": "boolean"}, INTEGER, STRING, REF)),
     ],
-    keep_descriptions: [said(all_of(REF), OTHER["description"]), REF, said(all_of(REF, OTHER))],
 }
 # What all rewrites together make of the shapes that the vendor's reference has.
 IN_ORDER: list[tuple[Schema, Schema]] = [

@@ -59,7 +59,7 @@ def test_a_file_may_be_as_long_as_the_limit_and_no_longer(tmp_path: Path) -> Non
 
     file.write_bytes(content + b" ")
     with pytest.raises(StepError, match="longer than 8 MiB"):
-        sources.fetch(str(file))
+        loader.parse(sources.fetch(str(file)))
 
 
 def test_only_regular_files_are_read(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_refused_addresses(address: str, reason: str) -> None:
 @pytest.mark.parametrize(("answer", "reason"), ANSWERS.values(), ids=ANSWERS)
 def test_refused_answers(answer: Answer, reason: str) -> None:
     with serving(answer) as server, pytest.raises(StepError, match=reason):
-        sources.fetch(f"{server.url}/openapi.yaml")
+        loader.parse(sources.fetch(f"{server.url}/openapi.yaml"))
     assert len(server.requests) == 1
 
 

@@ -1,90 +1,40 @@
-"""Edits of the generator's templates: each edit in edits.toml fits, and an edit that does not fit is named."""
+"""The project's versions of the generator's templates: made for the installed version, and all different."""
 
+import hashlib
+from importlib import metadata
 from pathlib import Path
 
-import jinja2
 import pytest
 
-from scripts.pipeline import templates
-from scripts.pipeline.errors import StepError
-from scripts.pipeline.templates import Edit
-
-ALL = templates.read_edits()
-EACH = [(name, number) for name, edits in ALL.items() for number in range(1, len(edits) + 1)]
-TEMPLATE = "one\n  two {{ a }}\nthree\nend\nfour\nend\n"
-
-
-@pytest.mark.parametrize(("name", "number"), EACH)
-def test_an_edit_fits_and_has_a_reason(name: str, number: int) -> None:
-    edit, before = ALL[name][number - 1], ALL[name][: number - 1]
-    template = templates.apply_edits(name, templates.read_original(name), before)
-
-    assert templates.apply_edits(name, template, [edit]) != template
-    assert edit["why"].strip()
-    assert edit.keys() <= {"why", "text", "part", "times", "through", *templates.PLACES}
-    assert "lines" in edit or "through" not in edit
-
-
-def test_each_part_is_used() -> None:
-    used = {edit.get("part") for edits in ALL.values() for edit in edits}
-
-    assert {part.name for part in templates.PARTS.iterdir()} == used - {None}
+TEMPLATES = Path(__file__).parents[2] / "openapi" / "templates"
+ORIGINALS = {
+    "client.py.jinja": "4eac65762f21014a",
+    "endpoint_macros.py.jinja": "58edb8b4913db6ed",
+    "endpoint_module.py.jinja": "c1b2628053eb4875",
+    "errors.py.jinja": "b6ba7ea79aa7d7f2",
+    "int_enum.py.jinja": "cf8776855b1d8269",
+    "model.py.jinja": "fd1c79680d51c06c",
+    "models_init.py.jinja": "4f64a3d6e1b15a56",
+    "package_init.py.jinja": "ac15907e32dc39bd",
+    "property_templates/datetime_property.py.jinja": "c789d11d8ea26cb5",
+    "property_templates/list_property.py.jinja": "4390b5f673fdb10d",
+    "property_templates/union_property.py.jinja": "03790f2710deaeb2",
+    "str_enum.py.jinja": "e4979a5e6b338351",
+    "types.py.jinja": "93df9d75883a4eaf",
+}
+"""Digests of the templates that the project's versions were made from."""
 
 
-def test_the_directory_has_only_the_edited_templates(tmp_path: Path) -> None:
-    made = templates.make(tmp_path / "templates")
-    written = {file.relative_to(made).as_posix(): file for file in made.rglob("*") if file.is_file()}
-    environment = jinja2.Environment(extensions=["jinja2.ext.loopcontrols"], autoescape=False)
+def test_these_templates_replace_the_generator_s() -> None:
+    made = {path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.py.jinja")}
 
-    assert written.keys() == ALL.keys()
-    for name, file in written.items():
-        text = file.read_text(encoding="utf-8")
-        assert text != templates.read_original(name)
-        assert environment.parse(text).body
+    assert made == ORIGINALS.keys()
 
 
-@pytest.mark.parametrize(
-    ("edit", "expected"),
-    [
-        ({"swap": "{{ a }}", "text": "b"}, TEMPLATE.replace("{{ a }}", "b")),
-        ({"swap": "{{ a }}", "text": "b\nc"}, TEMPLATE.replace("{{ a }}", "b\nc")),
-        ({"swap": "end", "text": "END", "times": 2}, TEMPLATE.replace("end", "END")),
-        ({"swap": " {{ a }}"}, TEMPLATE.replace(" {{ a }}", "")),
-        ({"lines": "two"}, TEMPLATE.replace("  two {{ a }}\n", "")),
-        ({"lines": "two", "text": "2\n\n2"}, TEMPLATE.replace("  two {{ a }}", "2\n\n2")),
-        ({"lines": "two", "through": "end", "text": "2"}, "one\n2\nfour\nend\n"),
-        ({"lines": "two", "through": "{{ a }}", "text": "2"}, "one\n2\nthree\nend\nfour\nend\n"),
-        ({"lines": "end", "times": 2}, "one\n  two {{ a }}\nthree\nfour\n"),
-        ({"above": "one", "text": "zero"}, "zero\n" + TEMPLATE),
-        ({"above": "end", "times": 2, "text": "the\nvery"}, TEMPLATE.replace("end", "the\nvery\nend")),
-        ({"below": "end", "times": 2, "text": "-"}, TEMPLATE.replace("end", "end\n-")),
-        ({"end": True, "text": "five\n\nsix"}, TEMPLATE + "five\n\nsix\n"),
-    ],
-    ids=repr,
-)
-def test_the_kinds_of_edit(edit: Edit, expected: str) -> None:
-    assert templates.apply_edits("some.jinja", TEMPLATE, [edit]) == expected
+@pytest.mark.parametrize("name", ORIGINALS)
+def test_a_template_was_made_from_that_of_the_installed_generator(name: str) -> None:
+    installed = metadata.distribution("openapi-python-client")
+    original = Path(str(installed.locate_file(f"openapi_python_client/templates/{name}"))).read_bytes()
 
-
-@pytest.mark.parametrize(
-    ("edit", "said"),
-    [
-        ({"swap": "five"}, "'five' is found 0 times, not 1"),
-        ({"lines": "end"}, "'end' is found 2 times, not 1"),
-        ({"above": "o", "times": 2}, "'o' is found 3 times, not 2"),
-        ({"lines": "four", "through": "three"}, "'four' is found 0 times, not 1"),
-    ],
-    ids=repr,
-)
-def test_an_edit_that_does_not_fit_is_named(edit: Edit, said: str) -> None:
-    edits = [{"above": "one", "text": "1"}, {**edit, "why": "a"}]
-
-    with pytest.raises(
-        StepError, match=rf"^edit 2 of some\.jinja \(a\) does not fit openapi-python-client 0\..*{said}$"
-    ):
-        templates.apply_edits("some.jinja", TEMPLATE, edits)
-
-
-def test_a_missing_template_is_named() -> None:
-    with pytest.raises(StepError, match=r"has no template gone\.py\.jinja"):
-        templates.read_original("gone.py.jinja")
+    assert hashlib.sha256(original).hexdigest()[:16] == ORIGINALS[name]
+    assert (TEMPLATES / name).read_bytes() != original

@@ -9,11 +9,12 @@ from support.document import VENDORS
 
 from scripts.pipeline import report
 from scripts.pipeline.references import find_reached
+from scripts.pipeline.resources.overlay import read_facts
 from scripts.pipeline.rewrites import rewrite
 from scripts.pipeline.visitor import iterate_nodes
 
 WHOLE = VENDORS
-OVERLAY = Path(__file__).with_name("data") / "facts.yaml"
+FACTS = read_facts(Path(__file__).with_name("data") / "facts.yaml")
 
 
 def extract(*paths: str) -> dict[str, Any]:
@@ -58,4 +59,4 @@ def remove_phone_number(document: Any, names: tuple[str, ...] = ("Customer", "Ge
 
 def find(before: Any, after: Any) -> report.Findings:
     """Compare two documents."""
-    return report.findings(before, after, (rewrite(before), rewrite(after)), OVERLAY)
+    return report.findings(before, after, (rewrite(before), rewrite(after)), FACTS)

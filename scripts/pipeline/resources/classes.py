@@ -3,7 +3,7 @@
 from typing import Any
 
 from scripts.pipeline.resources.annotations import Annotations
-from scripts.pipeline.resources.methods import annotate_answer, build_signatures
+from scripts.pipeline.resources.methods import annotate_answer, build_signature
 from scripts.pipeline.resources.model import Resource
 from scripts.pipeline.resources.overlay import Overlay
 from scripts.pipeline.schema_types import Reader
@@ -24,7 +24,7 @@ def build_files(
             "methods.py.jinja",
             {
                 "resource": each,
-                "methods": build_signatures(each, types, wrappers),
+                "methods": [build_signature(method, types, wrappers) for method in each.methods],
                 "description": descriptions[each.name],
                 **_choose_base(types, each),
             },
@@ -52,7 +52,7 @@ def _choose_base(types: Annotations, resource: Resource) -> dict[str, str]:
 
 def _describe(reader: Reader, resource: Resource, overlay: Overlay) -> str:
     """Return the description of the overlay, or of the resource's tag, or a plain one."""
-    operations = [each.operation for each in resource.methods] + [each for each in (resource.list,) if each]
+    operations = [*resource.methods, *(each for each in (resource.list,) if each)]
     tag = next((tag for each in operations for tag in each.raw.get("tags", [])), None)
     tags = {each["name"]: each.get("description") for each in reader.document.get("tags", [])}
     fact = overlay["descriptions"].get(resource.name, {})

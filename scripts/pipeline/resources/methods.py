@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from scripts.pipeline import naming
 from scripts.pipeline.errors import StepError
 from scripts.pipeline.resources.annotations import Annotations, Argument
-from scripts.pipeline.resources.model import Method, Resource, find_wrapper, has_fields
+from scripts.pipeline.resources.model import find_wrapper, has_fields
 from scripts.pipeline.schema_types import NOTHING, Kind, Operation, Shape
 
 _WIDTH = 100
@@ -48,31 +48,19 @@ class Signature:
     docstring: str
 
 
-def build_signatures(resource: Resource, types: Annotations, wrappers: frozenset[str]) -> list[Signature]:
-    """Return the methods of a resource.
+def build_signature(operation: Operation, types: Annotations, wrappers: frozenset[str]) -> Signature:
+    """Return the method of an operation.
 
     Raises:
-        StepError: if two arguments of a method have the same name.
+        StepError: if two arguments have the same name.
     """
-    return [_build_signature(method, types, wrappers) for method in resource.methods]
-
-
-def annotate_answer(types: Annotations, operation: Operation) -> str:
-    """Return the type of what an operation answers when it succeeds."""
-    answers = types.reader.answers(operation)
-    found = [code for code in answers if code.startswith("2")] or ["default"]
-    shapes = [answers[code].shape for code in found if code in answers] or [Shape((Kind(NOTHING),))]
-    return " | ".join(dict.fromkeys(map(types.annotate_result, shapes)))
-
-
-def _build_signature(method: Method, types: Annotations, wrappers: frozenset[str]) -> Signature:
-    operation, place = method.operation, method.operation.call
+    place = operation.call
     ids, others = _read_parameters(types, operation)
     path, branches = _read_body(types, operation, wrappers)
     overloads = tuple(_require_distinct(place, ids, [*others, *branch]) for branch in branches)
     keywords = _merge(overloads)
     return Signature(
-        verb=method.verb,
+        verb=operation.verb,
         place=place,
         module=operation.python,
         ids=ids,
@@ -83,6 +71,14 @@ def _build_signature(method: Method, types: Annotations, wrappers: frozenset[str
         returns=annotate_answer(types, operation),
         docstring=_write_docstring(operation, [*ids, *keywords]),
     )
+
+
+def annotate_answer(types: Annotations, operation: Operation) -> str:
+    """Return the type of what an operation answers when it succeeds."""
+    answers = types.reader.answers(operation)
+    found = [code for code in answers if code.startswith("2")] or ["default"]
+    shapes = [answers[code].shape for code in found if code in answers] or [Shape((Kind(NOTHING),))]
+    return " | ".join(dict.fromkeys(map(types.annotate_result, shapes)))
 
 
 def _read_parameters(types: Annotations, operation: Operation) -> tuple[tuple[Argument, ...], list[Argument]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from scripts.pipeline import naming
 from scripts.pipeline.errors import StepError
@@ -10,19 +10,6 @@ from scripts.pipeline.schema_types import OBJECT, Kind, Operation, Reader
 
 _CLIENT_NAMES = frozenset({"api", "close", "with_options"})
 _LIST_PARAMETERS = frozenset(("query", name) for name in ("filter", "orderBy", "skip", "take"))
-
-
-@frozen
-class Method:
-    """One operation as a method of its resource.
-
-    Attributes:
-        verb: the method's name, `create`.
-        operation: the operation, with its path, parameters and raw content.
-    """
-
-    verb: str
-    operation: Operation
 
 
 @frozen
@@ -38,7 +25,7 @@ class Resource:
     """
 
     name: str
-    methods: tuple[Method, ...]
+    methods: tuple[Operation, ...]
     list: Operation | None = None
     get: Operation | None = None
     record: Kind | None = None
@@ -72,16 +59,14 @@ def read_resources(reader: Reader) -> list[Resource]:
 
 
 def _build_resource(reader: Reader, name: str, operations: dict[str, Operation]) -> Resource:
-    others = dict(operations)
-    resource = Resource(name, ())
-    record = _find_record(reader, operations.get("list"))
-    if record is not None:
-        resource = evolve(resource, list=others.pop("list"), record=record)
-        get = operations.get("get")
-        if get is not None and get.method == "get" and [*get.parameters] == [("path", "id")]:
-            resource = evolve(resource, get=others.pop("get"))
-    methods = tuple(Method(verb, operation) for verb, operation in others.items())
-    return evolve(resource, methods=methods)
+    list_, get = operations.get("list"), operations.get("get")
+    record = _find_record(reader, list_)
+    if record is None:
+        return Resource(name, tuple(operations.values()))
+    if get is not None and (get.method, [*get.parameters]) != ("get", [("path", "id")]):
+        get = None
+    methods = tuple(each for each in operations.values() if each is not list_ and each is not get)
+    return Resource(name, methods, list_, get, record)
 
 
 def _find_record(reader: Reader, operation: Operation | None) -> Kind | None:

@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from scripts.pipeline import naming
 from scripts.pipeline.resources.model import Resource
 from scripts.pipeline.resources.overlay import Overlay
-from scripts.pipeline.schema_types import CHOICE, LIST, OBJECT, Kind, Reader
+from scripts.pipeline.schema_types import CHOICE, LIST, OBJECT, Field, Kind, Reader
 
 _FIELD_TYPES = {
     ("string", "date-time"): "InstantField",
@@ -19,6 +19,7 @@ _FIELD_TYPES = {
 }
 _GROUP = re.compile(r"OR|AND|NOT|\d+")
 _KEY = re.compile(r"[^\[\]]+")
+_COMPUTED = "Computed by the API; no record has it."
 
 
 @frozen
@@ -129,11 +130,8 @@ class Vocabulary:
             for title, spellings in (("Documented", self.documented), ("Seen in use", self.seen))
             if spellings
         ]
-        others = (
-            "Filters by other fields are inferred."
-            if self.within
-            else "`explain()` shows the evidence for each filter."
-        )
+        shown = "`explain()` shows the evidence for each filter."
+        others = "Filters by other fields are inferred." if self.within else shown
         return [subject, " ".join([*evidence, others])]
 
 
@@ -147,51 +145,38 @@ def collect_evidence(
     resources: list[Resource], overlay: Overlay
 ) -> dict[tuple[str, str, str], tuple[str, str]]:
     """Return evidence and source by list, field and operator. The document's examples precede the overlay."""
-    known = {
-        _split_place(place): (fact["source"], fact.get("text", ""))
-        for place, fact in overlay["operators"].items()
-    }
-    examples = {
-        (each.name, key, operator): ("documented", pair)
-        for each in resources
-        if each.list
-        for key, operator, pair in _read_examples(each)
-    }
-    return {**known, **examples}
+    facts = overlay["operators"].items()
+    evidence = {_split_place(place): (fact["source"], fact.get("text", "")) for place, fact in facts}
+    for each in resources:
+        for key, operator, pair in _read_examples(each) if each.list else ():
+            evidence[each.name, key, operator] = ("documented", pair)
+    return evidence
 
 
 def _build_vocabulary(reader: Reader, resource: Resource, overlay: Overlay) -> Vocabulary:
-    assert resource.list is not None
     assert resource.record is not None
     examples = list(_read_examples(resource))
     bare = {key for key, operator, _ in examples if not operator}
-    fields: list[VocabularyField] = []
-    unfilterable: dict[str, str] = {}
     members = reader.fields(resource.record)
-    for key, member in members.items():
-        name = naming.of_argument(key)
-        kind = member.shape.kinds[0] if len(member.shape.kinds) == 1 else Kind(OBJECT)
-        reason = _find_reason(reader, kind)
-        if reason:
-            unfilterable[name] = reason
-        else:
-            text = resource.record.schema["properties"][key].get("description", "")
-            fields.append(_build_field(name, key, kind, key in bare, text))
-    fields += [
-        VocabularyField(
-            naming.of_argument(key), key, "FlagField", text="Computed by the API; no record has it."
-        )
+    kinds = {key: _read_kind(member) for key, member in members.items()}
+    reasons = {key: _find_reason(reader, kind) for key, kind in kinds.items()}
+    texts = {key: each.get("description", "") for key, each in resource.record.schema["properties"].items()}
+    fields = [
+        _build_field(key, kind, key in bare, texts[key]) for key, kind in kinds.items() if not reasons[key]
+    ]
+    flags = [
+        VocabularyField(naming.of_argument(key), key, "FlagField", text=_COMPUTED)
         for key in sorted(bare - members.keys())
     ]
-    spellings = tuple(pair.partition("=")[0] if operator else pair for _, operator, pair in examples)
+    name = naming.name_vocabulary(resource.name, overlay["vocabularies"])
     return Vocabulary(
         resource.name,
-        naming.name_vocabulary(resource.name, overlay["vocabularies"]),
+        name,
         f"{naming.of_class(naming.singular(resource.name))}Vocabulary",
         resource.record.python,
-        tuple(fields),
-        unfilterable=unfilterable,
-        documented=spellings,
+        (*fields, *flags),
+        unfilterable={naming.of_argument(key): reason for key, reason in reasons.items() if reason},
+        documented=tuple(pair.partition("=")[0] if operator else pair for _, operator, pair in examples),
         seen=_list_seen(overlay, resource.name),
         alias=overlay["vocabularies"].get(resource.name, {}).get("alias", ""),
     )
@@ -217,12 +202,17 @@ def _build_relations(
             )
 
 
-def _build_field(name: str, key: str, kind: Kind, bare: bool, text: str) -> VocabularyField:
-    if kind.word == CHOICE:
-        values = tuple(str(value) for value in kind.values)
-        return VocabularyField(name, key, "EnumField", kind.python, values, bare, text)
+def _read_kind(member: Field) -> Kind:
+    """Return the kind of a field's values; an object stands for several kinds."""
+    return member.shape.kinds[0] if len(member.shape.kinds) == 1 else Kind(OBJECT)
+
+
+def _build_field(key: str, kind: Kind, bare: bool, text: str) -> VocabularyField:
     field_type = _FIELD_TYPES.get((kind.word, kind.format), "TextField")
-    return VocabularyField(name, key, field_type, bare=bare, text=text)
+    made = VocabularyField(naming.of_argument(key), key, field_type, bare=bare, text=text)
+    if kind.word != CHOICE:
+        return made
+    return evolve(made, kind="EnumField", enum=kind.python, values=tuple(map(str, kind.values)))
 
 
 def _find_reason(reader: Reader, kind: Kind) -> str:

@@ -12,7 +12,7 @@ from scripts.pipeline import naming
 from scripts.pipeline.resources.classes import build_files
 from scripts.pipeline.resources.methods import escape
 from scripts.pipeline.resources.model import Resource, read_resources
-from scripts.pipeline.resources.overlay import load_overlay
+from scripts.pipeline.resources.overlay import Facts, check_facts
 from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies, collect_evidence
 from scripts.pipeline.schema_types import Operation, Reader
 from scripts.pipeline.visitor import Document
@@ -27,30 +27,31 @@ _COLUMN_TYPES = {
 LINE_LENGTH = 110
 
 
-def write_resources(document: Document, generated: Path, overlay_path: Path | None) -> Sequence[str]:
+def write_resources(document: Document, generated: Path, facts: Facts) -> Sequence[str]:
     """Write the package beside the generated client.
 
     Args:
         document: the rewritten document.
         generated: the directory of the packages.
-        overlay_path: the file with the overlay; None to go without.
+        facts: the facts that the document does not state.
 
     Returns:
         The facts of the overlay that don't fit the document, each with its place.
 
     Raises:
-        StepError: if two operations are the same method, or the file is not an overlay.
+        StepError: if two operations are the same method.
     """
     reader = Reader(document)
     resources = read_resources(reader)
-    overlay = load_overlay(overlay_path, reader)
+    overlay = check_facts(facts, reader)
     vocabularies = build_vocabularies(reader, resources, overlay)
+    names = {name: each.resource for each in vocabularies for name in (each.source, each.alias) if name}
+    registry = {**_describe_registry(reader, resources, vocabularies), "vocabularies": (*names,)}
     files = {
         "__init__.py": ("package.py.jinja", {}),
-        "py.typed": ("empty.jinja", {}),
-        "registry.py": ("registry.py.jinja", _describe_registry(reader, resources, vocabularies)),
+        "registry.py": ("registry.py.jinja", registry),
         "evidence.py": ("evidence.py.jinja", {"evidence": collect_evidence(resources, overlay)}),
-        "vocabularies/__init__.py": ("vocabularies.py.jinja", {"vocabularies": vocabularies}),
+        "vocabularies/__init__.py": ("vocabularies.py.jinja", {"names": names}),
         **{
             f"vocabularies/{each.resource}.py": ("vocabulary.py.jinja", {"vocabulary": each})
             for each in vocabularies
@@ -93,19 +94,17 @@ def _format_docstring(paragraphs: str | Iterable[str], indent: int = 0) -> str:
 def _describe_registry(
     reader: Reader, resources: list[Resource], vocabularies: list[Vocabulary]
 ) -> dict[str, Any]:
-    by_resource = {each.resource: each for each in vocabularies}
-    lists = [each for each in resources if each.list is not None]
-    pages = [_read_bounds(each.list, "take") for each in lists if each.list is not None]
-    methods: dict[str, list[str]] = {}
+    lists = {each.name: (each, each.list) for each in resources if each.list}
+    takes = [operation.parameters["query", "take"].get("schema", {}) for _, operation in lists.values()]
+    methods: dict[str, tuple[str, ...]] = {}
     for operation in reader.operations():
-        methods.setdefault(operation.path, []).append(operation.method.upper())
+        methods[operation.path] = (*methods.get(operation.path, ()), operation.method.upper())
     return {
         "servers": _name_servers(reader.document),
-        "lists": [_describe_list(reader, each, by_resource[each.name]) for each in lists],
-        "max_take": min((bounds["maximum"] for bounds in pages), default=100),
-        "default_take": min((bounds["default"] for bounds in pages), default=20),
-        "vocabularies": tuple(name for each in vocabularies for name in (each.source, each.alias) if name),
-        "operations": {path: tuple(names) for path, names in methods.items()},
+        "lists": [_describe_list(reader, *lists[each.resource], each) for each in vocabularies],
+        "max_take": min((schema.get("maximum", 100) for schema in takes), default=100),
+        "default_take": min((schema.get("default", 20) for schema in takes), default=20),
+        "operations": methods,
     }
 
 
@@ -118,19 +117,15 @@ def _name_servers(document: Document) -> dict[str, str]:
     return {words[0]: url for words, url in described if words and url.startswith("https://")}
 
 
-def _read_bounds(operation: Operation, parameter: str) -> dict[str, int]:
-    schema = operation.parameters["query", parameter].get("schema", {})
-    return {"maximum": schema.get("maximum", 100), "default": schema.get("default", 20)}
-
-
-def _describe_list(reader: Reader, resource: Resource, vocabulary: Vocabulary) -> dict[str, Any]:
-    assert resource.list is not None
+def _describe_list(
+    reader: Reader, resource: Resource, operation: Operation, vocabulary: Vocabulary
+) -> dict[str, Any]:
     answer = reader.answers(resource.get).get("200") if resource.get else None
     kinds = answer.shape.kinds if answer else ()
     return {
         "name": resource.name,
         "noun": naming.singular(resource.name).replace("_", " "),
-        "path": resource.list.path,
+        "path": operation.path,
         "vocabulary": vocabulary.source,
         "page_model": vocabulary.record,
         "columns": {
@@ -138,7 +133,7 @@ def _describe_list(reader: Reader, resource: Resource, vocabulary: Vocabulary) -
             for each in vocabulary.fields
             if each.kind != "FlagField"
         },
-        "list_operation": resource.list.python,
+        "list_operation": operation.python,
         "get_operation": None if resource.get is None else resource.get.python,
         "record_model": kinds[0].python if len(kinds) == 1 else None,
         "flags": tuple(each.key for each in vocabulary.fields if each.kind == "FlagField"),

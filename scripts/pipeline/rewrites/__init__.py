@@ -1,13 +1,13 @@
 """Rewrites of the vendor's document, so that the generator reads it as it is meant.
 
-Each is a pure function from document to document. They run in the order of REWRITES.
+Each is a pure function from document to document. They run in the order of REWRITES; those of
+NAMING come last.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import reduce
 
 from scripts.pipeline.rewrites.deduplicate import deduplicate_records
-from scripts.pipeline.rewrites.descriptions import keep_descriptions
 from scripts.pipeline.rewrites.enums import name_enums
 from scripts.pipeline.rewrites.inline import name_inline_objects
 from scripts.pipeline.rewrites.normalization import normalize, null_references
@@ -21,12 +21,16 @@ REWRITES: tuple[Rewrite, ...] = (
     null_references,
     make_counts_integers,
     deduplicate_records,
-    name_inline_objects,
-    name_enums,
-    keep_descriptions,
 )
+NAMING: tuple[Callable[[Document, Mapping[str, str]], Document], ...] = (name_inline_objects, name_enums)
 
 
-def rewrite(document: Document) -> Document:
-    """Apply every rewrite, in order."""
-    return reduce(lambda rewritten, step: step(rewritten), REWRITES, document)
+def rewrite(document: Document, names: Mapping[str, str] | None = None) -> Document:
+    """Apply every rewrite, in order.
+
+    Args:
+        document: The vendor's document.
+        names: Other names of classes, each by a name that one of its places gives it.
+    """
+    rewritten = reduce(lambda rewritten, step: step(rewritten), REWRITES, document)
+    return reduce(lambda rewritten, step: step(rewritten, names or {}), NAMING, rewritten)

@@ -1,32 +1,26 @@
 """Sets of values: one class for each, whichever schemas use it."""
 
-import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 
-from scripts.pipeline.rewrites.inline import find_only_value
-from scripts.pipeline.rewrites.locations import Location, find_answers, locate
-from scripts.pipeline.rewrites.names import find_common_words, grant, pascal, words
+from scripts.pipeline.rewrites.locations import find_answers, locate_schemas, name_groups
 from scripts.pipeline.rewrites.normalization import flatten_union
 from scripts.pipeline.rewrites.schemas import (
     COMPONENT,
     annotations,
     components,
     constraints,
+    find_only_value,
     is_component,
     reference,
     with_components,
 )
 from scripts.pipeline.visitor import SCHEMA, Document, Path, Schema, find_schemas, map_nodes
 
-_REQUEST = re.compile(r"(\w+?)(Data)?(Args|Input)")
-# Last words of a property that say nothing without whose they are: a failure's reason, but of what? A
-# collection method is one wherever it stands.
-_VAGUE = frozenset({"type", "kind", "status", "state", "reason", "code", "name"})
 _TYPES = ("string", "integer")
 
 
-def name_enums(document: Document) -> Document:
+def name_enums(document: Document, others: Mapping[str, str]) -> Document:
     """Make equal sets of values one component, which answers may exceed.
 
     The generator makes a class of each place where the values stand, and so a Payment's type would be another
@@ -37,14 +31,7 @@ def name_enums(document: Document) -> Document:
     A value that is a request's only possible one, and that no answer has, is a constant: it needs no class.
     """
     is_answer = find_answers(document)
-    found = [
-        (path, schema)
-        for path, schema in find_schemas(document)
-        if _is_enum(schema) and not (find_only_value(schema) is not None and not is_answer(path))
-    ]
-    given = {_values(schema): path[2] for path, schema in reversed(found) if is_component(path)}
-    nameless = [(path, schema) for path, schema in found if _values(schema) not in given]
-    names = _names(document, nameless) | given
+    names = _find_names(document, is_answer, others)
     named = {COMPONENT + name: schema for name, schema in components(document).items() if _is_enum(schema)}
     made: dict[str, Schema] = {}
 
@@ -55,10 +42,10 @@ def name_enums(document: Document) -> Document:
             return _opened(schema, named[schema["$ref"]]) if is_answer(path) else schema
         if not _is_enum(schema):
             return flatten_union(schema)
-        if _values(schema) not in names:
+        if path not in names:
             rest = {key: value for key, value in schema.items() if key != "enum"}
             return {**rest, "const": find_only_value(schema)}
-        name = names[_values(schema)]
+        name = names[path]
         made.setdefault(name, _as_component(schema))
         said = annotations(schema)
         if is_answer(path):
@@ -69,12 +56,24 @@ def name_enums(document: Document) -> Document:
     return with_components(referring, made | components(referring)) if made else referring
 
 
+def _find_names(
+    document: Document, is_answer: Callable[[Path], bool], others: Mapping[str, str]
+) -> dict[Path, str]:
+    """Return the name of each enum, without those that are constants."""
+    places: defaultdict[frozenset[object], list[Path]] = defaultdict(list)
+    for path, schema in find_schemas(document):
+        if _is_enum(schema):
+            places[frozenset(schema["enum"])].append(path)
+    groups = [paths for values, paths in places.items() if len(values) > 1 or any(map(is_answer, paths))]
+    owners = [next((path[2] for path in paths if is_component(path)), None) for paths in groups]
+    given = {path: name for name, paths in zip(owners, groups, strict=True) if name for path in paths}
+    nameless = [paths for paths in groups if paths[0] not in given]
+    locations = locate_schemas(document)
+    return given | name_groups(nameless, locations, components(document), others, ending="")
+
+
 def _is_enum(schema: Schema) -> bool:
     return bool(schema.get("enum")) and schema.get("type") in _TYPES
-
-
-def _values(schema: Schema) -> frozenset[object]:
-    return frozenset(schema["enum"])
 
 
 def _opened(enum: Schema, schema: Schema) -> Schema:
@@ -87,35 +86,3 @@ def _as_component(schema: Schema) -> Schema:
         return component
     # The generator would call "01" VALUE_0, after its position.
     return {**component, "x-enum-varnames": [f"VALUE_{value}" for value in schema["enum"]]}
-
-
-def _names(document: Document, found: Sequence[tuple[Path, Schema]]) -> dict[frozenset[object], str]:
-    """Name each set of values.
-
-    The one in most places chooses first, so that a new value in one of these leaves the name to the others.
-    """
-    places: defaultdict[frozenset[object], list[Location]] = defaultdict(list)
-    for path, schema in found:
-        places[_values(schema)].append(locate(document, path, {}))
-    by_use = sorted(places.items(), key=lambda group: -len(group[1]))
-    return grant({values: _claims(group) for values, group in by_use}, taken=components(document))
-
-
-def _claims(places: Sequence[Location]) -> list[str]:
-    """Return the names that would do, the best first. The last one says where the values stand."""
-    records = [place for place in places if not _REQUEST.fullmatch(place.owner)]
-    nearest = sorted(records or places, key=lambda place: (len(place.owner), place.owner))
-    owners = [place.owner for place in nearest] if records else _operations(nearest)
-    owned = [pascal(owner, *nearest[0].parts) for owner in owners]
-    return [*_alone(nearest[0]), *owned, pascal(nearest[0].owner, *nearest[0].parts)]
-
-
-def _alone(place: Location) -> list[str]:
-    said = words(" ".join(place.parts))
-    return [pascal(*said)] if len(said) > 1 and said[-1].lower() not in _VAGUE else []
-
-
-def _operations(places: Sequence[Location]) -> list[str]:
-    """Name the operations of requests, first by their common words."""
-    operations = [words(_REQUEST.sub(r"\1", place.owner)) for place in places]
-    return [pascal(*each) for each in (find_common_words(operations), *operations) if each]

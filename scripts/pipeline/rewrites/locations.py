@@ -1,17 +1,32 @@
-"""The location of a schema: its owner, the properties that lead to it, and its direction over the wire."""
+"""The location of a schema, its direction over the wire, and the name of a class after its location."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain, count
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from scripts.pipeline.naming import singular
 from scripts.pipeline.references import find_reached
-from scripts.pipeline.rewrites.names import item, pascal
-from scripts.pipeline.rewrites.schemas import COMPONENT
-from scripts.pipeline.visitor import BODY, PARAMETER, RESPONSE, Document, Path, iterate_nodes
+from scripts.pipeline.rewrites.schemas import COMPONENT, find_only_value, is_class
+from scripts.pipeline.visitor import (
+    BODY,
+    METHODS,
+    PARAMETER,
+    RESPONSE,
+    Document,
+    Path,
+    Schema,
+    find_schemas,
+    iterate_nodes,
+)
 
-# Keys of a schema that a name or a position follows.
-_WITH_MEMBERS = frozenset({"properties", "anyOf", "oneOf", "allOf"})
+# The vendor names the parts of a request after the operation: `CreateCustomerArgs` has a CreateCustomerInput.
+REQUEST = re.compile(r"(?P<operation>\w+?)(?P<data>Data)?(Args|Input)")
+# Properties that only wrap others, and say nothing in the names of these.
+_INPUT, _DATA = "input", "data"
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 
 @frozen
@@ -19,35 +34,65 @@ class Location:
     """A schema's location, in words.
 
     Attributes:
-        owner: The component, or the body, response or parameter of an operation, that the schema is a part
-        of. parts: The properties that lead to it, from the outside; an item of `discounts` is a "discount".
+        owner: The component, or the body, response or parameter of an operation, that the schema is part of.
+        parts: The properties that lead to it, from the outside; an item of `discounts` is a "discount".
     """
 
     owner: str
-    parts: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+
+    def name(self, ending: str = "Input") -> str:
+        """Return the name of a class in the vendor's manner; that of a part of a request has an ending."""
+        request = REQUEST.fullmatch(self.owner)
+        if not request:
+            return pascal(self.owner, *self.parts)
+        parts = [part for part in self.parts if part != _INPUT]
+        short = [part for part in parts[:-1] if part != _DATA] + parts[-1:]
+        return pascal(request["operation"], *short, ending)
+
+    @property
+    def noun(self) -> list[str]:
+        """The last word of the name that is no wrapper's."""
+        parts = tuple(part for part in self.parts if part not in {_INPUT, _DATA})
+        return words(Location(self.owner, parts).name(ending=""))[-1:]
 
 
-def locate(document: Document, path: Path, branches: Mapping[Path, str]) -> Location:
-    """Return the location of a schema.
+def locate_schemas(document: Document) -> dict[Path, Location]:
+    """Return the location of every schema."""
+    schemas = dict(find_schemas(document))
+    found: dict[Path, Location] = {}
+    for path in schemas:
+        around = next((path[:-count] for count in (1, 2) if path[:-count] in found), None)
+        if around is None:
+            found[path] = Location(_name_owner(document, path))
+        else:
+            found[path] = _enter(found[around], schemas[around], path[len(around) :])
+    return found
 
-    Args:
-        document: The document.
-        path: The keys that lead to the schema.
-        branches: Names of branches of unions, by their paths. Other branches add nothing to the location.
+
+def name_groups(
+    groups: Iterable[list[Path]],
+    locations: Mapping[Path, Location],
+    taken: Iterable[str],
+    others: Mapping[str, str],
+    ending: str = "Input",
+) -> dict[Path, str]:
+    """Return the names of classes by the paths of their schemas, a group of equal ones for each class.
+
+    A class has the shortest of the names after its places, or the other name that one of these has. Those in
+    most places choose first, then the outer ones. A number follows a name that is taken. Names that only
+    differ in case are equal, as the files of their modules would be.
     """
-    owner, depth = _find_owner(document, path)
-    parts: list[str] = []
-    while depth < len(path):
-        key = path[depth]
-        if key == "properties":
-            parts.append(path[depth + 1])
-        elif key == "items":
-            parts[-1:] = [item(*parts[-1:])]
-        elif key == "additionalProperties":
-            parts.append("value")
-        parts.extend(filter(None, [branches.get(path[: depth + 2])]))
-        depth += 2 if key in _WITH_MEMBERS else 1
-    return Location(owner, tuple(parts))
+    names: dict[Path, str] = {}
+    spent = {name.lower() for name in taken}
+    for paths in sorted(groups, key=lambda paths: (-len(paths), min(map(len, paths)))):
+        places = sorted({locations[path].name(ending) for path in paths}, key=lambda name: (len(name), name))
+        wanted = next((others[name] for name in places if name in others), places[0])
+        numbered = (f"{wanted}{number}" for number in count(2))
+        chosen = next(name for name in chain([wanted], numbered) if name.lower() not in spent)
+        spent.add(chosen.lower())
+        names |= dict.fromkeys(paths, chosen)
+    return names
 
 
 def find_answers(document: Document) -> Callable[[Path], bool]:
@@ -69,32 +114,77 @@ def find_answers(document: Document) -> Callable[[Path], bool]:
     return is_answer
 
 
-def _find_owner(document: Document, path: Path) -> tuple[str, int]:
-    """Return the owner's name, and the number of keys that lead to its schema."""
-    if path[:2] == ("components", "schemas"):
-        return path[2], 3
-    depth = path.index("schema") + 1 if "schema" in path else len(path)
-    match path:
-        case ("paths", url, "parameters", *_):
-            return pascal(url, *_name_role(document["paths"][url], list(path[2:]))), depth
-        case ("paths", url, method, *rest):
-            operation = document["paths"][url][method]
-            return pascal(
-                operation.get("operationId") or f"{method} {url}", *_name_role(operation, rest)
-            ), depth
-        case _:
-            return pascal(*path[1:3]), depth
+def words(name: str) -> list[str]:
+    """Split a name into its words, whichever way it joins them.
+
+    >>> words("collectionMethod"), words("subscription-home"), words("customers_get_by_id")
+    (['collection', 'Method'], ['subscription', 'home'], ['customers', 'get', 'by', 'id'])
+    """
+    return _WORD.findall(name)
 
 
-def _name_role(operation: Mapping[str, Any], keys: list[str]) -> list[str]:
+def pascal(*names: str) -> str:
+    """Join names to one, each word with a capital.
+
+    >>> pascal("CreateCustomer", "metadata item", "Input")
+    'CreateCustomerMetadataItemInput'
+    """
+    return "".join(word[0].upper() + word[1:] for name in names for word in words(name))
+
+
+def item(name: str = "") -> str:
+    """Name one item of a list.
+
+    >>> [item(name) for name in ("discounts", "taxes", "entries", "metadata", "status")]
+    ['discount', 'tax', 'entry', 'metadata item', 'status item']
+    """
+    return singular(name) if singular(name) != name else f"{name} item".strip()
+
+
+def _enter(outer: Location, schema: Schema, keys: Path) -> Location:
+    """Return the location of a schema inside of another one."""
     match keys:
-        case ["responses", "200", *_]:
-            return ["response"]
+        case ("properties", name):
+            return evolve(outer, parts=(*outer.parts, name))
+        case ("items",):
+            return evolve(outer, parts=(*outer.parts[:-1], item(*outer.parts[-1:])))
+        case ("additionalProperties",):
+            return evolve(outer, parts=(*outer.parts, "value"))
+        case ("anyOf", index) if sum(map(is_class, schema["anyOf"])) > 1:
+            return evolve(outer, parts=(*outer.parts, *_name_branch(schema["anyOf"], int(index))))
+        case _:
+            return outer
+
+
+def _name_branch(branches: list[Schema], index: int) -> list[str]:
+    """Name a class in a union by the first property that has only one value, or else by its number."""
+    if not is_class(branches[index]):
+        return []
+    values = map(find_only_value, branches[index].get("properties", {}).values())
+    number = sum(map(is_class, branches[: index + 1]))
+    return [str(next((value for value in values if value is not None), f"option {number}"))]
+
+
+def _name_owner(document: Document, path: Path) -> str:
+    match path:
+        case ("components", "schemas", name, *_):
+            return name
+        case ("paths", url, method, *rest) if method in METHODS:
+            operation = document["paths"][url][method]
+            return pascal(operation.get("operationId") or f"{method} {url}", *_name_role(operation, rest))
+        case ("paths", url, *rest):
+            return pascal(url, *_name_role(document["paths"][url], rest))
+        case _:
+            return pascal(*path[1:3])
+
+
+def _name_role(holder: dict[str, Any], keys: list[str]) -> list[str]:
+    match keys:
         case ["responses", status, *_]:
-            return ["response", status]
+            return ["response"] if status == "200" else ["response", status]
         case ["requestBody", *_]:
             return ["body"]
         case ["parameters", position, *_]:
-            return [operation["parameters"][int(position)].get("name", position)]
+            return [holder["parameters"][int(position)].get("name", position)]
         case _:
             return keys[:2]

@@ -65,3 +65,17 @@ def is_branch(path: Path) -> bool:
 def has_properties(schema: Schema) -> bool:
     """Tell an object with named fields from other schemas."""
     return bool(schema.get("properties"))
+
+
+def is_class(schema: Schema) -> bool:
+    """Tell a schema of which a class is made from other schemas."""
+    return schema.get("type") == "object" or "properties" in schema or len(schema.get("allOf", [])) > 1
+
+
+def find_only_value(schema: Schema) -> object:
+    """Return the one value that a schema allows, or None."""
+    match schema.get("enum"):
+        case [value]:
+            return value
+        case _:
+            return None
