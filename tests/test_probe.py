@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[Sandbox]:
-    with Sandbox() as sandbox:
+    with Sandbox(customers=40) as sandbox:
         yield sandbox
 
 

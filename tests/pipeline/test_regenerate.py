@@ -46,7 +46,7 @@ def test_the_packages_are_alone_typed_formatted_and_name_no_place(made: Path, tm
     assert str(made.parent) not in text
 
 
-def test_a_run_replaces_the_whole_output_and_a_second_one_gives_the_same(checkout: Checkout) -> None:
+def test_a_run_replaces_the_whole_output(checkout: Checkout) -> None:
     checkout.client.with_name("stale.py").touch()
 
     assert checkout.run(spec=SHAPES) == (0, "generated/ is made anew from shapes.yaml.\n", "")
@@ -54,12 +54,10 @@ def test_a_run_replaces_the_whole_output_and_a_second_one_gives_the_same(checkou
     assert found["quentli_client/client.py"].startswith(b"import ssl\n")
     assert "quentli_client/stale.py" not in found
 
-    assert checkout.run("--check", spec=SHAPES) == (0, "generated/ is what shapes.yaml gives.\n", "")
-    assert read_tree(checkout.output) == found
-
 
 @pytest.mark.usefixtures("fake_build")
 def test_check_names_every_difference(checkout: Checkout) -> None:
+    assert checkout.run("--check") == (0, "generated/ is what quentli.yaml gives.\n", "")
     compiled = checkout.output / "quentli_client" / "models" / "__pycache__" / "customer.cpython-311.pyc"
     compiled.parent.mkdir(parents=True)
     for extra in (compiled, checkout.output / "README.md", checkout.client.with_name(".hidden")):
