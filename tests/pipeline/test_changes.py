@@ -7,11 +7,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from pipeline.random_alterations import Document
 from pipeline.vendor import MIXED, alter, find, find_in_mixed, remove_phone_number, schema
 from quentli_resources.registry import MAX_TAKE
 
 from scripts.pipeline import changes, report
+from scripts.pipeline.visitor import Document
 
 
 def everywhere(wanted: Callable[[Any], bool], change: Callable[[Any], Any]) -> Callable[[Any], None]:
