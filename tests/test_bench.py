@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -24,10 +26,6 @@ from scripts.benchmarks.measurement import (
 from scripts.benchmarks.sandboxes import Server
 from scripts.benchmarks.targets import TARGETS, Outcome, evaluate_targets
 from scripts.benchmarks.units import MEBIBYTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -108,13 +106,7 @@ def test_target_without_a_peer_has_the_unit_of_its_benchmark() -> None:
     assert evaluate_targets({names.MEMORY_GROWTH: found}) == [Outcome(target, 7) for target in absolute]
 
 
-def test_groups_are_chosen_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = tmp_path / "results.json"
-    assert main(["reading", "--quick", "--json", str(file)]) == 0
-    assert set(json.loads(file.read_text(encoding="utf-8"))["benchmarks"]) == {
-        names.PARSE_FIVE,
-        names.MATCH_FIVE,
-    }
+def test_groups_are_chosen_by_name(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["listnig"])
     assert "'listnig' is not one of writing, reading, listing" in capsys.readouterr().err
@@ -131,4 +123,7 @@ def test_check_exits_with_1_if_a_target_is_missed(
 ) -> None:
     targets = [evolve(target, limit=limit) for target in TARGETS]
     monkeypatch.setattr("scripts.benchmarks.targets.TARGETS", targets)
-    assert main(["reading", "--quick", "--check", "--json", str(tmp_path / "results.json")]) == status
+    file = tmp_path / "results.json"
+    assert main(["reading", "--quick", "--check", "--json", str(file)]) == status
+    measured = json.loads(file.read_text(encoding="utf-8"))["benchmarks"]
+    assert measured.keys() == {names.PARSE_FIVE, names.MATCH_FIVE}

@@ -82,10 +82,10 @@ SHAPES = {
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("faults", [[], [SingleOrder()]], ids=["two orders", "a single order"])
 def test_a_scan_gives_everything_once(
-    shape: str, faults: list[Any], run_sandbox: RunSandbox, connect: Connect
+    shape: str, faults: list[Any], run_sandbox: RunSandbox, connect_sync: Connect
 ) -> None:
     sandbox = run_sandbox(*faults, customers=customers_created(SHAPES[shape]))
-    scanned = [customer.id for customer in connect(sandbox).customers.scan()]
+    scanned = [customer.id for customer in connect_sync(sandbox).customers.scan()]
     assert sorted(scanned) == sorted(record["id"] for record in sandbox.customers)
 
 
@@ -234,11 +234,11 @@ ORDERS = [Q.created_at.asc(), Q.created_at.desc(), [Q.updated_at.desc()], Q.upda
 @pytest.mark.parametrize("order_by", ORDERS, ids=str)
 @pytest.mark.parametrize("faults", [[], [Microseconds()]], ids=["ms", "µs"])
 def test_a_scan_goes_by_any_instant_in_either_direction(
-    order_by: Any, faults: list[Any], run_sandbox: RunSandbox, connect: Connect
+    order_by: Any, faults: list[Any], run_sandbox: RunSandbox, connect_sync: Connect
 ) -> None:
     # With microseconds, several customers lie between two milliseconds.
     sandbox = run_sandbox(*faults, customers=customers_created(lambda number: clock(number // 40)))
-    scanned = list(connect(sandbox).customers.scan(order_by=order_by, take=20))
+    scanned = list(connect_sync(sandbox).customers.scan(order_by=order_by, take=20))
     (order,) = order_by if isinstance(order_by, list) else [order_by]
     instants = [getattr(customer, order.field.attribute) for customer in scanned]
     assert instants == sorted(instants, reverse=order.direction == "desc")
@@ -274,13 +274,13 @@ def test_reshuffled_ties(run_sandbox: RunSandbox, connect: Connect) -> None:
     ],
 )
 def test_a_bound_of_the_filter_is_replaced_or_stays_but_never_doubled(
-    filter_: Any, sent: set[str], run_sandbox: RunSandbox, connect: Connect
+    filter_: Any, sent: set[str], run_sandbox: RunSandbox, connect_sync: Connect
 ) -> None:
     # Those of the instant itself don't satisfy `>`, whatever the scan asks for.
     customers = [{**each, "createdAt": AN_INSTANT} for each in some_customers()[:50]]
     customers += [{**each, "createdAt": "2024-07-01T00:00:00.000Z"} for each in some_customers()[50:150]]
     sandbox = run_sandbox(customers=customers)
-    quentli = connect(sandbox)
+    quentli = connect_sync(sandbox)
     expected = sorted(record["id"] for record in customers if filter_.matches(record))
     for order_by in (Q.created_at.asc(), Q.created_at.desc()):
         scan = quentli.customers.scan(filter_, order_by=order_by, take=20)

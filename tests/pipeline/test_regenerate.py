@@ -132,16 +132,27 @@ def take_the_workspace(spec: Path, _: pytest.MonkeyPatch) -> None:
     (spec.parents[1] / ".cache").touch()
 
 
-FAILURES: list[tuple[Callable[[Path, pytest.MonkeyPatch], Any], str, str]] = [
+# The generator runs in those that are slow.
+FAILURES: list[Any] = [
     (take_the_workspace, "prepare", "Not a directory"),
     (lambda spec, _: spec.unlink(), "load", "quentli.yaml"),
     (lambda spec, _: spec.write_text("openapi: ["), "load", "cannot be parsed"),
     (lambda spec, _: spec.write_text("openapi: 3.0.3"), "validate", "'info' is a required property"),
-    (write_two_classes_of_one_name, "generate", "Attempted to generate duplicate models"),
+    pytest.param(
+        write_two_classes_of_one_name,
+        "generate",
+        "Attempted to generate duplicate models",
+        marks=pytest.mark.slow,
+    ),
     (break_generator_settings, "generate", "Unable to parse config"),
     (break_formatter("ruff format --no-such-option"), "format", "--no-such-option"),
     (break_formatter("no-such-formatter"), "format", "no-such-formatter"),
-    (break_imports, "verify", "python: quentli_client.new: ModuleNotFoundError: No module named 'nowhere'"),
+    pytest.param(
+        break_imports,
+        "verify",
+        "python: quentli_client.new: ModuleNotFoundError: No module named 'nowhere'",
+        marks=pytest.mark.slow,
+    ),
     (break_models, "verify", "python: Customer: "),
     (build_nothing, "swap in", "nothing"),
 ]

@@ -93,7 +93,7 @@ def test_values_look_like_those_of_the_api(data: Data, field: str, pattern: str)
 
 
 def test_identifying_values_are_unique() -> None:
-    customers = Sandbox(3000, seed=1).customers
+    customers = Sandbox(1500, seed=1).customers
     for fields in (["id"], ["username"], ["email"], ["secondaryPhoneNumber"]):
         values = [customer[field] for customer in customers for field in fields if customer[field]]
         assert len(set(values)) == len(values) > 400

@@ -14,7 +14,8 @@ import subprocess
 import sys
 import threading
 import time
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -23,9 +24,6 @@ from support.asking import NO_TLS, ask, client_of, complete, get, ids
 from support.document import schema_errors
 
 from quentli_query.sandbox import Delay, ErrorStatus, RecordedRequest, Sandbox, server as server_module
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PATH = "/v1/customers"
 NEW_YEAR = "2025-01-01T00:00:00.000Z"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ssl
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 
-if TYPE_CHECKING:
-    from quentli_query.sandbox import Sandbox
+from quentli_query.sandbox import Sandbox
 
 # Not used, as nothing here is encrypted, but httpx takes long to make one for every request.
 NO_TLS = ssl.create_default_context()
