@@ -393,6 +393,7 @@ def test_repeated_enum_values_are_no_change(checkout: Checkout) -> None:
     assert out.startswith(f"note: repeated values of an enum are dropped (at {place})\nNothing changes")
 
 
+@pytest.mark.slow
 def test_unsound_types_are_found(tmp_path: Path) -> None:
     package = tmp_path / "quentli_client"
     package.mkdir()
