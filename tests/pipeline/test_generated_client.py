@@ -165,7 +165,6 @@ def shapes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimpleNamespace
         del sys.modules[name]
 
 
-@pytest.mark.slow
 def test_types_of_other_shapes(shapes: SimpleNamespace) -> None:
     models = shapes.models
 
