@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import httpx
 import pytest
 from conformance.npm_qs import Qs
 from support import profiles  # noqa: F401 - sets the profile
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 
 def pytest_configure(config: pytest.Config) -> None:

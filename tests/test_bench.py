@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -28,9 +29,6 @@ from scripts.benchmarks.pictures import PICTURES
 from scripts.benchmarks.sandboxes import Server
 from scripts.benchmarks.targets import TARGETS, Outcome, evaluate_targets
 from scripts.benchmarks.units import MEBIBYTES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 ROOT = Path(__file__).parents[1]
 DOCS, PUBLISHED = ROOT / "docs", ROOT / "scripts" / "benchmarks" / "published.json"
@@ -132,13 +130,7 @@ def test_target_without_a_peer_has_the_unit_of_its_benchmark() -> None:
     assert evaluate_targets({names.MEMORY_GROWTH: found}) == [Outcome(target, 7) for target in absolute]
 
 
-def test_groups_are_chosen_by_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = tmp_path / "results.json"
-    assert main(["reading", "--quick", "--json", str(file)]) == 0
-    assert set(json.loads(file.read_text(encoding="utf-8"))["benchmarks"]) == {
-        names.PARSE_FIVE,
-        names.MATCH_FIVE,
-    }
+def test_groups_are_chosen_by_name(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["listnig"])
     assert "'listnig' is not one of writing, reading, listing" in capsys.readouterr().err
@@ -155,4 +147,7 @@ def test_check_exits_with_1_if_a_target_is_missed(
 ) -> None:
     targets = [evolve(target, limit=limit) for target in TARGETS]
     monkeypatch.setattr("scripts.benchmarks.targets.TARGETS", targets)
-    assert main(["reading", "--quick", "--check", "--json", str(tmp_path / "results.json")]) == status
+    file = tmp_path / "results.json"
+    assert main(["reading", "--quick", "--check", "--json", str(file)]) == status
+    measured = json.loads(file.read_text(encoding="utf-8"))["benchmarks"]
+    assert measured.keys() == {names.PARSE_FIVE, names.MATCH_FIVE}

@@ -79,6 +79,7 @@ def test_find_duplicates(tmp_path: Path) -> None:
         assert {second.split()[1], last.split()[1]} == {each["id"] for each in three.customers[:2]}
 
 
+@pytest.mark.slow
 def test_load_with_dlt(sandbox: Sandbox, tmp_path: Path) -> None:
     pytest.importorskip("dlt")
     number = len(sandbox.records("payments"))
@@ -154,7 +155,7 @@ def read_names(path: Path) -> dict[str, str]:
         return dict(database.execute(query).fetchall())
 
 
-@pytest.mark.parametrize("kind", ["sqlite", "duckdb"])
+@pytest.mark.parametrize("kind", ["sqlite", pytest.param("duckdb", marks=pytest.mark.slow)])
 def test_a_killed_copy_is_completed_by_the_next_run(kind: str, tmp_path: Path) -> None:
     pytest.importorskip(kind if kind == "duckdb" else "sqlite3")
     chance = random.Random(5)

@@ -6,7 +6,7 @@ import json
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from quentli_client.models import (
@@ -19,13 +19,11 @@ from quentli_client.models import (
     UpdateMetadataItemInput,
 )
 from quentli_client.types import UNSET
+from support.clients import Connect
+from support.stub_server import StubServer
 
 from quentli_query import ParameterError, Quentli, ResponseError
 from quentli_query.client.arguments import Place, convert
-
-if TYPE_CHECKING:
-    from support.clients import Connect
-    from support.stub_server import StubServer
 
 NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
 INVOICE: dict[str, Any] = {

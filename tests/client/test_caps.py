@@ -13,7 +13,7 @@ from quentli_query.sandbox import CappedTake
 EVERYBODY = Q.created_at >= "2000-01-01T00:00:00Z"
 
 
-@pytest.mark.parametrize("number", [10, 49, 50, 51, 99, 120, 500])
+@pytest.mark.parametrize("number", [49, 50, 51, 120])
 @pytest.mark.parametrize("prefetch", [0, 4])
 def test_every_record_comes_from_a_server_that_caps_take(
     number: int, prefetch: int, run_sandbox: RunSandbox, connect: Connect
@@ -50,11 +50,11 @@ def test_parts_of_a_filter_go_on_past_a_cap(run_sandbox: RunSandbox, connect: Co
 def test_only_a_page_that_could_be_a_cap_takes_one_more_request(
     number: int, requests: int, run_sandbox: RunSandbox, connect: Connect
 ) -> None:
-    for method in ("list", "scan"):
-        sandbox = run_sandbox(customers=number)
+    sandbox = run_sandbox(customers=number)
+    for sent, method in enumerate(("list", "scan")):
         records = getattr(connect(sandbox).customers, method)(prefetch=1)
         assert len(list(records)) == number
-        assert len(sandbox.requests) == requests
+        assert len(sandbox.requests) - sent * requests == requests
 
 
 def test_no_request_confirms_what_is_known(run_sandbox: RunSandbox, connect: Connect) -> None:

@@ -1,24 +1,18 @@
-"""Scans go on from a cursor: in another client, in another process, after a kill."""
+"""Scans go on from a cursor. docs/examples are killed on the way, in test_examples."""
 
 from __future__ import annotations
 
 import base64
 import json
-import random
-import sqlite3
-import subprocess
-import sys
-from contextlib import closing
 from datetime import datetime, timedelta
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 import pytest
 from support.clients import Connect, RunSandbox
 
 from quentli_query import NOTHING, ParameterError, Q, Quentli
-from quentli_query.sandbox import Delay, Sandbox
+from quentli_query.sandbox import Sandbox
 
 ANA = Q.name.contains("a")
 
@@ -114,44 +108,3 @@ def test_a_lag_before_the_year_one_reads_everything(run_sandbox: RunSandbox, con
         assert len(list(scan)) == 2
         lagging = customers.scan(order_by=order_by, after=scan.cursor, lag=timedelta(days=3_650_000))
         assert len(list(lagging)) == 3
-
-
-PROGRAM = Path(__file__).parent.parent / "support" / "copy_customers.py"
-
-
-def copy_until_killed(sandbox: Sandbox, database: Path, most: float) -> bool:
-    """Run the copying program, and kill it after so many records. Return whether it came to its end."""
-    command = [sys.executable, str(PROGRAM), sandbox.url, sandbox.api_key, str(database)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        for number, _ in enumerate(process.stdout, 1):
-            if number >= most:
-                process.kill()  # SIGKILL
-                break
-    return process.returncode == 0
-
-
-def test_a_copy_is_complete_after_kills(
-    run_sandbox: RunSandbox, tmp_path: Path, connect_sync: Connect
-) -> None:
-    now = datetime.fromisoformat("2025-06-30T12:00:00+00:00")
-    # So many that the program is never done before it is killed.
-    sandbox = run_sandbox(customers=600, seed=3, now=now)
-    chance = random.Random(3)
-    quentli = connect_sync(sandbox)
-
-    def change(_request: object) -> bool:
-        sandbox.add(name=f"New {chance.random()}")
-        sandbox.archive(chance.choice(sandbox.customers)["id"])
-        return False
-
-    sandbox.misbehave(Delay(0.005, only=change))
-    for most in (1, 90, 150):
-        assert not copy_until_killed(sandbox, tmp_path / "copy.db", most)
-        changed = chance.choice(sandbox.customers)["id"]
-        quentli.customers.update(changed, name=f"Renamed {most}")
-    sandbox.misbehave()
-    assert copy_until_killed(sandbox, tmp_path / "copy.db", float("inf"))
-    with closing(sqlite3.connect(tmp_path / "copy.db")) as copy:
-        copied = dict(copy.execute("SELECT id, name FROM customers"))
-    assert copied == {record["id"]: record["name"] for record in sandbox.customers}

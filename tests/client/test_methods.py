@@ -8,13 +8,15 @@ import inspect
 import json
 import re
 import typing
+from collections.abc import Iterator
 from types import NoneType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 import pytest
 import quentli_client.models
 from quentli_client.types import UNSET, Unset
+from support.clients import Connect
 from support.document import LISTS, OPERATIONS, RETRIEVABLE
 from support.examples import example
 from support.methods import METHODS, Method, every_method
@@ -22,11 +24,6 @@ from support.stub_server import StubServer
 
 from quentli_query import InternalServerError, ParameterError, Quentli, ResponseError
 from quentli_query.sandbox import Sandbox
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from support.clients import Connect
 
 CUSTOMER = {"customer": example("Customer")}
 

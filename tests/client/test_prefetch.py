@@ -37,7 +37,7 @@ def ids(sandbox: Sandbox) -> list[str]:
 
 
 @pytest.mark.parametrize("prefetch", [0, 1, 4, 16])
-@pytest.mark.parametrize("take", [7, MAX_TAKE])
+@pytest.mark.parametrize("take", [21, MAX_TAKE])
 def test_records_come_in_order_and_once(prefetch: int, take: int, sandbox: Sandbox, connect: Connect) -> None:
     listed = [c.id for c in connect(sandbox).customers.list(take=take, prefetch=prefetch)]
     assert listed == ids(sandbox)
@@ -109,10 +109,10 @@ def test_a_short_page_ends_the_list(sandbox: Sandbox, connect: Connect) -> None:
     assert sum(request.filter is not None for request in sandbox.requests[before:]) == 1
 
 
-@pytest.mark.parametrize("limit", [1, 6, 7, 8, 20, 21, 249, 250, 251])
+@pytest.mark.parametrize("limit", [1, 20, 21, 22, 63, 249, 250, 251])
 def test_no_page_goes_beyond_the_limit(limit: int, sandbox: Sandbox, connect: Connect) -> None:
     before = len(sandbox.requests)
-    listed = [c.id for c in connect(sandbox).customers.list(take=7, limit=limit)]
+    listed = [c.id for c in connect(sandbox).customers.list(take=21, limit=limit)]
     assert listed == ids(sandbox)[:limit]
     asked = sandbox.requests[before:]
     assert max((r.skip or 0) + (r.take or 0) for r in asked) <= limit

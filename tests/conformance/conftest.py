@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -10,9 +11,6 @@ from attrs import frozen
 from conformance.node import HERE, NodeProcess, installed
 
 from quentli_query import NOTHING, Filter, Limits, OrderBy, Quentli
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 @frozen

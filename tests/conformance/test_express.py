@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from conformance.conftest import Express
@@ -12,11 +12,7 @@ from support import strategies
 from support.profiles import at_most
 
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError, OrderBy, PaymentQ, Q
-from quentli_query.filters.vocabulary import inspect
-
-if TYPE_CHECKING:
-    from quentli_query.filters.vocabulary import Vocabulary
-
+from quentli_query.filters.vocabulary import Vocabulary, inspect
 
 SAMPLE = [
     st.tuples(st.just(each), strategies.filters(vocabulary=each), strategies.orders(each))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
 from random import Random
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from conformance.npm_qs import Qs, as_read
@@ -31,12 +32,7 @@ from quentli_query.filters.fields import (
     InstantField,
     get_spec,
 )
-from quentli_query.filters.vocabulary import inspect
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from quentli_query.filters.vocabulary import Vocabulary
+from quentli_query.filters.vocabulary import Vocabulary, inspect
 
 VOCABULARIES = (Q, PaymentQ, TaxInvoiceQ, InvoiceQ)
 OPPOSITE_GROUPS = {"AND": "OR", "OR": "AND"}
@@ -117,7 +113,14 @@ def parse_hostile(
     return texts, vocabularies, parsed
 
 
-COUNTS = pytest.mark.parametrize("count", [2_000, pytest.param(50_000, marks=pytest.mark.slow)])
+COUNTS = pytest.mark.parametrize(
+    "count",
+    [
+        2_000,
+        pytest.param(10_000, marks=pytest.mark.slow),
+        pytest.param(50_000, marks=pytest.mark.exhaustive),
+    ],
+)
 
 
 @COUNTS

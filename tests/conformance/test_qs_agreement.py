@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from conformance.npm_qs import Qs, as_read
 from hypothesis import given, strategies as st
+from hypothesis.strategies import SearchStrategy
 from support import strategies
 
 from quentli_query import Filter, FilterError, OrderBy, Q
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from hypothesis.strategies import SearchStrategy
-
-    from quentli_query.filters.vocabulary import Vocabulary
+from quentli_query.filters.vocabulary import Vocabulary
 
 AnyFilter = Filter[Any]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from conformance.node import NodeProcess, installed
@@ -12,11 +12,7 @@ from contract.operations import MEANT
 from support.document import DOCUMENT
 
 from quentli_query import Quentli
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from scripts.pipeline.visitor import Document
+from scripts.pipeline.visitor import Document
 
 HERE = Path(__file__).parent
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import schemathesis
 from contract.served import format_of
+from hypothesis.strategies import SearchStrategy
 from support.strategies import filters, orders
 from support.vocabularies import VOCABULARIES, compile_order_by
 
 from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError
-
-if TYPE_CHECKING:
-    from hypothesis.strategies import SearchStrategy
-
-    from quentli_query.filters.vocabulary import Vocabulary
+from quentli_query.filters.vocabulary import Vocabulary
 
 
 def _filters(vocabulary: Vocabulary) -> SearchStrategy[str]:

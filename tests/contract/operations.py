@@ -8,7 +8,8 @@ import inspect
 import typing
 from functools import cache, reduce
 from operator import or_
-from typing import TYPE_CHECKING, Any, Final
+from types import ModuleType
+from typing import Any, Final
 
 from attrs import frozen
 from pipeline.described import described
@@ -16,12 +17,7 @@ from quentli_client import models
 from quentli_client.types import UNSET, Response
 from support.document import DOCUMENT
 
-from scripts.pipeline.visitor import METHODS
-
-if TYPE_CHECKING:
-    from types import ModuleType
-
-    from scripts.pipeline.visitor import Document
+from scripts.pipeline.visitor import METHODS, Document
 
 MEANT: Final = described()
 """The document after the rewrites: OpenAPI 3.1, so its schemas are JSON Schema."""

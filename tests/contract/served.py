@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Sequence
+from typing import Any, Final
 
 from contract.operations import OPERATIONS, Operation
 from support import document
 
 from scripts.pipeline.rewrites.normalization import null_references
 from scripts.pipeline.rewrites.numbers import make_counts_integers
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from scripts.pipeline.visitor import Document
+from scripts.pipeline.visitor import Document
 
 LISTS: Final = {("get", path): name for name, path in document.LISTS.items()}
 SINGLES: Final = {("get", f"{document.LISTS[name]}/{{id}}"): name for name in document.RETRIEVABLE}

@@ -6,7 +6,8 @@ import asyncio
 import inspect
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -17,9 +18,6 @@ from support import document
 from support.vocabularies import VOCABULARIES
 
 from quentli_query import AsyncQuentli, Quentli, parse_filter, parse_order_by
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _WRAPPERS = {"input", "data"}
 _FREE_KEYS = {"meta"}

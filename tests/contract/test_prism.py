@@ -12,13 +12,14 @@ from contextlib import suppress
 from datetime import datetime
 from http import HTTPStatus
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from attrs import frozen
 from contract.fitting import misfits
 from contract.operations import OPERATIONS, Operation
 from openapi_schema_validator import OAS31Validator, oas31_format_checker
+from quentli_client.types import Response
 
 from quentli_query import (
     APIStatusError,
@@ -28,9 +29,6 @@ from quentli_query import (
     Quentli,
     UnprocessableEntityError,
 )
-
-if TYPE_CHECKING:
-    from quentli_client.types import Response
 
 each_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
 

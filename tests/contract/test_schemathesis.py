@@ -11,18 +11,14 @@ import os
 import subprocess
 import sys
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
+from contract.operations import Operation
 from contract.served import LISTS, SERVED, SINGLES, WRITES, served
 
 from quentli_query.sandbox import ErrorStatus, Fault, Html, MissingFields, Sandbox
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from contract.operations import Operation
 
 HERE = Path(__file__).parent
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from conformance.npm_qs import as_read
+from conformance.npm_qs import Qs, as_read
 from hypothesis import given
 from quentli_client.models import PaymentType
 from support import strategies
@@ -32,9 +32,6 @@ from quentli_query import (
     parse_filter,
     parse_order_by,
 )
-
-if TYPE_CHECKING:
-    from conformance.npm_qs import Qs
 
 A = datetime(2025, 1, 1, tzinfo=UTC)
 B = datetime(2025, 2, 1, 12, 30, 15, 250_000, tzinfo=UTC)

@@ -67,7 +67,12 @@ def read_tree(root: Path) -> dict[str, bytes]:
 
 def write_document(path: Path, document: Any) -> Path:
     """Write a document as JSON or as YAML, as the file's name says."""
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     is_json = path.suffix == ".json"
-    text = json.dumps(document) if is_json else yaml.safe_dump(document, allow_unicode=True, sort_keys=False)
+    text = (
+        json.dumps(document)
+        if is_json
+        else yaml.dump(document, None, dumper, allow_unicode=True, sort_keys=False)
+    )
     path.write_text(text, encoding="utf-8")
     return path

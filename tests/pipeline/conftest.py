@@ -1,12 +1,31 @@
 """A client that one full run makes, and small checkouts to run the command on."""
 
+import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pipeline.checkout import Checkout
 
-from scripts.pipeline import __main__ as command, verification
+from scripts.pipeline import __main__ as command, document, verification
+from scripts.pipeline.visitor import Document
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _valid_documents_remembered() -> Iterator[None]:
+    """Validate each document once, as most tests work on the same few and validating takes longer than the rest."""
+    validate, valid = document.validate, set[str]()
+
+    def validate_once(given: Document) -> None:
+        text = json.dumps(given, default=repr)
+        if text not in valid:
+            validate(given)
+            valid.add(text)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(document, "validate", validate_once)
+        yield
 
 
 @pytest.fixture(scope="session")

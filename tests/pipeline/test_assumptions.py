@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from pipeline.vendor import MIXED, alter, find
+from pipeline.vendor import MIXED, alter, find_in_mixed
 
 from scripts.pipeline import report
 
@@ -72,6 +72,6 @@ BROKEN: list[tuple[Change, list[str]]] = [
 
 @pytest.mark.parametrize(("change", "expected"), BROKEN)
 def test_each_broken_assumption_is_named(change: Change, expected: list[str]) -> None:
-    lines = report.render(find(MIXED, alter(change, MIXED))).splitlines()
+    lines = report.render(find_in_mixed(change)).splitlines()
 
     assert [line[4:].partition("  [")[0] for line in lines if line.startswith("  ~ ")] == expected

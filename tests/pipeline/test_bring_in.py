@@ -172,6 +172,7 @@ sys.exit(main(sys.argv[3:], spec=Path(sys.argv[1]), output=Path(sys.argv[2])))
 """
 
 
+@pytest.mark.slow
 def test_a_reader_that_leaves_early(new: Path, checkout: Checkout) -> None:
     process = subprocess.Popen(
         [sys.executable, "-c", START, checkout.spec, checkout.output, "--spec", new, "--dry-run"],
@@ -211,6 +212,7 @@ def test_the_help_names_options_exit_status_and_limits(capsys: pytest.CaptureFix
         assert part in said
 
 
+@pytest.mark.slow
 def test_the_command_reads_a_path_from_where_it_was_called(tmp_path: Path) -> None:
     (tmp_path / "new.json").write_text('{"swagger": "2.0"}', encoding="utf-8")
     (tmp_path / "scripts").mkdir()
@@ -393,6 +395,7 @@ def test_repeated_enum_values_are_no_change(checkout: Checkout) -> None:
     assert out.startswith(f"note: repeated values of an enum are dropped (at {place})\nNothing changes")
 
 
+@pytest.mark.slow
 def test_unsound_types_are_found(tmp_path: Path) -> None:
     package = tmp_path / "quentli_client"
     package.mkdir()

@@ -4,25 +4,14 @@ import copy
 import json
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 import pytest
-from pipeline import vendor
-from pipeline.random_alterations import Document
-from pipeline.vendor import FACTS, MIXED, alter, remove_phone_number, schema
+from pipeline.vendor import MIXED, alter, find, find_in_mixed, remove_phone_number, schema
 from quentli_resources.registry import MAX_TAKE
 
 from scripts.pipeline import changes, report
-from scripts.pipeline.rewrites import rewrite
-
-rewrite_mixed = cache(lambda: rewrite(MIXED))
-
-
-def find(change: Callable[[Any], Any]) -> report.Findings:
-    """Compare the document with a changed copy."""
-    new = alter(change, MIXED)
-    return report.findings(MIXED, new, (rewrite_mixed(), rewrite(new)), FACTS)
+from scripts.pipeline.visitor import Document
 
 
 def everywhere(wanted: Callable[[Any], bool], change: Callable[[Any], Any]) -> Callable[[Any], None]:
@@ -169,7 +158,7 @@ UNCHANGED: list[Callable[[Document], Any]] = [
 
 @pytest.mark.parametrize("change", UNCHANGED)
 def test_nothing_changes_for_users(change: Callable[[Document], Any]) -> None:
-    assert not find(change).report.changes
+    assert not find_in_mixed(change).report.changes
 
 
 EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
@@ -273,13 +262,13 @@ EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
 
 @pytest.mark.parametrize(("change", "expected"), EXAMPLES)
 def test_exactly_these_changes_are_reported(change: Callable[[Document], Any], expected: list[str]) -> None:
-    lines = report.render(find(change)).splitlines()
+    lines = report.render(find_in_mixed(change)).splitlines()
 
     assert sorted(line[2:] for line in lines if line.startswith(("  ! ", "  - "))) == sorted(expected)
 
 
 def test_words_are_counted() -> None:
-    found = find(change_words)
+    found = find_in_mixed(change_words)
 
     assert len(found.report.words) > 100
     assert not found.otherwise
@@ -307,7 +296,7 @@ Words (descriptions, summaries, examples) differ in 3 places."""
 
 
 def test_words_about_filters_are_printed_in_full() -> None:
-    assert report.render(find(reword_filter)) == f"{report.NO_CHANGE}\n{FILTER_WORDS}"
+    assert report.render(find_in_mixed(reword_filter)) == f"{report.NO_CHANGE}\n{FILTER_WORDS}"
 
 
 def share_body(new: Document) -> None:
@@ -320,13 +309,13 @@ def test_an_argument_of_two_methods_has_both_names() -> None:
     present = alter(share_body, MIXED)
     new = alter(lambda new: schema(new, "UpdateDiscountArgs")["properties"].pop("codes"), present)
 
-    found = vendor.find(present, new).report.changes
+    found = find(present, new).report.changes
     assert [each.python for each in found] == [
         ("quentli.discounts.create(codes=)", "quentli.discounts.update(codes=)")
     ]
 
 
 def test_a_difference_that_no_user_sees_is_reported_as_such() -> None:
-    found = find(lambda new: new["tags"].append({"name": "Brand New"}))
+    found = find_in_mixed(lambda new: new["tags"].append({"name": "Brand New"}))
 
     assert (found.report, found.otherwise) == (changes.Report(), True)

@@ -7,30 +7,27 @@ import pytest
 from pipeline.alterations import ALTERATIONS, AMONG_OTHERS, PLACES, SAME, Document
 from pipeline.vendor import find
 
-from scripts.pipeline.changes import Change
 from scripts.pipeline.severity import RULES
 
 CATALOGUE = Path(__file__).with_name("data") / "oasdiff.toml"
 
 
-def find_changes(before: Document, after: Document) -> tuple[Change, ...]:
-    return find(before, after).report.changes
+def find_changes(before: Document, after: Document) -> list[tuple[str, bool]]:
+    """Return the kind of each change, and whether it breaks code of users."""
+    return [(each.kind, each.breaking) for each in find(before, after).report.changes]
 
 
-@pytest.mark.parametrize("name", ALTERATIONS)
-def test_each_alteration_is_one_change(name: str) -> None:
-    altered = ALTERATIONS[name]
-
-    found = find_changes(altered.before, altered.after)
-    assert [(each.kind, each.breaking) for each in found] == [(altered.kind, altered.breaking)], found
+def test_each_alteration_is_one_change() -> None:
+    found = {name: find_changes(each.before, each.after) for name, each in ALTERATIONS.items()}
+    expected = {name: [(each.kind, each.breaking)] for name, each in ALTERATIONS.items()}
+    assert {name: each for name, each in found.items() if each != expected[name]} == {}
 
 
 @pytest.mark.parametrize("name", AMONG_OTHERS)
 def test_each_alteration_is_a_change_among_others(name: str) -> None:
     altered = AMONG_OTHERS[name]
 
-    found = {(each.kind, each.breaking) for each in find_changes(altered.before, altered.after)}
-    assert (altered.kind, altered.breaking) in found
+    assert (altered.kind, altered.breaking) in find_changes(altered.before, altered.after)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -38,7 +35,7 @@ def test_each_alteration_is_a_change_among_others(name: str) -> None:
 def test_equal_schemas_are_no_change(name: str, place: str) -> None:
     make = PLACES[place][1]
 
-    assert find_changes(*map(make, SAME[name])) == ()
+    assert find_changes(*map(make, SAME[name])) == []
 
 
 def test_each_rule_has_an_alteration() -> None:

@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from scripts.pipeline import report
 from scripts.pipeline.references import find_reached
 from scripts.pipeline.resources.overlay import read_facts
 from scripts.pipeline.rewrites import rewrite
-from scripts.pipeline.visitor import iterate_nodes
+from scripts.pipeline.visitor import Document, iterate_nodes
 
 WHOLE = VENDORS
 FACTS = read_facts(Path(__file__).with_name("data") / "facts.yaml")
@@ -59,4 +60,15 @@ def remove_phone_number(document: Any, names: tuple[str, ...] = ("Customer", "Ge
 
 def find(before: Any, after: Any) -> report.Findings:
     """Compare two documents."""
-    return report.findings(before, after, (rewrite(before), rewrite(after)), FACTS)
+    rewritten = rewrite_mixed() if before is MIXED else rewrite(before)
+    return report.findings(before, after, (rewritten, rewrite(after)), FACTS)
+
+
+def find_in_mixed(change: Callable[[Any], Any]) -> report.Findings:
+    """Compare `MIXED` with a changed copy."""
+    return find(MIXED, alter(change, MIXED))
+
+
+@cache
+def rewrite_mixed() -> Document:
+    return rewrite(MIXED)

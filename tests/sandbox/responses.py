@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import httpx
 from quentli_resources.registry import MAX_TAKE
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import httpx
 
 
 def list_all(client: httpx.Client, path: str = "/v1/customers", **params: str) -> list[dict[str, Any]]:

@@ -56,7 +56,7 @@ def test_now_moves_records_by_whole_days(name: str) -> None:
 
 @pytest.mark.parametrize("now", [None, NOON, EARLIEST, LATEST])
 def test_records_end_just_before_now(now: datetime | None) -> None:
-    created = [at(record["createdAt"]) for record in Sandbox(now=now).records("invoices")]
+    created = [at(record["createdAt"]) for record in Sandbox(customers=60, now=now).records("invoices")]
     assert timedelta(0) <= (now or END) - max(created) < timedelta(days=1, hours=12)
     assert timedelta(days=365 * 4) < max(created) - min(created) < timedelta(days=365 * 5)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import logging
 import time
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 import pytest
@@ -37,9 +38,6 @@ from quentli_query.sandbox import (
     WrongJson,
 )
 from quentli_query.sandbox.faults import ActiveFaults
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 OWN = complete({"id": "a", "name": "Ana"}, {"id": "b", "name": "Beto"}, {"id": "c", "name": "Cira"})
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import sys
+from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import httpx
 import pytest
@@ -16,9 +17,6 @@ from support.asking import client_of, ids
 from support.profiles import at_most
 
 from quentli_query.sandbox import Sandbox
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 FIELDS = ("id", "name", "email", "createdAt", "archivedAt", "emailVerified", "replyWithAssistant")
 ROWS: list[tuple[Any, ...]] = [

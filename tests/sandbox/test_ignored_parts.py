@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -22,9 +23,6 @@ from quentli_query.sandbox import (
     Sandbox,
     SingleOrder,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 EVERYWHERE = "name[contains]=a&name[startsWith]=j&createdAt[lt]=2024-01-01T00:00:00Z&noPayments=true"
 IN_GROUPS = "name[contains]=o&OR[0][name][startsWith]=j&OR[1][noPayments]=true"

@@ -5,15 +5,11 @@ from __future__ import annotations
 import sys
 from datetime import UTC, datetime
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING
 
 import pytest
 from support.asking import ask, ids
 
-from quentli_query.sandbox import ErrorStatus
-
-if TYPE_CHECKING:
-    from quentli_query.sandbox import Sandbox
+from quentli_query.sandbox import ErrorStatus, Sandbox
 
 pytest_plugins = ["pytester"]
 

@@ -14,7 +14,8 @@ import subprocess
 import sys
 import threading
 import time
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -23,9 +24,6 @@ from support.asking import NO_TLS, ask, client_of, complete, get, ids
 from support.document import schema_errors
 
 from quentli_query.sandbox import Delay, ErrorStatus, RecordedRequest, Sandbox, server as server_module
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PATH = "/v1/customers"
 NEW_YEAR = "2025-01-01T00:00:00.000Z"
@@ -332,12 +330,13 @@ def test_concurrent_requests_are_all_answered_and_recorded() -> None:
     with Sandbox(OWN, faults=[Delay(0.3)]) as sandbox:
         start = time.perf_counter()
         assert asyncio.run(burst(sandbox)) == [200] * 40
-        assert 0.3 <= time.perf_counter() - start < 2.5
+        assert 0.3 <= time.perf_counter() - start < 6  # one after the other they would take 12
         assert {each.skip for each in sandbox.requests} == set(range(40))
 
 
 def test_responses_on_one_connection_do_not_wait_for_acknowledgements(client: httpx.Client) -> None:
-    assert statistics.median(measure(lambda: client.get(PATH)) for _ in range(25)) < 0.03
+    # Linux waits 40 ms.
+    assert statistics.median(measure(lambda: client.get(PATH)) for _ in range(25)) < 0.039
 
 
 def test_stopping_frees_port_and_thread() -> None:

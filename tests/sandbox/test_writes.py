@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 import httpx
 import pytest
@@ -13,9 +14,6 @@ from support.document import response_schema, schema_errors
 from support.threads import beside
 
 from quentli_query.sandbox import Sandbox
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 PATH = "/v1/customers"
 _ANA: dict[str, Any] = {

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ssl
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import httpx
 
-if TYPE_CHECKING:
-    from quentli_query.sandbox import Sandbox
+from quentli_query.sandbox import Sandbox
 
 # Not used, as nothing here is encrypted, but httpx takes long to make one for every request.
 NO_TLS = ssl.create_default_context()
@@ -17,7 +16,9 @@ NO_TLS = ssl.create_default_context()
 def client_of(sandbox: Sandbox, **options: Any) -> httpx.Client:
     """A client that keeps its connections, with the key."""
     headers = {"Authorization": f"Bearer {sandbox.api_key}"}
-    return httpx.Client(**{"base_url": sandbox.url, "headers": headers, "verify": NO_TLS, **options})
+    return httpx.Client(
+        **{"base_url": sandbox.url, "headers": headers, "verify": NO_TLS, "timeout": 30, **options}
+    )
 
 
 def get(sandbox: Sandbox, path: str, **options: Any) -> httpx.Response:
@@ -33,8 +34,6 @@ def ask(sandbox: Sandbox, **params: str | int) -> httpx.Response:
 
 def complete(*customers: dict[str, Any]) -> list[dict[str, Any]]:
     """Return customers with all their fields, as a sandbox fills them in."""
-    from quentli_query.sandbox import Sandbox  # noqa: PLC0415
-
     return list(Sandbox(customers).customers)
 
 

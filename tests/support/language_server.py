@@ -6,10 +6,8 @@ import json
 import subprocess
 import sys
 from itertools import count
-from typing import TYPE_CHECKING, Any, Self
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
+from typing import Any, Self
 
 _START = "import sys; from pyright.langserver import main; sys.exit(main('--stdio'))"
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 import pytest
 import quentli_resources.methods
 from attrs import frozen
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from quentli_query.client.operation import Operation
+from quentli_query.client.operation import Operation
 
 
 @frozen(eq=False)

@@ -6,15 +6,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from decimal import Decimal
 from functools import reduce
 from operator import and_, eq, ge, gt, invert, le, lt, ne, or_
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, get_origin
+from typing import Any, Final, TypeAlias, TypeVar, get_origin
 from zoneinfo import ZoneInfo
 
 import attrs
 from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
 from support.vocabularies import MODELS, may_be_null, value_types
 
 from quentli_query import (
@@ -42,14 +44,7 @@ from quentli_query.filters.fields import (
     WholeNumberField,
     get_spec,
 )
-from quentli_query.filters.vocabulary import inspect
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from hypothesis.strategies import SearchStrategy
-
-    from quentli_query.filters.vocabulary import Vocabulary
+from quentli_query.filters.vocabulary import Vocabulary, inspect
 
 T = TypeVar("T")
 

@@ -7,7 +7,7 @@ import enum
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Final, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 import attrs
 import quentli_client.models
@@ -26,10 +26,7 @@ from quentli_query.filters.fields import (
     TextField,
     WholeNumberField,
 )
-from quentli_query.filters.vocabulary import inspect
-
-if TYPE_CHECKING:
-    from quentli_query.filters.vocabulary import Vocabulary
+from quentli_query.filters.vocabulary import Vocabulary, inspect
 
 MODELS: Final[dict[Vocabulary, type]] = {
     getattr(quentli_resources.vocabularies, entry["vocabulary"]): getattr(

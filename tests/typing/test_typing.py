@@ -54,7 +54,7 @@ def shown(lines: set[int], findings: Findings) -> str:
     return "".join(f"\n{line}: {code[line - 1]} {findings.get(line, '')}" for line in sorted(lines))
 
 
-@pytest.mark.parametrize("checker", CHECKERS)
+@pytest.mark.parametrize("checker", ["mypy", pytest.param("pyright", marks=pytest.mark.slow)])
 def test_a_checker_accepts_right_code_and_refuses_the_marked_lines(checker: str) -> None:
     findings: dict[Path, Findings] = {ACCEPTED: {}, REFUSED: {}}
     for file, line, message in CHECKERS[checker]():
