@@ -60,10 +60,10 @@ def test_export_customers(sandbox: Sandbox, tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     run(sandbox, tmp_path, "export_customers", "2024-05")
     table = parquet.read_table(tmp_path / "customers-2024-05.parquet")
-    with (tmp_path / "customers-2024-05.csv").open(encoding="utf-8", newline="") as file:
+    with (tmp_path / "customers-2024-05.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["id"] for row in csv.DictReader(file)] == table["id"].to_pylist() != []
     assert "0 customers" in run(sandbox, tmp_path, "export_customers", "1999-01")
-    assert (tmp_path / "customers-1999-01.csv").read_text().startswith("id,created_at,")
+    assert (tmp_path / "customers-1999-01.csv").read_text("utf-8-sig").startswith("id,created_at,")
 
 
 def test_who_owes_what(sandbox: Sandbox, tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_filter_endpoint(sandbox: Sandbox, tmp_path: Path) -> None:
                 found = client.get("/customers", params={"filter": "name[contains]=a"})
                 assert {"id", "created_at"} < set(found.json()[0])
                 refused = client.get("/customers", params={"filter": "phoneNumber=1"})
-                assert (refused.status_code, "phone_number" in refused.text) == (422, True)
+                assert (refused.status_code, "phoneNumber" in refused.text) == (422, True)
                 sandbox.misbehave(ErrorStatus(400))
                 assert client.get("/customers").json() == {"error": BAD_GATEWAY}
                 sandbox.misbehave(IgnoreFilter("name"))

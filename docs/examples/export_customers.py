@@ -39,7 +39,7 @@ def main() -> None:
         customers = list(quentli.customers.scan(created_then, progress=True))
 
     path = Path(f"customers-{month:%Y-%m}")
-    with path.with_suffix(".csv").open("w", newline="", encoding="utf-8") as file:
+    with path.with_suffix(".csv").open("w", newline="", encoding="utf-8-sig") as file:
         writer = csv.DictWriter(file, columns(Customer, flat=True))
         writer.writeheader()
         writer.writerows(rows(customers, Customer, flat=True))

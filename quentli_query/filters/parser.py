@@ -151,6 +151,10 @@ class _Scope:
     vocabulary: Vocabulary
     allowed: Sequence[str] | None = None
 
+    def allows(self, field: Field[Any]) -> bool:
+        """Return whether a field of the vocabulary may be named."""
+        return self.allowed is None or get_spec(field).name in self.allowed
+
 
 def _parse_object(where: object, path: str, scope: _Scope) -> Filter[Any]:
     members = _require_object(where, path).items()
@@ -257,14 +261,14 @@ def _parse_order(key: str, direction: object, scope: _Scope) -> OrderBy[Any]:
 
 def _find_field(key: str, path: str, scope: _Scope) -> Field[Any]:
     by_key = _index_fields(scope.vocabulary)
+    allowed = [each for each, field in by_key.items() if scope.allows(field)]
+    if key in allowed:
+        return by_key[key]
     if key in by_key:
-        field = by_key[key]
-        if scope.allowed is None or get_spec(field).name in scope.allowed:
-            return field
-        raise _build_error(path, f"{field!r} is not allowed here; only={sorted(scope.allowed)}")
+        raise _build_error(path, f"{key!r} is not allowed here; allowed: {', '.join(allowed) or 'none'}")
     info = inspect(scope.vocabulary)
     subject = f"{info.source} has" if info.path else f"{info.resource} have"
-    names = [*by_key, *_index_relations(scope.vocabulary), *_GROUPS]
+    names = [*allowed, *_index_relations(scope.vocabulary), *_GROUPS]
     elsewhere = _OTHER_LISTS if info.source == _DEFAULT else ""
     raise _build_error(path, f"{subject} no field {shorten(key)}; {_suggest(key, names)}{elsewhere}")
 

@@ -96,9 +96,7 @@ class App:
 
     def _answer(self, request: Request, body: bytes, query: Query, faults: ActiveFaults) -> Answer:
         try:
-            operation, values = self._find_operation(request)
-            content_type = request.headers.get("content-type", "")
-            answer = operation(Call(values, query, content_type, body, faults))
+            answer = faults.on_request() or self._carry_out(request, body, query, faults)
         except RefusedError as error:
             answer = Answer.of_error(error.status, {"message": error.message})
             answer = attrs.evolve(answer, headers={**answer.headers, **error.headers})
@@ -106,6 +104,11 @@ class App:
             issues = [issue.to_wire() for issue in error.issues]
             answer = Answer.of_error(400, {"message": "The request is invalid", "issues": issues})
         return faults.on_answer(attrs.evolve(answer, delay=query.delay))
+
+    def _carry_out(self, request: Request, body: bytes, query: Query, faults: ActiveFaults) -> Answer:
+        operation, values = self._find_operation(request)
+        content_type = request.headers.get("content-type", "")
+        return operation(Call(values, query, content_type, body, faults))
 
     def _find_operation(self, request: Request) -> tuple[Callable[[Call], Answer], Mapping[str, str]]:
         # Not the decoded path, in which a slash may be part of an id.

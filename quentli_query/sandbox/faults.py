@@ -82,6 +82,10 @@ class Fault:
             return True
         return self.only(request) if callable(self.only) else number in self.only
 
+    def on_request(self) -> Answer | None:
+        """Return the answer of a server that does nothing with the request; None if it carries it out."""
+        return None
+
     def on_query(self, query: Query) -> Query:
         """Return the query as the server understands it."""
         return query
@@ -104,6 +108,10 @@ class ActiveFaults:
     """
 
     faults: tuple[Fault, ...]
+
+    def on_request(self) -> Answer | None:
+        """Return the answer of the first fault that refuses the request; None if none does."""
+        return next(filter(None, (fault.on_request() for fault in self.faults)), None)
 
     def on_query(self, query: Query) -> Query:
         """Return the query as the server understands it."""
@@ -446,6 +454,8 @@ def _format_header(value: int | datetime | str) -> str:
 class ErrorStatus(Fault):
     """The answer is an error.
 
+    With a status of 400 to 499 the server does nothing. With one of 500 to 599 it has carried out a write.
+
         >>> ErrorStatus(503, retry_after=2).retry_after
         '2'
         >>> ErrorStatus(429, retry_after=datetime(2025, 1, 10, 12, 0, tzinfo=UTC)).retry_after
@@ -468,6 +478,10 @@ class ErrorStatus(Fault):
     body: bytes | None = field(default=None, kw_only=True)
     content_type: str = field(default="application/json", kw_only=True)
     retry_after: str | None = field(default=None, kw_only=True, converter=converters.optional(_format_header))
+
+    def on_request(self) -> Answer | None:
+        """Return the error, if it says that the server refused the request."""
+        return self.on_answer(Answer.of_json(b"")) if self.code < 500 else None
 
     def on_answer(self, answer: Answer) -> Answer:
         """Return the error."""
@@ -506,19 +520,30 @@ class RateLimit(Fault):
         default=Factory(lambda fault: _Bucket(fault.burst), takes_self=True), init=False, repr=False, eq=False
     )
 
-    def on_answer(self, answer: Answer) -> Answer:
-        """Return the answer, or the refusal if no token is left."""
+    def on_request(self) -> Answer | None:
+        """Return the refusal, if no token is left."""
         bucket, now = self._bucket, time.monotonic()
         bucket.tokens = min(self.burst, bucket.tokens + (now - bucket.counted) * self.per_second)
         bucket.counted = now
         if bucket.tokens < 1:
-            return ErrorStatus(429, retry_after=self.retry_after).on_answer(answer)
+            return ErrorStatus(429, retry_after=self.retry_after).on_request()
         bucket.tokens -= 1
-        return answer
+        return None
 
 
+@frozen
 class DropConnection(Fault):
-    """The connection is closed before the first byte of the answer."""
+    """The connection is closed before the first byte of the answer.
+
+    Args:
+        after_write: whether the server carries out a write before; otherwise it does nothing.
+    """
+
+    after_write: bool = field(default=True, kw_only=True)
+
+    def on_request(self) -> Answer | None:
+        """Return an answer to be dropped, if the server does nothing."""
+        return None if self.after_write else Answer.of_json(b"")
 
     def on_answer(self, answer: Answer) -> Answer:
         """Return the answer, to be dropped."""

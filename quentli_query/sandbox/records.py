@@ -207,12 +207,9 @@ class Records:
                 raise TakenError(f"There is a customer with this {field} already")
 
     def _is_taken(self, field: str, value: str, identifier: str = "") -> bool:
-        rows = self._store.execute(
-            f'SELECT _json FROM customers WHERE "{field}" = ? AND _id != ?',
-            TEXT.encode(value),
-            identifier.encode(),
-        )
-        return any(json.loads(row)[field] == value for (row,) in rows)
+        # As filters compare text: without case. Otherwise a filter for an email might find two customers.
+        statement = f'SELECT 1 FROM customers WHERE "{field}" = ? AND _id != ? LIMIT 1'
+        return any(self._store.execute(statement, TEXT.encode(value), identifier.encode()))
 
     def _find_free_username(self, name: str) -> str:
         numbers = itertools.count(self._store.count("customers") + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import httpx
@@ -13,7 +14,7 @@ from support.asking import client_of, complete, ids
 from support.document import response_schema, schema_errors
 from support.threads import beside
 
-from quentli_query.sandbox import Sandbox
+from quentli_query.sandbox import CutBody, DropConnection, ErrorStatus, Fault, RateLimit, Sandbox
 
 PATH = "/v1/customers"
 _ANA: dict[str, Any] = {
@@ -227,6 +228,34 @@ def test_metadata_is_merged_into_one_form_or_none(own: dict[str, Any]) -> None:
 
 
 # Refused
+
+
+@pytest.mark.parametrize(
+    ("fault", "is_created"),
+    [
+        (ErrorStatus(409), False),
+        (ErrorStatus(499), False),
+        (ErrorStatus(500), True),
+        (DropConnection(), True),
+        (DropConnection(after_write=False), False),
+        (CutBody(), True),
+    ],
+)
+def test_some_faults_keep_a_write_from_being_done(fault: Fault, is_created: bool) -> None:
+    with Sandbox(customers=0, faults=[fault]) as sandbox, client_of(sandbox) as client:
+        with suppress(httpx.TransportError):
+            create(client, name="Luz")
+        assert len(sandbox.customers) == is_created
+
+
+def test_a_refusal_leaves_nothing_behind() -> None:
+    with Sandbox(customers=0, faults=[RateLimit(0.001)]) as sandbox, client_of(sandbox) as client:
+        assert [create(client, name=name).status_code for name in ("Luz", "Sol")] == [200, 429]
+        assert [record["name"] for record in sandbox.customers] == ["Luz"]
+
+
+def test_identifying_fields_are_compared_without_case_as_filters_are(client: httpx.Client) -> None:
+    assert create(client, name="Luz", email=ANA["email"].upper()).status_code == 409
 
 
 @pytest.mark.parametrize("field", ["username", "email", "phoneNumber"])
