@@ -538,7 +538,7 @@ def test_only_the_allowed_fields_may_be_used() -> None:
         parse_order_by("createdAt=desc", PaymentQ, only=["is_completed"])
     with pytest.raises(FilterParseError, match="did you mean 'amount'"):
         parse_filter("amuont=5", PaymentQ, only=["amount"])
-    with pytest.raises(FilterParseError, match="no field 'type_'; there are amount, customer, AND, OR, NOT"):
+    with pytest.raises(FilterParseError, match="no field 'type_'; there are amount, customer, OR, AND, NOT"):
         parse_filter("type_=5", PaymentQ, only=["amount"])
 
 
