@@ -184,7 +184,7 @@ def test_a_scan_under_changes_at_each_request_loses_and_doubles_none(
 
 
 def test_a_list_under_changes_loses_and_doubles(run_sandbox: RunSandbox, connect: Connect) -> None:
-    sandbox = run_sandbox(customers=customers_created(clock))
+    sandbox = run_sandbox(customers=customers_created(clock, 600))
     churn = Churn(sandbox, clock, 0)
     sandbox.misbehave(Delay(0, only=churn.change))
     page = connect(sandbox).customers.list(order_by=Q.created_at.asc(), take=20)
