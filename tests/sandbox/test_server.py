@@ -451,6 +451,14 @@ def test_logging_and_signal_handlers_stay_as_they_are() -> None:
     assert configuration() == before
 
 
+def test_requests_are_not_logged_with_their_filters(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    with Sandbox([]) as sandbox:
+        ask(sandbox, filter="name[contains]=Ana")
+    names = {record.name for record in caplog.records if record.name.startswith("uvicorn")}
+    assert names == {"uvicorn.error"}
+
+
 def test_faker_is_imported_for_made_up_customers_only_and_nobody_has_to_stop() -> None:
     program = (
         "import sys; from quentli_query.sandbox import Sandbox; Sandbox([{'name': 'Ana'}]).start();"
