@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from copy import copy
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast, overload
 
 from attrs import evolve
@@ -37,6 +38,13 @@ class Field(Generic[R]):
     """A field of a vocabulary. It has no truth value."""
 
     __slots__ = ("_spec",)
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        # Python's errors about arguments name a method by this: `InstantField.on() missing ...`.
+        for each in vars(cls).values():
+            if isinstance(each, FunctionType):
+                each.__qualname__ = each.__qualname__.removeprefix("Unordered")
 
     def __init__(self, *, bare: bool = False, key: str = "") -> None:
         flag, exact = isinstance(self, FlagField), isinstance(self, EnumField)

@@ -267,6 +267,8 @@ class Sandbox:
 class _Connection(H11Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
+        # Filters hold personal data. uvicorn's own switch would change the logger of the whole process.
+        self.access_log = False
         # uvicorn hands a copy of this to every request of the connection.
         self.app_state = {**self.app_state, "transport": transport}
 

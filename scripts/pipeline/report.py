@@ -1,7 +1,8 @@
 """The report on a new document, as text for people."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 from attrs import frozen
@@ -9,12 +10,16 @@ from attrs import frozen
 from scripts.pipeline import changes
 from scripts.pipeline.changes import Change
 from scripts.pipeline.facts import read_facts
-from scripts.pipeline.resources.overlay import Facts, check_facts
+from scripts.pipeline.resources.model import read_resources
+from scripts.pipeline.resources.overlay import Facts, Overlay, check_facts
+from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies
 from scripts.pipeline.schema_types import Reader
 from scripts.pipeline.visitor import Document
 
 NO_CHANGE = "Nothing changes for users."
 
+_LIST_PARAMETER = re.compile(r"\w+_list(?=\()")
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ABOUT_FILTERS = re.compile(r".*\((filter|orderBy)\) .*", re.DOTALL)
 # Read as text: the pipeline imports nothing that it makes.
 _REGISTRY = Path(__file__).resolve().parents[2] / "generated" / "quentli_resources" / "registry.py"
@@ -34,12 +39,14 @@ class Findings:
         report: the changes.
         otherwise: true if there are differences that the report does not have.
         stale: facts of the overlay that don't fit the new document.
+        vocabularies: vocabularies of lists that the present document does not have.
     """
 
     versions: tuple[str, str]
     report: changes.Report
     otherwise: bool
     stale: Sequence[str] = ()
+    vocabularies: Sequence[Vocabulary] = ()
 
 
 def findings(
@@ -57,7 +64,16 @@ def findings(
     overlays = [check_facts(facts, reader) for reader in readers]
     report = changes.compare(*map(read_facts, readers, overlays))
     versions = (present["info"]["version"], new["info"]["version"])
-    return Findings(versions, report, present != new and report == changes.Report(), overlays[1].stale)
+    otherwise = present != new and report == changes.Report()
+    vocabularies = _find_new_vocabularies(readers, overlays[1])
+    return Findings(versions, report, otherwise, overlays[1].stale, vocabularies)
+
+
+def _find_new_vocabularies(readers: Sequence[Reader], overlay: Overlay) -> Sequence[Vocabulary]:
+    known, resources = map(read_resources, readers)
+    names = {each.name for each in known if each.list}
+    built = build_vocabularies(readers[1], resources, overlay)
+    return [each for each in built if each.resource not in names]
 
 
 def find_broken(report: changes.Report) -> list[Change]:
@@ -81,13 +97,14 @@ def _lines(found: Findings) -> Iterator[str]:
     if found.versions[0] != found.versions[1]:
         yield f"The version was {found.versions[0]}, and is {found.versions[1]}."
     for noun, mark, is_breaking in (("breaking change", "!", True), ("other change", "-", False)):
-        lines = [_line(each, mark) for each in report.changes if each.breaking is is_breaking]
+        lines = _list_changes((each for each in report.changes if each.breaking is is_breaking), mark)
         yield from _section(f"{_count(len(lines), noun)}:", lines)
     if not report.changes:
         yield NO_CHANGE
+    yield from _section("Fields of new vocabularies:", [*map(_describe_fields, found.vocabularies)])
     yield from _section(
         "The client itself assumes what these places were; quentli_query has to follow:",
-        [_line(each, "~") for each in find_broken(report)],
+        _list_changes(find_broken(report), "~"),
     )
     yield from _section(
         "Words about filters, which are all the evidence of what a filter may say:",
@@ -104,9 +121,26 @@ def _section(title: str, lines: Sequence[str]) -> Sequence[str]:
     return [title, *lines] if lines else []
 
 
-def _line(change: Change, mark: str) -> str:
-    python = f"  [{', '.join(change.python)}]" if change.python else ""
-    return f"  {mark} {change.subject} {change.says()}{python}"
+def _list_changes(found: Iterable[Change], mark: str) -> list[str]:
+    """Return a line for each change, and one for equal changes of a parameter of several lists."""
+    equal: dict[tuple[str, str], list[Change]] = {}
+    for each in found:
+        equal.setdefault((_LIST_PARAMETER.sub("*_list", each.subject), each.says()), []).append(each)
+    return [
+        _line(each[0].subject if len(each) == 1 else subject, says, each, mark)
+        for (subject, says), each in equal.items()
+    ]
+
+
+def _line(subject: str, says: str, equal: Sequence[Change], mark: str) -> str:
+    python = ", ".join(dict.fromkeys(chain.from_iterable(each.python for each in equal)))
+    return f"  {mark} {subject} {says}{f'  [{python}]' if python else ''}"
+
+
+def _describe_fields(vocabulary: Vocabulary) -> str:
+    kinds = {each.name: each.kind.removesuffix("Field") for each in vocabulary.fields}
+    fields = (f"{name} ({_CAPITAL.sub(' ', kind).lower()})" for name, kind in kinds.items())
+    return f"  {vocabulary.source}: {', '.join(fields)}"
 
 
 def _reworded(change: Change) -> Sequence[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from quentli_resources.registry import MAX_TAKE
 from support.clients import Connect, RunSandbox
 
 from quentli_query import Q
@@ -13,12 +14,15 @@ from quentli_query.sandbox import CappedTake
 EVERYBODY = Q.created_at >= "2000-01-01T00:00:00Z"
 
 
-@pytest.mark.parametrize("number", [49, 50, 51, 120])
+CAP = MAX_TAKE // 2
+
+
+@pytest.mark.parametrize("number", [CAP - 1, CAP, CAP + 1, MAX_TAKE + 20])
 @pytest.mark.parametrize("prefetch", [0, 4])
 def test_every_record_comes_from_a_server_that_caps_take(
     number: int, prefetch: int, run_sandbox: RunSandbox, connect: Connect
 ) -> None:
-    sandbox = run_sandbox(CappedTake(50), customers=number)
+    sandbox = run_sandbox(CappedTake(CAP), customers=number)
     ids = [record["id"] for record in sandbox.customers]
     for filter_ in (None, EVERYBODY):
         customers = connect(sandbox).customers
@@ -33,8 +37,8 @@ def test_every_record_comes_from_a_server_that_caps_take(
             break
         page = page.next_page()
     assert found == ids
-    limited = [customer.id for customer in customers.list(limit=75, prefetch=prefetch)]
-    assert limited == ids[:75]
+    limited = [customer.id for customer in customers.list(limit=CAP + 25, prefetch=prefetch)]
+    assert limited == ids[: CAP + 25]
 
 
 def test_parts_of_a_filter_go_on_past_a_cap(run_sandbox: RunSandbox, connect: Connect) -> None:
@@ -45,7 +49,8 @@ def test_parts_of_a_filter_go_on_past_a_cap(run_sandbox: RunSandbox, connect: Co
 
 
 @pytest.mark.parametrize(
-    ("number", "requests"), [(0, 1), (5, 1), (9, 1), (11, 1), (63, 1), (10, 2), (50, 2), (85, 2), (100, 2)]
+    ("number", "requests"),
+    [(0, 1), (5, 1), (9, 1), (11, 1), (CAP + 13, 1), (10, 2), (CAP, 2), (CAP + 35, 2), (MAX_TAKE, 2)],
 )
 def test_only_a_page_that_could_be_a_cap_takes_one_more_request(
     number: int, requests: int, run_sandbox: RunSandbox, connect: Connect
@@ -58,18 +63,18 @@ def test_only_a_page_that_could_be_a_cap_takes_one_more_request(
 
 
 def test_no_request_confirms_what_is_known(run_sandbox: RunSandbox, connect: Connect) -> None:
-    sandbox = run_sandbox(customers=60)
+    sandbox = run_sandbox(customers=CAP + 10)
     customers = connect(sandbox).customers
-    assert len(list(customers.list())) == 60
+    assert len(list(customers.list())) == CAP + 10
     ids = [record["id"] for record in sandbox.customers]
     before = len(sandbox.requests)
     # This client had a longer page of this list.
-    assert len(list(customers.list(Q.id.in_(ids[:50])))) == 50
+    assert len(list(customers.list(Q.id.in_(ids[:CAP])))) == CAP
     assert customers.first() is not None
     assert customers.one(Q.id == ids[0]).id == ids[0]
     assert customers.exists(Q.id.in_(ids[:15]))
-    assert len(list(connect(sandbox).customers.list(limit=50))) == 50
-    assert len(list(connect(sandbox).customers.scan(limit=50))) == 50
+    assert len(list(connect(sandbox).customers.list(limit=CAP))) == CAP
+    assert len(list(connect(sandbox).customers.scan(limit=CAP))) == CAP
     assert len(sandbox.requests) - before == 6
 
 

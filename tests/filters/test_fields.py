@@ -47,6 +47,11 @@ def test_a_missing_field_or_operator_is_reported_with_a_remedy(expression: str, 
     assert str(caught.value).startswith(message)
 
 
+def test_errors_about_arguments_name_the_class_that_users_know() -> None:
+    with pytest.raises(TypeError, match=r"^InstantField\.on\(\) missing .* 'tz'$"):
+        Q.created_at.on("2025-01-10")
+
+
 @pytest.mark.parametrize("compare", [lambda: Q.name >= 3, lambda: PaymentQ.type >= "CARD"])
 def test_fields_without_order_do_not_compare(compare: Any) -> None:
     with pytest.raises(TypeError):

@@ -32,6 +32,7 @@ from quentli_query import (
     parse_filter,
     parse_order_by,
 )
+from quentli_query.filters.vocabulary import inspect
 
 A = datetime(2025, 1, 1, tzinfo=UTC)
 B = datetime(2025, 2, 1, 12, 30, 15, 250_000, tzinfo=UTC)
@@ -225,7 +226,10 @@ def test_each_list_has_an_example() -> None:
     assert [filter_.resource for filter_, _ in EXAMPLES] == list(FILLED)
 
 
-@pytest.mark.parametrize("vocabulary", VOCABULARIES.values(), ids=repr)
+DATED = [each for each in VOCABULARIES.values() if "created_at" in inspect(each).fields]
+
+
+@pytest.mark.parametrize("vocabulary", DATED, ids=repr)
 def test_the_example_of_an_order(vocabulary: Any) -> None:
     assert str(vocabulary.created_at.desc()) == "createdAt=desc"
     assert parse_order_by("createdAt=desc", vocabulary) == [vocabulary.created_at.desc()]

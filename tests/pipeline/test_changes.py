@@ -84,6 +84,12 @@ def limit_page(new: Document) -> None:
     new["paths"]["/v1/customers"]["get"]["parameters"][2]["schema"].update(maximum=5)
 
 
+def limit_every_page(new: Document) -> None:
+    limit_page(new)
+    for each in ("discounts", "webhooks"):
+        new["paths"][f"/v1/{each}"]["get"]["parameters"][2]["schema"].update(maximum=5)
+
+
 def write_out_component(new: Document) -> None:
     """Write out a record in place, where it is still the same record."""
     schema(new, "CreateCustomerPayload")["properties"]["customer"] = copy.deepcopy(schema(new, "Customer"))
@@ -250,6 +256,13 @@ EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
         [f"! customers_list(take) has maximum 5, was maximum {MAX_TAKE}  [quentli.customers.list(take=)]"],
     ),
     (
+        limit_every_page,
+        [
+            f"! *_list(take) has maximum 5, was maximum {MAX_TAKE}  [quentli.customers.list(take=), "
+            "quentli.discounts.list(take=), quentli.webhooks.list(take=)]"
+        ],
+    ),
+    (
         lambda new: new["servers"][0].update(url="https://api.quentli.example"),
         ["! https://api.quentli.com is gone", "- https://api.quentli.example is new"],
     ),
@@ -265,6 +278,14 @@ def test_exactly_these_changes_are_reported(change: Callable[[Document], Any], e
     lines = report.render(find_in_mixed(change)).splitlines()
 
     assert sorted(line[2:] for line in lines if line.startswith(("  ! ", "  - "))) == sorted(expected)
+
+
+def test_the_fields_of_a_new_vocabulary_are_named() -> None:
+    lines = report.render(find_in_mixed(add_list)).splitlines()
+
+    [fields] = [line for line in lines if line.startswith("  RefundQ: ")]
+    assert fields.startswith("  RefundQ: id (text), ")
+    assert {"created_at (instant)", "amount_off (whole number)", "type (enum)"} <= set(fields.split(", "))
 
 
 def test_words_are_counted() -> None:

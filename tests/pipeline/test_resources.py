@@ -11,8 +11,10 @@ import pytest
 import quentli_resources
 import yaml
 
+from scripts.pipeline import generator
 from scripts.pipeline.__main__ import ROOT, SPEC, read
 from scripts.pipeline.errors import StepError
+from scripts.pipeline.resources import writer
 from scripts.pipeline.resources.model import read_resources
 from scripts.pipeline.resources.overlay import Overlay, check_facts, read_facts
 from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies, collect_evidence
@@ -150,6 +152,21 @@ def test_a_path_that_begins_with_a_name_of_the_clients_is_refused() -> None:
     document = {**describe_api({}), "paths": {"/v1/api": {"get": describe_operation("api_get", TEXT)}}}
     with pytest.raises(StepError, match="api_get: the clients have an attribute api of their own"):
         read_resources(Reader(document))
+
+
+@pytest.mark.parametrize("has_get", [False, True])
+def test_a_resource_with_nothing_but_reads_imports_its_models(has_get: bool, tmp_path: Path) -> None:
+    document = describe_api({})
+    if has_get:
+        pet = {"$ref": "#/components/schemas/Pet"}
+        id_ = {"name": "id", "in": "path", "required": True, "schema": TEXT}
+        document["paths"]["/v1/pets/{id}"] = {"get": describe_operation("pets_get", pet, parameters=[id_])}
+    writer.write_resources(rewrite(document), tmp_path, {})
+    generator.reformat(tmp_path)
+    made = (tmp_path / "quentli_resources" / "methods" / "pets.py").read_text(encoding="utf-8")
+    base = 'RetrievableResource["models.Pet", "models.Pet"]' if has_get else 'Resource["models.Pet"]'
+    assert f"class Pets({base})" in made
+    assert "    from quentli_client import models\n" in made
 
 
 def test_a_list_without_a_filter_is_an_ordinary_method() -> None:

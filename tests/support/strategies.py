@@ -368,7 +368,9 @@ def conditions(
     numbers: SearchStrategy[int | float | Decimal],
 ) -> Filters:
     """Return filters on one field: nearly always one condition, several for lists and spans of time."""
-    branches = [text_conditions(texts, vocabulary), instant_conditions(instants, vocabulary)]
+    branches = [text_conditions(texts, vocabulary)]
+    if fields(vocabulary, InstantField):
+        branches.append(instant_conditions(instants, vocabulary))
     # First, since it is what shrinking arrives at.
     if any(isinstance(each, FlagField | BooleanField) for each in fields(vocabulary, Field)):
         branches.insert(0, truth_conditions(vocabulary))
