@@ -160,7 +160,7 @@ def test_a_filter_that_cannot_be_split_is_refused(
     # Not the shared one, which may still get requests that were begun before.
     sandbox = run_sandbox(customers=0)
     with pytest.raises(FilterTooLargeError, match=message):
-        connect(sandbox).customers.list(filter_, order_by=order_by)
+        connect(sandbox, limits=SHORT).customers.list(filter_, order_by=order_by)
     assert not sandbox.requests
 
 
