@@ -89,6 +89,13 @@ def test_each_block_runs_or_says_why_not() -> None:
     assert all(block.is_run or block.missing for block in EXPECTED if EXPECTED[block].directive is None)
 
 
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_links_lead_to_files(name: str) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)", (ROOT / name).read_text(encoding="utf-8"))
+    assert links
+    assert not [link for link in links if "://" not in link and not (ROOT / link).exists()]
+
+
 @pytest.mark.parametrize("row", FILTER_ROWS)
 def test_row_about_a_filter_is_true(row: str) -> None:
     left, right = row.split(" | ", 1)
