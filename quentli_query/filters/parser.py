@@ -261,9 +261,9 @@ def _parse_order(key: str, direction: object, scope: _Scope) -> OrderBy[Any]:
 
 def _find_field(key: str, path: str, scope: _Scope) -> Field[Any]:
     by_key = _index_fields(scope.vocabulary)
-    allowed = [each for each, field in by_key.items() if scope.allows(field)]
-    if key in allowed:
+    if key in by_key and scope.allows(by_key[key]):
         return by_key[key]
+    allowed = [each for each, field in by_key.items() if scope.allows(field)]
     if key in by_key:
         raise _build_error(path, f"{key!r} is not allowed here; allowed: {', '.join(allowed) or 'none'}")
     info = inspect(scope.vocabulary)
