@@ -11,7 +11,6 @@ from scripts.pipeline.errors import StepError
 from scripts.pipeline.resources.model import read_resources
 from scripts.pipeline.rewrites.schemas import components
 from scripts.pipeline.schema_types import Reader
-from scripts.pipeline.visitor import Schema
 
 Fact = Mapping[str, str]
 Facts = Mapping[str, Mapping[str, Fact]]
@@ -58,10 +57,12 @@ def read_facts(path: Path | None) -> Facts:
 
 def check_facts(facts: Facts, reader: Reader) -> Overlay:
     """Check facts against a document."""
+    resources, schemas = read_resources(reader), components(reader.document)
     checker = _Checker(
-        resources=frozenset(each.name for each in read_resources(reader)),
-        fields={each.name: reader.fields(each.record) for each in read_resources(reader) if each.record},
-        schemas=components(reader.document),
+        resources=frozenset(each.name for each in resources),
+        fields={each.name: reader.fields(each.record) for each in resources if each.record},
+        schemas=schemas,
+        properties=frozenset(key for each in schemas.values() for key in each.get("properties", {})),
         relations=facts.get("relations", {}),
     )
     fitting: dict[str, dict[str, Fact]] = {}
@@ -86,17 +87,17 @@ def _require_fact(fact: Any, place: str, keys: frozenset[str]) -> None:
 class _Checker:
     resources: Collection[str]
     fields: Mapping[str, Collection[str]]
-    schemas: Mapping[str, Schema]
+    schemas: Collection[str]
+    properties: Collection[str]
     relations: Mapping[str, Fact]
 
     def find_problem(self, section: str, subject: str, fact: Fact) -> str | None:
         """Return how a fact differs from the document, or None."""
         parent, _, last = subject.rpartition(".")
-        used = any(subject in each.get("properties", {}) for each in self.schemas.values())
         fits, problem = {
             "vocabularies": (subject in self.fields, f"there is no list of {subject}"),
             "classes": (fact.get("name") in self.schemas, "there is no such class"),
-            "wrappers": (used, f"no schema has a field {subject}"),
+            "wrappers": (subject in self.properties, f"no schema has a field {subject}"),
             "operators": (last in OPERATORS, f"there is no operator {last!r}"),
             "relations": (fact.get("resource") in self.fields, f"there is no list of {fact.get('resource')}"),
             "descriptions": (subject in self.resources, f"there is no resource {subject}"),
