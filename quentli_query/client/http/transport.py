@@ -215,14 +215,14 @@ class AsyncHttpClient(_BaseHttpClient, httpx.AsyncClient):
         Raises:
             ClientStateError: if they belong to another event loop, in which they can still be closed.
         """
-        if self.owned and not self.is_closed and not self.connection.is_loop_gone():
+        closes_iterations = self.owned and not self.is_closed and not self.connection.is_loop_gone()
+        if closes_iterations:
             self.connection.check_loop()
-            self._stop_calls()
-            for iteration in list(self.connection.iterations):
-                with suppress(RuntimeError):  # another task goes on with it
-                    await iteration.abort()
         with suppress(RuntimeError):  # nobody can be woken in a loop that is gone
             self._stop_calls()
+        for iteration in list(self.connection.iterations) if closes_iterations else ():
+            with suppress(RuntimeError):  # another task goes on with it
+                await iteration.abort()
         await super().aclose()
 
 
