@@ -33,7 +33,6 @@ from quentli_query.filters.operators import OPPOSITE, Operator
 from quentli_query.filters.vocabulary import Vocabulary, inspect as read_vocabulary
 
 if TYPE_CHECKING:
-    from docutils import nodes
     from sphinx.application import Sphinx
 
 METHODS = {

@@ -69,7 +69,7 @@ def blocks(page: Path) -> list[Block]:
     ]
 
 
-BLOCKS = [block for page in PAGES if page.exists() for block in blocks(page)]
+BLOCKS = [block for page in PAGES for block in blocks(page)]
 
 
 def rows(page: Path) -> list[str]:
