@@ -9,9 +9,10 @@ from itertools import islice
 from typing import Any
 
 import pytest
-from support.changing_list import ChangingList, scan
+from support.changing_list import ChangingList, Record, scan
 
 from quentli_query import OrderNotHonoredError
+from quentli_query.client.lists.pagination import PageRequest
 
 
 def draw_list(chance: random.Random, take: int) -> ChangingList:
@@ -33,8 +34,12 @@ def draw_list(chance: random.Random, take: int) -> ChangingList:
 
 def draw_reshuffled_list(chance: random.Random) -> ChangingList:
     """Draw a list whose ties come in another order at each request, with fewer at an instant than on a page."""
-    drawn = ChangingList(chance, 250_000, chance.choice([20, 60]), churn=chance.choice([0, 1]), shuffled=True)
+    drawn = ChangingList(
+        chance, 250_000, chance.choice([20, 60, 10_000]), churn=chance.choice([0, 1]), shuffled=True
+    )
     drawn.fill(chance.choice([30, 100, 160]))
+    if drawn.instants == 10_000:
+        drawn.fill_instant(chance.randrange(10_000), 20)
     return drawn
 
 
@@ -102,3 +107,24 @@ def test_records_that_move_come_again_and_their_last_state_last() -> None:
                 after = cursor.encode()
             assert there <= copy.keys()
         assert copy == {record.id: record for record in server.records}
+
+
+class TurningList(ChangingList):
+    """A list whose ties come in another order on pages that leave out records."""
+
+    def answer(self, request: PageRequest) -> list[Record]:
+        kept = self.records
+        if request.skip:
+            self.records = [*kept[-4:], *kept[:-4]]
+        page = super().answer(request)
+        self.records = kept
+        return page
+
+
+def test_few_shared_ties_are_no_proof() -> None:
+    server = TurningList(random.Random(1), 1000, 0, by_id=False)
+    for number in range(189):
+        server.fill_instant(number, 1)
+    # The second page ends with ten of these. The third one begins four records before, and has eight of the ten.
+    server.fill_instant(189, 14)
+    assert len(list(scan(server, 100, 4))) == 203

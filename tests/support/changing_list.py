@@ -69,9 +69,16 @@ class ChangingList:
         for _ in range(count):
             self._add(f"{self.chance.getrandbits(64):016x}")
 
-    def _add(self, name: str) -> None:
+    def fill_instant(self, number: int, count: int) -> None:
+        """Add records at one instant."""
+        for _ in range(count):
+            self._add(f"{self.chance.getrandbits(64):016x}", number)
+
+    def _add(self, name: str, number: int | None = None) -> None:
         self.instants += self.moves
-        micros = self.step * (self.instants if self.moves else self.chance.randrange(self.instants))
+        if number is None:
+            number = self.instants if self.moves else self.chance.randrange(self.instants)
+        micros = self.step * number
         shown = micros if self.shows_micros else micros // 1000 * 1000
         self.records.append(Record(name, micros, BEGIN + timedelta(microseconds=shown)))
 

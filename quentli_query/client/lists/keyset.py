@@ -10,10 +10,10 @@ at again.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, frozen
@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from ...filters.expressions import Order
     from ..registry import ResourceSpec
 
-# Rows that a page shares with the page before it: at first, and at least. A server that reshuffles ties gives
-# ten of them the same order again in one of 10! cases.
+# Rows that a page shares with the page before it, and that prove the order of ties. A server that reshuffles ties
+# gives ten of them the same order again in one of 10! cases.
 OVERLAP = 10
+# Rows that a page shares with the page before it while no record comes or goes, and none are ties.
+CALM_OVERLAP = 4
 
 # Key before those of all records.
 START = -math.inf
@@ -123,6 +125,7 @@ class _Page:
         wait: outcome of `Submit`.
         request: the request.
         anchor: key from which on the request asks for records.
+        overlap: number of rows that it shares with the page before it, as expected.
         end: number of records that will have been handed out after this page, as expected.
         is_latest: whether all pages before this one had been received when it was requested.
         is_received: whether the records are there.
@@ -134,6 +137,7 @@ class _Page:
     wait: Any
     request: PageRequest
     anchor: float
+    overlap: int
     end: int
     is_latest: bool
     is_received: bool = False
@@ -204,6 +208,10 @@ class KeysetScan:
             else:
                 yield from self._submit(max(1, self._ahead))
 
+    @property
+    def _full_overlap(self) -> int:
+        return min(OVERLAP, (self._suspected_cap or self._take) // 2)
+
     def _submit(self, pages: int) -> Algorithm[None]:
         while len(self._pages) < pages and self._tail < self._limit:
             page = yield from self._request(self._tail, self._overlap, is_latest=not self._pages)
@@ -213,13 +221,13 @@ class KeysetScan:
     def _request(self, position: int, overlap: int, *, is_latest: bool) -> Algorithm[_Page]:
         """Request the records behind `position`, a number of records handed out, and some before them."""
         start = self._count - self._rank  # of the records at the last key
-        skip = max(0, position - start - overlap)
-        if is_latest:
-            # Without an order of ties, only a page from the first record of the key on is a proof.
-            skip = max(0, skip - self._step_back) if self._ties_hold else 0
+        back = max(overlap, self._full_overlap) + self._step_back if is_latest else overlap
+        skip = max(0, position - start - back)
+        if is_latest and not self._ties_hold:
+            skip = 0  # without an order of ties, only a page from the first record of the key on is a proof
         request = evolve(self._build(self._key), order_by=self._orders[0], skip=skip, take=self._take)
         wait = yield Submit(request)
-        return _Page(wait, request, self._key, start + skip + self._take, is_latest)
+        return _Page(wait, request, self._key, back, start + skip + self._take, is_latest)
 
     def _receive(self, page: _Page) -> Algorithm[None]:
         if page.is_received:
@@ -235,7 +243,6 @@ class KeysetScan:
             self._orders.pop()
         page.is_received, page.rows, page.keys = True, rows, [self._instant.of(row) for row in rows]
         self._check_order(page)
-        self._check_ties(page)
 
     def _check_order(self, page: _Page) -> None:
         before = page.anchor
@@ -249,19 +256,29 @@ class KeysetScan:
                 )
             before = key
 
-    def _check_ties(self, page: _Page) -> None:
-        """Compare the order of rows that the last page had, too."""
-        found = (self._places.get((get_id(row), key)) for row, key in zip(page.rows, page.keys, strict=True))
-        places = [place for place in found if place is not None]
-        self._ties_hold = self._ties_hold and all(one < other for one, other in pairwise(places))
-
     def _fits(self, page: _Page) -> bool:
         """Return whether a page begins at or before the last record handed out."""
+        shared = self._compare_ties(page)
         if not page.request.skip:
             return True
         if not page.rows or page.keys[0] > self._key:
             return False
-        return page.keys[0] < self._key or (self._ties_hold and page.rows[0].id in self._seen)
+        if page.keys[0] < self._key:
+            return True
+        if not self._ties_hold or page.rows[0].id not in self._seen:
+            return False
+        ties = page.rows[: bisect_right(page.keys, self._key)]
+        evidence = max(page.overlap, shared, len(ties) if _are_by_id(ties) else 0)
+        return evidence >= self._full_overlap
+
+    def _compare_ties(self, page: _Page) -> int:
+        """Compare the order of rows that the last page had, too, and return their number."""
+        if not self._places:
+            return 0
+        found = (self._places.get((get_id(row), key)) for row, key in zip(page.rows, page.keys, strict=True))
+        places = [place for place in found if place is not None]
+        self._ties_hold = self._ties_hold and places == sorted(places)
+        return len(places)
 
     def _fill_gap(self, page: _Page) -> Algorithm[None]:
         page.rejections += 1
@@ -269,9 +286,9 @@ class KeysetScan:
         if page.is_latest:
             # Records at the last key were removed.
             self._pages.popleft()
-            self._step_back = 2 * self._step_back or self._overlap
+            self._step_back = 2 * self._step_back or self._full_overlap
         else:
-            self._overlap = min(2 * self._overlap, self._take // 2)
+            self._overlap = min(max(2 * self._overlap, self._full_overlap), self._take // 2)
             fills = min(2 ** (page.rejections - 1), max(1, self._ahead))
         filling: list[_Page] = []
         for _ in range(fills):
@@ -283,24 +300,30 @@ class KeysetScan:
     def _accept(self, page: _Page) -> list[Any]:
         """Move behind the last row of a page, and return the records to hand out."""
         rows, keys = page.rows, page.keys
-        fresh = [row for row, key in zip(rows, keys, strict=True) if self._is_new(row, key)]
+        fresh = self._find_new(page)
         if self._count + len(fresh) > self._limit:
             fresh = fresh[: int(self._limit) - self._count]
         self._count += len(fresh)
         if keys and keys[-1] >= self._key:
             self._move_to(page, keys[-1], len(fresh))
-        self._shift(self._count - page.end)
+        drift = self._count - page.end
+        self._shift(drift)
         if fresh and self._suspected_cap:
             self._take = self._suspected_cap
         self._suspected_cap = self._step_back = 0
-        self._overlap = max(self._overlap - 1, min(OVERLAP, self._take // 2))
-        self._places = {(row.id, key): place for place, (row, key) in enumerate(zip(rows, keys, strict=True))}
+        has_ties = len(set(keys)) < len(keys)
+        least = self._full_overlap if drift or has_ties else min(CALM_OVERLAP, self._full_overlap)
+        self._overlap = min(max(self._overlap - 1, least), self._take // 2)
+        places = enumerate(zip(rows, keys, strict=True)) if has_ties else ()
+        self._places = {(row.id, key): place for place, (row, key) in places}
         return fresh
 
-    def _is_new(self, row: Any, key: float) -> bool:
+    def _find_new(self, page: _Page) -> list[Any]:
+        """Return the rows behind the last record handed out."""
         # Rows before the last key may have unknown ids: a page that was requested early may have records that
         # were removed since.
-        return key > self._key or (key == self._key and row.id not in self._seen)
+        start, end = bisect_left(page.keys, self._key), bisect_right(page.keys, self._key)
+        return [row for row in page.rows[start:end] if row.id not in self._seen] + [*page.rows[end:]]
 
     def _move_to(self, page: _Page, key: float, fresh: int) -> None:
         ids = [row.id for row, its in zip(page.rows, page.keys, strict=True) if its == key]
@@ -335,10 +358,15 @@ class KeysetScan:
         if ahead is not None:
             yield from self._receive(ahead)
         self._suspected_cap = self._lengths.suspect(len(page.keys))
-        if ahead is not None and any(map(self._is_new, ahead.rows, ahead.keys)):
+        if ahead is not None and self._find_new(ahead):
             return
         self._pages.clear()
         self._tail = self._count
         if self._suspected_cap or (self._mutable and not page.is_latest):
-            self._pages.append((yield from self._request(self._count, 1, is_latest=True)))
+            self._pages.append((yield from self._request(self._count, self._full_overlap, is_latest=True)))
             self._tail = self._pages[0].end
+
+
+def _are_by_id(rows: Sequence[Any]) -> bool:
+    ids = [row.id for row in rows]
+    return ids in (sorted(ids), sorted(ids, reverse=True))
