@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from ...filters.expressions import Order
     from ..registry import ResourceSpec
 
-# Rows that a page shares with the page before it, and that prove the order of ties. A server that reshuffles ties
-# gives ten of them the same order again in one of 10! cases.
+# Rows that a page shares with the page before it, and that prove the order of ties. A server that reshuffles
+# ties gives ten of them the same order again in one of 10! cases.
 OVERLAP = 10
 # Rows that a page shares with the page before it while no record comes or goes, and none are ties.
 CALM_OVERLAP = 4
