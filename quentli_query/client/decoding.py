@@ -11,8 +11,8 @@ from quentli_client.errors import FieldError, UnexpectedStatus, name_json_type
 from quentli_client.types import UNSET
 
 from ..errors import ResponseError, copy_error
+from .http.response import clean_headers, cut_excerpt
 from .http.retry import get_call
-from .http.status import clean_headers, cut_excerpt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -142,7 +142,7 @@ def _build_error(
     place: Any = {
         "method": request.method,
         "path": request.url.path,
-        "retries": call.retries,
+        "retries": call.attempts_made,
         "headers": clean_headers(response, request.url, call.secret),
     }
     message = redact(f"the answer cannot be read as {promised}: {problem}")

@@ -42,7 +42,7 @@ from quentli_query import (
     QuentliError,
     ResponseError,
 )
-from quentli_query.client.http.body import Body, UnusableBodyError
+from quentli_query.client.http.response import Body, UnusableBodyError
 from quentli_query.sandbox import Delay, ErrorStatus, Sandbox
 
 Answer = Callable[..., Any]

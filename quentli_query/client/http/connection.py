@@ -16,9 +16,8 @@ from attrs import define, field
 
 from ...errors import ClientStateError, ConfigurationError
 from ..config import URL_VARIABLE, Config, refuse_to_pickle
-from .body import select_headers
-from .gate import Gate
-from .stop import StopSignal
+from .gate import Gate, StopSignal
+from .response import select_headers
 
 T = TypeVar("T")
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from ...filters.expressions import Filter, Order
     from ..config import Config, OnMismatch
-    from ..http.stop import StopSignal
+    from ..http.gate import StopSignal
     from ..registry import ResourceSpec
     from .query import ListQuery
 
