@@ -47,11 +47,11 @@ def _describe_query(url: httpx.URL) -> str:
 def _describe_filter(url: httpx.URL) -> str:
     """Return the filter of a list as Python; nothing if there is none, or none that the parser knows."""
     from ...filters.parser import parse_filter  # noqa: PLC0415 - most programs never log this
-    from ..registry import RESOURCES  # noqa: PLC0415
+    from ..registry import load_resource  # noqa: PLC0415
 
     name = next((name for name, entry in LISTS.items() if url.path.endswith(entry["path"])), None)
     try:
-        return f", in Python {parse_filter(url.query.decode(), RESOURCES[name or ''].vocabulary)!r}"
+        return f", in Python {parse_filter(url.query.decode(), load_resource(name or '').vocabulary)!r}"
     except (FilterError, KeyError):
         return ""
 
