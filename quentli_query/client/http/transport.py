@@ -10,10 +10,10 @@ import logging
 import math
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from copy import copy
-from typing import Any, Final, TypeAlias, cast
+from typing import Any, ClassVar, Final, TypeAlias, cast
 
 import httpx
 from attrs import define
@@ -32,7 +32,7 @@ from ...errors import (
     copy_error,
 )
 from ...filters.compiler import DEFAULT_REMEDY
-from ..config import Config, check_timeout
+from ..config import Config, check_option
 from .connection import Connection, open_connection
 from .gate import Gate, StopSignal
 from .logging import LOGGER, log_request, log_response
@@ -72,21 +72,38 @@ class _BaseHttpClient:
         owned: whether closing the client closes the connection.
         stop: the signal that the client has been closed. A request may have a more special one among its
             extensions, as `stop`.
+
+    Args:
+        config: the client's options.
+        http_client: a client of the user's to send through; it stays open when this client is closed.
+        shared: the connection of another client, which closes it; if None, open one.
+
+    Raises:
+        ConfigurationError: if the base URL would send the key in the clear, or `http_client` is of the wrong
+            kind.
     """
+
+    # The class of the user's clients, and that of the transports to open without one.
+    _kinds: ClassVar[tuple[type, Callable[..., Any]]]
 
     connection: Connection[Any]
     owned: bool
     stop: StopSignal
 
-    def _set_up(self, config: Config, connection: Connection[Any], *, owned: bool) -> dict[str, Any]:
-        """Set the attributes, and return the options of the httpx client."""
+    def __init__(
+        self, config: Config, *, http_client: object = None, shared: Connection[Any] | None = None
+    ) -> None:
+        connection = shared or open_connection(config, http_client, *self._kinds)
         url = httpx.URL(config.base_url)
-        self.connection, self.owned, self.stop = connection, owned, connection.stop.derive()
+        self.connection, self.owned = connection, shared is None
+        self.stop = connection.stop if self.owned else connection.stop.derive()
         self._origin, self._url_bytes = (url.scheme, url.host, url.port), config.limits.url_bytes
         self._secret, self._max_retries = config.secret, config.max_retries
         self._extensions = {"timeout": httpx.Timeout(config.timeout).as_dict()}
-        self._retrying = RetryTransport(KeyTransport(connection, owned=owned))
-        return {"base_url": url, "timeout": config.timeout, "headers": _HEADERS, "transport": self._retrying}
+        self._retrying = RetryTransport(KeyTransport(connection, owned=self.owned))
+        cast("Any", super()).__init__(
+            base_url=url, timeout=config.timeout, headers=_HEADERS, transport=self._retrying
+        )
 
     def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
         """Build a request as httpx does.
@@ -143,34 +160,14 @@ class _BaseHttpClient:
         del response  # a server may have repeated the key, and a traceback shows local variables
         raise build_status_error(status, headers, content, request, call.attempts_made)
 
-    def _stop_calls(self) -> None:
-        (self.connection.stop if self.owned else self.stop).set()
-
 
 class HttpClient(_BaseHttpClient, httpx.Client):
     """An httpx client that adds the key, retries, and raises typed errors.
 
     It sends requests itself: httpx would keep cookies and log the URL, which holds the filter.
-
-    Args:
-        config: the client's options.
-        http_client: a client of the user's to send through; it stays open when this client is closed.
-        shared: the connection of another client, which closes it; if None, open one.
-
-    Raises:
-        ConfigurationError: if the base URL would send the key in the clear, or `http_client` is of the wrong
-            kind.
     """
 
-    def __init__(
-        self,
-        config: Config,
-        *,
-        http_client: httpx.Client | None = None,
-        shared: Connection[Any] | None = None,
-    ) -> None:
-        opened = shared or open_connection(config, http_client, httpx.Client, httpx.HTTPTransport)
-        super().__init__(**self._set_up(config, opened, owned=shared is None))
+    _kinds = (httpx.Client, httpx.HTTPTransport)
 
     def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
         """Send a request, with retries where they are safe, and return the response with its whole body.
@@ -187,7 +184,7 @@ class HttpClient(_BaseHttpClient, httpx.Client):
 
         Requests that are under way are not waited for.
         """
-        self._stop_calls()
+        self.stop.set()
         for iteration in list(self.connection.iterations) if self.owned else ():
             with suppress(ValueError):  # another thread goes on with it
                 iteration.abort()
@@ -197,15 +194,7 @@ class HttpClient(_BaseHttpClient, httpx.Client):
 class AsyncHttpClient(_BaseHttpClient, httpx.AsyncClient):
     """Async version of `HttpClient`."""
 
-    def __init__(
-        self,
-        config: Config,
-        *,
-        http_client: httpx.AsyncClient | None = None,
-        shared: Connection[Any] | None = None,
-    ) -> None:
-        opened = shared or open_connection(config, http_client, httpx.AsyncClient, httpx.AsyncHTTPTransport)
-        super().__init__(**self._set_up(config, opened, owned=shared is None))
+    _kinds = (httpx.AsyncClient, httpx.AsyncHTTPTransport)
 
     async def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
         """Send a request. See `HttpClient.send`."""
@@ -224,7 +213,7 @@ class AsyncHttpClient(_BaseHttpClient, httpx.AsyncClient):
         if closes_iterations:
             self.connection.check_loop()
         with suppress(RuntimeError):  # nobody can be woken in a loop that is gone
-            self._stop_calls()
+            self.stop.set()
         for iteration in list(self.connection.iterations) if closes_iterations else ():
             with suppress(RuntimeError):  # another task goes on with it
                 await iteration.abort()
@@ -400,7 +389,7 @@ def copy_with_timeout(client: AnyHttpClient, timeout: httpx.Timeout | float | No
         ConfigurationError: if the timeout is neither more than 0 nor None.
     """
     if not isinstance(timeout, httpx.Timeout):
-        check_timeout(timeout)
+        check_option("timeout", timeout)
     copied = copy(client)
     copied.timeout = timeout
     return copied
