@@ -223,12 +223,16 @@ def _is_rate(value: Any) -> bool:
     return value is None or _is_number(value, int | float, above=1 / LONGEST_TIMEOUT)
 
 
+def _require_one(choices: tuple[str, ...]) -> tuple[Callable[[object], bool], str]:
+    return choices.__contains__, " or ".join(map(repr, choices))
+
+
 _RULES: Final[dict[str, tuple[Callable[[object], bool], str]]] = {
     "timeout": (_is_timeout, f"more than 0 seconds and at most {LONGEST_TIMEOUT}, or None"),
     "max_retries": (lambda value: _is_number(value, int, above=-1), "a whole number, 0 or more"),
     **dict.fromkeys(("strict", "verify", "lenient"), (_is_switch, "True or False")),
     "limits": (lambda value: isinstance(value, Limits), "a Limits"),
-    "query_style": (QUERY_STYLES.__contains__, "'string' or 'nested'"),
-    "on_mismatch": (get_args(OnMismatch).__contains__, "'raise' or 'drop'"),
+    "query_style": _require_one(QUERY_STYLES),
+    "on_mismatch": _require_one(get_args(OnMismatch)),
     "max_requests_per_second": (_is_rate, "more than 0 (and one in a year), or None"),
 }

@@ -10,7 +10,7 @@ from attrs import frozen
 from quentli_resources.registry import LISTS
 
 if TYPE_CHECKING:
-    from types import ModuleType
+    from collections.abc import Callable
 
     from ..filters.vocabulary import Vocabulary
 
@@ -24,18 +24,18 @@ class ResourceSpec:
         vocabulary_name: name of its vocabulary.
         vocabulary: its fields.
         page_model: generated class of the records on a page.
-        list_operation: generated module that describes the request for a page.
+        describe_page: generated function that returns the request for a page as data.
         record_model: generated class of one record.
-        get_operation: generated module that describes the request for one record; None if the API has none.
+        describe_record: generated function that returns the request for one record; None if there is none.
     """
 
     name: str
     vocabulary_name: str
     vocabulary: Vocabulary
     page_model: Any
-    list_operation: ModuleType
+    describe_page: Callable[..., dict[str, Any]]
     record_model: Any
-    get_operation: Any
+    describe_record: Any
 
 
 @cache
@@ -53,7 +53,7 @@ def load_resource(name: str) -> ResourceSpec:
         entry["vocabulary"],
         getattr(vocabularies, entry["vocabulary"]),
         getattr(models, entry["page_model"]),
-        import_module(entry["list_operation"]),
+        import_module(entry["list_operation"]).describe_request,
         getattr(models, entry["record_model"] or entry["page_model"]),
-        import_module(entry["get_operation"]) if entry["get_operation"] else None,
+        import_module(entry["get_operation"]).describe_request if entry["get_operation"] else None,
     )

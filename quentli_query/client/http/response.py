@@ -24,6 +24,7 @@ EXCERPT_CHARACTERS = 2000
 _COMPRESSED = {"gzip", "x-gzip"}
 # The largest window (15) of the gzip format (16).
 _GZIP = 15 + 16
+_TOO_LARGE = "the body is larger than {:,} bytes"
 _HEADERS_OF_THE_RAW_BODY = {b"content-encoding", b"content-length", b"transfer-encoding"}
 
 _ERROR_CLASSES: dict[int, type[errors.APIStatusError]] = {
@@ -41,66 +42,53 @@ class UnusableBodyError(Exception):
     """A body is too large or can't be decoded. The transport turns this into a ResponseError."""
 
 
-class Body:
-    """The body of one response, decompressed in pieces, so that a small body can't expand without limit.
-
-    Args:
-        response: the response, of which status and headers have arrived.
-        deadline: the time, by `time.monotonic`, by which the whole body must have arrived.
+def check_arrival(raw: bytearray, deadline: float) -> None:
+    """Check the part of a body that has arrived.
 
     Raises:
-        UnusableBodyError: if the encoding was not asked for.
+        UnusableBodyError: if it is too large.
+        ReadTimeout: if the body as a whole takes longer than to the deadline, by `time.monotonic`.
     """
+    if len(raw) > MAX_BYTES:
+        raise UnusableBodyError(_TOO_LARGE.format(MAX_BYTES))
+    if time.monotonic() > deadline:
+        raise httpx.ReadTimeout("the body arrives too slowly")
 
-    def __init__(self, response: httpx.Response, deadline: float) -> None:
-        self._status, self._headers = response.status_code, response.headers
-        self._deadline = deadline
-        self._parts: list[bytes] = []
-        self._raw_size = self._size = 0
-        encoding = response.headers.get("content-encoding", "identity").strip().lower()
-        if encoding not in {*_COMPRESSED, "identity", ""}:
-            raise UnusableBodyError(f"the body is encoded as {encoding[:100]!r}, which was not asked for")
-        self._inflater = zlib.decompressobj(_GZIP) if encoding in _COMPRESSED else None
 
-    def add(self, raw: bytes) -> None:
-        """Add the next piece of the body.
+def build_response(response: httpx.Response, raw: bytearray) -> httpx.Response:
+    """Return a response with its whole body, decompressed.
 
-        Raises:
-            UnusableBodyError: if the body is too large or can't be decompressed.
-            ReadTimeout: if the body as a whole takes too long.
-        """
-        part = raw if self._inflater is None else self._decompress(raw)
-        self._raw_size += len(raw)
-        self._size += len(part)
-        if max(self._raw_size, self._size) > MAX_BYTES:
-            raise UnusableBodyError(f"the body is larger than {MAX_BYTES:,} bytes")
-        self._parts.append(part)
-        if time.monotonic() > self._deadline:
-            raise httpx.ReadTimeout("the body arrives too slowly")
+    Raises:
+        UnusableBodyError: if the encoding was not asked for, or the body can't be decompressed.
+        RemoteProtocolError: if the compressed body is truncated.
+    """
+    encoding = response.headers.get("content-encoding", "identity").strip().lower()
+    if encoding not in {*_COMPRESSED, "identity", ""}:
+        raise UnusableBodyError(f"the body is encoded as {encoding[:100]!r}, which was not asked for")
+    content = decompress(bytes(raw)) if encoding in _COMPRESSED else bytes(raw)
+    return httpx.Response(response.status_code, headers=select_headers(response.headers), content=content)
 
-    def _decompress(self, raw: bytes) -> bytes:
-        assert self._inflater is not None
-        part = b""
+
+def decompress(raw: bytes) -> bytes:
+    """Return a body decompressed, of at most so many bytes, so that a small one can't expand without limit.
+
+    Raises:
+        UnusableBodyError: if it is too large, or can't be decompressed.
+        RemoteProtocolError: if it is truncated.
+    """
+    content = b""
+    while raw:  # a body may have several members, each compressed on its own
+        inflater = zlib.decompressobj(_GZIP)
         try:
-            while raw and len(part) <= MAX_BYTES - self._size:
-                if self._inflater.eof:  # a body may have several members, each compressed on its own
-                    self._inflater = zlib.decompressobj(_GZIP)
-                part += self._inflater.decompress(raw, MAX_BYTES + 1 - self._size - len(part))
-                raw = self._inflater.unused_data
+            content += inflater.decompress(raw, MAX_BYTES + 1 - len(content))
         except zlib.error as error:
             raise UnusableBodyError(f"the body is not compressed the way it says: {error}") from None
-        return part
-
-    def finish(self) -> httpx.Response:
-        """Finish the body and return the response with it.
-
-        Raises:
-            RemoteProtocolError: if the compressed body is truncated.
-        """
-        if self._inflater is not None and self._raw_size and not self._inflater.eof:
+        if len(content) > MAX_BYTES:
+            raise UnusableBodyError(_TOO_LARGE.format(MAX_BYTES))
+        if not inflater.eof:
             raise httpx.RemoteProtocolError("the compressed body is truncated")
-        headers = select_headers(self._headers)
-        return httpx.Response(self._status, headers=headers, content=b"".join(self._parts))
+        raw = inflater.unused_data
+    return content
 
 
 def select_headers(headers: httpx.Headers) -> list[tuple[bytes, bytes]]:

@@ -36,7 +36,7 @@ from ..config import Config, check_option
 from .connection import Connection, open_connection
 from .gate import Gate, StopSignal
 from .logging import LOGGER, log_request, log_response
-from .response import Body, UnusableBodyError, build_status_error, clean_headers
+from .response import UnusableBodyError, build_response, build_status_error, check_arrival, clean_headers
 from .retry import Call, get_call
 
 # Waits for retries end this many seconds after the first attempt of a call began.
@@ -332,13 +332,14 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     def _exchange(self, attempt: Attempt, transport: httpx.BaseTransport) -> httpx.Response:
         response = transport.handle_request(attempt.begin())
+        raw = bytearray()
         try:
-            body = Body(response, attempt.body_deadline)
-            for raw in response.iter_raw():
-                body.add(raw)
+            for piece in response.iter_raw():
+                raw += piece
+                check_arrival(raw, attempt.body_deadline)
         finally:
             response.close()
-        return body.finish()
+        return build_response(response, raw)
 
     def close(self) -> None:
         """Close the connection, unless another client owns it."""
@@ -360,13 +361,14 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     async def _exchange_async(self, attempt: Attempt, transport: httpx.AsyncBaseTransport) -> httpx.Response:
         response = await transport.handle_async_request(attempt.begin())
+        raw = bytearray()
         try:
-            body = Body(response, attempt.body_deadline)
-            async for raw in response.aiter_raw():
-                body.add(raw)
+            async for piece in response.aiter_raw():
+                raw += piece
+                check_arrival(raw, attempt.body_deadline)
         finally:
             await response.aclose()
-        return body.finish()
+        return build_response(response, raw)
 
     async def aclose(self) -> None:
         """Close the connection, unless another client owns it."""

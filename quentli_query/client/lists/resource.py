@@ -56,7 +56,7 @@ class _BaseResource(Generic[R]):
     def _describe_unknown(self, name: str) -> str:
         # Not self._operations: in a partly initialized object, as in unpickling, that would recurse.
         operations = vars(self).get("_operations")
-        if name == "get" and operations is not None and operations.spec.get_operation is None:
+        if name == "get" and operations is not None and operations.spec.describe_record is None:
             return (
                 f"the API has no way to ask for one of {operations.spec.name} by id; ask for the only one of "
                 f"a list: one({operations.spec.vocabulary_name}.id == ...)"
