@@ -29,8 +29,8 @@ URL_VARIABLE = "QUENTLI_BASE_URL"
 LONGEST_TIMEOUT = 366 * 24 * 3600
 
 
-def refuse_to_pickle() -> NoReturn:
-    """Refuse to pickle or deepcopy a part of a client.
+def refuse_to_pickle(self: object) -> NoReturn:  # noqa: ARG001 - a method
+    """Refuse to pickle or deepcopy a part of a client, as its `__reduce__`.
 
     Raises:
         TypeError: always.
@@ -70,8 +70,7 @@ class Secret:
         # Some servers write / as \/ and + as \u002b.
         return "".join(rf"(?:\\?{re.escape(char)}|\\u(?i:{ord(char):04x}))" for char in self.reveal())
 
-    def __reduce__(self) -> NoReturn:
-        refuse_to_pickle()
+    __reduce__ = refuse_to_pickle
 
 
 class Options(TypedDict, total=False):

@@ -15,7 +15,7 @@ from .http.response import clean_headers, cut_excerpt
 from .http.retry import get_call
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     import httpx
 
@@ -169,7 +169,7 @@ def _read_leniently(model: Any) -> Callable[[Any], Any]:
     """Return a `from_dict` that leaves missing required fields `UNSET`."""
 
     def from_dict(item: Any) -> Any:
-        choices: dict[str, Iterator[Any]] = {}
+        untried: dict[str, list[Any]] = {}
         placeholders: dict[str, Any] = {}
         while True:
             try:
@@ -178,11 +178,10 @@ def _read_leniently(model: Any) -> Callable[[Any], Any]:
             except FieldError as error:
                 key = error.path.partition(".")[0]
                 if error.problem == FieldError.MISSING and _attribute_of(model, error.path):
-                    choices.setdefault(key, iter(_PLACEHOLDERS))
-                try:
-                    placeholders[key] = next(choices.get(key, iter(())))
-                except StopIteration:
-                    raise error from None
+                    untried.setdefault(key, list(_PLACEHOLDERS))
+                if not untried.get(key):
+                    raise
+                placeholders[key] = untried[key].pop(0)
         for key in placeholders:
             setattr(record, _attribute_of(model, key), UNSET)
         return record

@@ -24,6 +24,8 @@ EXCERPT_CHARACTERS = 2000
 _COMPRESSED = {"gzip", "x-gzip"}
 # The largest window (15) of the gzip format (16).
 _GZIP = 15 + 16
+# Decompressed at a time. Every member copies the rest of its piece.
+_PIECE_BYTES = 64 * 1024
 _TOO_LARGE = "the body is larger than {:,} bytes"
 _HEADERS_OF_THE_RAW_BODY = {b"content-encoding", b"content-length", b"transfer-encoding"}
 
@@ -70,25 +72,28 @@ def build_response(response: httpx.Response, raw: bytearray) -> httpx.Response:
 
 
 def decompress(raw: bytes) -> bytes:
-    """Return a body decompressed, of at most so many bytes, so that a small one can't expand without limit.
+    """Decompress a body in pieces, so that a small one can't expand without limit.
 
     Raises:
         UnusableBodyError: if it is too large, or can't be decompressed.
         RemoteProtocolError: if it is truncated.
     """
-    content = b""
-    while raw:  # a body may have several members, each compressed on its own
-        inflater = zlib.decompressobj(_GZIP)
-        try:
-            content += inflater.decompress(raw, MAX_BYTES + 1 - len(content))
-        except zlib.error as error:
-            raise UnusableBodyError(f"the body is not compressed the way it says: {error}") from None
-        if len(content) > MAX_BYTES:
-            raise UnusableBodyError(_TOO_LARGE.format(MAX_BYTES))
-        if not inflater.eof:
-            raise httpx.RemoteProtocolError("the compressed body is truncated")
-        raw = inflater.unused_data
-    return content
+    content, inflater = bytearray(), zlib.decompressobj(_GZIP)
+    for start in range(0, len(raw), _PIECE_BYTES):
+        piece = raw[start : start + _PIECE_BYTES]
+        while piece:
+            if inflater.eof:  # a body may have several members, each compressed on its own
+                inflater = zlib.decompressobj(_GZIP)
+            try:
+                content += inflater.decompress(piece, MAX_BYTES + 1 - len(content))
+            except zlib.error as error:
+                raise UnusableBodyError(f"the body is not compressed the way it says: {error}") from None
+            if len(content) > MAX_BYTES:
+                raise UnusableBodyError(_TOO_LARGE.format(MAX_BYTES))
+            piece = inflater.unused_data
+    if raw and not inflater.eof:
+        raise httpx.RemoteProtocolError("the compressed body is truncated")
+    return bytes(content)
 
 
 def select_headers(headers: httpx.Headers) -> list[tuple[bytes, bytes]]:

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from copy import copy
-from typing import Any, ClassVar, Final, TypeAlias, cast
+from typing import Any, ClassVar, Final, Self, TypeAlias, cast
 
 import httpx
 from attrs import define
@@ -121,6 +121,25 @@ class _BaseHttpClient:
         except httpx.InvalidURL as error:
             raise ParameterError(f"the request's URL is invalid: {error}") from None
         return request
+
+    def copy_with_headers(self, headers: Mapping[str, str]) -> Self:
+        """Return a copy over the same connections that sends more headers."""
+        copied: Any = copy(self)
+        copied.headers = copied.headers  # httpx copies them
+        copied.headers.update(headers)
+        return cast("Self", copied)
+
+    def copy_with_timeout(self, timeout: httpx.Timeout | float | None) -> Self:
+        """Return a copy over the same connections with another timeout, in seconds.
+
+        Raises:
+            ConfigurationError: if the timeout is neither more than 0 nor None.
+        """
+        if not isinstance(timeout, httpx.Timeout):
+            check_option("timeout", timeout)
+        copied: Any = copy(self)
+        copied.timeout = timeout
+        return cast("Self", copied)
 
     def _start_call(self, request: httpx.Request, *, closed: bool) -> Call:
         """Check a request and start its call.
@@ -374,27 +393,6 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         """Close the connection, unless another client owns it."""
         if self._owned and not self._connection.is_loop_gone():
             await self._connection.bind().transport.aclose()
-
-
-def copy_with_headers(client: AnyHttpClient, headers: Mapping[str, str]) -> AnyHttpClient:
-    """Return a copy over the same connections that sends more headers."""
-    copied = copy(client)
-    copied.headers = httpx.Headers(client.headers)
-    copied.headers.update(headers)
-    return copied
-
-
-def copy_with_timeout(client: AnyHttpClient, timeout: httpx.Timeout | float | None) -> AnyHttpClient:
-    """Return a copy over the same connections with another timeout, in seconds.
-
-    Raises:
-        ConfigurationError: if the timeout is neither more than 0 nor None.
-    """
-    if not isinstance(timeout, httpx.Timeout):
-        check_option("timeout", timeout)
-    copied = copy(client)
-    copied.timeout = timeout
-    return copied
 
 
 def build_url_error(needed: int, url_bytes: int, remedy: str = DEFAULT_REMEDY) -> FilterTooLargeError:
