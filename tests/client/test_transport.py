@@ -7,6 +7,7 @@ import copy
 import gzip
 import logging
 import pickle
+import random
 import re
 import socket
 import time
@@ -118,6 +119,12 @@ def test_compressed_answers(encoding: str, compress: Callable[[bytes], bytes], a
     assert answer.content == body
     assert "content-encoding" not in answer.headers
     assert answer.headers["content-length"] == str(len(body))
+
+
+@pytest.mark.parametrize("size", [30_000, 100_000, 300_000])
+def test_members_of_a_compressed_body_may_begin_in_any_piece_of_it(size: int) -> None:
+    body = random.Random(1).randbytes(300_000)
+    assert decompress(in_members(body, size)) == body
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
