@@ -24,7 +24,7 @@ from quentli_resources.registry import LISTS, MAX_TAKE
 from .client.clients import Quentli
 from .client.config import KEY_VARIABLE
 from .client.lists.verification import fits_pattern
-from .client.registry import RESOURCES
+from .client.registry import load_resource
 from .errors import (
     APIStatusError,
     AuthenticationError,
@@ -213,7 +213,7 @@ class Subject:
     @property
     def fields(self) -> Mapping[str, Field[Any]]:
         """Fields by their Python names."""
-        return inspect(RESOURCES[self.name].vocabulary).fields
+        return inspect(load_resource(self.name).vocabulary).fields
 
     def list_fields(self, *kinds: type[Field[Any]]) -> list[Any]:
         """Return the fields of these types."""
@@ -440,7 +440,7 @@ class Probe:
         return "honored", f"{len(true)} records came for true, and {len(false)} others for false"
 
     def _probe_relations(self, subject: Subject) -> None:
-        for name, related in inspect(RESOURCES[subject.name].vocabulary).relations.items():
+        for name, related in inspect(load_resource(subject.name).vocabulary).relations.items():
             other = inspect(related).fields["id"]
             meant = choose_condition(subject, EQUALS, [subject.fields[f"{name}_id"]])
             asked = None if meant is None else _build_condition(other, EQUALS, meant.value)

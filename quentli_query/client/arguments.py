@@ -27,6 +27,7 @@ from ..filters.literals import parse_instant, parse_number, require_text, requir
 from ..filters.suggest import suggest_name
 
 _FORBIDDEN_IN_ID: Final = frozenset("/\\ ")
+_NOT_GIVEN: Final = {"return", "additional_properties"}
 _KEY_AND_VALUE: Final = {"key", "value"}
 
 
@@ -90,18 +91,10 @@ def to_keyword(attribute: str) -> str:
 
 
 @cache
-def read_fields(model: Any) -> Mapping[str, Parameter]:
-    """Return the named fields of a model by the names that users write."""
-    hints = typing.get_type_hints(model)
-    names = [each.name for each in attrs.fields(model) if each.init]
-    return {to_keyword(name): Parameter(name, hints[name]) for name in names}
-
-
-@cache
-def read_parameters(function: Any) -> Mapping[str, Parameter]:
-    """Return the parameters of a function by the names that users write."""
-    hints = typing.get_type_hints(function)
-    return {to_keyword(name): Parameter(name, hint) for name, hint in hints.items() if name != "return"}
+def read_parameters(described: Any) -> Mapping[str, Parameter]:
+    """Return the parameters of a function, or the named fields of a model, by the names that users write."""
+    hints = typing.get_type_hints(described)
+    return {to_keyword(name): Parameter(name, hint) for name, hint in hints.items() if name not in _NOT_GIVEN}
 
 
 def check_id(id: object, place: Place) -> str:
@@ -140,7 +133,7 @@ def build_body(
         return convert(annotation, given, place)
     wrapper = to_keyword(wrappers[0])
     model = next(each for each in _list_members(annotation) if _is_model(each))
-    fields = read_fields(model)
+    fields = read_parameters(model)
     beside = {name: value for name, value in given.items() if name in fields and name != wrapper}
     inside = {name: value for name, value in given.items() if name not in beside}
     inner = build_body(fields[wrapper].annotation, wrappers[1:], inside, place, is_update=is_update)
@@ -193,10 +186,10 @@ def _choose_by_literals(kinds: Sequence[Any], value: object, place: Place) -> Se
     if not isinstance(value, Mapping) or not all(map(_is_model, kinds)):
         return kinds
     given = cast("Mapping[Any, object]", value)
-    for name in read_fields(kinds[0]):
-        fields = [read_fields(kind).get(name) for kind in kinds]
+    for name in read_parameters(kinds[0]):
+        fields = [read_parameters(kind).get(name) for kind in kinds]
         if all(field and typing.get_origin(field.annotation) is Literal for field in fields):
-            known = {kind: typing.get_args(read_fields(kind)[name].annotation) for kind in kinds}
+            known = {kind: typing.get_args(read_parameters(kind)[name].annotation) for kind in kinds}
             text = convert(Literal[*chain(*known.values())], given.get(name, UNSET), place.field(name))
             kinds = [kind for kind in kinds if text in known[kind]]
     return kinds
@@ -216,7 +209,7 @@ def _convert_kind(kind: Any, value: object, place: Place) -> Any:
 
 
 def _convert_object(model: Any, value: object, place: Place) -> Any:
-    fields = read_fields(model)
+    fields = read_parameters(model)
     given, others = _take_apart(model, fields, value, place)
     for name in given:
         if name not in fields:
@@ -290,7 +283,7 @@ def _convert_literal(kind: Any, value: object, place: Place) -> object:
 
 def _convert_list(kind: Any, value: object, place: Place) -> list[Any]:
     (item,) = typing.get_args(kind)
-    if isinstance(value, Mapping) and _is_model(item) and set(read_fields(item)) == _KEY_AND_VALUE:
+    if isinstance(value, Mapping) and _is_model(item) and set(read_parameters(item)) == _KEY_AND_VALUE:
         pairs = cast("Mapping[object, object]", value)
         return [convert(item, {"key": key, "value": each}, place.item(key)) for key, each in pairs.items()]
     items = cast("Sequence[object]", value)

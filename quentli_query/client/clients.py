@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 from quentli_resources.attributes import AsyncAttributes, Attributes
+from quentli_resources.registry import LISTS
 
 from ..filters.compiler import DEFAULT_LIMITS, Limits, QueryStyle
 from .config import Config, OnMismatch, Options, find_base_url, find_key
 from .generated import GeneratedClient
 from .http.transport import AsyncHttpClient, HttpClient
-from .registry import RESOURCES
+from .registry import load_resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,8 @@ class _BaseClient:
         return self
 
     def _open_resource(self, name: str, resource: Callable[..., T]) -> T:
-        return resource(self._http, RESOURCES.get(name), self._config)
+        spec = load_resource(name) if name in LISTS else None
+        return resource(self._http, spec, self._config)
 
     def __repr__(self) -> str:
         config: Config | None = getattr(self, "_config", None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeAlias, TypedDict, cast, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, TypeAlias, TypedDict, get_args
 
 from attrs import evolve, frozen
 from quentli_resources.registry import SERVERS
@@ -28,11 +28,9 @@ URL_VARIABLE = "QUENTLI_BASE_URL"
 # Seconds of a year. Operating systems refuse to wait for thousands of years.
 LONGEST_TIMEOUT = 366 * 24 * 3600
 
-_CHOICES: Final = {"query_style": QUERY_STYLES, "on_mismatch": get_args(OnMismatch)}
 
-
-def refuse_to_pickle() -> NoReturn:
-    """Refuse to pickle or deepcopy a part of a client.
+def refuse_to_pickle(self: object) -> NoReturn:  # noqa: ARG001 - a method
+    """Refuse to pickle or deepcopy a part of a client, as its `__reduce__`.
 
     Raises:
         TypeError: always.
@@ -72,8 +70,7 @@ class Secret:
         # Some servers write / as \/ and + as \u002b.
         return "".join(rf"(?:\\?{re.escape(char)}|\\u(?i:{ord(char):04x}))" for char in self.reveal())
 
-    def __reduce__(self) -> NoReturn:
-        refuse_to_pickle()
+    __reduce__ = refuse_to_pickle
 
 
 class Options(TypedDict, total=False):
@@ -125,15 +122,8 @@ class Config:
     def __attrs_post_init__(self) -> None:
         # The base URL is validated when a connection is opened.
         _check_key(self.secret)
-        _check_types(self)
-        check_timeout(self.timeout)
-        retries, rate = self.max_retries, self.max_requests_per_second
-        if not _is_number(retries, int, above=-1):
-            raise ConfigurationError(f"max_retries={retries}: it has to be a whole number, 0 or more")
-        if rate is not None and not _is_number(rate, int | float, above=1 / LONGEST_TIMEOUT):
-            raise ConfigurationError(
-                f"max_requests_per_second={rate!r}: it has to be more than 0 (and one in a year), or None"
-            )
+        for name in _RULES:
+            check_option(name, getattr(self, name))
 
     @property
     def environment(self) -> str | None:
@@ -192,18 +182,15 @@ def find_base_url(base_url: str | None, environment: Environment | None) -> str:
     return chosen.rstrip("/").removesuffix("/v1")
 
 
-def check_timeout(timeout: object) -> None:
-    """Check a timeout in seconds.
+def check_option(name: str, value: object) -> None:
+    """Check the value of an option.
 
     Raises:
-        ConfigurationError: if it is neither more than 0 seconds nor None, or longer than a year.
+        ConfigurationError: if it is invalid.
     """
-    if timeout is None:
-        return
-    if not _is_number(timeout, int | float, above=0):
-        raise ConfigurationError(f"timeout={timeout!r}: it has to be more than 0 seconds, or None")
-    if cast("float", timeout) > LONGEST_TIMEOUT:
-        raise ConfigurationError(f"timeout={timeout}: at most {LONGEST_TIMEOUT} seconds, or None")
+    is_valid, expected = _RULES[name]
+    if not is_valid(value):
+        raise ConfigurationError(f"{name}={shorten(value)}: it has to be {expected}")
 
 
 def _check_key(secret: Secret) -> None:
@@ -218,20 +205,33 @@ def _check_key(secret: Secret) -> None:
         )
 
 
-def _check_types(config: Config) -> None:
-    if not isinstance(config.limits, Limits):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise ConfigurationError("limits has to be a Limits")
-    for name in ("strict", "verify", "lenient"):
-        if not isinstance(getattr(config, name), bool):
-            raise ConfigurationError(f"{name}={shorten(getattr(config, name))}: it has to be True or False")
-    for name, choices in _CHOICES.items():
-        chosen = getattr(config, name)
-        if chosen not in choices:
-            raise ConfigurationError(
-                f"{name}={shorten(chosen)}: it has to be {' or '.join(map(repr, choices))}"
-            )
-
-
 def _is_number(value: Any, kinds: type | UnionType, above: float) -> bool:
     number = isinstance(value, kinds) and not isinstance(value, bool)
     return number and above < value < float("inf")
+
+
+def _is_switch(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_timeout(value: Any) -> bool:
+    return value is None or (_is_number(value, int | float, above=0) and value <= LONGEST_TIMEOUT)
+
+
+def _is_rate(value: Any) -> bool:
+    return value is None or _is_number(value, int | float, above=1 / LONGEST_TIMEOUT)
+
+
+def _require_one(choices: tuple[str, ...]) -> tuple[Callable[[object], bool], str]:
+    return choices.__contains__, " or ".join(map(repr, choices))
+
+
+_RULES: Final[dict[str, tuple[Callable[[object], bool], str]]] = {
+    "timeout": (_is_timeout, f"more than 0 seconds and at most {LONGEST_TIMEOUT}, or None"),
+    "max_retries": (lambda value: _is_number(value, int, above=-1), "a whole number, 0 or more"),
+    **dict.fromkeys(("strict", "verify", "lenient"), (_is_switch, "True or False")),
+    "limits": (lambda value: isinstance(value, Limits), "a Limits"),
+    "query_style": _require_one(QUERY_STYLES),
+    "on_mismatch": _require_one(get_args(OnMismatch)),
+    "max_requests_per_second": (_is_rate, "more than 0 (and one in a year), or None"),
+}

@@ -11,11 +11,11 @@ from quentli_client.errors import FieldError, UnexpectedStatus, name_json_type
 from quentli_client.types import UNSET
 
 from ..errors import ResponseError, copy_error
+from .http.response import clean_headers, cut_excerpt
 from .http.retry import get_call
-from .http.status import clean_headers, cut_excerpt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     import httpx
 
@@ -142,7 +142,7 @@ def _build_error(
     place: Any = {
         "method": request.method,
         "path": request.url.path,
-        "retries": call.retries,
+        "retries": call.attempts_made,
         "headers": clean_headers(response, request.url, call.secret),
     }
     message = redact(f"the answer cannot be read as {promised}: {problem}")
@@ -169,7 +169,7 @@ def _read_leniently(model: Any) -> Callable[[Any], Any]:
     """Return a `from_dict` that leaves missing required fields `UNSET`."""
 
     def from_dict(item: Any) -> Any:
-        choices: dict[str, Iterator[Any]] = {}
+        untried: dict[str, list[Any]] = {}
         placeholders: dict[str, Any] = {}
         while True:
             try:
@@ -178,11 +178,10 @@ def _read_leniently(model: Any) -> Callable[[Any], Any]:
             except FieldError as error:
                 key = error.path.partition(".")[0]
                 if error.problem == FieldError.MISSING and _attribute_of(model, error.path):
-                    choices.setdefault(key, iter(_PLACEHOLDERS))
-                try:
-                    placeholders[key] = next(choices.get(key, iter(())))
-                except StopIteration:
-                    raise error from None
+                    untried.setdefault(key, list(_PLACEHOLDERS))
+                if not untried.get(key):
+                    raise
+                placeholders[key] = untried[key].pop(0)
         for key in placeholders:
             setattr(record, _attribute_of(model, key), UNSET)
         return record

@@ -8,13 +8,7 @@ from quentli_client import AuthenticatedClient
 
 from ..errors import ClientStateError, ConfigurationError
 from .decoding import decode_promised
-from .http.transport import (
-    AnyHttpClient,
-    AsyncHttpClient,
-    HttpClient,
-    copy_with_headers,
-    copy_with_timeout,
-)
+from .http.transport import AnyHttpClient, AsyncHttpClient, HttpClient
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -89,7 +83,7 @@ class GeneratedClient(AuthenticatedClient):
         """
         if any(name.lower() == "authorization" for name in headers):
             raise ConfigurationError("the key is the client's; for another key, make another client")
-        return type(self)(copy_with_headers(self._http, headers))
+        return type(self)(self._http.copy_with_headers(headers))
 
     def with_timeout(self, timeout: httpx.Timeout | float | None) -> Self:
         """Return a copy with another timeout, in seconds, over the same connections.
@@ -97,7 +91,7 @@ class GeneratedClient(AuthenticatedClient):
         Raises:
             ConfigurationError: if the timeout is neither more than 0 nor None.
         """
-        return type(self)(copy_with_timeout(self._http, timeout))
+        return type(self)(self._http.copy_with_timeout(timeout))
 
     def with_cookies(self, cookies: Mapping[str, str]) -> NoReturn:
         """Refuse cookies: the API knows its callers by their key.

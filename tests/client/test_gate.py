@@ -13,7 +13,7 @@ from support.constants import set_constant
 from support.threads import beside
 
 from quentli_query import ConfigurationError, RateLimitError
-from quentli_query.client.http.gate import FIRST_INTERVAL, LONGEST_INTERVAL, Gate, Ticket
+from quentli_query.client.http.gate import FIRST_INTERVAL, LONGEST_INTERVAL, RECHECK_SECONDS, Gate, Ticket
 from quentli_query.sandbox import ErrorStatus, RateLimit
 
 
@@ -35,7 +35,7 @@ def test_a_refusal_closes_the_gate_for_all_with_jitter() -> None:
     gate = Gate()
     refuse_all(gate, enter(gate, 1, now=0), 8, now=0)
     assert 8 <= gate.admit(Ticket(0), now=0) <= 8 * 1.2
-    assert gate.admit(Ticket(0), now=10) in (0, math.inf)
+    assert gate.admit(Ticket(0), now=10) in (0, RECHECK_SECONDS)
 
 
 def test_a_burst_of_refusals_halves_the_requests_in_flight_once_and_successes_restore_them() -> None:
@@ -54,7 +54,7 @@ def test_a_burst_of_refusals_halves_the_requests_in_flight_once_and_successes_re
 
     assert count_admitted(now=10) == 8
     for _ in range(50):
-        gate.accept()
+        gate.leave(Ticket(), 50, accepted=True)
     assert 8 < count_admitted(now=60) < 16
 
 
@@ -64,11 +64,11 @@ def test_the_oldest_call_goes_first_and_is_woken() -> None:
     gate.refuse(running, 5, now=0)
     woken: list[str] = []
     young, old = Ticket(2, wake=lambda: woken.append("young")), Ticket(1, wake=lambda: woken.append("old"))
-    assert gate.admit(young, now=1) == math.inf
-    assert gate.admit(old, now=1) == math.inf
+    assert gate.admit(young, now=1) == RECHECK_SECONDS
+    assert gate.admit(old, now=1) == RECHECK_SECONDS
     gate.leave(running, now=1)
     assert woken == ["old"]
-    assert gate.admit(young, now=20) == math.inf
+    assert gate.admit(young, now=20) == RECHECK_SECONDS
     assert gate.admit(old, now=20) == 0
 
 
@@ -85,7 +85,7 @@ def test_the_interval_is_learned_from_what_the_server_accepted(
     for now in (1, 1.5):
         gate.admit(ticket, now)
     for _ in range(accepted):
-        gate.accept()
+        gate.leave(Ticket(), 1.5, accepted=True)
     refuse_all(gate, [ticket], 0.1, now=1 + seconds)
     assert gate._interval == pytest.approx(interval)
 
@@ -94,7 +94,7 @@ def test_time_in_which_nobody_asks_teaches_nothing() -> None:
     gate = Gate()
     refuse_all(gate, enter(gate, 1, now=0), 0.1, now=0)
     (ticket,) = enter(gate, 1, now=1000)
-    gate.accept()
+    gate.leave(Ticket(), 1000.1, accepted=True)
     refuse_all(gate, [ticket], 0.1, now=1000.2)
     assert gate._interval == pytest.approx(0.2)
 

@@ -12,8 +12,7 @@ from support.constants import set_constant
 from support.stub_server import closed_port, silent_server
 
 from quentli_query import APIConnectionError, APIError, APITimeoutError, InternalServerError, RateLimitError
-from quentli_query.client.http.gate import Gate
-from quentli_query.client.http.stop import StopSignal
+from quentli_query.client.http.gate import Gate, StopSignal
 from quentli_query.sandbox import CutBody, Delay, DropConnection, ErrorStatus, WrongJson
 
 TRANSIENT = [408, 429, 500, 502, 503, 504]

@@ -9,9 +9,9 @@ import attrs
 import pytest
 import quentli_client.models
 from pipeline.described import described, schemas
+from quentli_resources.registry import LISTS
 from support.document import OPERATIONS
 
-from quentli_query.client.registry import RESOURCES
 from scripts.pipeline import naming
 from scripts.pipeline.schema_types import CHOICE, Kind, Operation, Reader
 
@@ -81,7 +81,7 @@ def test_the_operations_have_methods_of_their_own() -> None:
 
 
 def test_the_names_of_vocabularies() -> None:
-    resources = {resource.name: resource.vocabulary_name for resource in RESOURCES.values()}
+    resources = {name: entry["vocabulary"] for name, entry in LISTS.items()}
     overlay = {"customers": {"name": "Q"}}
     assert {name: naming.name_vocabulary(name, overlay) for name in resources} == resources
 

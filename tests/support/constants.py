@@ -9,10 +9,10 @@ import pytest
 _MODULES: Final = {
     "BACKOFF_SECONDS": "quentli_query.client.http.retry",
     "LONGEST_WAIT_SECONDS": "quentli_query.client.http.retry",
-    "BUDGET_SECONDS": "quentli_query.client.http.retry",
+    "BUDGET_SECONDS": "quentli_query.client.http.transport",
     "PAUSE_SECONDS": "quentli_query.client.http.gate",
     "SECONDS_PER_LINE": "quentli_query.client.lists.progress",
-    "MAX_BYTES": "quentli_query.client.http.body",
+    "MAX_BYTES": "quentli_query.client.http.response",
 }
 
 

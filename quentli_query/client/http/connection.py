@@ -8,7 +8,7 @@ import weakref
 from collections.abc import Callable
 from functools import partial
 from ipaddress import ip_address
-from typing import Any, Final, Generic, NoReturn, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar, cast
 from urllib.request import getproxies, proxy_bypass
 
 import httpx
@@ -16,9 +16,8 @@ from attrs import define, field
 
 from ...errors import ClientStateError, ConfigurationError
 from ..config import URL_VARIABLE, Config, refuse_to_pickle
-from .body import select_headers
-from .gate import Gate
-from .stop import StopSignal
+from .gate import Gate, StopSignal
+from .response import select_headers
 
 T = TypeVar("T")
 
@@ -49,14 +48,12 @@ class Connection(Generic[T]):
     stop: StopSignal = field(factory=StopSignal, init=False)
     iterations: weakref.WeakSet[Any] = field(factory=weakref.WeakSet[Any], init=False)
     # By process id. A parent's transport stays here in the child: nothing may close its connections there.
-    _bindings: dict[int, _Binding[T]] = field(init=False)
+    _bindings: dict[int, _Binding[T]] = field(factory=dict[int, Any], init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._bindings = {}
         self.bind()  # what can't be opened fails when the client is made
 
-    def __reduce__(self) -> NoReturn:
-        refuse_to_pickle()
+    __reduce__ = refuse_to_pickle
 
     def bind(self) -> _Binding[T]:
         """Return the transport and the gate of this process."""

@@ -1,4 +1,4 @@
-"""A gate that all requests of a client pass: it keeps to what the server said about its limits."""
+"""When an attempt may begin: a gate keeps to what the server said about its limits, a signal ends waits."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ import asyncio
 import math
 import random
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Generator
+from contextlib import contextmanager, suppress
+from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Lock
-from typing import Final
+from typing import Any, Final
+from weakref import WeakSet
 
 from attrs import define, field
 
-from .stop import StopSignal
+from ...errors import ClientStateError
 
 # Seconds for which a refusal closes the gate if the server says none; they double with each refusal in a row.
 PAUSE_SECONDS: Final = 0.25
@@ -24,19 +26,87 @@ JITTER: Final = 0.2
 # Seconds between requests after the first refusal, and the most that is ever learned from further ones.
 FIRST_INTERVAL: Final = 0.05
 LONGEST_INTERVAL: Final = 1.0
+# Seconds after which a ticket that another one has to wake asks again.
+RECHECK_SECONDS: Final = 60.0
+
+
+@define(eq=False)
+class StopSignal:
+    """A signal that nobody wants further attempts. Requests that are under way end by themselves.
+
+    The garbage collector may set it in any thread, even in one that waits for it: so it takes no lock.
+
+    Attributes:
+        is_set: whether to stop.
+    """
+
+    is_set: bool = field(default=False, init=False)
+    _derived: WeakSet[StopSignal] = field(factory=WeakSet[Any], init=False)
+    _callbacks: set[Callable[[], object]] = field(factory=set[Callable[[], object]], init=False)
+
+    def derive(self) -> StopSignal:
+        """Return a signal that is set with this one, or alone."""
+        derived = StopSignal()
+        self._derived.add(derived)
+        derived.is_set = self.is_set
+        return derived
+
+    def set(self) -> None:
+        """Stop, and wake everybody who waits."""
+        self.is_set = True
+        for signal in list(self._derived):
+            signal.set()
+        for callback in list(self._callbacks):
+            callback()
+
+    def check(self) -> None:
+        """Check that the signal is not set.
+
+        Raises:
+            ClientStateError: if it is.
+        """
+        if self.is_set:
+            raise ClientStateError("the client, loop or scan that made this request has been closed")
+
+    @contextmanager
+    def calling(self, callback: Callable[[], object]) -> Generator[None]:
+        """Call a function when the signal is set during the block, or was before. It may be called twice."""
+        self._callbacks.add(callback)
+        try:
+            if self.is_set:
+                callback()
+            yield
+        finally:
+            self._callbacks.discard(callback)
+
+    def wait(self, seconds: float, woken: SimpleQueue[None] | None = None) -> None:
+        """Wait for the signal, for some seconds, or until something is put into a queue."""
+        queue: SimpleQueue[None] = woken or SimpleQueue()
+        with self.calling(partial(queue.put, None)), suppress(Empty):
+            queue.get(timeout=seconds)
+
+    async def wait_async(self, seconds: float, woken: asyncio.Event | None = None) -> None:
+        """Wait for the signal, for some seconds, or for an event, in the event loop that sets them."""
+        event = woken or asyncio.Event()
+        with self.calling(event.set), suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await event.wait()
+        event.clear()
 
 
 @define(eq=False)
 class Ticket:
-    """One attempt at a request.
+    """The place of one call at the gate, attempt after attempt.
 
     Attributes:
-        call_began: the time when its call began. The oldest call goes first.
-        entered: the time when the attempt passed the gate.
+        began: the time when the call began, by `time.monotonic`. The oldest call goes first.
+        stop: the signal that ends waits, and after which no attempt begins.
+        entered: the time when the last attempt passed the gate.
         wake: wakes the thread or task that waits with this ticket.
     """
 
-    call_began: float
+    began: float = field(factory=time.monotonic)
+    stop: StopSignal = field(factory=StopSignal)
     entered: float = -math.inf
     wake: Callable[[], object] = field(default=lambda: None)
 
@@ -75,67 +145,65 @@ class Gate:
         """Whether no request is under way."""
         return not self._running
 
-    def enter(self, ticket: Ticket, stop: StopSignal) -> None:
-        """Wait until an attempt may begin.
+    def enter(self, ticket: Ticket) -> None:
+        """Wait until an attempt may begin. `leave` has to follow, also after an exception.
 
         Raises:
-            ClientStateError: if the signal is set.
+            ClientStateError: if the ticket's signal to stop is set.
         """
         woken: SimpleQueue[None] = SimpleQueue()
-        ticket.wake = lambda: woken.put(None)
-        with stop.calling(ticket.wake):
-            while not stop.is_set and (seconds := self.admit(ticket, time.monotonic())):
-                with suppress(Empty):
-                    woken.get(timeout=None if seconds == math.inf else seconds)
-        stop.check()
+        ticket.wake = partial(woken.put, None)
+        while seconds := self.admit(ticket, time.monotonic()):
+            ticket.stop.wait(seconds, woken)
 
-    async def enter_async(self, ticket: Ticket, stop: StopSignal) -> None:
+    async def enter_async(self, ticket: Ticket) -> None:
         """Wait until an attempt may begin. See `enter`."""
         woken = asyncio.Event()
         ticket.wake = woken.set
-        with stop.calling(ticket.wake):
-            while not stop.is_set and (seconds := self.admit(ticket, time.monotonic())):
-                with suppress(TimeoutError):
-                    async with asyncio.timeout(None if seconds == math.inf else seconds):
-                        await woken.wait()
-                woken.clear()
-        stop.check()
+        while seconds := self.admit(ticket, time.monotonic()):
+            await ticket.stop.wait_async(seconds, woken)
 
     def admit(self, ticket: Ticket, now: float) -> float:
         """Let an attempt begin and return 0, or return the seconds after which to ask again.
 
-        They are infinite where another ticket comes first, which wakes this one.
+        A ticket that others keep from entering is woken by them.
         """
+        ticket.stop.check()
         with self._lock:
             if not self._waiting and not self._running:
                 self._measured_from += max(0.0, now - self._idle_from)
             self._waiting.add(ticket)
-            if len(self._running) + 1 > self._most or ticket is not self._find_first():
-                return math.inf
+            is_full = len(self._running) + 1 > self._most
+            if is_full or any(other.began < ticket.began for other in self._waiting):
+                return RECHECK_SECONDS
             wait = max(self._opens, self._next) - now
             if wait > 0:
                 return wait
             self._waiting.remove(ticket)
             self._running.add(ticket)
             ticket.entered, self._next = now, now + self._interval
-            self._wake_first()
+            if self._waiting:
+                self._wake_first()
             return 0.0
 
-    def leave(self, ticket: Ticket, now: float) -> None:
-        """Give back the place of a ticket, whether it waits, has passed, or has left before."""
+    def leave(self, ticket: Ticket, now: float, *, accepted: bool = False) -> None:
+        """Give back the place of a ticket, whether it waits, has passed, or has left before.
+
+        Args:
+            ticket: the ticket.
+            now: the time.
+            accepted: whether the server accepted the request.
+        """
         with self._lock:
+            if accepted:
+                self._most += 1 / self._most
+                self._interval = max(self.shortest, self._interval * 0.9)
+                self._accepted, self._refusals = self._accepted + 1, 0
             self._waiting.discard(ticket)
             self._running.discard(ticket)
             self._idle_from = now
-            self._wake_first()
-
-    def accept(self) -> None:
-        """Note that the server accepted a request."""
-        with self._lock:
-            self._most += 1 / self._most
-            self._interval = max(self.shortest, self._interval * 0.9)
-            self._accepted += 1
-            self._refusals = 0
+            if self._waiting:
+                self._wake_first()
 
     def refuse(self, ticket: Ticket, seconds: float, now: float) -> None:
         """Note that the server refused a request, and close the gate.
@@ -161,10 +229,5 @@ class Gate:
             return max(FIRST_INTERVAL, self._interval * 2)
         return (now - self._measured_from) / self._accepted
 
-    def _find_first(self) -> Ticket | None:
-        return min(self._waiting, key=lambda ticket: ticket.call_began, default=None)
-
     def _wake_first(self) -> None:
-        first = self._find_first()
-        if first is not None:
-            first.wake()
+        min(self._waiting, key=lambda ticket: ticket.began).wake()

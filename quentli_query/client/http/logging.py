@@ -1,4 +1,4 @@
-"""Log lines: one for each attempt, without personal data. Filters and bodies, without secrets, at DEBUG."""
+"""The logger, and its lines at DEBUG: filters and bodies, without secrets."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..config import Secret
-    from .retry import CallState
 
 LOGGER = logging.getLogger("quentli_query")
 LOGGER.addHandler(logging.NullHandler())
@@ -30,26 +29,15 @@ _HIDDEN: Final = (*SECRETS, "url", "carddetail", "bankaccount")
 
 def log_request(request: httpx.Request, secret: Secret) -> None:
     """Log the query and body of a call at DEBUG: they hold personal data."""
-    if LOGGER.isEnabledFor(logging.DEBUG):
-        parts = (_describe_query(request.url), _describe_body(_read_content(request)))
-        text = ", ".join(part for part in parts if part) or "nothing more"
-        LOGGER.debug("%s %s asks: %s", request.method, request.url.path, secret.redact(text))
+    parts = (_describe_query(request.url), _describe_body(_read_content(request)))
+    text = ", ".join(part for part in parts if part) or "nothing more"
+    LOGGER.debug("%s %s asks: %s", request.method, request.url.path, secret.redact(text))
 
 
-def log_attempt(
-    request: httpx.Request, outcome: httpx.Response | BaseException | None, seconds: float, call: CallState
-) -> None:
-    """Log the end of one attempt at INFO: a status, or the name of an exception.
-
-    The beginning of a body is logged at DEBUG: it holds personal data.
-    """
-    method, path = request.method, request.url.path
-    response = outcome if isinstance(outcome, httpx.Response) else None
-    ending = type(outcome).__name__ if response is None else response.status_code
-    LOGGER.info("%s %s: %s in %.0f ms (attempt %d)", method, path, ending, seconds * 1000, call.attempts)
-    if response is not None and LOGGER.isEnabledFor(logging.DEBUG):
-        text = call.secret.redact(_describe_body(response.content) or "nothing")
-        LOGGER.debug("%s %s answers: %s", method, path, text)
+def log_response(request: httpx.Request, response: httpx.Response, secret: Secret) -> None:
+    """Log the beginning of a body at DEBUG: it holds personal data."""
+    text = secret.redact(_describe_body(response.content) or "nothing")
+    LOGGER.debug("%s %s answers: %s", request.method, request.url.path, text)
 
 
 def _describe_query(url: httpx.URL) -> str:
@@ -59,11 +47,11 @@ def _describe_query(url: httpx.URL) -> str:
 def _describe_filter(url: httpx.URL) -> str:
     """Return the filter of a list as Python; nothing if there is none, or none that the parser knows."""
     from ...filters.parser import parse_filter  # noqa: PLC0415 - most programs never log this
-    from ..registry import RESOURCES  # noqa: PLC0415
+    from ..registry import load_resource  # noqa: PLC0415
 
     name = next((name for name, entry in LISTS.items() if url.path.endswith(entry["path"])), None)
     try:
-        return f", in Python {parse_filter(url.query.decode(), RESOURCES[name or ''].vocabulary)!r}"
+        return f", in Python {parse_filter(url.query.decode(), load_resource(name or '').vocabulary)!r}"
     except (FilterError, KeyError):
         return ""
 

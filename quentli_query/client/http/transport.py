@@ -6,16 +6,17 @@ connection errors) and a connection. Both clients share everything that performs
 
 from __future__ import annotations
 
+import logging
 import math
 import re
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from copy import copy
-from typing import Any, Final, TypeAlias
+from typing import Any, ClassVar, Final, Self, TypeAlias, cast
 
 import httpx
-from attrs import Factory, define, field
+from attrs import define
 from httpx_retries import RetryTransport
 
 from ... import __version__
@@ -31,15 +32,15 @@ from ...errors import (
     copy_error,
 )
 from ...filters.compiler import DEFAULT_REMEDY
-from ..config import Config, Secret, check_timeout
-from .body import Body, UnusableBodyError
+from ..config import Config, check_option
 from .connection import Connection, open_connection
-from .gate import Gate, Ticket
-from .logging import log_attempt, log_request
-from .retry import CallState, build_retry_policy, get_call
-from .status import build_status_error, clean_headers
-from .stop import StopSignal
+from .gate import Gate, StopSignal
+from .logging import LOGGER, log_request, log_response
+from .response import UnusableBodyError, build_response, build_status_error, check_arrival, clean_headers
+from .retry import Call, get_call
 
+# Waits for retries end this many seconds after the first attempt of a call began.
+BUDGET_SECONDS = 120.0
 # Deadline of a whole body, as a number of read timeouts.
 TIMEOUTS_PER_BODY = 10
 
@@ -71,24 +72,76 @@ class _BaseHttpClient:
         owned: whether closing the client closes the connection.
         stop: the signal that the client has been closed. A request may have a more special one among its
             extensions, as `stop`.
+
+    Args:
+        config: the client's options.
+        http_client: a client of the user's to send through; it stays open when this client is closed.
+        shared: the connection of another client, which closes it; if None, open one.
+
+    Raises:
+        ConfigurationError: if the base URL would send the key in the clear, or `http_client` is of the wrong
+            kind.
     """
+
+    # The class of the user's clients, and that of the transports to open without one.
+    _kinds: ClassVar[tuple[type, Callable[..., Any]]]
 
     connection: Connection[Any]
     owned: bool
     stop: StopSignal
 
-    def _set_up(self, config: Config, connection: Connection[Any], *, owned: bool) -> dict[str, Any]:
-        """Set the attributes, and return the options of the httpx client."""
+    def __init__(
+        self, config: Config, *, http_client: object = None, shared: Connection[Any] | None = None
+    ) -> None:
+        connection = shared or open_connection(config, http_client, *self._kinds)
         url = httpx.URL(config.base_url)
-        self.connection, self.owned, self.stop = connection, owned, connection.stop.derive()
+        self.connection, self.owned = connection, shared is None
+        self.stop = connection.stop if self.owned else connection.stop.derive()
         self._origin, self._url_bytes = (url.scheme, url.host, url.port), config.limits.url_bytes
-        self._secret, self._retry_policy = config.secret, build_retry_policy(config.max_retries)
+        self._secret, self._max_retries = config.secret, config.max_retries
         self._extensions = {"timeout": httpx.Timeout(config.timeout).as_dict()}
-        transport = KeyTransport(connection, config.secret, owned=owned)
-        self._retrying = RetryTransport(transport, self._retry_policy)
-        return {"base_url": url, "timeout": config.timeout, "headers": _HEADERS, "transport": self._retrying}
+        self._retrying = RetryTransport(KeyTransport(connection, owned=self.owned))
+        cast("Any", super()).__init__(
+            base_url=url, timeout=config.timeout, headers=_HEADERS, transport=self._retrying
+        )
 
-    def _start_call(self, request: httpx.Request, *, closed: bool) -> CallState:
+    def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
+        """Build a request as httpx does.
+
+        Raises:
+            ParameterError: if the URL is invalid, or an id in it leads to another path.
+        """
+        # An id has to stay one segment of the path: `..` would ask for something else.
+        path = str(url).partition("?")[0].rpartition("://")[2]
+        if _UNSAFE_PATH.search(path):
+            rule = "an id can't be empty, `.` or `..`, or contain a slash or a control character"
+            raise ParameterError(f"the path {path[:200]} would not lead to a record: {rule}")
+        try:
+            request: httpx.Request = cast("Any", super()).build_request(method, url, **options)
+        except httpx.InvalidURL as error:
+            raise ParameterError(f"the request's URL is invalid: {error}") from None
+        return request
+
+    def copy_with_headers(self, headers: Mapping[str, str]) -> Self:
+        """Return a copy over the same connections that sends more headers."""
+        copied: Any = copy(self)
+        copied.headers = copied.headers  # httpx copies them
+        copied.headers.update(headers)
+        return cast("Self", copied)
+
+    def copy_with_timeout(self, timeout: httpx.Timeout | float | None) -> Self:
+        """Return a copy over the same connections with another timeout, in seconds.
+
+        Raises:
+            ConfigurationError: if the timeout is neither more than 0 nor None.
+        """
+        if not isinstance(timeout, httpx.Timeout):
+            check_option("timeout", timeout)
+        copied: Any = copy(self)
+        copied.timeout = timeout
+        return cast("Self", copied)
+
+    def _start_call(self, request: httpx.Request, *, closed: bool) -> Call:
         """Check a request and start its call.
 
         Raises:
@@ -104,14 +157,14 @@ class _BaseHttpClient:
         if len(url.raw_path) > self._url_bytes:
             raise build_url_error(len(url.raw_path), self._url_bytes)
         extensions: dict[str, Any] = {**self._extensions, **request.extensions}
-        policy = copy(self._retry_policy)
-        policy.call = CallState(self._secret, extensions.pop("stop", self.stop))
-        request.extensions = {**extensions, "retry": policy}
-        log_request(request, self._secret)
-        return policy.call
+        call = Call(self._max_retries, self._secret, extensions.pop("stop", self.stop))
+        request.extensions = {**extensions, "retry": call}
+        if LOGGER.isEnabledFor(logging.DEBUG):
+            log_request(request, self._secret)
+        return call
 
     def _raise_for_status(
-        self, response: httpx.Response, request: httpx.Request, call: CallState
+        self, response: httpx.Response, request: httpx.Request, call: Call
     ) -> httpx.Response:
         """Return a successful response, with its request.
 
@@ -124,44 +177,16 @@ class _BaseHttpClient:
         status, content = response.status_code, self._secret.redact_bytes(response.content)
         headers = clean_headers(response, request.url, self._secret)
         del response  # a server may have repeated the key, and a traceback shows local variables
-        raise build_status_error(status, headers, content, request, call.retries)
-
-    def _stop_calls(self) -> None:
-        (self.connection.stop if self.owned else self.stop).set()
+        raise build_status_error(status, headers, content, request, call.attempts_made)
 
 
 class HttpClient(_BaseHttpClient, httpx.Client):
     """An httpx client that adds the key, retries, and raises typed errors.
 
     It sends requests itself: httpx would keep cookies and log the URL, which holds the filter.
-
-    Args:
-        config: the client's options.
-        http_client: a client of the user's to send through; it stays open when this client is closed.
-        shared: the connection of another client, which closes it; if None, open one.
-
-    Raises:
-        ConfigurationError: if the base URL would send the key in the clear, or `http_client` is of the wrong
-            kind.
     """
 
-    def __init__(
-        self,
-        config: Config,
-        *,
-        http_client: httpx.Client | None = None,
-        shared: Connection[Any] | None = None,
-    ) -> None:
-        opened = shared or open_connection(config, http_client, httpx.Client, httpx.HTTPTransport)
-        super().__init__(**self._set_up(config, opened, owned=shared is None))
-
-    def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
-        """Build a request as httpx does.
-
-        Raises:
-            ParameterError: if the URL is invalid, or an id in it leads to another path.
-        """
-        return _build_checked(super().build_request, method, url, options)
+    _kinds = (httpx.Client, httpx.HTTPTransport)
 
     def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
         """Send a request, with retries where they are safe, and return the response with its whole body.
@@ -178,7 +203,7 @@ class HttpClient(_BaseHttpClient, httpx.Client):
 
         Requests that are under way are not waited for.
         """
-        self._stop_calls()
+        self.stop.set()
         for iteration in list(self.connection.iterations) if self.owned else ():
             with suppress(ValueError):  # another thread goes on with it
                 iteration.abort()
@@ -188,19 +213,7 @@ class HttpClient(_BaseHttpClient, httpx.Client):
 class AsyncHttpClient(_BaseHttpClient, httpx.AsyncClient):
     """Async version of `HttpClient`."""
 
-    def __init__(
-        self,
-        config: Config,
-        *,
-        http_client: httpx.AsyncClient | None = None,
-        shared: Connection[Any] | None = None,
-    ) -> None:
-        opened = shared or open_connection(config, http_client, httpx.AsyncClient, httpx.AsyncHTTPTransport)
-        super().__init__(**self._set_up(config, opened, owned=shared is None))
-
-    def build_request(self, method: str, url: httpx.URL | str, **options: Any) -> httpx.Request:
-        """Build a request as httpx does. See `HttpClient.build_request`."""
-        return _build_checked(super().build_request, method, url, options)
+    _kinds = (httpx.AsyncClient, httpx.AsyncHTTPTransport)
 
     async def send(self, request: httpx.Request, **_options: Any) -> httpx.Response:
         """Send a request. See `HttpClient.send`."""
@@ -219,7 +232,7 @@ class AsyncHttpClient(_BaseHttpClient, httpx.AsyncClient):
         if closes_iterations:
             self.connection.check_loop()
         with suppress(RuntimeError):  # nobody can be woken in a loop that is gone
-            self._stop_calls()
+            self.stop.set()
         for iteration in list(self.connection.iterations) if closes_iterations else ():
             with suppress(RuntimeError):  # another task goes on with it
                 await iteration.abort()
@@ -234,39 +247,35 @@ class Attempt:
     """One attempt at a request. Its response and error don't contain the key."""
 
     _request: httpx.Request
-    _secret: Secret
-    call: CallState
-    ticket: Ticket = field(
-        init=False, default=Factory(lambda attempt: Ticket(attempt.call.began), takes_self=True)
-    )
-    _began: float = field(default=0.0, init=False)
-    body_deadline: float = field(default=math.inf, init=False)
-    response: httpx.Response | None = field(default=None, init=False)
-    error: BaseException | None = field(default=None, init=False)
+    call: Call
+    body_deadline: float = math.inf
+    response: httpx.Response | None = None
+    error: BaseException | None = None
 
     def begin(self) -> httpx.Request:
-        """Count the attempt and return the request with the key, as a copy: errors refer to the original."""
-        request, self._began = self._request, time.monotonic()
-        self.call.begin_attempt()
+        """Start the clocks and return the request with the key, as a copy: errors refer to the original."""
+        request, began = self._request, self.call.ticket.entered
+        self.call.deadline = min(self.call.deadline, began + BUDGET_SECONDS)
         extensions = {name: value for name, value in request.extensions.items() if name != "retry"}
         read_timeout = extensions.get("timeout", {}).get("read")
-        seconds = math.inf if read_timeout is None else read_timeout * TIMEOUTS_PER_BODY
-        self.body_deadline = self._began + seconds
+        if read_timeout is not None:
+            self.body_deadline = began + read_timeout * TIMEOUTS_PER_BODY
         copied = httpx.Request(
             request.method, request.url, headers=request.headers, stream=request.stream, extensions=extensions
         )
-        copied.headers["Authorization"] = f"Bearer {self._secret.reveal()}"
+        copied.headers["Authorization"] = f"Bearer {self.call.secret.reveal()}"
         return copied
 
-    def tell(self, gate: Gate) -> None:
-        """Tell the gate whether the server accepts requests."""
-        if self.response is None:
-            return
-        self.call.note(self.response)
-        if self.call.refusal is not None and not self.call.is_hopeless:
-            gate.refuse(self.ticket, self.call.refusal, time.monotonic())
-        elif self.call.refusal is None and not self.response.is_server_error:
-            gate.accept()
+    def leave(self, gate: Gate) -> None:
+        """Leave the gate, and tell it whether the server accepts requests."""
+        now, response, is_accepted = time.monotonic(), self.response, False
+        if response is not None:
+            is_accepted = response.status_code != 429 and not response.is_server_error
+            if response.is_error:
+                self.call.note(response)
+                if self.call.refusal is not None:
+                    gate.refuse(self.call.ticket, self.call.refusal, now)
+        gate.leave(self.call.ticket, now, accepted=is_accepted)
 
     def translate(self, error: BaseException) -> BaseException:
         """Return the exception to raise instead of `error`, whose traceback holds the key.
@@ -277,19 +286,19 @@ class Attempt:
         if translated is None:
             error.__context__ = error.__cause__ = None
             return error.with_traceback(None)
-        translated.__cause__ = copy_error(error, self._secret.redact)
+        translated.__cause__ = copy_error(error, self.call.secret.redact)
         return translated
 
     def _as_quentli_error(self, error: BaseException) -> QuentliError | None:
-        request = self._request
-        place: Any = {"method": request.method, "path": request.url.path, "retries": self.call.retries}
+        request, redact = self._request, self.call.secret.redact
+        place: Any = {"method": request.method, "path": request.url.path, "retries": self.call.attempts_made}
         name, host = type(error).__name__, request.url.host
         if isinstance(error, UnusableBodyError):
-            return ResponseError(self._secret.redact(str(error)), **place)
+            return ResponseError(redact(str(error)), **place)
         if isinstance(error, httpx.TimeoutException):
             return APITimeoutError(f"no answer from {host} in time ({name})", **place)
         if isinstance(error, _CONNECTION_ERRORS):
-            return APIConnectionError(self._secret.redact(f"no answer from {host}: {name}: {error}"), **place)
+            return APIConnectionError(redact(f"no answer from {host}: {name}: {error}"), **place)
         return None
 
     def finish(self) -> httpx.Response:
@@ -302,10 +311,16 @@ class Attempt:
         """
         # A traceback of the error refers to this object, so this object must not refer to the error.
         error, self.error = self.error, None
-        log_attempt(self._request, error or self.response, time.monotonic() - self._began, self.call)
-        if self.response is not None:
-            return self.response
-        raise error or AssertionError("an attempt ends with a response or an error")
+        request, response, call = self._request, self.response, self.call
+        ending = type(error).__name__ if response is None else response.status_code
+        milliseconds = (time.monotonic() - call.ticket.entered) * 1000
+        place = (request.method, request.url.path)
+        LOGGER.info("%s %s: %s in %.0f ms (attempt %d)", *place, ending, milliseconds, call.attempts_made + 1)
+        if response is None:
+            raise error or AssertionError("an attempt ends with a response or an error")
+        if LOGGER.isEnabledFor(logging.DEBUG):
+            log_response(request, response, call.secret)
+        return response
 
 
 class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
@@ -313,38 +328,37 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     Args:
         connection: a sync or async connection; it decides how requests are sent.
-        secret: the key.
         owned: whether to close the connection.
     """
 
-    def __init__(self, connection: Connection[Any], secret: Secret, *, owned: bool) -> None:
-        self._connection, self._secret, self._owned = connection, secret, owned
+    def __init__(self, connection: Connection[Any], *, owned: bool) -> None:
+        self._connection, self._owned = connection, owned
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Make one attempt, unless it is no longer wanted. See `Attempt.finish` for the exceptions."""
-        attempt = Attempt(request, self._secret, get_call(request))
-        binding = self._connection.bind()
+        attempt, binding = Attempt(request, get_call(request)), self._connection.bind()
         try:
-            binding.gate.enter(attempt.ticket, attempt.call.stop)
+            binding.gate.enter(attempt.call.ticket)
             try:
                 attempt.response = self._exchange(attempt, binding.transport)
             except BaseException as error:  # noqa: BLE001 - raised by finish(), away from the frames below
                 attempt.error = attempt.translate(error)
-            attempt.tell(binding.gate)
         finally:
-            binding.gate.leave(attempt.ticket, time.monotonic())
-            self._connection.close_if_idle()
+            attempt.leave(binding.gate)
+            if self._connection.stop.is_set:
+                self._connection.close_if_idle()
         return attempt.finish()
 
     def _exchange(self, attempt: Attempt, transport: httpx.BaseTransport) -> httpx.Response:
         response = transport.handle_request(attempt.begin())
+        raw = bytearray()
         try:
-            body = Body(response, attempt.body_deadline)
-            for raw in response.iter_raw():
-                body.add(raw)
+            for piece in response.iter_raw():
+                raw += piece
+                check_arrival(raw, attempt.body_deadline)
         finally:
             response.close()
-        return body.finish()
+        return build_response(response, raw)
 
     def close(self) -> None:
         """Close the connection, unless another client owns it."""
@@ -353,54 +367,32 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Make one attempt, unless it is no longer wanted. See `Attempt.finish` for the exceptions."""
-        attempt = Attempt(request, self._secret, get_call(request))
-        binding = self._connection.bind()
+        attempt, binding = Attempt(request, get_call(request)), self._connection.bind()
         try:
-            await binding.gate.enter_async(attempt.ticket, attempt.call.stop)
+            await binding.gate.enter_async(attempt.call.ticket)
             try:
                 attempt.response = await self._exchange_async(attempt, binding.transport)
             except BaseException as error:  # noqa: BLE001 - raised by finish(), away from the frames below
                 attempt.error = attempt.translate(error)
-            attempt.tell(binding.gate)
         finally:
-            binding.gate.leave(attempt.ticket, time.monotonic())
+            attempt.leave(binding.gate)
         return attempt.finish()
 
     async def _exchange_async(self, attempt: Attempt, transport: httpx.AsyncBaseTransport) -> httpx.Response:
         response = await transport.handle_async_request(attempt.begin())
+        raw = bytearray()
         try:
-            body = Body(response, attempt.body_deadline)
-            async for raw in response.aiter_raw():
-                body.add(raw)
+            async for piece in response.aiter_raw():
+                raw += piece
+                check_arrival(raw, attempt.body_deadline)
         finally:
             await response.aclose()
-        return body.finish()
+        return build_response(response, raw)
 
     async def aclose(self) -> None:
         """Close the connection, unless another client owns it."""
         if self._owned and not self._connection.is_loop_gone():
             await self._connection.bind().transport.aclose()
-
-
-def copy_with_headers(client: AnyHttpClient, headers: Mapping[str, str]) -> AnyHttpClient:
-    """Return a copy over the same connections that sends more headers."""
-    copied = copy(client)
-    copied.headers = httpx.Headers(client.headers)
-    copied.headers.update(headers)
-    return copied
-
-
-def copy_with_timeout(client: AnyHttpClient, timeout: httpx.Timeout | float | None) -> AnyHttpClient:
-    """Return a copy over the same connections with another timeout, in seconds.
-
-    Raises:
-        ConfigurationError: if the timeout is neither more than 0 nor None.
-    """
-    if not isinstance(timeout, httpx.Timeout):
-        check_timeout(timeout)
-    copied = copy(client)
-    copied.timeout = timeout
-    return copied
 
 
 def build_url_error(needed: int, url_bytes: int, remedy: str = DEFAULT_REMEDY) -> FilterTooLargeError:
@@ -417,17 +409,3 @@ def build_url_error(needed: int, url_bytes: int, remedy: str = DEFAULT_REMEDY) -
         f"is known to take more, widen it with Limits(url_bytes={needed})."
     )
     return FilterTooLargeError(message, limit="url_bytes", allowed=url_bytes, actual=needed)
-
-
-def _build_checked(
-    build: Callable[..., httpx.Request], method: str, url: httpx.URL | str, options: dict[str, Any]
-) -> httpx.Request:
-    # An id has to stay one segment of the path: `..` would ask for something else.
-    path = str(url).partition("?")[0].rpartition("://")[2]
-    if _UNSAFE_PATH.search(path):
-        rule = "an id can't be empty, `.` or `..`, or contain a slash or a control character"
-        raise ParameterError(f"the path {path[:200]} would not lead to a record: {rule}")
-    try:
-        return build(method, url, **options)
-    except httpx.InvalidURL as error:
-        raise ParameterError(f"the request's URL is invalid: {error}") from None

@@ -18,7 +18,7 @@ from .pagination import Algorithm, Emit, Step, Submit
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine, Generator
 
-    from ..http.stop import StopSignal
+    from ..http.gate import StopSignal
     from .pagination import PageRequest
 
     Fetch: TypeAlias = Callable[[PageRequest, StopSignal | None], list["R"]]

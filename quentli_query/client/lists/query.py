@@ -177,7 +177,7 @@ class ResourceOperations(Generic[R]):
 
     def describe_page(self, request: PageRequest) -> dict[str, Any]:
         """Return the method, path and parameters of a request for a page."""
-        described: dict[str, Any] = self.spec.list_operation.describe_request(
+        described: dict[str, Any] = self.spec.describe_page(
             filter_=request.filter or UNSET,
             order_by=request.order_by or UNSET,
             skip=request.skip,
@@ -206,7 +206,7 @@ class ResourceOperations(Generic[R]):
         Raises:
             ParameterError: if it can't be an id, or would lead to another path than that of a record.
         """
-        described: dict[str, Any] = self.spec.get_operation.describe_request(
+        described: dict[str, Any] = self.spec.describe_record(
             check_id(id, Place(f"quentli.{self.spec.name}.get", "id"))
         )
         return described

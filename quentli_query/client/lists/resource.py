@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from ...filters.expressions import Filter, Order
     from ..config import Config, OnMismatch
-    from ..http.stop import StopSignal
+    from ..http.gate import StopSignal
     from ..registry import ResourceSpec
     from .query import ListQuery
 
@@ -56,7 +56,7 @@ class _BaseResource(Generic[R]):
     def _describe_unknown(self, name: str) -> str:
         # Not self._operations: in a partly initialized object, as in unpickling, that would recurse.
         operations = vars(self).get("_operations")
-        if name == "get" and operations is not None and operations.spec.record_model_name is None:
+        if name == "get" and operations is not None and operations.spec.describe_record is None:
             return (
                 f"the API has no way to ask for one of {operations.spec.name} by id; ask for the only one of "
                 f"a list: one({operations.spec.vocabulary_name}.id == ...)"

@@ -1,9 +1,11 @@
-"""Error statuses of the API as typed exceptions."""
+"""Responses: size limit, deadline and decompression of bodies; error statuses as typed exceptions."""
 
 from __future__ import annotations
 
 import json
 import math
+import time
+import zlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,7 +17,17 @@ from .retry import read_retry_after
 if TYPE_CHECKING:
     from ..config import Secret
 
+# Largest body accepted, in bytes, both compressed and decompressed.
+MAX_BYTES = 64 * 1024 * 1024
 EXCERPT_CHARACTERS = 2000
+
+_COMPRESSED = {"gzip", "x-gzip"}
+# The largest window (15) of the gzip format (16).
+_GZIP = 15 + 16
+# Decompressed at a time. Every member copies the rest of its piece.
+_PIECE_BYTES = 64 * 1024
+_TOO_LARGE = "the body is larger than {:,} bytes"
+_HEADERS_OF_THE_RAW_BODY = {b"content-encoding", b"content-length", b"transfer-encoding"}
 
 _ERROR_CLASSES: dict[int, type[errors.APIStatusError]] = {
     400: errors.BadRequestError,
@@ -26,6 +38,67 @@ _ERROR_CLASSES: dict[int, type[errors.APIStatusError]] = {
     422: errors.UnprocessableEntityError,
     429: errors.RateLimitError,
 }
+
+
+class UnusableBodyError(Exception):
+    """A body is too large or can't be decoded. The transport turns this into a ResponseError."""
+
+
+def check_arrival(raw: bytearray, deadline: float) -> None:
+    """Check the part of a body that has arrived.
+
+    Raises:
+        UnusableBodyError: if it is too large.
+        ReadTimeout: if the body as a whole takes longer than to the deadline, by `time.monotonic`.
+    """
+    if len(raw) > MAX_BYTES:
+        raise UnusableBodyError(_TOO_LARGE.format(MAX_BYTES))
+    if time.monotonic() > deadline:
+        raise httpx.ReadTimeout("the body arrives too slowly")
+
+
+def build_response(response: httpx.Response, raw: bytearray) -> httpx.Response:
+    """Return a response with its whole body, decompressed.
+
+    Raises:
+        UnusableBodyError: if the encoding was not asked for, or the body can't be decompressed.
+        RemoteProtocolError: if the compressed body is truncated.
+    """
+    encoding = response.headers.get("content-encoding", "identity").strip().lower()
+    if encoding not in {*_COMPRESSED, "identity", ""}:
+        raise UnusableBodyError(f"the body is encoded as {encoding[:100]!r}, which was not asked for")
+    content = decompress(bytes(raw)) if encoding in _COMPRESSED else bytes(raw)
+    return httpx.Response(response.status_code, headers=select_headers(response.headers), content=content)
+
+
+def decompress(raw: bytes) -> bytes:
+    """Decompress a body in pieces, so that a small one can't expand without limit.
+
+    Raises:
+        UnusableBodyError: if it is too large, or can't be decompressed.
+        RemoteProtocolError: if it is truncated.
+    """
+    content, inflater = bytearray(), zlib.decompressobj(_GZIP)
+    for start in range(0, len(raw), _PIECE_BYTES):
+        piece = raw[start : start + _PIECE_BYTES]
+        while piece:
+            if inflater.eof:  # a body may have several members, each compressed on its own
+                inflater = zlib.decompressobj(_GZIP)
+            try:
+                content += inflater.decompress(piece, MAX_BYTES + 1 - len(content))
+            except zlib.error as error:
+                raise UnusableBodyError(f"the body is not compressed the way it says: {error}") from None
+            if len(content) > MAX_BYTES:
+                raise UnusableBodyError(_TOO_LARGE.format(MAX_BYTES))
+            piece = inflater.unused_data
+    if raw and not inflater.eof:
+        raise httpx.RemoteProtocolError("the compressed body is truncated")
+    return bytes(content)
+
+
+def select_headers(headers: httpx.Headers) -> list[tuple[bytes, bytes]]:
+    """Return the headers without those that describe the raw body."""
+    return [(name, value) for name, value in headers.raw if name.lower() not in _HEADERS_OF_THE_RAW_BODY]
 
 
 def build_status_error(
