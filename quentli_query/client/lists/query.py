@@ -31,10 +31,10 @@ from ..config import OnMismatch
 from ..decoding import decode_record, decode_records
 from ..http.transport import build_url_error
 from .keyset import KeysetScan, choose_key
-from .pagination import Algorithm, PageLengths, PageRequest
+from .pagination import Algorithm, Emit, PageLengths, PageRequest, collect
 from .scan import Cursor
-from .unions import build_order_error, find_unsortable, split
-from .verification import refuse_inferred, verify_records
+from .unions import build_order_error, find_unsortable, sort_records, split
+from .verification import build_mismatch_error, refuse_inferred
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -64,18 +64,22 @@ class ListQuery(Generic[R]):
     Attributes:
         first: the request for the first page.
         orders: the orders, the most significant first.
-        parts: requests to send instead, whose records are merged, if the filter is too large for one request;
-            empty for `NOTHING`; None if `first` can be sent as it is.
+        parts: requests to send instead, if the filter is too large for one request.
     """
 
     first: PageRequest
     orders: Sequence[OrderBy[R]]
-    parts: Sequence[PageRequest] | None
+    parts: Sequence[PageRequest] = ()
 
     @property
     def max_records(self) -> int | None:
         """Number of records of the parts after which to stop; None to read all parts."""
         return None if self.orders else self.first.until
+
+    def merge(self, prefetch: int) -> Algorithm[None]:
+        """Emit the request for the first page of the merged records of the parts, which it has."""
+        records = yield from collect(self.parts, prefetch, self.max_records)
+        yield Emit(evolve(self.first, whole=sort_records(records, self.orders)))
 
 
 @frozen
@@ -118,11 +122,11 @@ class ResourceOperations(Generic[R]):
             until=None if limit is None else skip + limit,
         )
         if chosen is NOTHING:
-            return ListQuery(request, orders, ())
+            return ListQuery(evolve(request, whole=[]), orders)
         try:
-            return ListQuery(evolve(request, filter=self._compile(chosen)), orders, None)
+            return ListQuery(evolve(request, filter=self._compile(chosen)), orders)
         except FilterTooLargeError:
-            return self._split(chosen, ListQuery(request, orders, ()))
+            return self._split(chosen, ListQuery(request, orders))
 
     def _split(self, filter_: Filter[R], query: ListQuery[R]) -> ListQuery[R]:
         filters = split(filter_, partial(self._compile, reserve=URL_RESERVE))
@@ -197,7 +201,10 @@ class ResourceOperations(Generic[R]):
             path = response.request.url.path
             raise ResponseError(f"{message}: pages would overlap", method="GET", path=path)
         request.lengths.note(len(records))
-        verify_records(records, request, self.spec.name, self.config)
+        if request.dropped is None:
+            failing = [record for record in records if request.promised.matches(record) is False]
+            if failing:
+                raise build_mismatch_error(failing, records, request.promised, self.spec.name, self.config)
         return records
 
     def describe_record(self, id: object) -> dict[str, Any]:

@@ -11,7 +11,6 @@ from quentli_resources.registry import MAX_TAKE
 from ...errors import FilterTooLargeError, ParameterError
 from .pagination import PageRequest
 from .query import check_window
-from .verification import drop_mismatches
 
 if TYPE_CHECKING:
     import builtins
@@ -58,17 +57,17 @@ class _BaseRawResource:
     def _build_request(self, filter_: Filter[Any] | None, **options: Any) -> PageRequest:
         check_window(options["skip"], options["take"])
         query = self._operations.build_query(filter_, **options)
-        if query.parts is None:
-            return query.first
-        if not query.parts:
+        if query.first.whole is not None:
             raise ParameterError("NOTHING is answered without a request, so there is no answer to show")
+        if not query.parts:
+            return query.first
         count = len(query.parts)
         problem = f"the filter takes {count} requests, so there is no one answer to show"
         message = f"{problem}; use list() without with_raw_response"
         raise FilterTooLargeError(message, limit="requests", allowed=1, actual=count)
 
     def _wrap_page(self, response: httpx.Response, request: PageRequest) -> RawResponse[list[Any]]:
-        parsed = drop_mismatches(self._operations.decode_page(response, request), request)
+        parsed = request.drop_mismatches(self._operations.decode_page(response, request))
         return RawResponse(response.status_code, response.headers, response.content, parsed)
 
     def _wrap_record(self, response: httpx.Response) -> RawResponse[Any]:
