@@ -16,7 +16,7 @@ from .count import PROBES, count
 from .executor import TaskExecutor, ThreadExecutor
 from .page import NO_OBSERVER, AsyncPage, Page
 from .progress import OnPage, build_observer
-from .query import ResourceOperations, check_window
+from .query import ListOptions, ResourceOperations
 from .raw import AsyncRawResource, AsyncRawRetrievable, RawResource, RawRetrievable
 from .scan import AsyncScan, Scan, iterate_records, iterate_records_async
 
@@ -117,11 +117,9 @@ class Resource(_BaseResource[R], Operations):
             APIError: if the API refuses, fails, or can't be reached; ResponseError if a response can't be
                 read.
         """
-        check_window(skip, take, limit, prefetch)
+        options = ListOptions(skip, take, limit, prefetch, verify, on_mismatch)
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
-        query = self._operations.build_query(
-            filter, order_by, skip=skip, take=take, limit=limit, verify=verify, on_mismatch=on_mismatch
-        )
+        query = self._operations.build_query(filter, order_by, options)
         executor = ThreadExecutor(self._fetch, prefetch, self._http.stop)
         request = query.first
         if query.parts:
@@ -157,7 +155,7 @@ class Resource(_BaseResource[R], Operations):
         Raises:
             PagingNotHonoredError: if the server does not skip as many records as it is asked to.
         """
-        query = self._operations.build_query(filter)
+        query = self._operations.build_query(filter, None, ListOptions())
         if query.parts or query.first.dropped is not None:
             return sum(len(page.data) for page in self.list(filter).pages())
         number: int = ThreadExecutor(self._fetch, PROBES, self._http.stop).run(count(query.first))
@@ -220,17 +218,8 @@ class Resource(_BaseResource[R], Operations):
                 request.
         """
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
-        algorithm, cursor = self._operations.build_scan(
-            filter,
-            order_by,
-            after=after,
-            lag=lag,
-            take=take,
-            prefetch=prefetch,
-            limit=limit,
-            verify=verify,
-            on_mismatch=on_mismatch,
-        )
+        options = ListOptions(0, take, limit, prefetch, verify, on_mismatch)
+        algorithm, cursor = self._operations.build_scan(filter, order_by, after, lag, options)
         executor = ThreadExecutor(self._fetch, prefetch, self._http.stop)
         records = iterate_records(executor, algorithm, cursor, observe)
         scan = Scan(records, cursor, self._operations.spec)
@@ -298,11 +287,9 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         progress: bool = False,
     ) -> AsyncPage[R]:
         """Return the first page of the records that match. `async for` gives all. See `Resource.list`."""
-        check_window(skip, take, limit, prefetch)
+        options = ListOptions(skip, take, limit, prefetch, verify, on_mismatch)
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
-        query = self._operations.build_query(
-            filter, order_by, skip=skip, take=take, limit=limit, verify=verify, on_mismatch=on_mismatch
-        )
+        query = self._operations.build_query(filter, order_by, options)
         executor = TaskExecutor(self._fetch, prefetch)
         request = query.first
         if query.parts:
@@ -323,7 +310,7 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
 
     async def count(self, filter: Filter[R] | None = None) -> int:
         """Return the number of records that match. See `Resource.count`."""
-        query = self._operations.build_query(filter)
+        query = self._operations.build_query(filter, None, ListOptions())
         if query.parts or query.first.dropped is not None:
             return sum([len(page.data) async for page in (await self.list(filter)).pages()])
         number: int = await TaskExecutor(self._fetch, PROBES).run(count(query.first))
@@ -346,17 +333,8 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
     ) -> AsyncScan[R]:
         """Iterate over every matching record exactly once, with `async for`. See `Resource.scan`."""
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
-        algorithm, cursor = self._operations.build_scan(
-            filter,
-            order_by,
-            after=after,
-            lag=lag,
-            take=take,
-            prefetch=prefetch,
-            limit=limit,
-            verify=verify,
-            on_mismatch=on_mismatch,
-        )
+        options = ListOptions(0, take, limit, prefetch, verify, on_mismatch)
+        algorithm, cursor = self._operations.build_scan(filter, order_by, after, lag, options)
         executor = TaskExecutor(self._fetch, prefetch)
         records = iterate_records_async(executor, algorithm, cursor, observe)
         scan = AsyncScan(records, cursor, self._operations.spec)

@@ -53,21 +53,17 @@ class Cursor:
     position: int = 0
 
     def begin(self, page: list[Any]) -> None:
-        """Move behind the page before, and to the beginning of this one."""
-        self._advance()
-        self.page, self.position = page, 0
-
-    def _advance(self) -> None:
-        """Move behind the records handed out. Records that are read again move nothing."""
+        """Move behind the records handed out, and to the beginning of a page."""
         records = self.page[: self.position]
-        self.page, self.position = self.page[self.position :], 0
+        self.page, self.position = page, 0
+        # Records that are read again move nothing.
         if records and (place := self.key.of(records[-1])) >= self.place:
             ids = {each.id for each in takewhile(lambda each: self.key.of(each) == place, reversed(records))}
             self.place, self.ids = place, ids if place > self.place else self.ids | ids
 
     def encode(self) -> str | None:
         """Return the cursor as text; None before the first record."""
-        self._advance()
+        self.begin(self.page[self.position :])
         if self.place == START:
             return None
         content = [_VERSION, self._digest(), self.place, sorted(self.ids)]
