@@ -156,7 +156,7 @@ class Resource(_BaseResource[R], Operations):
             PagingNotHonoredError: if the server does not skip as many records as it is asked to.
         """
         query = self._operations.build_query(filter, None, ListOptions())
-        if query.parts or query.first.dropped is not None:
+        if query.parts or query.first.whole is not None or query.first.dropped is not None:
             return sum(len(page.data) for page in self.list(filter).pages())
         number: int = ThreadExecutor(self._fetch, PROBES, self._http.stop).run(count(query.first))
         return number
@@ -311,7 +311,7 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
     async def count(self, filter: Filter[R] | None = None) -> int:
         """Return the number of records that match. See `Resource.count`."""
         query = self._operations.build_query(filter, None, ListOptions())
-        if query.parts or query.first.dropped is not None:
+        if query.parts or query.first.whole is not None or query.first.dropped is not None:
             return sum([len(page.data) async for page in (await self.list(filter)).pages()])
         number: int = await TaskExecutor(self._fetch, PROBES).run(count(query.first))
         return number
