@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import Future
-from contextlib import AsyncExitStack, ExitStack, aclosing, closing
+from contextlib import AsyncExitStack, ExitStack, closing
 from functools import partial
 from queue import SimpleQueue
 from threading import Thread
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-def _advance(algorithm: Algorithm[None], outcome: Any, error: QuentliError | None) -> Step | None:
-    """Return the next step of an algorithm; None at its end."""
+def _advance(algorithm: Algorithm[None], outcome: Any) -> Step | None:
+    """Return the next step of an algorithm; None at its end. An outcome that is an error is raised in it."""
     try:
-        return algorithm.send(outcome) if error is None else algorithm.throw(error)
+        return algorithm.throw(outcome) if isinstance(outcome, QuentliError) else algorithm.send(outcome)
     except StopIteration:
         return None
 
@@ -99,16 +99,16 @@ class ThreadExecutor(Generic[R]):
         with ExitStack() as stack:
             stack.enter_context(closing(algorithm))
             submit = self._start(stack)
-            outcome, error = None, None
-            while (step := _advance(algorithm, outcome, error)) is not None:
-                outcome, error = None, None
+            outcome: Any = None
+            while (step := _advance(algorithm, outcome)) is not None:
+                outcome = None
                 if isinstance(step, Emit):
                     yield step
                     continue
                 try:
                     outcome = submit(step.request) if isinstance(step, Submit) else step.wait()
-                except QuentliError as failed:
-                    error = failed
+                except QuentliError as error:
+                    outcome = error
 
     def run(self, algorithm: Algorithm[None]) -> Any:
         """Carry out an algorithm and return the one result that it emits."""
@@ -142,21 +142,20 @@ class TaskExecutor(Generic[R]):
         async with AsyncExitStack() as stack:
             stack.enter_context(closing(algorithm))
             submit = self._start(stack)
-            outcome, error = None, None
-            while (step := _advance(algorithm, outcome, error)) is not None:
-                outcome, error = None, None
+            outcome: Any = None
+            while (step := _advance(algorithm, outcome)) is not None:
+                outcome = None
                 if isinstance(step, Emit):
                     yield step
                     continue
                 try:
                     outcome = submit(step.request) if isinstance(step, Submit) else await step.wait()
-                except QuentliError as failed:
-                    error = failed
+                except QuentliError as error:
+                    outcome = error
 
     async def run(self, algorithm: Algorithm[None]) -> Any:
         """Carry out an algorithm and return the one result that it emits."""
-        async with aclosing(self.iterate(algorithm)) as emitting:
-            (emitted,) = [each async for each in emitting]
+        (emitted,) = [each async for each in self.iterate(algorithm)]
         return emitted.result
 
     def _start(self, stack: AsyncExitStack) -> Callable[[PageRequest], Callable[[], Awaitable[list[R]]]]:
@@ -189,8 +188,7 @@ class TaskExecutor(Generic[R]):
 
 
 async def _cancel(tasks: set[asyncio.Task[list[R]]]) -> None:
-    unfinished = list(tasks)
-    for task in unfinished:
+    for task in tasks:
         task.cancel()
-    if unfinished:
-        await asyncio.gather(*unfinished, return_exceptions=True)
+    if tasks:
+        await asyncio.gather(*tasks, return_exceptions=True)

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Iterator
-from typing import Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from quentli_resources.registry import MAX_TAKE
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from ..registry import ResourceSpec
 
 
-class _Source(ABC):
+class _Source:
     __slots__ = ()
 
+    _resource: ResourceSpec
+
     @property
-    @abstractmethod
     def model(self) -> Any:
         """Class of the records, such as `Customer`."""
+        return self._resource.page_model
 
     def _make_writer(self) -> Any:
         from ...tables.arrow_writer import ArrowWriter  # noqa: PLC0415 - most programs make no table
@@ -21,7 +30,7 @@ class _Source(ABC):
         return ArrowWriter(self.model)
 
 
-class ArrowSource(_Source):
+class ArrowSource(_Source, ABC):
     """Records that libraries with Arrow, such as polars, pandas, duckdb and pyarrow, read directly."""
 
     __slots__ = ()
@@ -29,8 +38,10 @@ class ArrowSource(_Source):
     @abstractmethod
     def __iter__(self) -> Iterator[Any]: ...
 
-    @abstractmethod
-    def _iterate_batches(self) -> Iterator[list[Any]]: ...
+    def _iterate_batches(self) -> Iterator[list[Any]]:
+        records = iter(self)
+        while batch := list(islice(records, MAX_TAKE)):
+            yield batch
 
     def to_arrow(self) -> Any:
         """Return a table of what iterating gives. See `quentli_query.tables.arrow`.
@@ -49,15 +60,22 @@ class ArrowSource(_Source):
         return self._make_writer().open_reader(self._iterate_batches()).__arrow_c_stream__(requested_schema)
 
 
-class AsyncArrowSource(_Source):
+class AsyncArrowSource(_Source, ABC):
     """Async records that can be made a table."""
 
     __slots__ = ()
 
     @abstractmethod
-    def _iterate_batches(self) -> AsyncIterator[list[Any]]: ...
+    def __aiter__(self) -> AsyncIterator[Any]: ...
 
     async def to_arrow(self) -> Any:
         """Return a table of what iterating gives. See `ArrowSource.to_arrow`."""
         writer = self._make_writer()
-        return writer.build_table([writer.build_batch(records) async for records in self._iterate_batches()])
+        batches: list[Any] = []
+        records: list[Any] = []
+        async for record in self:
+            records.append(record)
+            if len(records) == MAX_TAKE:
+                batches.append(writer.build_batch(records))
+                records = []
+        return writer.build_table([*batches, writer.build_batch(records)])

@@ -10,6 +10,7 @@ at again.
 from __future__ import annotations
 
 import math
+import sys
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
@@ -122,15 +123,15 @@ class _Page:
     """A requested page.
 
     Attributes:
-        wait: outcome of `Submit`.
+        wait: outcome of `Submit`; None when the records are there.
         request: the request.
         anchor: key from which on the request asks for records.
         overlap: number of rows that it shares with the page before it, as expected.
         end: number of records that will have been handed out after this page, as expected.
         is_latest: whether all pages before this one had been received when it was requested.
-        is_received: whether the records are there.
         rows: the records.
         keys: their keys.
+        ids: their ids.
         rejections: how often the page began behind a gap.
     """
 
@@ -140,9 +141,9 @@ class _Page:
     overlap: int
     end: int
     is_latest: bool
-    is_received: bool = False
     rows: Sequence[Any] = ()
     keys: Sequence[float] = ()
+    ids: Sequence[str] = ()
     rejections: int = 0
 
 
@@ -168,24 +169,24 @@ class KeysetScan:
     ) -> None:
         self._build, self._instant = build, key
         self._ahead = prefetch + prefetch // 4
-        self._limit = math.inf if limit is None else limit
+        self._limit = sys.maxsize if limit is None else limit
         # A record may move to a greater key meanwhile. The last page is then requested after all others were
         # received, so that a record that moved is in one of them.
         self._mutable = key.order.field.key != "createdAt"
         first = build(after[0])
         self._lengths, self._take = first.lengths, first.take
-        # By key and id; by the key alone for a server that refuses two orders.
-        self._orders = deque([f"{key.order}&id={key.order.direction}", str(key.order)])
-        # The last key handed out, the ids handed out at that key, and how many rows of that key were read.
-        self._key, self._seen, self._rank = after[0], set(after[1]), 0
-        self._count = 0
+        # The order asked for, and the one for a server that refuses to order by two fields.
+        self._simpler_order = str(key.order)
+        self._order = f"{self._simpler_order}&id={key.order.direction}"
+        # The last key handed out, and the ids handed out at that key.
+        self._key, self._seen = after[0], set(after[1])
+        # The number of records handed out, and that of those before the rows of the last key.
+        self._count = self._start = 0
         self._pages: deque[_Page] = deque()
-        self._tail = 0  # the expected end of the last page requested
         self._overlap = 0
-        self._step_back = 0
         self._suspected_cap = 0
         self._ties_hold = True
-        self._places: dict[tuple[str, float], int] = {}  # of the rows of the last page
+        self._places: dict[tuple[str, float], int] = {}  # of the last page's rows
 
     def run(self) -> Algorithm[None]:
         """Emit the records, page by page."""
@@ -198,7 +199,7 @@ class KeysetScan:
                 continue
             self._pages.popleft()
             fresh = self._accept(page)
-            is_short = len(page.keys) < min(page.request.take, self._take)
+            is_short = len(page.rows) < min(page.request.take, self._take)
             if not is_short:
                 yield from self._submit(self._ahead)
             if fresh:
@@ -213,109 +214,97 @@ class KeysetScan:
         return min(OVERLAP, (self._suspected_cap or self._take) // 2)
 
     def _submit(self, pages: int) -> Algorithm[None]:
-        while len(self._pages) < pages and self._tail < self._limit:
-            page = yield from self._request(self._tail, self._overlap, is_latest=not self._pages)
-            self._pages.append(page)
-            self._tail = page.end
+        while len(self._pages) < pages:
+            last = self._pages[-1] if self._pages else None
+            if (self._count if last is None else last.end) >= self._limit:
+                break
+            self._pages.append((yield from self._request(self._overlap, last)))
 
-    def _request(self, position: int, overlap: int, *, is_latest: bool) -> Algorithm[_Page]:
-        """Request the records behind `position`, a number of records handed out, and some before them."""
-        start = self._count - self._rank  # of the records at the last key
-        back = max(overlap, self._full_overlap) + self._step_back if is_latest else overlap
-        skip = max(0, position - start - back)
-        if is_latest and not self._ties_hold:
+    def _request(self, overlap: int, before: _Page | None = None) -> Algorithm[_Page]:
+        """Request the records behind a page, or behind the last record handed out, and some before them."""
+        position = self._count if before is None else before.end
+        back = max(overlap, self._full_overlap) if before is None else overlap
+        skip = max(0, position - self._start - back)
+        if before is None and not self._ties_hold:
             skip = 0  # without an order of ties, only a page from the first record of the key on is a proof
-        request = evolve(self._build(self._key), order_by=self._orders[0], skip=skip, take=self._take)
+        request = evolve(self._build(self._key), order_by=self._order, skip=skip, take=self._take)
         wait = yield Submit(request)
-        return _Page(wait, request, self._key, back, start + skip + self._take, is_latest)
+        return _Page(wait, request, self._key, back, self._start + skip + self._take, before is None)
 
     def _receive(self, page: _Page) -> Algorithm[None]:
-        if page.is_received:
+        if page.wait is None:
             return
         try:
-            rows = yield Await(page.wait)
+            page.rows = yield Await(page.wait)
         except BadRequestError:
-            if len(self._orders) == 1:
+            if self._order == self._simpler_order:
                 raise
-            self._orders.popleft()
-            rows = yield Await((yield Submit(evolve(page.request, order_by=self._orders[0]))))
-        while len(self._orders) > 1:
-            self._orders.pop()
-        page.is_received, page.rows, page.keys = True, rows, [self._instant.of(row) for row in rows]
-        self._check_order(page)
-
-    def _check_order(self, page: _Page) -> None:
+            self._order = self._simpler_order
+            page.rows = yield Await((yield Submit(evolve(page.request, order_by=self._order))))
+        self._simpler_order = self._order  # the server takes it
+        page.wait = None
+        page.ids, page.keys = list(map(get_id, page.rows)), list(map(self._instant.of, page.rows))
         before = page.anchor
         for row, key in zip(page.rows, page.keys, strict=True):
             if key < before:
-                name, instant = self._instant.order.field.attribute, self._instant.get_instant(before)
-                place = f"{name} {getattr(row, name)} behind {instant}"
-                raise OrderNotHonoredError(
-                    f"the server returned record {row.id} with {place}: it does not order by {name} "
-                    f"as asked, and a scan would miss records"
-                )
+                raise self._build_order_error(row, before)
             before = key
+
+    def _build_order_error(self, row: Any, before: float) -> OrderNotHonoredError:
+        name, instant = self._instant.order.field.attribute, self._instant.get_instant(before)
+        return OrderNotHonoredError(
+            f"the server returned record {row.id} with {name} {getattr(row, name)} behind {instant}: it does "
+            f"not order by {name} as asked, and a scan would miss records"
+        )
 
     def _fits(self, page: _Page) -> bool:
         """Return whether a page begins at or before the last record handed out."""
         shared = self._compare_ties(page)
-        if not page.request.skip:
+        if not page.request.skip or (page.rows and page.keys[0] < self._key):
             return True
-        if not page.rows or page.keys[0] > self._key:
+        if not page.rows or page.keys[0] > self._key or not self._ties_hold or page.ids[0] not in self._seen:
             return False
-        if page.keys[0] < self._key:
-            return True
-        if not self._ties_hold or page.rows[0].id not in self._seen:
-            return False
-        ties = page.rows[: bisect_right(page.keys, self._key)]
-        evidence = max(page.overlap, shared, len(ties) if _are_by_id(ties) else 0)
-        return evidence >= self._full_overlap
+        ties = page.ids[: bisect_right(page.keys, self._key)]
+        are_by_id = ties in (sorted(ties), sorted(ties, reverse=True))
+        return max(page.overlap, shared, len(ties) if are_by_id else 0) >= self._full_overlap
 
     def _compare_ties(self, page: _Page) -> int:
         """Compare the order of rows that the last page had, too, and return their number."""
-        if not self._places:
-            return 0
-        found = (self._places.get((get_id(row), key)) for row, key in zip(page.rows, page.keys, strict=True))
-        places = [place for place in found if place is not None]
+        rows = zip(page.ids, page.keys, strict=True) if self._places else ()
+        places = [self._places[row] for row in rows if row in self._places]
         self._ties_hold = self._ties_hold and places == sorted(places)
         return len(places)
 
     def _fill_gap(self, page: _Page) -> Algorithm[None]:
         page.rejections += 1
-        fills = 1
+        filling: list[_Page] = []
         if page.is_latest:
             # Records at the last key were removed.
             self._pages.popleft()
-            self._step_back = 2 * self._step_back or self._full_overlap
+            filling.append((yield from self._request(2 * page.overlap)))
         else:
             self._overlap = min(max(2 * self._overlap, self._full_overlap), self._take // 2)
-            fills = min(2 ** (page.rejections - 1), max(1, self._ahead))
-        filling: list[_Page] = []
-        for _ in range(fills):
-            position = filling[-1].end if filling else self._count
-            filling.append((yield from self._request(position, self._overlap, is_latest=not filling)))
+            for _ in range(min(2 ** (page.rejections - 1), max(1, self._ahead))):
+                filling.append((yield from self._request(self._overlap, filling[-1] if filling else None)))
         self._pages.extendleft(reversed(filling))
-        self._tail = max(self._tail, filling[-1].end)
 
     def _accept(self, page: _Page) -> list[Any]:
         """Move behind the last row of a page, and return the records to hand out."""
-        rows, keys = page.rows, page.keys
-        fresh = self._find_new(page)
-        if self._count + len(fresh) > self._limit:
-            fresh = fresh[: int(self._limit) - self._count]
+        fresh = self._find_new(page)[: self._limit - self._count]
         self._count += len(fresh)
-        if keys and keys[-1] >= self._key:
-            self._move_to(page, keys[-1], len(fresh))
         drift = self._count - page.end
-        self._shift(drift)
+        for ahead in self._pages:
+            ahead.end = max(ahead.end + drift, self._count)
+        if page.rows and page.keys[-1] >= self._key:
+            self._move_to(page.keys[-1], page)
         if fresh and self._suspected_cap:
             self._take = self._suspected_cap
-        self._suspected_cap = self._step_back = 0
-        has_ties = len(set(keys)) < len(keys)
+        self._suspected_cap = 0
+        has_ties = len(set(page.keys)) < len(page.keys)
         least = self._full_overlap if drift or has_ties else min(CALM_OVERLAP, self._full_overlap)
         self._overlap = min(max(self._overlap - 1, least), self._take // 2)
-        places = enumerate(zip(rows, keys, strict=True)) if has_ties else ()
-        self._places = {(row.id, key): place for place, (row, key) in places}
+        rows = zip(page.ids, page.keys, strict=True) if has_ties else ()
+        self._places = {row: place for place, row in enumerate(rows)}
         return fresh
 
     def _find_new(self, page: _Page) -> list[Any]:
@@ -325,48 +314,34 @@ class KeysetScan:
         start, end = bisect_left(page.keys, self._key), bisect_right(page.keys, self._key)
         return [row for row in page.rows[start:end] if row.id not in self._seen] + [*page.rows[end:]]
 
-    def _move_to(self, page: _Page, key: float, fresh: int) -> None:
-        ids = [row.id for row, its in zip(page.rows, page.keys, strict=True) if its == key]
+    def _move_to(self, key: float, page: _Page) -> None:
+        """Move to the key of the last row of a page."""
+        ties = page.ids[bisect_left(page.keys, key) :]
         if key == page.anchor:
-            self._rank = page.request.skip + len(ids)
-            self._check_progress(page)
-        elif key > self._key or page.keys[0] < key or not page.request.skip:
-            self._rank = len(ids)
-        else:
-            self._rank += fresh
+            self._start = self._count - page.request.skip - len(ties)
+            if not self._ties_hold and not page.request.skip and len(ties) == page.request.take:
+                raise self._build_ties_error(len(ties))
+        elif key > self._key:
+            self._start = self._count - len(ties)
         if key > self._key:
             self._key, self._seen = key, set[str]()
-        self._seen.update(ids)
+        self._seen.update(ties)
 
-    def _check_progress(self, page: _Page) -> None:
-        if not self._ties_hold and len(page.keys) == page.request.take and not page.request.skip:
-            name, instant = self._instant.order.field.attribute, self._instant.get_instant(page.keys[0])
-            raise OrderNotHonoredError(
-                f"a page came with {len(page.keys)} records of {name} {instant}, and the server orders such "
-                f"records differently at each request: a scan would miss some"
-            )
-
-    def _shift(self, drift: int) -> None:
-        """Correct what is expected of the pages ahead, after a page ended earlier or later than expected."""
-        for page in self._pages:
-            page.end += drift
-        self._tail = max(self._tail + drift, self._count) if self._pages else self._count
+    def _build_ties_error(self, length: int) -> OrderNotHonoredError:
+        name, instant = self._instant.order.field.attribute, self._instant.get_instant(self._key)
+        return OrderNotHonoredError(
+            f"a page came with {length} records of {name} {instant}, and the server orders such records "
+            f"differently at each request: a scan would miss some"
+        )
 
     def _look_behind(self, page: _Page) -> Algorithm[None]:
         """Decide whether a page shorter than requested is the end. Drop the pages ahead if it is."""
         ahead = self._pages[0] if self._pages and not self._pages[0].rejections else None
         if ahead is not None:
             yield from self._receive(ahead)
-        self._suspected_cap = self._lengths.suspect(len(page.keys))
+        self._suspected_cap = self._lengths.suspect(len(page.rows))
         if ahead is not None and self._find_new(ahead):
             return
         self._pages.clear()
-        self._tail = self._count
         if self._suspected_cap or (self._mutable and not page.is_latest):
-            self._pages.append((yield from self._request(self._count, self._full_overlap, is_latest=True)))
-            self._tail = self._pages[0].end
-
-
-def _are_by_id(rows: Sequence[Any]) -> bool:
-    ids = [row.id for row in rows]
-    return ids in (sorted(ids), sorted(ids, reverse=True))
+            self._pages.append((yield from self._request(self._full_overlap)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import aclosing, nullcontext
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Generic, NoReturn, TypeVar, cast
 
 from attrs import Factory, evolve, field, frozen
 
@@ -12,7 +12,6 @@ from ...errors import LastPageError, PageTypeError
 from .export import ArrowSource, AsyncArrowSource
 from .pagination import PageRequest, iterate_pages
 from .progress import Observe, OnPage
-from .verification import drop_mismatches
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Iterator
@@ -35,14 +34,9 @@ class _BasePage(Generic[R]):
 
     data: list[R] = field(
         init=False,
-        default=Factory(lambda page: drop_mismatches(page._received, page._request), takes_self=True),
+        default=Factory(lambda page: page._request.drop_mismatches(page._received), takes_self=True),
     )
     """The records of this page, without those that were dropped."""
-
-    @property
-    def model(self) -> Any:
-        """Class of the records, such as `Customer`."""
-        return self._resource.page_model
 
     @property
     def dropped(self) -> int:
@@ -75,7 +69,7 @@ class _BasePage(Generic[R]):
     def _repr_html_(self) -> str:
         from ...tables.notebook import format_records  # noqa: PLC0415 - for notebooks only
 
-        return format_records(self.data, self.model)
+        return format_records(self.data, self._resource.page_model)
 
     def __repr__(self) -> str:
         request, name = self._request, type(self).__name__
@@ -159,8 +153,3 @@ class AsyncPage(_BasePage[R], AsyncArrowSource):
             async for page in pages:
                 for record in page.data:
                     yield record
-
-    async def _iterate_batches(self) -> AsyncIterator[list[Any]]:
-        async with aclosing(self.pages()) as pages:
-            async for page in pages:
-                yield page.data

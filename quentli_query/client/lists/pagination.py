@@ -13,6 +13,7 @@ from attrs import define, evolve, field, frozen
 
 from ...errors import OrderNotHonoredError, PagingNotHonoredError
 from ...filters.expressions import Filter
+from ..http.logging import LOGGER
 
 T = TypeVar("T")
 
@@ -57,6 +58,7 @@ class PageRequest:
         lengths: lengths of the pages of this list so far.
         dropped: ids of the records left out of the list so far because they don't match; shared by all
             requests of the list. None to raise for such a record.
+        whole: all records of the list, if they are here already and no request is sent.
     """
 
     promised: Filter[Any]
@@ -67,29 +69,37 @@ class PageRequest:
     until: int | None = None
     lengths: PageLengths = field(factory=PageLengths, eq=False, repr=False)
     dropped: set[str] | None = field(default=None, eq=False)
+    whole: list[Any] | None = field(default=None, eq=False, repr=False)
 
-    def next(self) -> PageRequest | None:
-        """Return the request for the next page, if this page is full; None if it reaches `until`."""
-        return self._move(self.take, self.take)
+    def follow(self, length: int, *, has_more: bool = False) -> PageRequest | None:
+        """Return the request for what follows a page; None at the end of the list.
 
-    def follow(self, length: int) -> PageRequest | None:
-        """Return the request for what follows a page of so many records; None at the end of the list."""
+        Args:
+            length: number of records on the page.
+            has_more: whether records are known to follow, although the page may be short.
+        """
         cap = self.lengths.suspect(length)
-        return self._move(length, cap or self.take) if cap or length >= self.take else None
-
-    def resume(self, length: int) -> PageRequest | None:
-        """Return the request for what follows a short page with more records behind it."""
-        return self._move(length, self.lengths.suspect(length) or self.take)
-
-    def _move(self, length: int, take: int) -> PageRequest | None:
-        skip = self.skip + length
+        if not (cap or has_more or length >= self.take):
+            return None
+        skip, take = self.skip + length, cap or self.take
         if self.until is None:
             return evolve(self, skip=skip, take=take)
         return evolve(self, skip=skip, take=min(take, self.until - skip)) if skip < self.until else None
 
-    def slice(self, records: list[T]) -> list[T]:
-        """Return the records of this page out of a whole list."""
-        return records[self.skip : self.skip + self.take]
+    def slice(self) -> list[Any]:
+        """Return the records of this page out of `whole`."""
+        return (self.whole or [])[self.skip : self.skip + self.take]
+
+    def drop_mismatches(self, records: list[T]) -> list[T]:
+        """Return the records to hand out: all, or only those that may match. Count the others."""
+        if self.dropped is None:
+            return records
+        failing = {id(record): record for record in records if self.promised.matches(record) is False}
+        if failing and not self.dropped:
+            resource, fields = self.promised.resource, ", ".join(sorted(self.promised.fields()))
+            LOGGER.warning("%s: records that don't match the filter by %s are left out", resource, fields)
+        self.dropped.update(str(getattr(record, "id", None)) for record in failing.values())
+        return [record for record in records if id(record) not in failing]
 
 
 @frozen(eq=False)
@@ -149,7 +159,7 @@ def iterate_pages(request: PageRequest, before: list[Any], prefetch: int) -> Alg
         nonlocal upcoming
         while upcoming is not None and len(futures) < pages:
             futures.append(((yield Submit(upcoming)), upcoming))
-            upcoming = upcoming.next()
+            upcoming = upcoming.follow(upcoming.take)
 
     # A page shorter than requested is probably the end.
     yield from submit(max(1, ahead) if len(before) >= request.take else 1)
@@ -165,26 +175,17 @@ def iterate_pages(request: PageRequest, before: list[Any], prefetch: int) -> Alg
         if is_full:
             yield from submit(max(1, ahead))
             continue
-        upcoming = yield from _look_behind(current, len(records), futures)
+        # The page was the end of the list, unless there are records behind it.
+        has_more = bool(records and futures and (yield Await(futures[0][0])))
+        upcoming = current.follow(len(records), has_more=has_more)
         futures.clear()
         yield from submit(1)
 
 
-def _look_behind(
-    request: PageRequest, length: int, futures: Sequence[tuple[Any, PageRequest]]
-) -> Algorithm[PageRequest | None]:
-    """Return the request for what follows a page shorter than requested; None if it was the end."""
-    if length and futures:
-        behind = yield Await(futures[0][0])
-        if behind:
-            return request.resume(length)
-    return request.follow(length)
-
-
 def collect(
     requests: Sequence[PageRequest], prefetch: int, max_records: int | None = None
-) -> Algorithm[None]:
-    """Emit the records of several lists, each record once, in the order of the lists.
+) -> Algorithm[list[Any]]:
+    """Return the records of several lists, each record once, in the order of the lists.
 
     Args:
         requests: the request for the first page of each list.
@@ -211,7 +212,7 @@ def collect(
         if upcoming is not None:
             futures.appendleft(((yield Submit(upcoming)), upcoming))
         before, at_a_time = page, prefetch
-    yield Emit(list(records.values()))
+    return list(records.values())
 
 
 def check_progress(request: PageRequest, records: list[Any], before: list[Any]) -> Algorithm[None]:

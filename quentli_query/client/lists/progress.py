@@ -46,12 +46,13 @@ def build_observer(on_page: OnPage | None, progress: bool) -> Observe:
 @contextmanager
 def _observe(on_page: OnPage | None, *, progress: bool) -> Generator[OnPage]:
     with _display() if progress else nullcontext() as advance:
-        yield partial(_notify, [each for each in (on_page, advance) if each is not None])
 
+        def notify(page: Any) -> None:
+            for observer in (on_page, advance):
+                if observer is not None:
+                    observer(page)
 
-def _notify(observers: list[OnPage], page: Any) -> None:
-    for observer in observers:
-        observer(page)
+        yield notify
 
 
 @define
@@ -71,14 +72,13 @@ class _Counter:
 
 @contextmanager
 def _display() -> Generator[OnPage]:
+    counter = _Counter()
     try:
         from rich.console import Console  # noqa: PLC0415
         from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
     except ModuleNotFoundError:
-        with _display_lines() as advance:
-            yield advance
+        yield from _display_lines(counter)
         return
-    counter = _Counter()
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
     # Without redirect_stdout=False, rich would send the program's own output to the terminal as well.
     with Progress(*columns, console=Console(stderr=True), redirect_stdout=False) as shown:
@@ -86,9 +86,8 @@ def _display() -> Generator[OnPage]:
         yield lambda page: shown.update(task, description=counter.add(page))
 
 
-@contextmanager
-def _display_lines() -> Generator[OnPage]:
-    counter, last = _Counter(), time.monotonic()
+def _display_lines(counter: _Counter) -> Generator[OnPage]:
+    last = time.monotonic()
 
     def advance(page: Any) -> None:
         nonlocal last

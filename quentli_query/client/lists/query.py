@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, get_args
 from urllib.parse import parse_qsl
 
 from attrs import evolve, field, frozen
@@ -31,10 +32,10 @@ from ..config import OnMismatch
 from ..decoding import decode_record, decode_records
 from ..http.transport import build_url_error
 from .keyset import KeysetScan, choose_key
-from .pagination import Algorithm, PageLengths, PageRequest
+from .pagination import Algorithm, Emit, PageLengths, PageRequest, collect
 from .scan import Cursor
-from .unions import build_order_error, find_unsortable, split
-from .verification import refuse_inferred, verify_records
+from .unions import build_order_error, find_unsortable, sort_records, split
+from .verification import build_mismatch_error, refuse_inferred
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -57,6 +58,45 @@ MIN_SCAN_TAKE = 2
 PAIRS_RESERVE = 50
 
 
+# Least and greatest value of each number, and what to say of others.
+_RANGES: Final = {
+    "skip": (0, math.inf, "it counts records to leave out, so it must not be negative"),
+    "take": (1, MAX_TAKE, f"the API puts 1 to {MAX_TAKE} records on a page; iterate over the page for all"),
+    "limit": (1, math.inf, "it is the most records to hand out, so it must be 1 or more"),
+    "prefetch": (0, MAX_PREFETCH, f"it counts pages to ask for ahead, at the same time; 0 to {MAX_PREFETCH}"),
+}
+
+
+@frozen
+class ListOptions:
+    """Options of a list or a scan. `Resource.list` describes them.
+
+    Raises:
+        ParameterError: if one is out of range or of the wrong type.
+    """
+
+    skip: int = 0
+    take: int = MAX_TAKE
+    limit: int | None = None
+    prefetch: int = 0
+    verify: bool | None = None
+    on_mismatch: OnMismatch | None = None
+
+    def __attrs_post_init__(self) -> None:
+        for name, (least, most, problem) in _RANGES.items():
+            value = getattr(self, name)
+            if name == "limit" and value is None:
+                continue
+            if not isinstance(value, int) or isinstance(value, bool):
+                raise ParameterError(f"{name} has to be a whole number, and not {value!r}")
+            if not least <= value <= most:
+                raise ParameterError(f"{name}={value}: {problem}")
+        if not isinstance(self.verify, bool | None):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise ParameterError(f"verify={shorten(self.verify)}: it has to be True or False")
+        if self.on_mismatch not in (None, *get_args(OnMismatch)):
+            raise ParameterError(f"on_mismatch={shorten(self.on_mismatch)}: it has to be 'raise' or 'drop'")
+
+
 @frozen
 class ListQuery(Generic[R]):
     """A validated and compiled query.
@@ -64,18 +104,22 @@ class ListQuery(Generic[R]):
     Attributes:
         first: the request for the first page.
         orders: the orders, the most significant first.
-        parts: requests to send instead, whose records are merged, if the filter is too large for one request;
-            empty for `NOTHING`; None if `first` can be sent as it is.
+        parts: requests to send instead, if the filter is too large for one request.
     """
 
     first: PageRequest
     orders: Sequence[OrderBy[R]]
-    parts: Sequence[PageRequest] | None
+    parts: Sequence[PageRequest] = ()
 
     @property
     def max_records(self) -> int | None:
         """Number of records of the parts after which to stop; None to read all parts."""
         return None if self.orders else self.first.until
+
+    def merge(self, prefetch: int) -> Algorithm[None]:
+        """Emit the request for the first page of the merged records of the parts, which it has."""
+        records = yield from collect(self.parts, prefetch, self.max_records)
+        yield Emit(evolve(self.first, whole=sort_records(records, self.orders)))
 
 
 @frozen
@@ -98,31 +142,23 @@ class ResourceOperations(Generic[R]):
         return f"{self.spec.name} of {self.config.base_url}"
 
     def build_query(
-        self,
-        filter_: Filter[R] | None,
-        order_by: Order[R] | None = None,
-        *,
-        skip: int = 0,
-        take: int = MAX_TAKE,
-        limit: int | None = None,
-        verify: bool | None = None,
-        on_mismatch: OnMismatch | None = None,
+        self, filter_: Filter[R] | None, order_by: Order[R] | None, options: ListOptions
     ) -> ListQuery[R]:
         """Build a query. Raises what `Resource.list` raises before a request."""
         chosen = self._check_filter(filter_)
         orders = validate_orders(order_by, self.spec.name, self.spec.vocabulary_name)
+        limit = options.limit
         request = evolve(
-            self._start_list(chosen, take if limit is None else min(take, limit), verify, on_mismatch),
+            self._start_list(chosen, options),
             order_by="&".join(map(str, orders)),
-            skip=skip,
-            until=None if limit is None else skip + limit,
+            until=None if limit is None else options.skip + limit,
         )
         if chosen is NOTHING:
-            return ListQuery(request, orders, ())
+            return ListQuery(evolve(request, whole=[]), orders)
         try:
-            return ListQuery(evolve(request, filter=self._compile(chosen)), orders, None)
+            return ListQuery(evolve(request, filter=self._compile(chosen)), orders)
         except FilterTooLargeError:
-            return self._split(chosen, ListQuery(request, orders, ()))
+            return self._split(chosen, ListQuery(request, orders))
 
     def _split(self, filter_: Filter[R], query: ListQuery[R]) -> ListQuery[R]:
         filters = split(filter_, partial(self._compile, reserve=URL_RESERVE))
@@ -145,24 +181,19 @@ class ResourceOperations(Generic[R]):
         self,
         filter_: Filter[R] | None,
         order_by: Order[R] | None,
-        *,
         after: str | None,
         lag: timedelta | None,
-        take: int,
-        prefetch: int,
-        limit: int | None,
-        verify: bool | None,
-        on_mismatch: OnMismatch | None,
+        options: ListOptions,
     ) -> tuple[Algorithm[None], Cursor]:
         """Build a scan and its cursor. Raises what `Resource.scan` raises before a request."""
-        check_window(0, take, limit, prefetch)
-        if take < MIN_SCAN_TAKE:
-            raise ParameterError(f"take={take}: pages of a scan share a record, so they need {MIN_SCAN_TAKE}")
+        if options.take < MIN_SCAN_TAKE:
+            raise ParameterError(
+                f"take={options.take}: pages of a scan share a record, so they need {MIN_SCAN_TAKE}"
+            )
         chosen = self._check_filter(filter_)
         key = choose_key(order_by, self.spec)
-        take = take if limit is None else max(MIN_SCAN_TAKE, min(take, limit))
         # Records are verified by the filter alone: the scan itself checks its bound.
-        request = self._start_list(chosen, take, verify, on_mismatch)
+        request = self._start_list(chosen, options, MIN_SCAN_TAKE)
 
         def build(place: float) -> PageRequest:
             text = "" if chosen is NOTHING else self._compile(key.bound(chosen, place), advise=True)
@@ -170,8 +201,9 @@ class ResourceOperations(Generic[R]):
 
         self._check_filter(key.bound(chosen, 0.0))
         cursor = Cursor(key, (self.spec.name, key.order, chosen))
-        most = 0 if chosen is NOTHING else limit
-        scan = KeysetScan(build, key, after=cursor.restore(after, lag), prefetch=prefetch, limit=most)
+        most = 0 if chosen is NOTHING else options.limit
+        place = cursor.restore(after, lag)
+        scan = KeysetScan(build, key, after=place, prefetch=options.prefetch, limit=most)
         build(0.0)  # later requests, which have a bound, must not be too large either
         return scan.run(), cursor
 
@@ -197,7 +229,10 @@ class ResourceOperations(Generic[R]):
             path = response.request.url.path
             raise ResponseError(f"{message}: pages would overlap", method="GET", path=path)
         request.lengths.note(len(records))
-        verify_records(records, request, self.spec.name, self.config)
+        if request.dropped is None:
+            failing = [record for record in records if request.promised.matches(record) is False]
+            if failing:
+                raise build_mismatch_error(failing, records, request.promised, self.spec.name, self.config)
         return records
 
     def describe_record(self, id: object) -> dict[str, Any]:
@@ -219,18 +254,19 @@ class ResourceOperations(Generic[R]):
         """
         return decode_record(response, self.spec.record_model, self.spec.name, lenient=self.config.lenient)
 
-    def _start_list(
-        self, filter_: Filter[R], take: int, verify: bool | None, on_mismatch: OnMismatch | None
-    ) -> PageRequest:
+    def _start_list(self, filter_: Filter[R], options: ListOptions, least: int = 1) -> PageRequest:
         """Return the request for the first page of a list, still without its compiled filter and order."""
-        verify = self.config.verify if verify is None else verify
-        if not isinstance(verify, bool):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise ParameterError(f"verify={shorten(verify)}: it has to be True or False")
-        on_mismatch = self.config.on_mismatch if on_mismatch is None else on_mismatch
-        if on_mismatch not in get_args(OnMismatch):
-            raise ParameterError(f"on_mismatch={shorten(on_mismatch)}: it has to be 'raise' or 'drop'")
-        promised, dropped = filter_ if verify else EVERYTHING, set[str]() if on_mismatch == "drop" else None
-        return PageRequest(promised, "", "", 0, take, lengths=self.lengths, dropped=dropped)
+        verify = self.config.verify if options.verify is None else options.verify
+        drops = (options.on_mismatch or self.config.on_mismatch) == "drop"
+        return PageRequest(
+            filter_ if verify else EVERYTHING,
+            filter="",
+            order_by="",
+            skip=options.skip,
+            take=max(least, min(options.take, options.limit or options.take)),
+            lengths=self.lengths,
+            dropped=set[str]() if drops else None,
+        )
 
     def limit_few(self, most: int) -> dict[str, Any]:
         """Return the arguments of a list of which a few records are wanted."""
@@ -282,29 +318,3 @@ def _nest_parameters(params: dict[str, Any]) -> dict[str, Any]:
     nested = dict(parse_qsl(params.pop("filter", ""), keep_blank_values=True))
     orders = parse_qsl(params.pop("orderBy", ""))
     return {**nested, **{f"orderBy[{key}]": direction for key, direction in orders}, **params}
-
-
-def check_window(skip: int, take: int, limit: int | None = None, prefetch: int = 0) -> None:
-    """Validate skip, take, limit and prefetch.
-
-    Raises:
-        ParameterError: if one is no whole number, skip negative, take outside 1 to 100, limit less than 1, or
-            prefetch outside 0 to 64.
-    """
-    for name, value in (("skip", skip), ("take", take), ("limit", limit), ("prefetch", prefetch)):
-        whole = isinstance(value, int) and not isinstance(value, bool)
-        if not whole and not (name == "limit" and value is None):
-            raise ParameterError(f"{name} has to be a whole number, and not {value!r}")
-    if skip < 0:
-        raise ParameterError(f"skip={skip}: it counts records to leave out, so it must not be negative")
-    if not 1 <= take <= MAX_TAKE:
-        raise ParameterError(
-            f"take={take}: the API puts 1 to {MAX_TAKE} records on a page; "
-            f"iterate over the page to go on through the following ones"
-        )
-    if limit is not None and limit < 1:
-        raise ParameterError(f"limit={limit}: it is the most records to hand out, so it must be 1 or more")
-    if not 0 <= prefetch <= MAX_PREFETCH:
-        raise ParameterError(
-            f"prefetch={prefetch}: it counts pages to ask for ahead, at the same time; 0 to {MAX_PREFETCH}"
-        )

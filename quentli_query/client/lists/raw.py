@@ -10,8 +10,7 @@ from quentli_resources.registry import MAX_TAKE
 
 from ...errors import FilterTooLargeError, ParameterError
 from .pagination import PageRequest
-from .query import check_window
-from .verification import drop_mismatches
+from .query import ListOptions
 
 if TYPE_CHECKING:
     import builtins
@@ -55,20 +54,21 @@ class _BaseRawResource:
         self._operations = evolve(operations, config=evolve(operations.config, lenient=False))
         self._http = http
 
-    def _build_request(self, filter_: Filter[Any] | None, **options: Any) -> PageRequest:
-        check_window(options["skip"], options["take"])
-        query = self._operations.build_query(filter_, **options)
-        if query.parts is None:
-            return query.first
-        if not query.parts:
+    def _build_request(
+        self, filter_: Filter[Any] | None, order_by: Order[Any] | None, options: ListOptions
+    ) -> PageRequest:
+        query = self._operations.build_query(filter_, order_by, options)
+        if query.first.whole is not None:
             raise ParameterError("NOTHING is answered without a request, so there is no answer to show")
+        if not query.parts:
+            return query.first
         count = len(query.parts)
         problem = f"the filter takes {count} requests, so there is no one answer to show"
         message = f"{problem}; use list() without with_raw_response"
         raise FilterTooLargeError(message, limit="requests", allowed=1, actual=count)
 
     def _wrap_page(self, response: httpx.Response, request: PageRequest) -> RawResponse[list[Any]]:
-        parsed = drop_mismatches(self._operations.decode_page(response, request), request)
+        parsed = request.drop_mismatches(self._operations.decode_page(response, request))
         return RawResponse(response.status_code, response.headers, response.content, parsed)
 
     def _wrap_record(self, response: httpx.Response) -> RawResponse[Any]:
@@ -97,7 +97,7 @@ class RawResource(_BaseRawResource, Generic[R]):
             ParameterError: for `NOTHING`, for which no request is sent.
             FilterTooLargeError: for a filter that takes several requests.
         """
-        request = self._build_request(filter, order_by=order_by, skip=skip, take=take, verify=verify)
+        request = self._build_request(filter, order_by, ListOptions(skip, take, verify=verify))
         return self._wrap_page(self._http.request(**self._operations.describe_page(request)), request)
 
 
@@ -122,7 +122,7 @@ class AsyncRawResource(_BaseRawResource, Generic[R]):
         verify: bool | None = None,
     ) -> RawResponse[builtins.list[R]]:
         """Request one page. See `RawResource.list`."""
-        request = self._build_request(filter, order_by=order_by, skip=skip, take=take, verify=verify)
+        request = self._build_request(filter, order_by, ListOptions(skip, take, verify=verify))
         return self._wrap_page(await self._http.request(**self._operations.describe_page(request)), request)
 
 

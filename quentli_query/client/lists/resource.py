@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import aclosing
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from attrs import evolve
@@ -14,12 +15,10 @@ from ..operation import AsyncOperations, Operations
 from .count import PROBES, count
 from .executor import TaskExecutor, ThreadExecutor
 from .page import NO_OBSERVER, AsyncPage, Page
-from .pagination import PageRequest, collect
 from .progress import OnPage, build_observer
-from .query import ResourceOperations, check_window
+from .query import ListOptions, ResourceOperations
 from .raw import AsyncRawResource, AsyncRawRetrievable, RawResource, RawRetrievable
 from .scan import AsyncScan, Scan, iterate_records, iterate_records_async
-from .unions import sort_records
 
 if TYPE_CHECKING:
     import builtins
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
     from ..config import Config, OnMismatch
     from ..http.gate import StopSignal
     from ..registry import ResourceSpec
-    from .query import ListQuery
+    from .pagination import PageRequest
 
 R = TypeVar("R")
 S = TypeVar("S")
@@ -118,14 +117,14 @@ class Resource(_BaseResource[R], Operations):
             APIError: if the API refuses, fails, or can't be reached; ResponseError if a response can't be
                 read.
         """
-        check_window(skip, take, limit, prefetch)
+        options = ListOptions(skip, take, limit, prefetch, verify, on_mismatch)
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
-        query = self._operations.build_query(
-            filter, order_by, skip=skip, take=take, limit=limit, verify=verify, on_mismatch=on_mismatch
-        )
-        executor = self._executor_for(query, prefetch)
-        first = executor.fetch(query.first, None)
-        return Page(first, query.first, self._operations.spec, executor, observe)
+        query = self._operations.build_query(filter, order_by, options)
+        executor = ThreadExecutor(self._fetch, prefetch, self._http.stop)
+        request = query.first
+        if query.parts:
+            request, executor = executor.run(query.merge(prefetch)), evolve(executor, prefetch=0)
+        return Page(self._fetch(request), request, self._operations.spec, executor, observe)
 
     def first(self, filter: Filter[R] | None = None, *, order_by: Order[R] | None = None) -> R | None:
         """Return the first record that matches, or None. Raises what `list` raises."""
@@ -156,11 +155,10 @@ class Resource(_BaseResource[R], Operations):
         Raises:
             PagingNotHonoredError: if the server does not skip as many records as it is asked to.
         """
-        if self._operations.config.on_mismatch == "drop":
-            return sum(1 for _ in self.list(filter))
-        query = self._operations.build_query(filter)
-        executor = self._executor_for(query, PREFETCH)
-        number: int = evolve(executor, prefetch=executor.prefetch and PROBES).run(count(query.first))
+        query = self._operations.build_query(filter, None, ListOptions())
+        if query.parts or query.first.whole is not None or query.first.dropped is not None:
+            return sum(len(page.data) for page in self.list(filter).pages())
+        number: int = ThreadExecutor(self._fetch, PROBES, self._http.stop).run(count(query.first))
         return number
 
     def scan(  # noqa: PLR0913 - options by name
@@ -220,17 +218,8 @@ class Resource(_BaseResource[R], Operations):
                 request.
         """
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
-        algorithm, cursor = self._operations.build_scan(
-            filter,
-            order_by,
-            after=after,
-            lag=lag,
-            take=take,
-            prefetch=prefetch,
-            limit=limit,
-            verify=verify,
-            on_mismatch=on_mismatch,
-        )
+        options = ListOptions(0, take, limit, prefetch, verify, on_mismatch)
+        algorithm, cursor = self._operations.build_scan(filter, order_by, after, lag, options)
         executor = ThreadExecutor(self._fetch, prefetch, self._http.stop)
         records = iterate_records(executor, algorithm, cursor, observe)
         scan = Scan(records, cursor, self._operations.spec)
@@ -240,22 +229,11 @@ class Resource(_BaseResource[R], Operations):
     def _fetch_few(
         self, filter_: Filter[R] | None, most: int, order_by: Order[R] | None = None
     ) -> builtins.list[R]:
-        found: builtins.list[R] = []
-        for page in self.list(filter_, order_by=order_by, **self._operations.limit_few(most)).pages():
-            found += page.data
-            if len(found) >= most:
-                break
-        return found[:most]
+        return list(islice(self.list(filter_, order_by=order_by, **self._operations.limit_few(most)), most))
 
-    def _executor_for(self, query: ListQuery[R], prefetch: int) -> ThreadExecutor[R]:
-        executor = ThreadExecutor(self._fetch, prefetch, self._http.stop)
-        if query.parts is None:
-            return executor
-        records = executor.run(collect(query.parts, prefetch, query.max_records))
-        merged: builtins.list[R] = sort_records(records, query.orders)
-        return ThreadExecutor(lambda request, _stop: request.slice(merged), 0, self._http.stop)
-
-    def _fetch(self, request: PageRequest, stop: StopSignal | None) -> builtins.list[R]:
+    def _fetch(self, request: PageRequest, stop: StopSignal | None = None) -> builtins.list[R]:
+        if request.whole is not None:
+            return request.slice()
         extensions = {} if stop is None else {"stop": stop}
         response = self._http.request(**self._operations.describe_page(request), extensions=extensions)
         return self._operations.decode_page(response, request)
@@ -309,15 +287,14 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         progress: bool = False,
     ) -> AsyncPage[R]:
         """Return the first page of the records that match. `async for` gives all. See `Resource.list`."""
-        check_window(skip, take, limit, prefetch)
+        options = ListOptions(skip, take, limit, prefetch, verify, on_mismatch)
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
-        query = self._operations.build_query(
-            filter, order_by, skip=skip, take=take, limit=limit, verify=verify, on_mismatch=on_mismatch
-        )
-        executor = await self._executor_for(query, prefetch)
-        return AsyncPage(
-            await executor.fetch(query.first), query.first, self._operations.spec, executor, observe
-        )
+        query = self._operations.build_query(filter, order_by, options)
+        executor = TaskExecutor(self._fetch, prefetch)
+        request = query.first
+        if query.parts:
+            request, executor = await executor.run(query.merge(prefetch)), evolve(executor, prefetch=0)
+        return AsyncPage(await self._fetch(request), request, self._operations.spec, executor, observe)
 
     async def first(self, filter: Filter[R] | None = None, *, order_by: Order[R] | None = None) -> R | None:
         """Return the first record that matches, or None. See `Resource.first`."""
@@ -333,11 +310,10 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
 
     async def count(self, filter: Filter[R] | None = None) -> int:
         """Return the number of records that match. See `Resource.count`."""
-        if self._operations.config.on_mismatch == "drop":
-            return len([None async for _ in await self.list(filter)])
-        query = self._operations.build_query(filter)
-        executor = await self._executor_for(query, PREFETCH)
-        number: int = await evolve(executor, prefetch=executor.prefetch and PROBES).run(count(query.first))
+        query = self._operations.build_query(filter, None, ListOptions())
+        if query.parts or query.first.whole is not None or query.first.dropped is not None:
+            return sum([len(page.data) async for page in (await self.list(filter)).pages()])
+        number: int = await TaskExecutor(self._fetch, PROBES).run(count(query.first))
         return number
 
     def scan(  # noqa: PLR0913 - options by name
@@ -357,17 +333,8 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
     ) -> AsyncScan[R]:
         """Iterate over every matching record exactly once, with `async for`. See `Resource.scan`."""
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
-        algorithm, cursor = self._operations.build_scan(
-            filter,
-            order_by,
-            after=after,
-            lag=lag,
-            take=take,
-            prefetch=prefetch,
-            limit=limit,
-            verify=verify,
-            on_mismatch=on_mismatch,
-        )
+        options = ListOptions(0, take, limit, prefetch, verify, on_mismatch)
+        algorithm, cursor = self._operations.build_scan(filter, order_by, after, lag, options)
         executor = TaskExecutor(self._fetch, prefetch)
         records = iterate_records_async(executor, algorithm, cursor, observe)
         scan = AsyncScan(records, cursor, self._operations.spec)
@@ -386,19 +353,9 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
                     break
         return found[:most]
 
-    async def _executor_for(self, query: ListQuery[R], prefetch: int) -> TaskExecutor[R]:
-        executor = TaskExecutor(self._fetch, prefetch)
-        if query.parts is None:
-            return executor
-        records = await executor.run(collect(query.parts, prefetch, query.max_records))
-        merged: builtins.list[R] = sort_records(records, query.orders)
-
-        async def slice_merged(request: PageRequest) -> builtins.list[R]:
-            return request.slice(merged)
-
-        return TaskExecutor(slice_merged, 0)
-
     async def _fetch(self, request: PageRequest) -> builtins.list[R]:
+        if request.whole is not None:
+            return request.slice()
         response = await self._http.request(**self._operations.describe_page(request))
         return self._operations.decode_page(response, request)
 

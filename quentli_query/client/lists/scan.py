@@ -8,20 +8,18 @@ import math
 from contextlib import aclosing, closing
 from datetime import timedelta
 from hashlib import sha256
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from attrs import define, field, frozen
-from quentli_resources.registry import MAX_TAKE
 
 from ...errors import ClientStateError, ParameterError
 from ...filters.literals import shorten
 from .export import ArrowSource, AsyncArrowSource
 from .keyset import START, InstantKey
-from .verification import drop_mismatches
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
+    from collections.abc import AsyncGenerator, Generator
 
     from ..registry import ResourceSpec
     from .executor import TaskExecutor, ThreadExecutor
@@ -55,21 +53,17 @@ class Cursor:
     position: int = 0
 
     def begin(self, page: list[Any]) -> None:
-        """Move behind the page before, and to the beginning of this one."""
-        self._advance()
-        self.page, self.position = page, 0
-
-    def _advance(self) -> None:
-        """Move behind the records handed out. Records that are read again move nothing."""
+        """Move behind the records handed out, and to the beginning of a page."""
         records = self.page[: self.position]
-        self.page, self.position = self.page[self.position :], 0
+        self.page, self.position = page, 0
+        # Records that are read again move nothing.
         if records and (place := self.key.of(records[-1])) >= self.place:
             ids = {each.id for each in takewhile(lambda each: self.key.of(each) == place, reversed(records))}
             self.place, self.ids = place, ids if place > self.place else self.ids | ids
 
     def encode(self) -> str | None:
         """Return the cursor as text; None before the first record."""
-        self._advance()
+        self.begin(self.page[self.position :])
         if self.place == START:
             return None
         content = [_VERSION, self._digest(), self.place, sorted(self.ids)]
@@ -125,11 +119,6 @@ class _BaseScan(Generic[R]):
         self._is_aborted = False
 
     @property
-    def model(self) -> Any:
-        """Class of the records, such as `Customer`."""
-        return self._resource.page_model
-
-    @property
     def cursor(self) -> str | None:
         """The place behind the last record handed out, for `scan(after=...)`; None before the first record.
 
@@ -169,10 +158,6 @@ class Scan(_BaseScan[R], ArrowSource):
         self._cursor.position += 1
         return record
 
-    def _iterate_batches(self) -> Iterator[list[R]]:
-        while batch := list(islice(self, MAX_TAKE)):
-            yield batch
-
     def close(self) -> None:
         """End the scan, without waiting for its requests. The cursor stays."""
         self._records.close()
@@ -198,15 +183,6 @@ class AsyncScan(_BaseScan[R], AsyncArrowSource):
         self._cursor.position += 1
         return record
 
-    async def _iterate_batches(self) -> AsyncIterator[list[R]]:
-        batch: list[R] = []
-        async for record in self:
-            batch.append(record)
-            if len(batch) == MAX_TAKE:
-                yield batch
-                batch = []
-        yield batch
-
     async def aclose(self) -> None:
         """End the scan, and cancel its requests. The cursor stays."""
         await self._records.aclose()
@@ -226,7 +202,7 @@ def iterate_records(
     """Carry out a scan, yield its records, and move its cursor page by page."""
     with observe() as notify, closing(executor.iterate(algorithm)) as pages:
         for emitted in pages:
-            page = ScanPage(drop_mismatches(emitted.result, emitted.request))
+            page = ScanPage(emitted.request.drop_mismatches(emitted.result))
             notify(page)
             cursor.begin(page.data)
             yield from page.data
@@ -239,7 +215,7 @@ async def iterate_records_async(
     with observe() as notify:
         async with aclosing(executor.iterate(algorithm)) as pages:
             async for emitted in pages:
-                page = ScanPage(drop_mismatches(emitted.result, emitted.request))
+                page = ScanPage(emitted.request.drop_mismatches(emitted.result))
                 notify(page)
                 cursor.begin(page.data)
                 for record in page.data:

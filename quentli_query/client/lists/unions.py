@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from quentli_client.types import Unset
@@ -72,16 +73,13 @@ def _too_many_parts(parts: int, share: float) -> FilterTooLargeError:
 
 def _halve(filter_: Filter[Any]) -> list[tuple[Filter[Any], float]]:
     """Return two halves, each with its share of the alternatives; empty if it can't be split."""
-    if isinstance(filter_, AnyOf):
-        return _halve_union(filter_)
-    if not isinstance(filter_, AllOf):
-        return []
-    unions = [part for part in filter_.parts if isinstance(part, AnyOf)]
+    parts = filter_.parts if isinstance(filter_, AllOf) else (filter_,)
+    unions = [part for part in parts if isinstance(part, AnyOf)]
     if not unions:
         return []
     longest = max(unions, key=lambda union: len(union.parts))
     return [
-        (all_of(*[half if part == longest else part for part in filter_.parts]), share)
+        (all_of(*[half if part == longest else part for part in parts]), share)
         for half, share in _halve_union(longest)
     ]
 
@@ -117,15 +115,14 @@ def build_order_error(order: OrderBy[Any], error: FilterTooLargeError) -> Filter
 def sort_records(records: list[R], orders: Sequence[OrderBy[Any]]) -> list[R]:
     """Sort records. Records without a value come last when ascending, as in PostgreSQL (inferred)."""
     for order in reversed(orders):
-        attribute = order.field.attribute
-        present = [record for record in records if not _is_absent(getattr(record, attribute))]
-        absent = [record for record in records if _is_absent(getattr(record, attribute))]
-        present.sort(key=lambda record: getattr(record, attribute), reverse=order.direction == "desc")
-        records = present + absent if order.direction == "asc" else absent + present
+        sort_key = partial(_build_sort_key, order.field.attribute)
+        records = sorted(records, key=sort_key, reverse=order.direction == "desc")
     return records
 
 
-def _is_absent(value: object) -> bool:
+def _build_sort_key(attribute: str, record: object) -> tuple[bool, Any]:
+    value = getattr(record, attribute)
     # An instant without a zone can't be compared with others.
-    naive = isinstance(value, datetime) and value.utcoffset() is None
-    return naive or value is None or isinstance(value, Unset)
+    is_naive = isinstance(value, datetime) and value.utcoffset() is None
+    is_absent = is_naive or value is None or isinstance(value, Unset)
+    return is_absent, None if is_absent else value

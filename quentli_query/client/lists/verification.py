@@ -1,11 +1,11 @@
-"""Verification: compare the records of a page with the filter that asked for them."""
+"""Verification: refuse filters that are only inferred, and explain records that do not match a filter."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 from ...errors import FilterNotHonoredError, UndocumentedFilterError
 from ...filters.compiler import Limits, QueryStyle
@@ -13,13 +13,9 @@ from ...filters.evaluator import fold_text, get_value
 from ...filters.expressions import AllOf, Condition, Filter, Group, first_failed
 from ...filters.literals import shorten
 from ...filters.operators import CONTAINS, ENDS_WITH, EQUALS, STARTS_WITH
-from ..http.logging import LOGGER
-from .pagination import PageRequest
 
 if TYPE_CHECKING:
     from ..config import Config
-
-R = TypeVar("R")
 
 # A text in its pattern, by operator, in the notation of fnmatch.
 _PATTERNS: Final = {CONTAINS: "*{}*", STARTS_WITH: "{}*", ENDS_WITH: "*{}", EQUALS: "{}"}
@@ -27,18 +23,18 @@ _WILDCARDS: Final = {"%": "*", "_": "?"}
 _LIKE_CHARACTER: Final = re.compile(r"\\(.)|([%_])|.", re.DOTALL)
 
 
-def verify_records(records: Sequence[Any], request: PageRequest, resource: str, config: Config) -> None:
-    """Check that no record of a page certainly fails the filter, unless such records are dropped.
+def build_mismatch_error(
+    failing: Sequence[Any], records: Sequence[Any], filter_: Filter[Any], resource: str, config: Config
+) -> FilterNotHonoredError:
+    """Build the error for records of a page that certainly don't satisfy its filter.
 
-    Raises:
-        FilterNotHonoredError: for the first record that does.
+    Args:
+        failing: these records.
+        records: all records of the page.
+        filter_: the filter.
+        resource: name of the list.
+        config: the options of the client.
     """
-    if request.dropped is not None:
-        return
-    filter_ = request.promised
-    failing = [record for record in records if filter_.matches(record) is False]
-    if not failing:
-        return
     failed = first_failed(filter_, failing[0])
     assert failed is not None
     if all(fits_pattern(filter_, record) for record in failing):
@@ -47,20 +43,16 @@ def verify_records(records: Sequence[Any], request: PageRequest, resource: str, 
         reason = "ignore that part of the filter"
         reason += _suggest_style(config.query_style) if _is_ignored(filter_, records) else ""
     found = getattr(failing[0], "id", None)
-    shown = config.secret.redact(found) if isinstance(found, str) else None
-    raise _not_honored(failed, shown, resource, reason)
-
-
-def drop_mismatches(records: list[R], request: PageRequest) -> list[R]:
-    """Return the records to hand out: all, or without those that certainly don't match, which are counted."""
-    if request.dropped is None:
-        return records
-    failing = {id(record): record for record in records if request.promised.matches(record) is False}
-    if failing and not request.dropped:
-        resource, fields = request.promised.resource, ", ".join(sorted(request.promised.fields()))
-        LOGGER.warning("%s: records that don't match the filter by %s are left out", resource, fields)
-    request.dropped.update(str(getattr(record, "id", None)) for record in failing.values())
-    return [record for record in records if id(record) not in failing]
+    record_id = config.secret.redact(found) if isinstance(found, str) else None
+    evidence = failed.evidence.value
+    return FilterNotHonoredError(
+        f"the server returned record {record_id} of {resource}, which does not satisfy {failed!r} "
+        f"({evidence}): it seems to {reason}. No record of this page was handed out. on_mismatch='drop' "
+        f"leaves such records out. With verify=False the records come unchecked",
+        record_id=record_id,
+        condition=failed,
+        evidence=evidence,
+    )
 
 
 def fits_pattern(filter_: Filter[Any], record: object) -> bool:
@@ -114,17 +106,3 @@ def refuse_inferred(filter_: Filter[Any], limits: Limits) -> None:
             f"with what is documented (equals, contains, gte, any_of, flags), or set strict=False",
             conditions=inferred,
         )
-
-
-def _not_honored(
-    failed: Filter[Any], record_id: str | None, resource: str, reason: str
-) -> FilterNotHonoredError:
-    evidence = failed.evidence.value
-    return FilterNotHonoredError(
-        f"the server returned record {record_id} of {resource}, which does not satisfy {failed!r} "
-        f"({evidence}): it seems to {reason}. No record of this page was handed out. on_mismatch='drop' "
-        f"leaves such records out. With verify=False the records come unchecked",
-        record_id=record_id,
-        condition=failed,
-        evidence=evidence,
-    )
