@@ -18,7 +18,7 @@ import pytest
 from contract.operations import Operation
 from contract.served import LISTS, SERVED, SINGLES, WRITES, served
 
-from quentli_query.sandbox import ErrorStatus, Fault, Html, MissingFields, Sandbox
+from quentli_query.sandbox import MissingFields, Sandbox
 
 HERE = Path(__file__).parent
 
@@ -62,8 +62,7 @@ def statuses_by_operation(sandbox: Sandbox) -> dict[tuple[str, str], set[int | N
 
 
 @pytest.mark.parametrize(
-    "examples",
-    [pytest.param(12, marks=pytest.mark.slow), pytest.param(300, marks=pytest.mark.exhaustive)],
+    "examples", [pytest.param(6, marks=pytest.mark.slow), pytest.param(300, marks=pytest.mark.exhaustive)]
 )
 def test_sandbox_conforms_to_the_document(examples: int, tmp_path: Path) -> None:
     with Sandbox(customers=40) as sandbox:
@@ -81,17 +80,9 @@ def test_sandbox_conforms_to_the_document(examples: int, tmp_path: Path) -> None
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("fault", "found"),
-    [
-        pytest.param(MissingFields("name"), "Response violates schema", id="missing"),
-        pytest.param(Html(), "Undocumented Content-Type", id="html", marks=pytest.mark.exhaustive),
-        pytest.param(ErrorStatus(500), "Server error", id="error", marks=pytest.mark.exhaustive),
-    ],
-)
-def test_faults_are_found(fault: Fault, found: str, tmp_path: Path) -> None:
+def test_faults_are_found(tmp_path: Path) -> None:
     listing = [each for each in SERVED if (each.method, each.path) == ("get", "/v1/customers")]
-    with Sandbox(customers=3, faults=[fault]) as sandbox:
+    with Sandbox(customers=3, faults=[MissingFields("name")]) as sandbox:
         done = schemathesis(sandbox, listing, tmp_path, "--phases=coverage")
-        assert done.returncode == 1
-        assert found in done.stdout
+    assert done.returncode == 1
+    assert "Response violates schema" in done.stdout
