@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from quentli_resources.registry import MAX_TAKE
 from support.clients import Connect, RunSandbox
@@ -17,7 +15,7 @@ EVERYBODY = Q.created_at >= "2000-01-01T00:00:00Z"
 CAP = MAX_TAKE // 2
 
 
-@pytest.mark.parametrize("number", [CAP - 1, CAP, CAP + 1, MAX_TAKE + 20])
+@pytest.mark.parametrize("number", [CAP, CAP + 1, MAX_TAKE + 20])
 @pytest.mark.parametrize("prefetch", [0, 4])
 def test_every_record_comes_from_a_server_that_caps_take(
     number: int, prefetch: int, run_sandbox: RunSandbox, connect: Connect
@@ -29,14 +27,6 @@ def test_every_record_comes_from_a_server_that_caps_take(
         assert [customer.id for customer in customers.list(filter_, prefetch=prefetch)] == ids
         assert sorted(each.id for each in customers.scan(filter_, prefetch=prefetch)) == sorted(ids)
         assert customers.count(filter_) == number
-    customers = connect(sandbox).customers
-    page, found = customers.list(), list[Any]()
-    while True:
-        found += [customer.id for customer in page.data]
-        if not page.has_next_page():
-            break
-        page = page.next_page()
-    assert found == ids
     limited = [customer.id for customer in customers.list(limit=CAP + 25, prefetch=prefetch)]
     assert limited == ids[: CAP + 25]
 
@@ -53,11 +43,11 @@ def test_parts_of_a_filter_go_on_past_a_cap(run_sandbox: RunSandbox, connect: Co
     [(0, 1), (5, 1), (9, 1), (11, 1), (CAP + 13, 1), (10, 2), (CAP, 2), (CAP + 35, 2), (MAX_TAKE, 2)],
 )
 def test_only_a_page_that_could_be_a_cap_takes_one_more_request(
-    number: int, requests: int, run_sandbox: RunSandbox, connect: Connect
+    number: int, requests: int, run_sandbox: RunSandbox, connect_sync: Connect
 ) -> None:
     sandbox = run_sandbox(customers=number)
     for sent, method in enumerate(("list", "scan")):
-        records = getattr(connect(sandbox).customers, method)(prefetch=1)
+        records = getattr(connect_sync(sandbox).customers, method)(prefetch=1)
         assert len(list(records)) == number
         assert len(sandbox.requests) - sent * requests == requests
 

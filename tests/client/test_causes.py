@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import copy
 import json
-import pickle
 from collections.abc import Iterator
 from typing import Any
 
@@ -77,14 +75,6 @@ def test_text_that_is_no_json_keeps_its_cause_but_not_the_text(quentli: Quentli,
             ask()
         assert_bare(caught.value.__cause__, json.JSONDecodeError, "Expecting value")
         assert "Ana" not in repr(vars(caught.value.__cause__))
-
-
-def test_an_error_with_a_cause_is_copied_and_pickled(quentli: Quentli, server: Answering) -> None:
-    server.body = b"{}"
-    with pytest.raises(ResponseError) as caught:
-        quentli.customers.list()
-    for other in (copy.copy(caught.value), pickle.loads(pickle.dumps(caught.value))):
-        assert str(other) == str(caught.value)
 
 
 @pytest.mark.parametrize("defect", [TypeError("defect"), ValueError("defect"), KeyError("defect")])

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-import threading
 import time
 from typing import Any
 
 import pytest
 from support.clients import Connect, RunSandbox, send
 from support.constants import set_constant
-from support.threads import beside
 
 from quentli_query import ConfigurationError, RateLimitError
 from quentli_query.client.http.gate import FIRST_INTERVAL, LONGEST_INTERVAL, Gate, Ticket
@@ -158,22 +156,3 @@ def test_requests_are_spaced_evenly(run_sandbox: RunSandbox, connect: Connect) -
 def test_a_rate_that_is_none_is_refused(rate: Any, connect_sync: Connect) -> None:
     with pytest.raises(ConfigurationError, match="max_requests_per_second=.*more than 0"):
         connect_sync("https://api.quentli.com", max_requests_per_second=rate)
-
-
-def test_closing_the_client_ends_the_wait_at_the_gate(run_sandbox: RunSandbox, connect_sync: Connect) -> None:
-    quentli = connect_sync(run_sandbox(ErrorStatus(429, retry_after=25, times=1)), max_retries=0)
-    with pytest.raises(RateLimitError):
-        send(quentli)
-    ended = threading.Event()
-
-    def ask() -> None:
-        with pytest.raises(RuntimeError, match="has been closed"):
-            send(quentli)
-        ended.set()
-
-    began = time.monotonic()
-    with beside(ask):
-        time.sleep(0.2)
-        quentli.close()
-    assert ended.is_set()
-    assert time.monotonic() - began < 5
