@@ -7,7 +7,7 @@ import time
 from typing import Any
 
 import pytest
-from support.clients import Connect, RunSandbox, send
+from support.clients import Connect, RunSandbox, ids, send
 from support.constants import set_constant
 
 from quentli_query import ConfigurationError, RateLimitError
@@ -112,7 +112,7 @@ def test_a_list_is_complete_in_spite_of_a_rate_limit(
     set_constant(monkeypatch, "PAUSE_SECONDS", 0.25)
     sandbox = run_sandbox(RateLimit(rate, burst=5, retry_after=retry_after), customers=customers)
     found = list(connect(sandbox).customers.list(take=customers // 20, prefetch=16))
-    assert [each.id for each in found] == [each["id"] for each in sandbox.customers]
+    assert ids(found) == ids(sandbox.customers)
     assert sum(request.status == 429 for request in sandbox.requests) <= 30
 
 

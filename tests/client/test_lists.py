@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from quentli_client.models import Customer
 from quentli_resources.registry import MAX_TAKE
-from support.clients import Connect
+from support.clients import Connect, ids
 
 from quentli_query import EVERYTHING, NOTHING, AsyncQuentli, Filter, InvoiceQ, Q, Quentli, any_of, errors
 from quentli_query.sandbox import Sandbox
@@ -49,13 +49,13 @@ def test_a_filter_finds_what_a_comprehension_finds(
     filter_: Filter[Customer] | None, holds: Any, quentli: Quentli, sandbox: Sandbox
 ) -> None:
     expected = [c["id"] for c in sandbox.customers if holds(c, c["id"] not in sandbox.without_payments)]
-    assert [customer.id for customer in quentli.customers.list(filter_)] == expected
+    assert ids(quentli.customers.list(filter_)) == expected
 
 
 def test_an_order_by_two_fields(quentli: Quentli, sandbox: Sandbox) -> None:
     found = quentli.customers.list(order_by=[Q.email_verified.desc(), Q.id.asc()])
     expected = sorted(sandbox.customers, key=lambda c: (not c["emailVerified"], c["id"]))
-    assert [c.id for c in found] == [c["id"] for c in expected]
+    assert ids(found) == ids(expected)
 
 
 @pytest.mark.parametrize("take", [7, MAX_TAKE // 2, MAX_TAKE])
@@ -69,10 +69,10 @@ def test_iterating_goes_through_all_pages(take: int, sandbox: Sandbox, connect: 
     assert len(sandbox.requests) - before == 1
     next(customers)
     assert len(sandbox.requests) - before == 2
-    ids = [record["id"] for record in sandbox.customers]
-    assert [customer.id for customer in customers] == ids[take + 1 :]
+    there = ids(sandbox.customers)
+    assert ids(customers) == there[take + 1 :]
     assert len(sandbox.requests) - before == 250 // take + 1
-    assert [customer.id for customer in page] == ids
+    assert ids(page) == there
 
 
 def test_page_by_page(sandbox: Sandbox, connect: Connect) -> None:
@@ -91,7 +91,7 @@ def test_page_by_page(sandbox: Sandbox, connect: Connect) -> None:
 def test_a_limit_counts_from_where_the_list_begins(sandbox: Sandbox, connect: Connect) -> None:
     page = connect(sandbox).customers.list(skip=10, take=5, limit=12)
     assert [len(each.data) for each in page.pages()] == [5, 5, 2]
-    assert [c.id for c in page] == [record["id"] for record in sandbox.customers[10:22]]
+    assert ids(page) == ids(sandbox.customers[10:22])
     assert page.next_page().next_page().has_next_page() is False
 
 

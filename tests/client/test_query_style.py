@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from quentli_resources.registry import MAX_TAKE
-from support.clients import Connect, RunSandbox
+from support.clients import Connect, RunSandbox, ids
 
 from quentli_query import EVERYTHING, Filter, Limits, Q, any_of, errors
 from quentli_query.sandbox import IgnoreFilter, IgnoreQueryStyle, Sandbox
@@ -57,9 +57,9 @@ def test_a_part_ignored_does_not(run_sandbox: RunSandbox, connect: Connect) -> N
 
 def test_nested_alternatives_are_asked_for_in_parts_of_twenty(sandbox: Sandbox, connect: Connect) -> None:
     client = connect(sandbox, query_style="nested")
-    ids = [record["id"] for record in sandbox.customers[:50]]
+    there = ids(sandbox.customers[:50])
     before = len(sandbox.requests)
-    assert [each.id for each in client.customers.list(Q.id.in_(ids))] == ids
+    assert ids(client.customers.list(Q.id.in_(there))) == there
     # The parts are asked for at the same time.
     assert sorted(len((each.filter or {})["OR"]) for each in sandbox.requests[before:]) == [12, 12, 13, 13]
 

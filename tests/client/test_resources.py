@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from quentli_client.types import Unset
-from support.clients import Connect, RunSandbox
+from support.clients import Connect, RunSandbox, ids
 from support.resources import RESOURCES, Resource, every_resource
 
 from quentli_query import (
@@ -42,10 +42,6 @@ def sandbox() -> Iterator[Sandbox]:
 
 def instant(record: Record, key: str = "createdAt") -> datetime:
     return datetime.fromisoformat(record[key])
-
-
-def ids(records: Any) -> list[str]:
-    return [record["id"] if isinstance(record, dict) else record.id for record in records]
 
 
 FILTERS: list[tuple[str, Filter[Any], Callable[[Record], object]]] = [

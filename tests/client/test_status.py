@@ -24,11 +24,8 @@ from quentli_query import errors
         (409, errors.ConflictError),
         (422, errors.UnprocessableEntityError),
         (429, errors.RateLimitError),
-        (500, errors.InternalServerError),
-        (503, errors.InternalServerError),
-        (520, errors.InternalServerError),
-        (418, errors.APIStatusError),
-        (302, errors.APIStatusError),
+        *((status, errors.InternalServerError) for status in (500, 503, 520)),
+        *((status, errors.APIStatusError) for status in (418, 302)),
     ],
 )
 def test_each_status_has_its_error(
@@ -47,18 +44,18 @@ def test_each_status_has_its_error(
     assert KEY not in repr(caught.value) + str(caught.value)
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"<html>Bad Gateway</html>",
-        b"[]",
-        b'{"error": "text"}',
-        b'{"error": {"message": 3}}',
-        b"\xff",
-        b"[" * 100_000,
-    ],
-)
+WITHOUT_MESSAGE = [
+    b"",
+    b"<html>",
+    b"[]",
+    b'{"error": "text"}',
+    b'{"error": {"message": 3}}',
+    b"\xff",
+    b"[" * 100_000,
+]
+
+
+@pytest.mark.parametrize("body", WITHOUT_MESSAGE)
 def test_an_error_without_the_vendors_message_is_told_by_its_status(
     body: bytes, server: StubServer, connect_sync: Connect
 ) -> None:

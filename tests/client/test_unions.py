@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from support.clients import Connect, RunSandbox
+from support.clients import Connect, RunSandbox, ids
 
 from quentli_query import Limits, Q, all_of, any_of, errors
 from quentli_query.sandbox import ChangedFields, IgnoreParameter, Sandbox
@@ -30,10 +30,6 @@ def customers(sandbox: Sandbox, connect_sync: Connect) -> Any:
 
 def absent(count: int) -> list[str]:
     return [f"cus_{number:020}" for number in range(count)]
-
-
-def ids(records: Any) -> list[str]:
-    return [record["id"] if isinstance(record, dict) else record.id for record in records]
 
 
 def test_many_ids_are_asked_for_in_parts_that_fit_in_a_url(sandbox: Sandbox, connect: Connect) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from support.clients import Connect, RunSandbox
+from support.clients import Connect, RunSandbox, ids
 
 from quentli_query import NOTHING, Filter, Limits, Q, errors
 from quentli_query.sandbox import IgnoreFilter, Sandbox
@@ -60,7 +60,7 @@ def test_earlier_pages_are_handed_out_but_nothing_of_the_wrong_one(
     with pytest.raises(errors.FilterNotHonoredError):
         for customer in quentli.customers.list(M, take=5):
             seen.append(customer.id)  # noqa: PERF401 - what came before the error counts
-    assert seen == [record["id"] for record in few[:5]]
+    assert seen == ids(few[:5])
 
 
 @pytest.mark.parametrize(
@@ -89,8 +89,8 @@ def test_a_strict_client_refuses_inferred_conditions_only(sandbox: Sandbox, conn
         assert caught.value.conditions == (inferred,)
         assert repr(inferred) in str(caught.value)
     assert len(sandbox.requests) == before
-    ids = [record["id"] for record in sandbox.customers[:3]]
-    known = (Q.id.in_(ids), Q.username == "x", Q.created_at >= "2024-01-01T00:00:00Z", NOTHING, None)
+    there = ids(sandbox.customers[:3])
+    known = (Q.id.in_(there), Q.username == "x", Q.created_at >= "2024-01-01T00:00:00Z", NOTHING, None)
     for documented in known:
         customers.list(documented)
 
@@ -117,7 +117,7 @@ def test_a_filter_too_long_for_a_url_is_not_sent(sandbox: Sandbox, connect: Conn
 
 def test_a_limit_on_lists_is_taken_from_the_client(sandbox: Sandbox, connect: Connect) -> None:
     customers = connect(sandbox, limits=Limits(list_items=2, url_bytes=50_000)).customers
-    ids = [record["id"] for record in sandbox.customers[:4]]
-    assert [customer.id for customer in customers.list(Q.id.in_(ids))] == ids
+    there = ids(sandbox.customers[:4])
+    assert ids(customers.list(Q.id.in_(there))) == there
     with pytest.raises(errors.FilterTooLargeError, match="a list of 5 has to be nested into groups of 2"):
-        next(iter(customers.scan(Q.id.in_([*ids, "a"]))))
+        next(iter(customers.scan(Q.id.in_([*there, "a"]))))

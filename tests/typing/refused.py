@@ -32,32 +32,15 @@ from quentli_query import (
     parse_filter,
     parse_order_by,
 )
-from quentli_query.filters.fields import FlagField, NumberField, TextField
-from quentli_query.filters.vocabulary import Vocabulary
 
-
-class Robot:
-    pass
-
-
-class RobotVocabulary(Vocabulary[Robot], resource="robots", source="RobotQ"):
-    __slots__ = ()
-
-    name: TextField[Robot] = TextField()
-    weight: NumberField[Robot] = NumberField()
-    retired: FlagField[Robot] = FlagField()
-
-
-RobotQ = RobotVocabulary()
 
 NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
 JOHN = Q.name.contains("john")
-R2 = RobotQ.name.contains("r2")
+COMPLETED = PaymentQ.is_completed()
 
 
 def unknown_names(quentli: Quentli) -> None:
     Q.nmae.contains("john")  # type: ignore  # pyright: ignore
-    RobotQ.created_at  # type: ignore  # pyright: ignore
     Q.name.contians("john")  # type: ignore  # pyright: ignore
     quentli.customer  # type: ignore  # pyright: ignore
     [customer.nmae for customer in quentli.customers.list()]  # type: ignore  # pyright: ignore
@@ -66,7 +49,7 @@ def unknown_names(quentli: Quentli) -> None:
 def operators_of_other_kinds() -> None:
     Q.created_at.contains("2025")  # type: ignore  # pyright: ignore
     Q.no_payments.contains("john")  # type: ignore  # pyright: ignore
-    RobotQ.weight.contains("3")  # type: ignore  # pyright: ignore
+    PaymentQ.amount.contains("3")  # type: ignore  # pyright: ignore
     Q.name >= "john"  # type: ignore  # pyright: ignore
     Q.name.gte("john")  # type: ignore  # pyright: ignore
     Q.email_verified > False  # type: ignore  # pyright: ignore
@@ -93,7 +76,7 @@ def values_of_other_types(quentli: Quentli) -> None:
     Q.created_at.between(date(2025, 1, 10), NOON)  # type: ignore  # pyright: ignore
     Q.email_verified.equals("true")  # type: ignore  # pyright: ignore
     Q.no_payments("yes")  # type: ignore  # pyright: ignore
-    RobotQ.weight >= "3"  # type: ignore  # pyright: ignore
+    PaymentQ.amount >= "3"  # type: ignore  # pyright: ignore
     PaymentQ.amount > 1000.50  # type: ignore  # pyright: ignore
     PaymentQ.amount.gte(Decimal("1000.00"))  # type: ignore  # pyright: ignore
     PaymentQ.amount.in_([100050, 1000.5])  # type: ignore  # pyright: ignore
@@ -162,26 +145,26 @@ def what_is_not_a_filter(quentli: Quentli) -> None:
 
 
 def other_resources(quentli: Quentli) -> None:
-    quentli.customers.list(R2)  # type: ignore  # pyright: ignore
-    quentli.customers.list(any_of(R2, EVERYTHING))  # type: ignore  # pyright: ignore
-    quentli.customers.list(JOHN, order_by=RobotQ.name.asc())  # type: ignore  # pyright: ignore
-    quentli.customers.list(order_by=[Q.name.asc(), RobotQ.name.asc()])  # type: ignore  # pyright: ignore
-    JOHN & R2  # type: ignore  # pyright: ignore
-    any_of(JOHN, R2)  # type: ignore  # pyright: ignore
-    all_of(R2, ~JOHN)  # type: ignore  # pyright: ignore
-    customers: Filter[Customer] = R2  # type: ignore  # pyright: ignore
-    robots: Filter[Robot] = Q.no_payments()  # type: ignore  # pyright: ignore
-    order: OrderBy[Robot] = Q.name.asc()  # type: ignore  # pyright: ignore
-    of_customers: Filter[Customer] = EVERYTHING & PaymentQ.is_completed()  # type: ignore  # pyright: ignore
-    quentli.customers.list(NOTHING | PaymentQ.is_completed())  # type: ignore  # pyright: ignore
+    quentli.customers.list(COMPLETED)  # type: ignore  # pyright: ignore
+    quentli.customers.list(any_of(COMPLETED, EVERYTHING))  # type: ignore  # pyright: ignore
+    quentli.customers.list(JOHN, order_by=PaymentQ.amount.asc())  # type: ignore  # pyright: ignore
+    quentli.customers.list(order_by=[Q.name.asc(), PaymentQ.amount.asc()])  # type: ignore  # pyright: ignore
+    JOHN & COMPLETED  # type: ignore  # pyright: ignore
+    any_of(JOHN, COMPLETED)  # type: ignore  # pyright: ignore
+    all_of(COMPLETED, ~JOHN)  # type: ignore  # pyright: ignore
+    customers: Filter[Customer] = COMPLETED  # type: ignore  # pyright: ignore
+    robots: Filter[PaymentWithItems] = Q.no_payments()  # type: ignore  # pyright: ignore
+    order: OrderBy[PaymentWithItems] = Q.name.asc()  # type: ignore  # pyright: ignore
+    of_customers: Filter[Customer] = EVERYTHING & COMPLETED  # type: ignore  # pyright: ignore
+    quentli.customers.list(NOTHING | COMPLETED)  # type: ignore  # pyright: ignore
     quentli.payments.list(parse_filter("name[contains]=john"))  # type: ignore  # pyright: ignore
     quentli.customers.list(parse_filter("isCompleted=true", PaymentQ))  # type: ignore  # pyright: ignore
     quentli.customers.list(order_by=parse_order_by("amount=asc", PaymentQ))  # type: ignore  # pyright: ignore
     parse_filter("name[contains]=john", "customers")  # type: ignore  # pyright: ignore
     parse_filter("name[contains]=john", Q, only=3)  # type: ignore  # pyright: ignore
-    john: Filter[Robot] = parse_filter("name[contains]=john", RobotQ)
+    john: Filter[PaymentWithItems] = parse_filter("isCompleted=true", PaymentQ)
     john = parse_filter("name[contains]=john", Q)  # type: ignore  # pyright: ignore
-    page: Page[Robot] = quentli.customers.list(JOHN)  # type: ignore  # pyright: ignore
+    page: Page[PaymentWithItems] = quentli.customers.list(JOHN)  # type: ignore  # pyright: ignore
     quentli.invoices.scan(PaymentQ.is_completed())  # type: ignore  # pyright: ignore
     quentli.webhooks.list(order_by=WebhookEventQ.created_at.desc())  # type: ignore  # pyright: ignore
     event: WebhookEvent = quentli.webhooks.one()  # type: ignore  # pyright: ignore
