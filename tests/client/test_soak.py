@@ -68,7 +68,7 @@ def read(quentli: Any, number: int) -> tuple[list[str], bool]:
 @pytest.mark.parametrize("max_retries", [0, 3])
 @pytest.mark.parametrize(
     "enough",
-    [30, pytest.param(300, marks=pytest.mark.slow), pytest.param(2000, marks=pytest.mark.exhaustive)],
+    [30, pytest.param(150, marks=pytest.mark.slow), pytest.param(2000, marks=pytest.mark.exhaustive)],
 )
 def test_a_list_is_complete_or_tells_what_went_wrong(
     enough: int, max_retries: int, run_sandbox: RunSandbox, connect: Connect
