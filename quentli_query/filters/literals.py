@@ -186,7 +186,7 @@ def resolve_zone(tz: object, place: str) -> tzinfo:
     from zoneinfo import ZoneInfo  # noqa: PLC0415 - slow to import, and not needed without the calendar
 
     try:
-        return ZoneInfo(tz)  # type: ignore[arg-type]
+        return ZoneInfo(tz)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     except (KeyError, ValueError, TypeError, OSError):
         expected = "it is not the name of a time zone, such as 'America/Mexico_City'"
         raise build_value_error(tz, place, expected) from None

@@ -38,6 +38,7 @@ META["since"] = "2020"
 
 
 TWO: Any = "2"
+PAIR = {"key": "a", "value": "b"}
 
 
 class Text(str):
@@ -62,15 +63,10 @@ def item(**changes: Any) -> dict[str, Any]:
         (item(quantity=Decimal("2.5")), {"items": [{"quantity": 2.5}]}),
         (item(quantity=UNSET, amount=None), {"items": [{"amount": None}]}),
         ({"items": (WITH_OTHERS,)}, {"items": [{"conceptId": "con_1", "quantity": 2}]}),
-        (
-            {"metadata": {"a": "b", "c": "d"}},
-            {"metadata": [{"key": "a", "value": "b"}, {"key": "c", "value": "d"}]},
-        ),
-        ({"metadata": [{"key": "a", "value": "b"}]}, {"metadata": [{"key": "a", "value": "b"}]}),
-        (
-            {"metadata": [MetadataItemInput("a", "b")]},
-            {"metadata": [{"key": "a", "value": "b"}]},
-        ),
+        ({"metadata": {"a": "b"}}, {"metadata": [PAIR]}),
+        ({"metadata": {"a": "b", "c": "d"}}, {"metadata": [PAIR, {"key": "c", "value": "d"}]}),
+        ({"metadata": [PAIR]}, {"metadata": [PAIR]}),
+        ({"metadata": [MetadataItemInput("a", "b")]}, {"metadata": [PAIR]}),
         ({"metadata": {}}, {"metadata": []}),
         ({"metadata": None}, {"metadata": None}),
     ],
@@ -145,50 +141,25 @@ def test_fields_that_a_model_does_not_name_are_kept(server: StubServer, connect_
         ({"customer_id": None}, "(customer_id): None cannot be used: null is not allowed here."),
         ({"customer_id": UNSET}, "(customer_id): it is required, and missing"),
         ({"modifiers": None}, "(modifiers): None cannot be used: null is not allowed here; leave it out."),
-        (
-            {"collection_method": "AUTOMATI"},
-            "(collection_method): 'AUTOMATI' cannot be used: CollectionMethod has no such value; "
-            "did you mean 'AUTOMATIC'?",
-        ),
-        (
-            {"collection_method": DiscountType.FIXED},
-            "has no such value; known are 'AUTOMATIC', ",
-        ),
+        ({"collection_method": "AUTOMATI"}, "CollectionMethod has no such value; did you mean 'AUTOMATIC'?"),
+        ({"collection_method": DiscountType.FIXED}, "has no such value; known are 'AUTOMATIC', "),
         ({"due_date": datetime(2025, 1, 10)}, "cannot be used: without a zone it is not an instant"),  # noqa: DTZ001
         ({"due_date": date(2025, 1, 10)}, "a date is a day, not an instant; give a datetime with a zone."),
         ({"due_date": "tomorrow"}, "(due_date): 'tomorrow' cannot be used: it is not an ISO 8601 instant"),
-        (
-            {"due_date": 1736510400},
-            "(due_date): 1736510400 cannot be used: an aware datetime or ISO 8601 text",
-        ),
-        (
-            {"allow_offtime_payment": 1},
-            "(allow_offtime_payment): 1 cannot be used: True or False is expected",
-        ),
+        ({"due_date": 1736510400}, "1736510400 cannot be used: an aware datetime or ISO 8601 text"),
+        ({"allow_offtime_payment": 1}, "(allow_offtime_payment): 1 cannot be used: True or False is"),
         ({"items": "con_1"}, "(items): 'con_1' cannot be used: a list is expected here."),
-        (
-            {"items": {"concept_id": "con_1"}},
-            "(items): {'concept_id': 'con_1'} cannot be used: a list is expected",
-        ),
-        (
-            {"items": ["con_1"]},
-            "(items[0]): 'con_1' cannot be used: CreateInvoiceItemInput or a dict is expected",
-        ),
+        ({"items": {"concept_id": "con_1"}}, "{'concept_id': 'con_1'} cannot be used: a list is expected"),
+        ({"items": ["con_1"]}, "(items[0]): 'con_1' cannot be used: CreateInvoiceItemInput or a dict is"),
         (item(qantity=1), "(items[0].qantity): unknown key; did you mean 'quantity'?"),
         (item(conceptId="con_1"), "(items[0].conceptId): unknown key; did you mean 'concept_id'?"),
         ({"items": [{5: "con_1"}]}, "(items[0].5): unknown key; known are 'concept_id', 'concept', "),
         (item(quantity=True), "(items[0].quantity): True cannot be used: a number is expected here."),
         (item(quantity=float("nan")), "(items[0].quantity): nan cannot be used: it is not finite."),
         (item(quantity=Decimal("1.00000000000000000001")), "it has more digits than a number in JSON keeps."),
-        (
-            item(amount=1500.0),
-            "(items[0].amount): 1500.0 cannot be used: an int is expected here; amounts are whole",
-        ),
+        (item(amount=1500.0), "1500.0 cannot be used: an int is expected here; amounts are whole"),
         (item(concept={"amount": 5}), "(items[0].concept.display_name): it is required, and missing"),
-        (
-            {"items": [WITH_OTHERS, CreateInvoiceItemInput(quantity=TWO)]},
-            "(items[1].quantity): '2' cannot be used",
-        ),
+        ({"items": [WITH_OTHERS, CreateInvoiceItemInput(quantity=TWO)]}, "(items[1].quantity): '2'"),
         ({"metadata": {"a": 5}}, "(metadata['a'].value): 5 cannot be used: text is expected here."),
         ({"metadata": {5: "a"}}, "(metadata[5].key): 5 cannot be used: text is expected here."),
         ({"metadata": {"a": None}}, "(metadata['a'].value): None cannot be used: null is not allowed here."),

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from quentli_resources.registry import MAX_TAKE
-from support.clients import Connect, RunSandbox
+from support.clients import Connect, RunSandbox, ids
 
 from quentli_query import Q
 from quentli_query.sandbox import CappedTake
@@ -17,35 +15,29 @@ EVERYBODY = Q.created_at >= "2000-01-01T00:00:00Z"
 CAP = MAX_TAKE // 2
 
 
-@pytest.mark.parametrize("number", [CAP - 1, CAP, CAP + 1, MAX_TAKE + 20])
+@pytest.mark.parametrize("number", [CAP, CAP + 1, MAX_TAKE + 20])
 @pytest.mark.parametrize("prefetch", [0, 4])
 def test_every_record_comes_from_a_server_that_caps_take(
     number: int, prefetch: int, run_sandbox: RunSandbox, connect: Connect
 ) -> None:
     sandbox = run_sandbox(CappedTake(CAP), customers=number)
-    ids = [record["id"] for record in sandbox.customers]
+    there = ids(sandbox.customers)
     for filter_ in (None, EVERYBODY):
         customers = connect(sandbox).customers
-        assert [customer.id for customer in customers.list(filter_, prefetch=prefetch)] == ids
-        assert sorted(each.id for each in customers.scan(filter_, prefetch=prefetch)) == sorted(ids)
+        assert ids(customers.list(filter_, prefetch=prefetch)) == there
+        assert sorted(each.id for each in customers.scan(filter_, prefetch=prefetch)) == sorted(there)
         assert customers.count(filter_) == number
-    customers = connect(sandbox).customers
-    page, found = customers.list(), list[Any]()
-    while True:
-        found += [customer.id for customer in page.data]
-        if not page.has_next_page():
-            break
-        page = page.next_page()
-    assert found == ids
-    limited = [customer.id for customer in customers.list(limit=CAP + 25, prefetch=prefetch)]
-    assert limited == ids[: CAP + 25]
+    limited = ids(customers.list(limit=CAP + 25, prefetch=prefetch))
+    assert limited == there[: CAP + 25]
 
 
 def test_parts_of_a_filter_go_on_past_a_cap(run_sandbox: RunSandbox, connect: Connect) -> None:
     sandbox = run_sandbox(CappedTake(10), customers=120)
-    ids = [record["id"] for record in sandbox.customers]
+    there = ids(sandbox.customers)
     absent = [f"cus_{number:020}" for number in range(100)]
-    assert sorted(each.id for each in connect(sandbox).customers.list(Q.id.in_(ids + absent))) == sorted(ids)
+    assert sorted(each.id for each in connect(sandbox).customers.list(Q.id.in_(there + absent))) == sorted(
+        there
+    )
 
 
 @pytest.mark.parametrize(
@@ -53,11 +45,11 @@ def test_parts_of_a_filter_go_on_past_a_cap(run_sandbox: RunSandbox, connect: Co
     [(0, 1), (5, 1), (9, 1), (11, 1), (CAP + 13, 1), (10, 2), (CAP, 2), (CAP + 35, 2), (MAX_TAKE, 2)],
 )
 def test_only_a_page_that_could_be_a_cap_takes_one_more_request(
-    number: int, requests: int, run_sandbox: RunSandbox, connect: Connect
+    number: int, requests: int, run_sandbox: RunSandbox, connect_sync: Connect
 ) -> None:
     sandbox = run_sandbox(customers=number)
     for sent, method in enumerate(("list", "scan")):
-        records = getattr(connect(sandbox).customers, method)(prefetch=1)
+        records = getattr(connect_sync(sandbox).customers, method)(prefetch=1)
         assert len(list(records)) == number
         assert len(sandbox.requests) - sent * requests == requests
 
@@ -66,13 +58,13 @@ def test_no_request_confirms_what_is_known(run_sandbox: RunSandbox, connect: Con
     sandbox = run_sandbox(customers=CAP + 10)
     customers = connect(sandbox).customers
     assert len(list(customers.list())) == CAP + 10
-    ids = [record["id"] for record in sandbox.customers]
+    there = ids(sandbox.customers)
     before = len(sandbox.requests)
     # This client had a longer page of this list.
-    assert len(list(customers.list(Q.id.in_(ids[:CAP])))) == CAP
+    assert len(list(customers.list(Q.id.in_(there[:CAP])))) == CAP
     assert customers.first() is not None
-    assert customers.one(Q.id == ids[0]).id == ids[0]
-    assert customers.exists(Q.id.in_(ids[:15]))
+    assert customers.one(Q.id == there[0]).id == there[0]
+    assert customers.exists(Q.id.in_(there[:15]))
     assert len(list(connect(sandbox).customers.list(limit=CAP))) == CAP
     assert len(list(connect(sandbox).customers.scan(limit=CAP))) == CAP
     assert len(sandbox.requests) - before == 6

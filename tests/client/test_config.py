@@ -10,14 +10,7 @@ from support.clients import Connect, http_of, send
 from support.document import DOCUMENT
 from support.stub_server import KEY
 
-from quentli_query import (
-    AsyncQuentli,
-    ConfigurationError,
-    ParameterError,
-    Q,
-    Quentli,
-    UndocumentedFilterError,
-)
+from quentli_query import AsyncQuentli, Q, Quentli, errors
 from quentli_query.sandbox import Sandbox
 
 both_kinds = pytest.mark.parametrize("kind", [Quentli, AsyncQuentli])
@@ -32,18 +25,8 @@ def test_the_key_comes_from_the_environment(sandbox: Sandbox, monkeypatch: pytes
 @both_kinds
 def test_a_missing_key_is_refused(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("QUENTLI_API_KEY", raising=False)
-    with pytest.raises(ConfigurationError, match=r"Quentli\(api_key=...\) or set .* QUENTLI_API_KEY"):
+    with pytest.raises(errors.ConfigurationError, match=r"Quentli\(api_key=...\) or set .* QUENTLI_API_KEY"):
         kind()
-
-
-@both_kinds
-@pytest.mark.parametrize(
-    "key", ["", " ", "sk_1\n", "sk 1", "sk_ñ", "sk_1\r\nX-Other: 1", "\tsk_1", "sk\x001"]
-)
-def test_an_impossible_key_is_refused_and_not_shown(key: str, kind: Any) -> None:
-    with pytest.raises(ConfigurationError, match="not shown here") as caught:
-        kind(key)
-    assert len(key.strip()) < 2 or key not in str(caught.value)
 
 
 NOT_HTTPS = "base_url or QUENTLI_BASE_URL has to begin with https://"
@@ -79,7 +62,7 @@ NOT_A_COUNT = r"max_retries=.* whole number, 0 or more"
 )  # fmt: skip
 def test_an_impossible_option_is_refused(option: str, values: list[Any], message: str, kind: Any) -> None:
     for value in values:
-        with pytest.raises(ConfigurationError, match=message):
+        with pytest.raises(errors.ConfigurationError, match=message):
             kind(**{"api_key": KEY, option: value})
 
 
@@ -126,7 +109,7 @@ def test_an_unclear_or_unsafe_variable_is_refused(
     options: dict[str, Any], variable: str, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("QUENTLI_BASE_URL", variable)
-    with pytest.raises(ConfigurationError, match=message):
+    with pytest.raises(errors.ConfigurationError, match=message):
         Quentli(KEY, **options)
 
 
@@ -146,7 +129,7 @@ def test_a_base_url_may_end_in_the_version(sandbox: Sandbox, connect: Connect) -
 @pytest.mark.parametrize("options", [{}, {"environment": "demo"}, {"base_url": "https://127.0.0.1.example"}])
 def test_the_key_of_a_sandbox_goes_nowhere_else(options: dict[str, Any], kind: Any) -> None:
     with pytest.raises(
-        ConfigurationError, match="is that of a sandbox, sk_sandbox_..., which .* does not know"
+        errors.ConfigurationError, match="is that of a sandbox, sk_sandbox_..., which .* does not know"
     ) as caught:
         kind("sk_sandbox_abc", **options)
     assert "abc" not in str(caught.value)
@@ -159,7 +142,7 @@ def test_with_options_changes_one_client_over_the_same_connections(
     changed = quentli.with_options(timeout=5.0, max_retries=0, strict=True)
     assert (http_of(changed).timeout.read, http_of(quentli).timeout.read) == (5, 30)
     assert len(changed.customers.list(take=3).data) == 3
-    with pytest.raises(UndocumentedFilterError, match="only inferred"):
+    with pytest.raises(errors.UndocumentedFilterError, match="only inferred"):
         changed.customers.list(~Q.name.contains("a"))
     changed.close()
     assert quentli.customers.exists(~Q.name.contains("a"))
@@ -168,7 +151,9 @@ def test_with_options_changes_one_client_over_the_same_connections(
 
 def test_with_options_refuses_what_belongs_to_the_connections(sandbox: Sandbox, connect: Connect) -> None:
     quentli = connect(sandbox)
-    with pytest.raises(ParameterError, match="does not know api_key, retries; it takes timeout, max_retries"):
+    with pytest.raises(
+        errors.ParameterError, match="does not know api_key, retries; it takes timeout, max_retries"
+    ):
         quentli.with_options(retries=3, api_key="sk_other")
-    with pytest.raises(ConfigurationError, match="strict='no'"):
+    with pytest.raises(errors.ConfigurationError, match="strict='no'"):
         quentli.with_options(strict="no")

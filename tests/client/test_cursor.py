@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 import pytest
-from support.clients import Connect, RunSandbox
+from support.clients import Connect, RunSandbox, ids
 
 from quentli_query import NOTHING, ParameterError, Q, Quentli
 from quentli_query.sandbox import Sandbox
@@ -32,13 +32,13 @@ def tied(run_sandbox: RunSandbox) -> Sandbox:
 @pytest.mark.parametrize("order_by", [None, Q.created_at.desc()], ids=str)
 def test_a_scan_goes_on_behind_each_record(order_by: Any, tied: Sandbox, connect: Connect) -> None:
     customers = connect(tied).customers
-    expected = [customer.id for customer in customers.scan(ANA, order_by=order_by)]
+    expected = ids(customers.scan(ANA, order_by=order_by))
     assert len(expected) == 150
     found, after = list[str](), None
     for size in (1, 2, 5, 20, 30, 200):
         scan = customers.scan(ANA, order_by=order_by, after=after, take=20)
         assert scan.cursor == after
-        found += [customer.id for customer in islice(scan, size)]
+        found += ids(islice(scan, size))
         after = scan.cursor
     assert found == expected
     nothing_new = customers.scan(ANA, order_by=order_by, after=after)
@@ -50,12 +50,12 @@ def test_a_cursor_holds_no_filter_and_the_ids_of_one_instant(tied: Sandbox) -> N
     with Quentli(tied.api_key, base_url=tied.url) as client:
         scan = client.customers.scan(ANA)
         before = scan.cursor
-        ids = [customer.id for customer in islice(scan, 10)]
+        there = ids(islice(scan, 10))
     assert before is None
     version, question, instant, held = json.loads(base64.urlsafe_b64decode(scan.cursor or ""))
     assert (version, len(question)) == (1, 16)
     assert instant == datetime.fromisoformat(clock(1)).timestamp() * 1000
-    assert held == sorted(ids[7:])
+    assert held == sorted(there[7:])
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_lag_reads_again_and_the_cursor_never_goes_back(tied: Sandbox, connect
     scan = customers.scan(limit=100)
     *_, last = (customer.created_at for customer in scan)
     late = tied.add(createdAt=clock(12))["id"]
-    assert late not in [customer.id for customer in customers.scan(after=scan.cursor)]
+    assert late not in ids(customers.scan(after=scan.cursor))
     again = customers.scan(after=scan.cursor, lag=timedelta(seconds=2.5))
     cursors = list[Any]()
     found = list[Any]()
@@ -94,7 +94,7 @@ def test_a_lag_reads_again_and_the_cursor_never_goes_back(tied: Sandbox, connect
         found.append(customer)
         cursors.append(again.cursor)
     assert found[0].created_at == last - timedelta(seconds=2)
-    assert late in [customer.id for customer in found]
+    assert late in ids(found)
     assert cursors[:15] == [scan.cursor] * 15
     assert len(set(cursors[20:])) > 40
     assert len(list(customers.scan(lag=timedelta(days=1)))) == 151

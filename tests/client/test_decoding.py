@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-import httpx
 import pytest
 from quentli_client.types import UNSET
 from support.clients import Connect, RunSandbox
 from support.document import SCHEMAS
 from support.examples import example
 from support.resources import Resource, every_gettable, every_resource
-from support.stub_server import KEY, StubServer
+from support.stub_server import StubServer
 
-from quentli_query import AsyncQuentli, Q, Quentli, ResponseError
+from quentli_query import ResponseError
 from quentli_query.sandbox import ErrorStatus, Fault, Html, TruncatedJson, WrongJson
 
 CUSTOMER = example("Customer")
@@ -202,43 +199,3 @@ def test_damage_inside_of_a_field_is_told_as_of_the_field(
     server.answer([record])
     with pytest.raises(ResponseError, match=rf"record {record['id']}, number 1 on the page: its items\b"):
         connect(server, lenient=lenient).invoices.list()
-
-
-MISSING = ["name", "email", "createdAt", "username", "phoneNumber", "archivedAt"]
-
-
-def record_without_the_field_asked_for(request: httpx.Request) -> httpx.Response:
-    _, _, name = request.url.params["filter"].partition("=")
-    return httpx.Response(200, json=[without(CUSTOMER, name)])
-
-
-def damage_of(error: object) -> str:
-    assert isinstance(error, ResponseError)
-    return str(error).rpartition(": its ")[2]
-
-
-def test_threads_do_not_mix_up_their_answers() -> None:
-    with (
-        httpx.Client(transport=httpx.MockTransport(record_without_the_field_asked_for)) as own,
-        Quentli(KEY, http_client=own) as quentli,
-        ThreadPoolExecutor(len(MISSING)) as pool,
-    ):
-        lists = [pool.submit(quentli.customers.list, Q.username == name) for name in MISSING * 5]
-        damage = [damage_of(each.exception()) for each in lists]
-    assert damage == [f"{name} is missing" for name in MISSING * 5]
-
-
-def test_tasks_do_not_mix_up_their_answers() -> None:
-    async def answer(request: httpx.Request) -> httpx.Response:
-        await asyncio.sleep(0)
-        return record_without_the_field_asked_for(request)
-
-    async def ask_all() -> list[Any]:
-        async with (
-            httpx.AsyncClient(transport=httpx.MockTransport(answer)) as own,
-            AsyncQuentli(KEY, http_client=own) as quentli,
-        ):
-            lists = [quentli.customers.list(Q.username == name) for name in MISSING]
-            return await asyncio.gather(*lists, return_exceptions=True)
-
-    assert list(map(damage_of, asyncio.run(ask_all()))) == [f"{name} is missing" for name in MISSING]

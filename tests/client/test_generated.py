@@ -25,18 +25,7 @@ from support.examples import example
 from support.operations import OPERATIONS, calls_of, every_operation
 from support.stub_server import KEY, StubServer
 
-from quentli_query import (
-    APIStatusError,
-    APITimeoutError,
-    AsyncQuentli,
-    ClientStateError,
-    ConfigurationError,
-    InternalServerError,
-    NotFoundError,
-    ParameterError,
-    Quentli,
-    ResponseError,
-)
+from quentli_query import AsyncQuentli, Quentli, errors
 
 BODY = CreateCustomerArgs(CreateCustomerInput(name="Ana"))
 CUSTOMER = example("Customer")
@@ -53,10 +42,10 @@ def test_an_error_status_is_raised_and_only_reads_are_retried(
     operation: ModuleType, server: StubServer
 ) -> None:
     for ask in calls_of(operation, server.url):
-        for status, kind in ((404, NotFoundError), (503, InternalServerError)):
+        for status, kind in ((404, errors.NotFoundError), (503, errors.InternalServerError)):
             server.answer({"error": {"message": "Something is off"}}, status)
             server.heads.clear()
-            with pytest.raises(APIStatusError, match="Something is off") as caught:
+            with pytest.raises(errors.APIStatusError, match="Something is off") as caught:
                 ask()
             assert type(caught.value) is kind
             methods = [head["method"] for head in server.heads]
@@ -69,7 +58,7 @@ def test_an_error_status_is_raised_and_only_reads_are_retried(
 def test_an_undocumented_success_is_an_error(operation: ModuleType, server: StubServer) -> None:
     server.answer({}, 202)
     for ask in calls_of(operation, server.url):
-        with pytest.raises(ResponseError, match="status 202 came"):
+        with pytest.raises(errors.ResponseError, match="status 202 came"):
             ask()
 
 
@@ -78,7 +67,7 @@ def test_an_undocumented_success_is_an_error(operation: ModuleType, server: Stub
 def test_an_id_cannot_lead_to_another_path(
     operation: ModuleType, id: str, server: StubServer, connect: Connect
 ) -> None:
-    with pytest.raises(ParameterError, match="would not lead to a record"):
+    with pytest.raises(errors.ParameterError, match="would not lead to a record"):
         call(connect(server), operation, id)
     assert server.heads == []
 
@@ -103,7 +92,7 @@ def test_the_api_of_a_client_is_given_not_the_client(kind: Any, name: str, serve
 
 def test_a_write_is_sent_once_and_as_given(server: StubServer, connect: Connect) -> None:
     server.status = 500
-    with pytest.raises(InternalServerError) as caught:
+    with pytest.raises(errors.InternalServerError) as caught:
         call(connect(server), customers_create, body=BODY)
     assert (caught.value.method, caught.value.path, caught.value.retries) == ("POST", "/v1/customers", 0)
     assert [json.loads(body) for body in server.bodies] == [{"input": {"name": "Ana"}}]
@@ -122,7 +111,7 @@ def test_headers_can_be_added_for_some_calls(server: StubServer, connect: Connec
     assert none["user-agent"].startswith("quentli-query/")
     assert {head["authorization"] for head in server.heads} == {f"Bearer {KEY}"}
     server.status = 503
-    with pytest.raises(InternalServerError) as caught:
+    with pytest.raises(errors.InternalServerError) as caught:
         call(quentli, customers_list, api=api)
     assert caught.value.retries == 2
 
@@ -131,11 +120,11 @@ def test_the_timeout_can_be_changed_for_some_calls(server: StubServer, connect: 
     quentli = connect(server)
     server.delay = 0.5
     for timeout in (0.05, httpx.Timeout(0.05)):
-        with pytest.raises(APITimeoutError):
+        with pytest.raises(errors.APITimeoutError):
             call(quentli, customers_create, api=quentli.api.with_timeout(timeout), body=BODY)
     server.delay = 0
     for wrong in (0, -1, "5", float("nan")):
-        with pytest.raises(ConfigurationError, match="more than 0 seconds"):
+        with pytest.raises(errors.ConfigurationError, match="more than 0 seconds"):
             quentli.api.with_timeout(wrong)
     assert call(quentli, customers_list) == []
 
@@ -149,7 +138,7 @@ def test_changes_that_would_lose_the_key_or_the_errors_are_refused(connect: Conn
         (api.set_async_httpx_client, own, r"make AsyncQuentli\(http_client=...\)"),
     ]
     for change, argument, message in changes:
-        with pytest.raises(ConfigurationError, match=message):
+        with pytest.raises(errors.ConfigurationError, match=message):
             change(argument)
 
 
@@ -161,63 +150,55 @@ def test_leaving_the_api_leaves_the_client_open(server: StubServer, connect: Con
     assert quentli.customers.list().data == []
     quentli.close()
     for api in (quentli.api, quentli.api.with_headers({"X-A": "b"})):
-        with pytest.raises(ClientStateError, match="closed"):
+        with pytest.raises(errors.ClientStateError, match="closed"):
             call(quentli, customers_list, api=api)
 
 
-@pytest.mark.parametrize(
-    ("body", "problem"),
-    [
-        (b"", "it is not JSON: Expecting value at character 0"),
-        (b"<html>", r"it is not JSON: .* \(it says that it is text/html\)"),
-        (b"[" * 100_000, "it is nested too deep"),
-        ({}, "its customer is missing"),
-        (None, "it is null"),
-        ([], "it is an array"),
-        ([3], "it is an array"),
-        (3, "it is a number"),
-        ({"customer": 3}, "its customer"),
-        ({"customer": WITHOUT_NAME}, f"{RECORD}: its .*name is missing"),
-        ({"customer": {**CUSTOMER, "createdAt": "yesterday"}}, f"{RECORD}: its .*createdAt cannot be read"),
-        ({"customer": {**CUSTOMER, "archivedAt": "yesterday"}}, f"{RECORD}: its .*archivedAt cannot be read"),
-        ({"customer": {**CUSTOMER, "meta": []}}, f"{RECORD}: its .*meta"),
-    ],
-)
-def test_an_unexpected_answer_is_an_error(
-    body: Any, problem: str, server: StubServer, connect: Connect
-) -> None:
-    server.answer(body, Content_Type="text/html")
-    with pytest.raises(ResponseError, match=f"cannot be read as what was promised: ({problem})") as caught:
-        call(connect(server), customers_create, body=BODY)
-    assert (caught.value.method, caught.value.path, caught.value.status) == ("POST", "/v1/customers", 200)
-    assert caught.value.body == server.body.decode()[:2000]
-    assert len(server.heads) == 1
-
-
-GET, LIST = (customers_get_by_id, "cus_1"), (customers_list,)
+CREATE = (customers_create, "POST /v1/customers")
+GET = (customers_get_by_id, "GET /v1/customers/cus_1")
+LIST = (customers_list, "GET /v1/customers")
 
 
 @pytest.mark.parametrize(
-    ("asked", "body", "problem"),
+    ("operation", "body", "problem"),
     [
+        (CREATE, b"", "it is not JSON: Expecting value at character 0"),
+        (CREATE, b"<html>", r"it is not JSON: .* \(it says that it is text/html\)"),
+        (CREATE, b"[" * 100_000, "it is nested too deep"),
+        (CREATE, {}, "its customer is missing"),
+        (CREATE, None, "it is null"),
+        (CREATE, [3], "it is an array"),
+        (CREATE, 3, "it is a number"),
+        (CREATE, {"customer": 3}, "its customer"),
+        (CREATE, {"customer": WITHOUT_NAME}, f"{RECORD}: its .*name is missing"),
+        (
+            CREATE,
+            {"customer": {**CUSTOMER, "createdAt": "never"}},
+            f"{RECORD}: its .*createdAt cannot be read",
+        ),
+        (CREATE, {"customer": {**CUSTOMER, "meta": []}}, f"{RECORD}: its .*meta"),
         (GET, WITHOUT_NAME, f"{RECORD}: its name is missing"),
         (GET, [], "it is an array"),
         (GET, {**CUSTOMER, "optedInWhatsappAt": "never"}, f"{RECORD}: its optedInWhatsappAt cannot be read"),
         (LIST, {}, "it is an object"),
         (LIST, None, "it is null"),
-        (LIST, [3], "is a number, and not an object"),
+        (LIST, [3], "an item of it is a number, and not an object"),
         (LIST, [CUSTOMER, WITHOUT_NAME], f"{RECORD}.*: its name is missing"),
         (LIST, [CUSTOMER, {**CUSTOMER, "archivedAt": "never"}], f"{RECORD}.*: its archivedAt cannot be read"),
     ],
 )
-def test_an_unexpected_answer_to_a_read_is_an_error(
-    asked: tuple[Any, ...], body: Any, problem: str, server: StubServer, connect: Connect
+def test_an_unexpected_answer_is_an_error(
+    operation: tuple[ModuleType, str], body: Any, problem: str, server: StubServer, connect: Connect
 ) -> None:
-    server.answer(body)
-    with pytest.raises(
-        ResponseError, match=rf"GET {'/'.join(['/v1/customers', *asked[1:]])}: .* promised: .*{problem}"
-    ):
-        call(connect(server), *asked)
+    server.answer(body, Content_Type="text/html")
+    module, place = operation
+    given: dict[Any, dict[str, Any]] = {CREATE: {"body": BODY}, GET: {"id": "cus_1"}, LIST: {}}
+    expected = f"^{place}: .*cannot be read as what was promised: ({problem})"
+    with pytest.raises(errors.ResponseError, match=expected) as caught:
+        call(connect(server), module, **given[operation])
+    assert f"{caught.value.method} {caught.value.path}" == place
+    assert (caught.value.status, caught.value.body) == (200, server.body.decode()[:2000])
+    assert len(server.heads) == 1
 
 
 @pytest.mark.parametrize("content", [b"[\xff", b"%PDF-1.7", b""])
@@ -231,7 +212,7 @@ def test_files_are_not_taken_for_json(content: bytes, server: StubServer, connec
 def test_the_detailed_functions_are_checked_alike(server: StubServer, connect_sync: Connect) -> None:
     quentli = connect_sync(server)
     server.answer({"customer": WITHOUT_NAME})
-    with pytest.raises(ResponseError, match="its .*name is missing"):
+    with pytest.raises(errors.ResponseError, match="its .*name is missing"):
         customers_create.sync_detailed(client=quentli.api, body=BODY)
     server.answer([CUSTOMER], X_Trace="t1")
     answer = customers_list.sync_detailed(client=quentli.api)

@@ -56,11 +56,8 @@ def test_a_record_with_its_response(server: StubServer, connect: Connect) -> Non
     ("body", "problem"),
     [
         (b"", "it is not JSON: Expecting value at character 0"),
-        (b"<html>", "it is not JSON"),
         ([], "it is an array, and not an object"),
-        ("text", "it is a string, and not an object"),
         (3, "it is a number, and not an object"),
-        (b"[" * 100_000, "it is nested too deep"),
     ],
 )
 def test_an_answer_that_is_no_record(

@@ -6,16 +6,12 @@ import builtins
 import importlib
 import inspect
 import json
-import re
 import typing
-from collections.abc import Iterator
-from types import NoneType
 from typing import Any
 
-import attrs
 import pytest
 import quentli_client.models
-from quentli_client.types import UNSET, Unset
+from quentli_client.types import UNSET
 from support.clients import Connect
 from support.document import LISTS, OPERATIONS, RETRIEVABLE
 from support.examples import example
@@ -28,49 +24,9 @@ from quentli_query.sandbox import Sandbox
 CUSTOMER = {"customer": example("Customer")}
 
 
-def members(annotation: Any) -> tuple[Any, ...]:
-    return typing.get_args(annotation) or (annotation,)
-
-
-def model_attributes(method: Method) -> Iterator[tuple[str, bool, bool]]:
-    """Yield the attributes that arguments are for: the name, whether it is required, whether it may be null."""
-    describe_request = importlib.import_module(method.operation.module).describe_request
-    hints = typing.get_type_hints(describe_request)
-    body = hints.pop("body", None)
-    wrappers = [*(method.operation.wrappers or ()), ""]
-    optional = Unset in members(body)
-    found: dict[str, list[Any]] = {}
-    models = [each for each in members(body) if attrs.has(each)]
-    for wrapper in wrappers if body else []:
-        for model in models:
-            for name, hint in typing.get_type_hints(model).items():
-                if name not in {wrapper, "additional_properties"}:
-                    found.setdefault(name, []).append(hint)
-        inner = len(models)
-        if wrapper:
-            models = [each for each in members(typing.get_type_hints(models[0])[wrapper]) if attrs.has(each)]
-    for name, each in found.items():
-        allowed = {member for hint in each for member in members(hint)}
-        required = Unset not in allowed and not optional and len(each) == inner
-        yield name, required, NoneType in allowed
-
-
 def test_there_is_a_method_for_every_operation_that_no_list_serves() -> None:
     assert len(METHODS) == len(OPERATIONS) - len(LISTS) - len(RETRIEVABLE)
     assert all(method.is_async_alike for method in METHODS)
-
-
-@every_method
-def test_keywords_are_the_attributes_of_the_models(method: Method) -> None:
-    keywords = {
-        (
-            f"{name}_" if name in {"type", "zip"} else name,
-            each.default is not UNSET,
-            "None" in re.sub(r"\[.*\]", "", each.annotation),
-        )
-        for name, each in method.keywords.items()
-    }
-    assert keywords == set(model_attributes(method))
 
 
 @every_method

@@ -15,15 +15,7 @@ from support.clients import Connect, RunSandbox
 from support.constants import set_constant
 from support.stub_server import StubServer
 
-from quentli_query import (
-    NOTHING,
-    FilterNotHonoredError,
-    FilterTooLargeError,
-    ParameterError,
-    Q,
-    RawResponse,
-    ResponseError,
-)
+from quentli_query import NOTHING, Q, RawResponse, errors
 from quentli_query.sandbox import IgnoreFilter, Sandbox
 
 
@@ -42,9 +34,9 @@ def test_a_page_with_its_response(sandbox: Sandbox, connect: Connect) -> None:
 def test_no_or_several_requests_have_no_single_response(sandbox: Sandbox, connect: Connect) -> None:
     customers = connect(sandbox).customers.with_raw_response
     before = len(sandbox.requests)
-    with pytest.raises(ParameterError, match="NOTHING is answered without a request"):
+    with pytest.raises(errors.ParameterError, match="NOTHING is answered without a request"):
         customers.list(NOTHING)
-    with pytest.raises(FilterTooLargeError, match="takes 4 requests"):
+    with pytest.raises(errors.FilterTooLargeError, match="takes 4 requests"):
         customers.list(Q.id.in_([f"cus_{number:020}" for number in range(250)]))
     assert len(sandbox.requests) == before
 
@@ -53,10 +45,10 @@ def test_a_raw_page_is_checked_like_any_other(
     server: StubServer, run_sandbox: RunSandbox, connect: Connect
 ) -> None:
     server.answer([{"id": "cus_1"}])
-    with pytest.raises(ResponseError, match="cus_1"):
+    with pytest.raises(errors.ResponseError, match="cus_1"):
         connect(server).customers.with_raw_response.list()
     ignoring = connect(run_sandbox(IgnoreFilter("name"), customers=10))
-    with pytest.raises(FilterNotHonoredError):
+    with pytest.raises(errors.FilterNotHonoredError):
         ignoring.customers.with_raw_response.list(Q.name == "Nobody")
 
 

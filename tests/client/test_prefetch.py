@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import pytest
 from quentli_resources.registry import MAX_TAKE
-from support.clients import Connect, RunSandbox
+from support.clients import Connect, RunSandbox, ids
 from support.examples import example
 from support.threads import count_prefetch_threads
 
@@ -32,15 +32,11 @@ def slow() -> Iterator[Sandbox]:
         yield running
 
 
-def ids(sandbox: Sandbox) -> list[str]:
-    return [record["id"] for record in sandbox.customers]
-
-
 @pytest.mark.parametrize("prefetch", [0, 1, 4, 16])
 @pytest.mark.parametrize("take", [21, MAX_TAKE])
 def test_records_come_in_order_and_once(prefetch: int, take: int, sandbox: Sandbox, connect: Connect) -> None:
-    listed = [c.id for c in connect(sandbox).customers.list(take=take, prefetch=prefetch)]
-    assert listed == ids(sandbox)
+    listed = ids(connect(sandbox).customers.list(take=take, prefetch=prefetch))
+    assert listed == ids(sandbox.customers)
     assert count_prefetch_threads() == 0
 
 
@@ -112,8 +108,8 @@ def test_a_short_page_ends_the_list(sandbox: Sandbox, connect: Connect) -> None:
 @pytest.mark.parametrize("limit", [1, 20, 21, 22, 63, 249, 250, 251])
 def test_no_page_goes_beyond_the_limit(limit: int, sandbox: Sandbox, connect: Connect) -> None:
     before = len(sandbox.requests)
-    listed = [c.id for c in connect(sandbox).customers.list(take=21, limit=limit)]
-    assert listed == ids(sandbox)[:limit]
+    listed = ids(connect(sandbox).customers.list(take=21, limit=limit))
+    assert listed == ids(sandbox.customers)[:limit]
     asked = sandbox.requests[before:]
     assert max((r.skip or 0) + (r.take or 0) for r in asked) <= limit
 
@@ -122,22 +118,18 @@ class LeftError(Exception):
     """A reason to leave a loop."""
 
 
-@pytest.mark.parametrize("leave", ["break", "error", "forget", "close"])
-def test_threads_end_soon_after_leaving_a_loop(leave: str, slow: Sandbox, connect_sync: Connect) -> None:
-    page = connect_sync(slow).customers.list(take=20, prefetch=4)
-    customers = iter(page)
+@pytest.mark.parametrize("ends", ["close", "forget"])
+@pytest.mark.parametrize("method", ["list", "scan"])
+def test_threads_end_soon_after_leaving_a_loop(
+    method: str, ends: str, slow: Sandbox, connect_sync: Connect
+) -> None:
+    records = iter(getattr(connect_sync(slow).customers, method)(take=20))
     for _ in range(30):
-        next(customers)
-    if leave == "close":
-        customers.close()
-    elif leave == "error":
-        with pytest.raises(LeftError):
-            for _ in customers:
-                raise LeftError
-    elif leave == "break":
-        for _ in customers:
-            break
-    del customers
+        next(records)
+    if ends == "close":
+        records.close()
+        assert list(records) == []
+    del records
     gc.collect()
     assert count_prefetch_threads() == 0
 
@@ -150,7 +142,8 @@ def test_leaving_a_loop_leaves_no_task_behind(
 ) -> None:
     async def consume(quentli: AsyncQuentli) -> None:
         number = 0
-        async for _ in await quentli.customers.list(take=20, prefetch=4):
+        customers = quentli.customers
+        async for _ in customers.scan(take=20) if leave == "error" else await customers.list(take=20):
             number += 1
             if number == 30:
                 if leave == "error":
@@ -182,7 +175,7 @@ def test_the_records_before_an_error_are_handed_out(
     with pytest.raises(APIStatusError, match="418"):
         for customer in connect(sandbox).customers.list(take=20, prefetch=prefetch):
             seen.append(customer.id)  # noqa: PERF401 - what came before the error counts
-    assert seen == ids(sandbox)[:60]
+    assert seen == ids(sandbox.customers)[:60]
     assert count_prefetch_threads() == 0
 
 

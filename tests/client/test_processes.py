@@ -6,12 +6,9 @@ import asyncio
 import gc
 import os
 import socket
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -23,7 +20,6 @@ from support.stub_server import KEY, StubServer, head
 
 from quentli_query import APIConnectionError, AsyncQuentli, ClientStateError, ConfigurationError, Quentli
 from quentli_query.client.http.connection import find_proxy
-from quentli_query.sandbox import Sandbox
 
 forks = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here"),
@@ -117,42 +113,6 @@ class TestForks:
         send(quentli)
 
 
-APP = """
-import os
-from quentli_query import Quentli
-
-quentli = Quentli(os.environ["KEY"], base_url=os.environ["URL"])
-quentli.customers.exists()
-
-def app(environ, start_response):
-    found = quentli.customers.first().id
-    start_response("200 OK", [("Content-Type", "text/plain"), ("Pid", str(os.getpid()))])
-    return [found.encode()]
-"""
-
-
-@pytest.mark.slow
-def test_a_client_at_module_level_serves_in_all_workers(tmp_path: Path, sandbox: Sandbox) -> None:
-    (tmp_path / "shop.py").write_text(APP)
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        listening.set_inheritable(True)
-        command = [sys.executable, "-m", "gunicorn", "--preload", "--workers=2",
-                   f"--bind=fd://{listening.fileno()}", "--chdir", str(tmp_path), "shop:app"]  # fmt: skip
-        environment = {**os.environ, "HOME": str(tmp_path), "KEY": sandbox.api_key, "URL": sandbox.url}
-        server = subprocess.Popen(
-            command, env=environment, pass_fds=[listening.fileno()], stderr=subprocess.DEVNULL
-        )
-        try:
-            url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-            with ThreadPoolExecutor(8) as pool:
-                answers = list(pool.map(lambda _: httpx.get(url, timeout=20), range(200)))
-        finally:
-            server.terminate()
-            server.wait(20)
-    assert {(answer.status_code, answer.text) for answer in answers} == {(200, sandbox.customers[0]["id"])}
-    assert len({answer.headers["pid"] for answer in answers}) == 2
-
-
 @pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
 def test_a_client_whose_event_loop_is_gone_can_be_closed(keeping: KeepAliveServer) -> None:
     quentli = AsyncQuentli(KEY, base_url=keeping.url)
@@ -178,6 +138,16 @@ def test_trio_gets_a_clear_error(ask: Any, keeping: KeepAliveServer) -> None:
         trio.run(ask, AsyncQuentli(KEY, base_url=keeping.url))
 
 
+def test_clients_made_by_with_options_share_a_connection(
+    keeping: KeepAliveServer, connect_sync: Connect
+) -> None:
+    quentli = connect_sync(keeping.url)
+    for each in (quentli, quentli.with_options(max_retries=1), quentli):
+        send(each)
+    assert len(keeping.ports) == 3
+    assert len(set(keeping.ports)) == 1
+
+
 def test_every_connection_in_flight_is_kept(keeping: KeepAliveServer, connect_sync: Connect) -> None:
     count = 40  # httpx keeps 20
     keeping.barrier = threading.Barrier(count)
@@ -200,25 +170,20 @@ def set_proxies(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     return set_them
 
 
+PROXY = "http://proxy:3128"
+
+
 @pytest.mark.parametrize(
     ("url", "variables", "proxy"),
     [
         ("https://api.example", {}, None),
-        ("https://api.example", {"HTTPS_PROXY": "http://proxy:3128"}, "http://proxy:3128"),
-        ("https://api.example", {"https_proxy": "proxy:3128"}, "http://proxy:3128"),
-        (
-            "https://api.example",
-            {"ALL_PROXY": "http://proxy:3128", "NO_PROXY": "b.example"},
-            "http://proxy:3128",
-        ),
-        (
-            "https://api.example",
-            {"HTTPS_PROXY": "http://proxy:3128", "NO_PROXY": "b.example, .example"},
-            None,
-        ),
-        ("https://api.example", {"HTTPS_PROXY": "http://proxy:3128", "NO_PROXY": "*"}, None),
-        ("https://api.example", {"HTTP_PROXY": "http://proxy:3128"}, None),
-        ("http://127.0.0.1:1", {"HTTP_PROXY": "http://proxy:3128", "ALL_PROXY": "http://proxy:3128"}, None),
+        ("https://api.example", {"HTTPS_PROXY": PROXY}, PROXY),
+        ("https://api.example", {"https_proxy": "proxy:3128"}, PROXY),
+        ("https://api.example", {"ALL_PROXY": PROXY, "NO_PROXY": "b.example"}, PROXY),
+        ("https://api.example", {"HTTPS_PROXY": PROXY, "NO_PROXY": "b.example, .example"}, None),
+        ("https://api.example", {"HTTPS_PROXY": PROXY, "NO_PROXY": "*"}, None),
+        ("https://api.example", {"HTTP_PROXY": PROXY}, None),
+        ("http://127.0.0.1:1", {"HTTP_PROXY": PROXY, "ALL_PROXY": PROXY}, None),
     ],
 )
 def test_the_environment_names_the_proxy(

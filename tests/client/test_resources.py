@@ -5,32 +5,26 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from operator import itemgetter
 from typing import Any
 
 import pytest
 from quentli_client.types import Unset
-from support.clients import Connect, RunSandbox
+from support.clients import Connect, RunSandbox, ids
 from support.resources import RESOURCES, Resource, every_resource
 
 from quentli_query import (
     DiscountQ,
     Filter,
-    FilterNotHonoredError,
-    FilterTooLargeError,
-    FilterTypeError,
     InvoiceQ,
-    MultipleRecordsError,
     PaymentConceptQ,
     PaymentQ,
     Q,
-    RecordNotFoundError,
     SubscriptionQ,
     TaxInvoiceQ,
-    UndocumentedFilterError,
     WebhookEventQ,
     WebhookQ,
     any_of,
+    errors,
 )
 from quentli_query.sandbox import IgnoreFilter, MissingFields, Sandbox
 
@@ -50,39 +44,25 @@ def instant(record: Record, key: str = "createdAt") -> datetime:
     return datetime.fromisoformat(record[key])
 
 
-def ids(records: Any) -> list[str]:
-    return [record["id"] if isinstance(record, dict) else record.id for record in records]
-
-
 FILTERS: list[tuple[str, Filter[Any], Callable[[Record], object]]] = [
     ("customers", Q.name.contains("ar") & Q.email_verified.is_true(),
         lambda r: "ar" in r["name"].lower() and r["emailVerified"]),
-    ("payment_concepts", PaymentConceptQ.active.equals(True), itemgetter("active")),
     ("payment_concepts", (PaymentConceptQ.amount >= 100_000) & PaymentConceptQ.currency.equals("MXN"),
         lambda r: r["amount"] is not None and r["amount"] >= 100_000 and r["currency"] == "MXN"),
-    ("discounts", DiscountQ.active.equals(True), itemgetter("active")),
     ("discounts", DiscountQ.type.equals("PERCENTAGE") | (DiscountQ.amount_off > 10_000),
         lambda r: r["type"] == "PERCENTAGE" or (r["amountOff"] or 0) > 10_000),
     ("invoices", InvoiceQ.is_paid(False) & (InvoiceQ.due_date >= YEAR),
         lambda r: not r["isPaid"] and instant(r, "dueDate") >= YEAR),
-    ("invoices", InvoiceQ.collection_method.in_(["AUTOMATIC", "NONE"]) & ~InvoiceQ.is_paid(),
-        lambda r: r["collectionMethod"] in ("AUTOMATIC", "NONE") and not r["isPaid"]),
     ("tax_invoices", TaxInvoiceQ.status.equals("VALID") & (TaxInvoiceQ.created_at >= YEAR),
         lambda r: r["status"] == "VALID" and instant(r) >= YEAR),
-    ("tax_invoices", TaxInvoiceQ.type.not_equals("TAX_RECEIPT"), lambda r: r["type"] != "TAX_RECEIPT"),
-    ("subscriptions", SubscriptionQ.is_active.equals(True), itemgetter("isActive")),
     ("subscriptions", SubscriptionQ.status.in_(["CANCELED", "COMPLETED"]),
         lambda r: r["status"] in ("CANCELED", "COMPLETED")),
     ("payments", PaymentQ.is_completed() & PaymentQ.type.equals("CARD"),
         lambda r: r["isCompleted"] and r["type"] == "CARD"),
-    ("payments", (PaymentQ.amount < 100_000) | (PaymentQ.status == "REFUNDED"),
-        lambda r: r["amount"] < 100_000 or r["status"] == "REFUNDED"),
-    ("webhooks", WebhookQ.status.equals("ENABLED"), lambda r: r["status"] == "ENABLED"),
     ("webhooks", WebhookQ.url.contains("-") | WebhookQ.url.contains("ERP"),
         lambda r: "-" in r["url"] or "erp" in r["url"]),
     ("webhook_events", WebhookEventQ.status.equals("FAILED") & WebhookEventQ.type.equals("PAYMENT_COMPLETED"),
         lambda r: r["status"] == "FAILED" and r["type"] == "PAYMENT_COMPLETED"),
-    ("webhook_events", ~(WebhookEventQ.status == "SUCCESSFUL"), lambda r: r["status"] != "SUCCESSFUL"),
 ]  # fmt: skip
 
 
@@ -127,9 +107,9 @@ def test_each_method_of_each_list(resource: Resource, sandbox: Sandbox, connect:
     assert last.id == max(stored, key=lambda record: (record["createdAt"], record["id"]))["id"]
     only, nobody = fields.id == stored[0]["id"], fields.id == "nobody"
     assert records.one(only).id == stored[0]["id"]
-    with pytest.raises(MultipleRecordsError, match=f"several of the {resource.name} match"):
+    with pytest.raises(errors.MultipleRecordsError, match=f"several of the {resource.name} match"):
         records.one(any_of(only, fields.id == stored[-1]["id"]))
-    with pytest.raises(RecordNotFoundError, match=f"none of the {resource.name} matches"):
+    with pytest.raises(errors.RecordNotFoundError, match=f"none of the {resource.name} matches"):
         records.one(nobody)
     assert records.exists(nobody) is False
     assert records.count(nobody) == 0
@@ -139,27 +119,12 @@ def test_each_method_of_each_list(resource: Resource, sandbox: Sandbox, connect:
         assert (type(found), found.id) == (resource.single, stored[-1]["id"])
 
 
-@every_resource
-def test_large_unions_are_asked_for_in_parts(
-    resource: Resource, sandbox: Sandbox, connect_sync: Connect
-) -> None:
-    records, fields = getattr(connect_sync(sandbox), resource.name), resource.fields
-    wanted = ids(sandbox.records(resource.name))[::2][:40]
-    union = fields.id.in_([*wanted, *(f"none_{number:020}" for number in range(150))])
-    before = len(sandbox.requests)
-    found = list(records.list(union, order_by=fields.created_at.desc()))
-    assert sorted(ids(found)) == sorted(wanted)
-    assert [record.created_at for record in found] == sorted((r.created_at for r in found), reverse=True)
-    assert len(sandbox.requests) - before > 1
-    assert records.count(union) == len(wanted)
-
-
 def test_orders_unknown_here_are_refused_for_parts(sandbox: Sandbox, connect: Connect) -> None:
     payments = connect(sandbox).payments
     large = PaymentQ.id.in_([f"none_{number:020}" for number in range(150)])
     before = len(sandbox.requests)
     for order in (PaymentQ.type.asc(), PaymentQ.status.desc(), PaymentQ.description.asc()):
-        with pytest.raises(FilterTooLargeError, match=r"not ordered by PaymentQ\."):
+        with pytest.raises(errors.FilterTooLargeError, match=r"not ordered by PaymentQ\."):
             payments.list(large, order_by=order)
     assert len(sandbox.requests) == before
     for order in (PaymentQ.amount.asc(), PaymentQ.is_completed.desc(), PaymentQ.payment_time.asc()):
@@ -178,13 +143,6 @@ def test_a_scan_keeps_conditions_on_the_creation_of_related_records(
     assert sorted(ids(found)) == sorted(ids(expected))
 
 
-def test_payments_of_a_customer(sandbox: Sandbox, connect: Connect) -> None:
-    payer = next(each for each in sandbox.customers if each["id"] not in sandbox.without_payments)
-    expected = [r["id"] for r in sandbox.records("payments") if r["customerId"] == payer["id"]]
-    found = connect(sandbox).payments.list(PaymentQ.customer.username == payer["username"])
-    assert ids(found) == expected != []
-
-
 @every_resource
 def test_options_of_a_client_hold_for_each_list(
     resource: Resource, run_sandbox: RunSandbox, connect_sync: Connect
@@ -196,13 +154,13 @@ def test_options_of_a_client_hold_for_each_list(
     assert {type(record.updated_at) for record in records.list()} == {Unset}
     unverified = getattr(quentli.with_options(verify=False), resource.name)
     for each, options in ((records, {}), (unverified, {"verify": True})):
-        with pytest.raises(FilterNotHonoredError, match=f"of {resource.name}, which does not satisfy"):
+        with pytest.raises(errors.FilterNotHonoredError, match=f"of {resource.name}, which does not satisfy"):
             each.list(nobody, **options)
     assert records.list(nobody, verify=False).data
     assert unverified.list(nobody).data
     strict = getattr(quentli.with_options(strict=True), resource.name)
     before = len(sandbox.requests)
-    with pytest.raises(UndocumentedFilterError):
+    with pytest.raises(errors.UndocumentedFilterError):
         strict.list(resource.fields.created_at < YEAR)
     assert len(sandbox.requests) == before
 
@@ -221,12 +179,12 @@ def test_each_list_takes_its_own_filters_and_orders(
         (other.fields.id == "x", f"of {other.name}; it cannot be given to a list of {resource.name}"),
         ("id=x", rf"such as {vocabulary}\.created_at\.gte\(.* parse_filter\(text{named}\)$"),
     ):
-        with pytest.raises(FilterTypeError, match=message):
+        with pytest.raises(errors.FilterTypeError, match=message):
             records.list(wrong)
     for wrong, message in (
         (other.fields.id.asc(), f"it cannot order {resource.name}"),
         ("id=asc", rf"such as {vocabulary}\.created_at\.desc\(.* parse_order_by\(text{named}\)$"),
     ):
-        with pytest.raises(FilterTypeError, match=message):
+        with pytest.raises(errors.FilterTypeError, match=message):
             records.list(order_by=wrong)
     assert len(sandbox.requests) == before

@@ -51,12 +51,7 @@ def test_transient_failures_are_retried(fault: Any, run_sandbox: RunSandbox, con
     ],
 )
 def test_lasting_failures_are_given_up_after_the_chosen_number_of_retries(
-    fault: Any,
-    kind: type[APIError],
-    max_retries: int,
-    effort: str,
-    run_sandbox: RunSandbox,
-    connect: Connect,
+    fault: Any, kind: type[APIError], max_retries: int, effort: str, run_sandbox: RunSandbox, connect: Connect
 ) -> None:
     sandbox = run_sandbox(fault)
     with pytest.raises(kind) as caught:

@@ -22,17 +22,7 @@ from support.clients import PATH, Connect, http_of, send
 from support.examples import example
 from support.stub_server import KEY, StubServer, closed_port, silent_server
 
-from quentli_query import (
-    APIConnectionError,
-    AsyncQuentli,
-    AuthenticationError,
-    ClientStateError,
-    ConfigurationError,
-    Q,
-    Quentli,
-    QuentliError,
-    ResponseError,
-)
+from quentli_query import AsyncQuentli, Q, Quentli, errors
 
 API = "https://api.quentli.com"
 
@@ -92,15 +82,22 @@ def test_the_search_finds_the_key_in_an_error_of_httpx() -> None:
 
 
 @pytest.mark.parametrize("serve", [silent_server, closed_port])
-def test_a_server_that_does_not_answer(serve: Any, connect: Connect) -> None:
-    with serve() as url, pytest.raises(APIConnectionError) as caught:
-        send(connect(url, timeout=0.03, max_retries=1))
+def test_a_server_that_does_not_answer_and_a_closed_client(serve: Any, connect: Connect) -> None:
+    with serve() as url:
+        quentli = connect(url, timeout=0.03, max_retries=1)
+        with pytest.raises(errors.APIConnectionError) as caught:
+            send(quentli)
     assert_clean(caught.value)
+    quentli.close()
+    with pytest.raises(errors.ClientStateError) as closed:
+        send(quentli)
+    assert_clean(closed.value)
 
 
 @pytest.mark.parametrize(
     "answer",
     [
+        {"body": b'[{"id": "cus_1"}]'},
         {"declared_length": 1000},
         {"headers": {"Content-Encoding": "gzip"}},
         {"headers": {"Content-Encoding": "br"}},
@@ -114,8 +111,8 @@ def test_failures_of_requests(answer: dict[str, Any], server: StubServer, connec
     for name, value in answer.items():
         setattr(server, name, value)
     quentli = connect(server, max_retries=1)
-    for ask in (lambda: send(quentli), lambda: list(quentli.customers.scan())):
-        with pytest.raises(QuentliError) as caught:
+    for ask in (lambda: quentli.customers.get("cus_1"), lambda: list(quentli.customers.scan())):
+        with pytest.raises(errors.QuentliError) as caught:
             ask()
         assert_clean(caught.value)
 
@@ -126,7 +123,7 @@ def test_a_server_that_repeats_the_key(
     server.answer({"error": {"message": f"No such key: {KEY}"}}, 401)
     with (
         caplog.at_level(logging.DEBUG),
-        pytest.raises(AuthenticationError, match=r"No such key: \[key\]$") as caught,
+        pytest.raises(errors.AuthenticationError, match=r"No such key: \[key\]$") as caught,
     ):
         send(connect(server))
     assert caught.value.vendor_message == "No such key: [key]"
@@ -162,7 +159,7 @@ def test_a_server_that_repeats_the_key_in_records_or_escaped(
 ) -> None:
     server.status = status
     server.body = body.encode() if isinstance(body, str) else json.dumps(body).encode()
-    with pytest.raises(QuentliError) as caught:
+    with pytest.raises(errors.QuentliError) as caught:
         ask(connect(server, api_key=key).customers)
     shown = repr([(error.args, vars(error)) for error in chain(caught.value)])
     assert "[key]" in shown
@@ -171,7 +168,7 @@ def test_a_server_that_repeats_the_key_in_records_or_escaped(
 
 def test_an_encoding_that_repeats_the_key(server: StubServer, connect: Connect) -> None:
     server.headers = {"Content-Encoding": KEY}
-    with pytest.raises(ResponseError, match=r"encoded as '\[key\]'"):
+    with pytest.raises(errors.ResponseError, match=r"encoded as '\[key\]'"):
         connect(server).customers.list()
 
 
@@ -191,13 +188,6 @@ def test_a_page_is_not_copied_but_its_records_are(copied: Any, quentli: Quentli)
     with pytest.raises(TypeError, match="Make a client in the process that uses it"):
         copied(page)
     assert pickle.loads(pickle.dumps(page.data)) == deepcopy(page.data) == page.data
-
-
-def test_an_unreadable_record(server: StubServer, connect: Connect) -> None:
-    server.answer([{"id": "cus_1"}])
-    with pytest.raises(ResponseError, match="createdAt is missing") as caught:
-        connect(server).customers.list()
-    assert_clean(caught.value)
 
 
 @pytest.mark.parametrize("kind", [KeyboardInterrupt, ZeroDivisionError])
@@ -221,7 +211,7 @@ def test_an_httpx_error_with_the_key_in_its_text(connect: Connect) -> None:
         raise httpx.LocalProtocolError(f"Illegal header value {request.headers['authorization']!r}")
 
     expected = r"LocalProtocolError: Illegal header value 'Bearer \[key\]'"
-    with pytest.raises(APIConnectionError, match=expected) as caught:
+    with pytest.raises(errors.APIConnectionError, match=expected) as caught:
         send(connect(API, transport=httpx.MockTransport(fail)))
     assert_clean(caught.value)
 
@@ -252,34 +242,25 @@ def test_a_cancelled_task() -> None:
 
 @pytest.mark.parametrize("kind", [Quentli, AsyncQuentli])
 @pytest.mark.parametrize(
-    ("key", "url"),
-    [
-        (f"{KEY}\n", API),
-        (f" {KEY}", API),
-        (f"{KEY} {KEY}", API),
-        (f"{KEY}\r\nX-Other: 1", API),
-        (f"{KEY}ñ", API),
-        (KEY, "http://api.quentli.com"),
-    ],
+    "key", ["", " ", f"{KEY}\n", f"\t{KEY}", f"{KEY} {KEY}", f"{KEY}\r\nX-Other: 1", f"{KEY}ñ", f"{KEY}\x001"]
 )
-def test_refused_options(key: str, url: str, kind: Any) -> None:
-    with pytest.raises(ConfigurationError) as caught:
-        kind(key, base_url=url)
+def test_an_impossible_key_is_refused_and_not_shown(key: str, kind: Any) -> None:
+    with pytest.raises(errors.ConfigurationError, match="not shown here") as caught:
+        kind(key)
     assert_clean(caught.value)
 
 
-def test_a_closed_client(connect: Connect) -> None:
-    quentli = connect(API)
-    quentli.close()
-    with pytest.raises(ClientStateError) as caught:
-        send(quentli)
+@pytest.mark.parametrize("kind", [Quentli, AsyncQuentli])
+def test_an_address_that_would_show_the_key(kind: Any) -> None:
+    with pytest.raises(errors.ConfigurationError) as caught:
+        kind(KEY, base_url="http://api.quentli.com")
     assert_clean(caught.value)
 
 
 @pytest.mark.parametrize("status", [200, 404, 503])
 def test_logs(status: int, server: StubServer, connect: Connect, caplog: pytest.LogCaptureFixture) -> None:
     server.status = status
-    with caplog.at_level(logging.DEBUG), suppress(QuentliError):
+    with caplog.at_level(logging.DEBUG), suppress(errors.QuentliError):
         send(connect(server, max_retries=1), params={"filter": "name=Ana"})
     loggers = {record.name.partition(".")[0] for record in caplog.records}
     assert {"quentli_query", "httpcore", "httpx_retries"} <= loggers

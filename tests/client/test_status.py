@@ -11,85 +11,59 @@ import pytest
 from support.clients import Connect
 from support.stub_server import KEY, StubServer
 
-from quentli_query import (
-    APIError,
-    APIStatusError,
-    AuthenticationError,
-    BadRequestError,
-    ConfigurationError,
-    ConflictError,
-    FilterError,
-    InternalServerError,
-    InvalidInputError,
-    NotFoundError,
-    ParameterError,
-    PermissionDeniedError,
-    QuentliError,
-    RateLimitError,
-    UnprocessableEntityError,
-)
+from quentli_query import errors
 
 
 @pytest.mark.parametrize(
     ("status", "kind"),
     [
-        (400, BadRequestError),
-        (401, AuthenticationError),
-        (403, PermissionDeniedError),
-        (404, NotFoundError),
-        (409, ConflictError),
-        (422, UnprocessableEntityError),
-        (429, RateLimitError),
-        (500, InternalServerError),
-        (503, InternalServerError),
-        (520, InternalServerError),
-        (418, APIStatusError),
-        (302, APIStatusError),
+        (400, errors.BadRequestError),
+        (401, errors.AuthenticationError),
+        (403, errors.PermissionDeniedError),
+        (404, errors.NotFoundError),
+        (409, errors.ConflictError),
+        (422, errors.UnprocessableEntityError),
+        (429, errors.RateLimitError),
+        *((status, errors.InternalServerError) for status in (500, 503, 520)),
+        *((status, errors.APIStatusError) for status in (418, 302)),
     ],
 )
 def test_each_status_has_its_error(
-    status: int, kind: type[APIStatusError], server: StubServer, connect: Connect
+    status: int, kind: type[errors.APIStatusError], server: StubServer, connect: Connect
 ) -> None:
     server.answer({"error": {"message": "Something is off"}}, status, Location=server.url)
     with pytest.raises(
-        APIStatusError, match=rf"GET /v1/customers: status {status}: Something is off"
+        errors.APIStatusError, match=rf"GET /v1/customers: status {status}: Something is off"
     ) as caught:
         connect(server).customers.list()
     assert type(caught.value) is kind
-    assert isinstance(caught.value, QuentliError)
+    assert isinstance(caught.value, errors.QuentliError)
     assert (caught.value.status, caught.value.vendor_message) == (status, "Something is off")
     assert (caught.value.method, caught.value.path) == ("GET", "/v1/customers")
     assert len(server.heads) == caught.value.retries + 1
     assert KEY not in repr(caught.value) + str(caught.value)
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"<html>Bad Gateway</html>",
-        b"[]",
-        b'{"error": "text"}',
-        b'{"error": {"message": 3}}',
-        b"\xff",
-        b"[" * 100_000,
-    ],
-)
+WITHOUT_MESSAGE = [
+    b"",
+    b"<html>",
+    b"[]",
+    b'{"error": "text"}',
+    b'{"error": {"message": 3}}',
+    b"\xff",
+    b"[" * 100_000,
+]
+
+
+@pytest.mark.parametrize("body", WITHOUT_MESSAGE)
 def test_an_error_without_the_vendors_message_is_told_by_its_status(
     body: bytes, server: StubServer, connect_sync: Connect
 ) -> None:
     server.answer(body, 502)
-    with pytest.raises(InternalServerError, match="status 502: Bad Gateway") as caught:
+    with pytest.raises(errors.InternalServerError, match="status 502: Bad Gateway") as caught:
         connect_sync(server).customers.list()
     assert caught.value.vendor_message is None
     assert caught.value.body == body.decode(errors="replace")[:2000]
-
-
-def test_an_unregistered_status_is_told_as_such(server: StubServer, connect_sync: Connect) -> None:
-    server.answer(b"x" * 10_000, 599)
-    with pytest.raises(InternalServerError, match="not a registered status") as caught:
-        connect_sync(server).customers.list()
-    assert len(caught.value.body) == 2000
 
 
 @pytest.mark.parametrize(
@@ -109,7 +83,7 @@ def test_a_bad_request_tells_its_issues(
     issues: Any, known: tuple[Any, ...], text: str, server: StubServer, connect_sync: Connect
 ) -> None:
     server.answer({"error": {"message": "Invalid query", "issues": issues}}, 400)
-    with pytest.raises(BadRequestError, match=text) as caught:
+    with pytest.raises(errors.BadRequestError, match=text) as caught:
         connect_sync(server).customers.list()
     assert caught.value.issues == known
 
@@ -128,7 +102,7 @@ def test_an_error_has_the_headers_and_the_request_id(
     status: int, headers: dict[str, str], request_id: str | None, server: StubServer, connect_sync: Connect
 ) -> None:
     server.answer(b"x", status, X_Other=f"echo {KEY}", Set_Cookie="session=1", **headers)
-    with pytest.raises(APIError) as caught:
+    with pytest.raises(errors.APIError) as caught:
         connect_sync(server, max_retries=0).customers.list()
     assert caught.value.request_id == request_id
     assert caught.value.headers["x-other"] == caught.value.headers["X-Other"] == "echo [key]"
@@ -138,24 +112,23 @@ def test_an_error_has_the_headers_and_the_request_id(
 
 @pytest.mark.parametrize(
     ("header", "seconds"),
-    [("7", 7), ("0", 0), ("Wed, 21 Oct 2015 07:28:00 GMT", 0), ("soon", None), ("9" * 400, None), ("", None)],
+    [
+        ("7", 7),
+        ("0", 0),
+        (datetime.now(UTC) + timedelta(hours=1), pytest.approx(3600, abs=1200)),
+        ("Wed, 21 Oct 2015 07:28:00 GMT", 0),
+        *((odd, None) for odd in ("soon", "9" * 400, "")),
+    ],
+    ids=str,
 )
 def test_an_error_tells_how_long_to_wait(
-    header: str, seconds: float | None, server: StubServer, connect_sync: Connect
+    header: Any, seconds: Any, server: StubServer, connect_sync: Connect
 ) -> None:
-    server.answer(status=429, Retry_After=header)
-    with pytest.raises(RateLimitError) as caught:
+    written = header if isinstance(header, str) else format_datetime(header, usegmt=True)
+    server.answer(status=429, Retry_After=written)
+    with pytest.raises(errors.RateLimitError) as caught:
         connect_sync(server, max_retries=0).customers.list()
     assert caught.value.retry_after == seconds
-
-
-def test_a_date_to_wait_for_is_told_in_seconds(server: StubServer, connect_sync: Connect) -> None:
-    server.answer(
-        status=503, Retry_After=format_datetime(datetime.now(UTC) + timedelta(minutes=5), usegmt=True)
-    )
-    with pytest.raises(InternalServerError) as caught:
-        connect_sync(server, max_retries=0).customers.list()
-    assert 200 < (caught.value.retry_after or 0) <= 300
 
 
 @pytest.mark.parametrize(
@@ -173,14 +146,14 @@ def test_a_redirect_tells_where_to(
 ) -> None:
     server.answer(status=307, Location=location)
     with pytest.raises(
-        APIStatusError, match=f"307: Temporary Redirect, to {told}; redirects are not fol"
+        errors.APIStatusError, match=f"307: Temporary Redirect, to {told}; redirects are not fol"
     ) as caught:
         connect_sync(server).customers.list()
     assert re.fullmatch(told, caught.value.headers["Location"])
     assert "private" not in repr((caught.value, vars(caught.value)))
 
 
-@pytest.mark.parametrize("kind", [FilterError, ParameterError, ConfigurationError])
+@pytest.mark.parametrize("kind", [errors.FilterError, errors.ParameterError, errors.ConfigurationError])
 def test_what_the_caller_got_wrong_has_a_base_of_its_own(kind: type[Exception]) -> None:
-    assert issubclass(kind, InvalidInputError)
-    assert not issubclass(InvalidInputError, APIError)
+    assert issubclass(kind, errors.InvalidInputError)
+    assert not issubclass(errors.InvalidInputError, errors.APIError)

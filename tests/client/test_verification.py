@@ -5,17 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from support.clients import Connect, RunSandbox
+from support.clients import Connect, RunSandbox, ids
 
-from quentli_query import (
-    NOTHING,
-    Filter,
-    FilterNotHonoredError,
-    FilterTooLargeError,
-    Limits,
-    Q,
-    UndocumentedFilterError,
-)
+from quentli_query import NOTHING, Filter, Limits, Q, errors
 from quentli_query.sandbox import IgnoreFilter, Sandbox
 
 M = Q.name.starts_with("M")
@@ -43,12 +35,12 @@ def test_ignored_conditions_are_noticed(
     condition: Filter[Any],
     evidence: str,
     run_sandbox: RunSandbox,
-    connect: Connect,
+    connect_sync: Connect,
 ) -> None:
-    customers = connect(run_sandbox(IgnoreFilter(ignored), customers=250, seed=7)).customers
+    customers = connect_sync(run_sandbox(IgnoreFilter(ignored), customers=250, seed=7)).customers
     unchecked = list(customers.list(filter_, verify=False))
     wrong = [customer for customer in unchecked if filter_.matches(customer) is False]
-    with pytest.raises(FilterNotHonoredError) as caught:
+    with pytest.raises(errors.FilterNotHonoredError) as caught:
         customers.list(filter_)
     assert caught.value.record_id == wrong[0].id
     assert caught.value.condition == condition
@@ -65,10 +57,10 @@ def test_earlier_pages_are_handed_out_but_nothing_of_the_wrong_one(
     customers = [*few[:7], other, *few[7:10]]
     quentli = connect(run_sandbox(IgnoreFilter("name[startsWith]"), customers=customers))
     seen = []
-    with pytest.raises(FilterNotHonoredError):
+    with pytest.raises(errors.FilterNotHonoredError):
         for customer in quentli.customers.list(M, take=5):
             seen.append(customer.id)  # noqa: PERF401 - what came before the error counts
-    assert seen == [record["id"] for record in few[:5]]
+    assert seen == ids(few[:5])
 
 
 @pytest.mark.parametrize(
@@ -92,13 +84,13 @@ def test_a_strict_client_refuses_inferred_conditions_only(sandbox: Sandbox, conn
         (NO_A, NO_A),
         (Q.name.contains("a") & Q.name.contains("b"), Q.name.contains("b")),
     ):
-        with pytest.raises(UndocumentedFilterError, match="strict=False") as caught:
+        with pytest.raises(errors.UndocumentedFilterError, match="strict=False") as caught:
             customers.list(filter_)
         assert caught.value.conditions == (inferred,)
         assert repr(inferred) in str(caught.value)
     assert len(sandbox.requests) == before
-    ids = [record["id"] for record in sandbox.customers[:3]]
-    known = (Q.id.in_(ids), Q.username == "x", Q.created_at >= "2024-01-01T00:00:00Z", NOTHING, None)
+    there = ids(sandbox.customers[:3])
+    known = (Q.id.in_(there), Q.username == "x", Q.created_at >= "2024-01-01T00:00:00Z", NOTHING, None)
     for documented in known:
         customers.list(documented)
 
@@ -107,13 +99,15 @@ def test_a_filter_too_long_for_a_url_is_not_sent(sandbox: Sandbox, connect: Conn
     customers = connect(sandbox).customers
     before = len(sandbox.requests)
     for length in (7_950, 9_000, 100_000):
-        with pytest.raises(FilterTooLargeError, match=r"the limit of 8000.*Limits\(url_bytes=") as caught:
+        with pytest.raises(
+            errors.FilterTooLargeError, match=r"the limit of 8000.*Limits\(url_bytes="
+        ) as caught:
             customers.list(Q.name.contains("x" * length))
         assert caught.value.limit == "url_bytes"
         assert caught.value.actual > length
     unwanted = Q.id.not_in([f"cus_{number:020}" for number in range(200)])
     remedy = r"bytes.*Ask without the 200 conditions on what Q\.id is not"
-    with pytest.raises(FilterTooLargeError, match=remedy) as caught:
+    with pytest.raises(errors.FilterTooLargeError, match=remedy) as caught:
         customers.list(unwanted)
     assert "in several lists" not in str(caught.value)
     assert len(sandbox.requests) == before
@@ -123,7 +117,7 @@ def test_a_filter_too_long_for_a_url_is_not_sent(sandbox: Sandbox, connect: Conn
 
 def test_a_limit_on_lists_is_taken_from_the_client(sandbox: Sandbox, connect: Connect) -> None:
     customers = connect(sandbox, limits=Limits(list_items=2, url_bytes=50_000)).customers
-    ids = [record["id"] for record in sandbox.customers[:4]]
-    assert [customer.id for customer in customers.list(Q.id.in_(ids))] == ids
-    with pytest.raises(FilterTooLargeError, match="a list of 5 has to be nested into groups of 2"):
-        next(iter(customers.scan(Q.id.in_([*ids, "a"]))))
+    there = ids(sandbox.customers[:4])
+    assert ids(customers.list(Q.id.in_(there))) == there
+    with pytest.raises(errors.FilterTooLargeError, match="a list of 5 has to be nested into groups of 2"):
+        next(iter(customers.scan(Q.id.in_([*there, "a"]))))

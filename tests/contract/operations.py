@@ -6,15 +6,12 @@ import copy
 import importlib
 import inspect
 import typing
-from functools import cache, reduce
-from operator import or_
 from types import ModuleType
 from typing import Any, Final
 
 from attrs import frozen
 from pipeline.described import described
-from quentli_client import models
-from quentli_client.types import UNSET, Response
+from quentli_client.types import UNSET
 from support.document import DOCUMENT
 
 from scripts.pipeline.visitor import METHODS, Document
@@ -77,30 +74,11 @@ class Operation:
         if given is None:
             return self.parameters
         # Where the body may be left out, its type is the model or a mark for nothing.
-        annotation = hints(self.module.sync_detailed)["body"]
+        annotation = typing.get_type_hints(self.module.sync_detailed)["body"]
         model = next(
             each for each in typing.get_args(annotation) or (annotation,) if hasattr(each, "from_dict")
         )
         return {**self.parameters, "body": model.from_dict(given)}
-
-    @property
-    def promised(self) -> Any:
-        """The annotated type of the parsed response without the errors."""
-        returned = hints(self.module.sync_detailed)["return"]
-        assert typing.get_origin(returned) is Response
-        (parsed,) = typing.get_args(returned)
-        return reduce(or_, (each for each in typing.get_args(parsed) if each not in self._errors()))
-
-    def _errors(self) -> set[type]:
-        answers = (self.documented["responses"][str(status)] for status in self.failures)
-        references = {answer["content"][JSON]["schema"]["$ref"] for answer in answers}
-        return {getattr(models, reference.rpartition("/")[2]) for reference in references}
-
-
-@cache
-def hints(annotated: Any) -> dict[str, Any]:
-    """Return the types of a function's arguments and result, or of a model's fields."""
-    return typing.get_type_hints(annotated, localns={name: getattr(models, name) for name in models.__all__})
 
 
 def _plain(name: str) -> str:

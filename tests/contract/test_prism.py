@@ -16,19 +16,11 @@ from typing import Any
 
 import pytest
 from attrs import frozen
-from contract.fitting import misfits
 from contract.operations import OPERATIONS, Operation
 from openapi_schema_validator import OAS31Validator, oas31_format_checker
 from quentli_client.types import Response
 
-from quentli_query import (
-    APIStatusError,
-    AsyncQuentli,
-    BadRequestError,
-    InternalServerError,
-    Quentli,
-    UnprocessableEntityError,
-)
+from quentli_query import AsyncQuentli, Quentli, errors
 
 each_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
 
@@ -62,7 +54,7 @@ def make_up(operation: Operation, quentli: Quentli) -> Iterator[Response[Any]]:
     """Yield responses that Prism makes up, the same ones each time. Objects have undocumented keys, too."""
     for seed in range(10_000):
         # Prism makes up numbers without regard to exclusive bounds, and then refuses to answer with them.
-        with suppress(InternalServerError):
+        with suppress(errors.InternalServerError):
             yield call(operation, quentli, Prefer=f"dynamic=true, seed={seed}")
 
 
@@ -86,9 +78,8 @@ def parse_instants(value: Any) -> Any:
 
 
 def assert_parsed(operation: Operation, response: Response[Any]) -> None:
-    """Assert that a response is parsed into the annotated types, and that nothing of it is lost."""
+    """Assert that a response is parsed, and that nothing of it is lost. Only values of the right types are written."""
     assert response.status_code == HTTPStatus.OK
-    assert list(misfits(response.parsed, operation.promised)) == []
     written = to_json(response.parsed)
     assert parse_instants(written) == parse_instants(json.loads(response.content))
     OAS31Validator(operation.response, format_checker=oas31_format_checker).validate(written)
@@ -117,7 +108,7 @@ def test_any_response_of_an_operation(operation: Operation, count: int, inventiv
 def test_documented_errors(operation: Operation, prism: Quentli) -> None:
     assert operation.failures
     for status in operation.failures:
-        with pytest.raises(APIStatusError) as caught:
+        with pytest.raises(errors.APIStatusError) as caught:
             call(operation, prism, Prefer=f"code={status}")
         assert caught.value.status == status
 
@@ -128,5 +119,7 @@ def test_documented_errors(operation: Operation, prism: Quentli) -> None:
 def test_invalid_body_is_refused(operation: Operation, prism: Quentli) -> None:
     invalid = {**operation.arguments(), "body": InvalidBody({**operation.body, "input": 0})}
     # Prism answers with a documented error where there is one for that, and else with one of its own.
-    with pytest.raises(BadRequestError if 400 in operation.failures else UnprocessableEntityError):
+    with pytest.raises(
+        errors.BadRequestError if 400 in operation.failures else errors.UnprocessableEntityError
+    ):
         operation.module.sync_detailed(client=prism.api, **invalid)

@@ -110,6 +110,11 @@ class Connect:
         return client
 
 
+def ids(records: Any) -> list[str]:
+    """Return the ids of records, of a sandbox or of a list."""
+    return [record["id"] if isinstance(record, dict) else record.id for record in records]
+
+
 def http_of(quentli: Any) -> Any:
     """The httpx client that a client sends through."""
     api = quentli.api

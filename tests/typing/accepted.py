@@ -8,31 +8,9 @@ from decimal import Decimal
 from typing import assert_type
 
 from dateutil.relativedelta import relativedelta
+from quentli_client import models
 from quentli_client.api.customers import customers_create, customers_get_by_id, customers_list
-from quentli_client.models import (
-    CollectionMethod,
-    CreateCustomerArgs,
-    CreateCustomerInput,
-    CreateCustomerPayload,
-    CreateCustomerPortalSessionPayload,
-    CreateInvoiceItemInput,
-    Customer,
-    DeletePaymentMethodPayload,
-    Discount,
-    FullInvoice,
-    Invoice,
-    MarkInvoiceAsPaidPayload,
-    PaymentConcept,
-    PaymentMethod,
-    PaymentProcessor,
-    PaymentType,
-    PaymentWithItems,
-    SendPaymentChannel,
-    Subscription,
-    TaxInvoice,
-    Webhook,
-    WebhookEvent,
-)
+from quentli_client.models import Customer
 from quentli_client.types import UNSET
 from quentli_resources.params import CreateInvoiceItemParams
 
@@ -41,7 +19,6 @@ from quentli_query import (
     NOTHING,
     AsyncPage,
     AsyncQuentli,
-    CustomerQ,
     DiscountQ,
     Filter,
     InvoiceQ,
@@ -130,52 +107,44 @@ def _truths() -> None:
 
 
 def _callable_booleans() -> None:
-    assert_type(InvoiceQ.is_paid(), Filter[FullInvoice])
-    assert_type(InvoiceQ.is_paid(False), Filter[FullInvoice])
-    assert_type(InvoiceQ.is_paid.is_false(), Filter[FullInvoice])
+    assert_type(InvoiceQ.is_paid(), Filter[models.FullInvoice])
+    assert_type(InvoiceQ.is_paid(False), Filter[models.FullInvoice])
+    assert_type(InvoiceQ.is_paid.is_false(), Filter[models.FullInvoice])
     assert_type(Q.email_verified(), Filter[Customer])
 
 
-def _enums(text: str, known: PaymentType) -> None:
-    assert_type(PaymentQ.type.equals(PaymentType.CARD), Filter[PaymentWithItems])
-    assert_type(PaymentQ.type.equals("CARD"), Filter[PaymentWithItems])
-    assert_type(PaymentQ.type == PaymentType(text), Filter[PaymentWithItems])
-    assert_type(PaymentQ.type == "CARD", Filter[PaymentWithItems])
-    assert_type(PaymentQ.type.in_([known, "OXXO"]), Filter[PaymentWithItems])
-    assert_type(PaymentQ.type.in_(("CARD", "OXXO")), Filter[PaymentWithItems])
-    assert_type(PaymentQ.type != PaymentType.OXXO, Filter[PaymentWithItems])
-    assert_type(PaymentQ.processor.in_([PaymentProcessor.STRIPE, "KUSHKI"]), Filter[PaymentWithItems])
-    assert_type(PaymentQ.processor.in_(PaymentProcessor), Filter[PaymentWithItems])
-    assert_type(PaymentQ.processor.not_in({"TAPI"}), Filter[PaymentWithItems])
-    assert_type(PaymentQ.status.desc(), OrderBy[PaymentWithItems])
+def _enums(text: str, known: models.PaymentType) -> None:
+    assert_type(PaymentQ.type.equals(models.PaymentType.CARD), Filter[models.PaymentWithItems])
+    assert_type(PaymentQ.type.equals("CARD"), Filter[models.PaymentWithItems])
+    assert_type(PaymentQ.type == models.PaymentType(text), Filter[models.PaymentWithItems])
+    assert_type(PaymentQ.type == "CARD", Filter[models.PaymentWithItems])
+    assert_type(PaymentQ.type.in_([known, "OXXO"]), Filter[models.PaymentWithItems])
+    assert_type(PaymentQ.type.in_(("CARD", "OXXO")), Filter[models.PaymentWithItems])
+    assert_type(PaymentQ.type != models.PaymentType.OXXO, Filter[models.PaymentWithItems])
+    assert_type(
+        PaymentQ.processor.in_([models.PaymentProcessor.STRIPE, "KUSHKI"]), Filter[models.PaymentWithItems]
+    )
+    assert_type(PaymentQ.processor.in_(models.PaymentProcessor), Filter[models.PaymentWithItems])
+    assert_type(PaymentQ.processor.not_in({"TAPI"}), Filter[models.PaymentWithItems])
+    assert_type(PaymentQ.status.desc(), OrderBy[models.PaymentWithItems])
     assert_type(PaymentQ.type.values, tuple[str, ...])
 
 
 def _relations() -> None:
-    assert_type(PaymentQ.customer.username.equals("juan"), Filter[PaymentWithItems])
-    assert_type(PaymentQ.customer.created_at >= NOON, Filter[PaymentWithItems])
-    assert_type(PaymentQ.customer.email_verified(), Filter[PaymentWithItems])
-    assert_type(PaymentQ.customer.name.contains("a") & PaymentQ.is_completed(), Filter[PaymentWithItems])
-
-
-def _each_vocabulary() -> None:
-    assert_type(CustomerQ.id == "a", Filter[Customer])
-    assert_type(PaymentConceptQ.active(), Filter[PaymentConcept])
-    assert_type(DiscountQ.type == "FIXED", Filter[Discount])
-    assert_type(DiscountQ.percentage_off < 12.5, Filter[Discount])
-    assert_type(InvoiceQ.total_amount >= 150000, Filter[FullInvoice])
-    assert_type(TaxInvoiceQ.status == "VALID", Filter[TaxInvoice])
-    assert_type(SubscriptionQ.is_active(), Filter[Subscription])
-    assert_type(PaymentQ.payment_time > NOON, Filter[PaymentWithItems])
-    assert_type(WebhookQ.url.starts_with("https:"), Filter[Webhook])
-    assert_type(WebhookEventQ.type == "PAYMENT_COMPLETED", Filter[WebhookEvent])
-    assert_type([WebhookEventQ.created_at.desc()], list[OrderBy[WebhookEvent]])
+    assert_type(PaymentQ.customer.username.equals("juan"), Filter[models.PaymentWithItems])
+    assert_type(PaymentQ.customer.created_at >= NOON, Filter[models.PaymentWithItems])
+    assert_type(PaymentQ.customer.email_verified(), Filter[models.PaymentWithItems])
+    assert_type(
+        PaymentQ.customer.name.contains("a") & PaymentQ.is_completed(), Filter[models.PaymentWithItems]
+    )
 
 
 def _numbers() -> None:
     assert_type(RobotQ.weight >= 3, Filter[Robot])
     assert_type(RobotQ.weight < Decimal("2.5"), Filter[Robot])
     assert_type(RobotQ.weight.between(1, 2.5), Filter[Robot])
+    assert_type(DiscountQ.percentage_off < 12.5, Filter[models.Discount])
+    assert_type(InvoiceQ.total_amount >= 150000, Filter[models.FullInvoice])
 
 
 def _combinations(robots: Filter[Robot]) -> None:
@@ -194,7 +163,7 @@ def _combinations(robots: Filter[Robot]) -> None:
 def _neutral(robots: Filter[Robot]) -> None:
     john = Q.name.contains("john")
     assert_type(EVERYTHING & robots, Filter[Robot])
-    assert_type(NOTHING | PaymentQ.is_completed(), Filter[PaymentWithItems])
+    assert_type(NOTHING | PaymentQ.is_completed(), Filter[models.PaymentWithItems])
     assert_type(~EVERYTHING & robots, Filter[Robot])
     customers: Filter[Customer] = EVERYTHING
     for word in ("ana", "maría"):
@@ -218,9 +187,13 @@ def _strings(limits: Limits) -> None:
     assert_type(first_failed(john, {"name": "John"}), Filter[Customer] | None)
     assert_type(parse_filter("name[contains]=john"), Filter[Customer])
     assert_type(parse_order_by("name=asc"), list[OrderBy[Customer]])
-    assert_type(parse_filter("isCompleted=true", PaymentQ), Filter[PaymentWithItems])
-    assert_type(parse_filter("isCompleted=true", PaymentQ, only=["is_completed"]), Filter[PaymentWithItems])
-    assert_type(parse_order_by("amount=asc", PaymentQ, only=("amount",)), list[OrderBy[PaymentWithItems]])
+    assert_type(parse_filter("isCompleted=true", PaymentQ), Filter[models.PaymentWithItems])
+    assert_type(
+        parse_filter("isCompleted=true", PaymentQ, only=["is_completed"]), Filter[models.PaymentWithItems]
+    )
+    assert_type(
+        parse_order_by("amount=asc", PaymentQ, only=("amount",)), list[OrderBy[models.PaymentWithItems]]
+    )
     assert_type(john.fields(), frozenset[str])
     assert_type(parse_filter("name[contains]=r2", RobotQ), Filter[Robot])
     untyped: Filter[Robot] = parse_filter("name[contains]=r2", _UntypedVocabulary())
@@ -254,60 +227,55 @@ def _lists(quentli: Quentli) -> None:
 
 
 def _nine_lists(quentli: Quentli) -> None:
-    assert_type(quentli.payment_concepts.list(PaymentConceptQ.active.is_true()), Page[PaymentConcept])
-    assert_type(quentli.discounts.first(DiscountQ.active.is_true()), Discount | None)
-    assert_type(quentli.invoices.list(InvoiceQ.is_paid(False)).data, list[FullInvoice])
-    assert_type(quentli.tax_invoices.one(TaxInvoiceQ.status == "VALID"), TaxInvoice)
+    assert_type(quentli.payment_concepts.list(PaymentConceptQ.active.is_true()), Page[models.PaymentConcept])
+    assert_type(quentli.discounts.first(DiscountQ.active.is_true()), models.Discount | None)
+    assert_type(quentli.invoices.list(InvoiceQ.is_paid(False)).data, list[models.FullInvoice])
+    assert_type(quentli.tax_invoices.one(TaxInvoiceQ.status == "VALID"), models.TaxInvoice)
     assert_type(quentli.subscriptions.count(SubscriptionQ.is_active.is_true()), int)
     assert_type(quentli.webhooks.exists(WebhookQ.status == "ENABLED"), bool)
-    assert_type(quentli.webhook_events.first(WebhookEventQ.status == "FAILED"), WebhookEvent | None)
+    assert_type(quentli.webhook_events.first(WebhookEventQ.status == "FAILED"), models.WebhookEvent | None)
     for payment in quentli.payments.list(PaymentQ.is_completed(), order_by=PaymentQ.created_at.desc()):
-        assert_type(payment, PaymentWithItems)
+        assert_type(payment, models.PaymentWithItems)
         assert_type(payment.amount, int)
     for payment in quentli.payments.scan(PaymentQ.customer.username == "juan"):
-        assert_type(payment, PaymentWithItems)
-    assert_type(quentli.payments.with_raw_response.list(), RawResponse[list[PaymentWithItems]])
+        assert_type(payment, models.PaymentWithItems)
+    assert_type(quentli.payments.with_raw_response.list(), RawResponse[list[models.PaymentWithItems]])
 
 
 def _records_by_id(quentli: Quentli) -> None:
     assert_type(quentli.customers.get("cus_1"), Customer | None)
-    assert_type(quentli.payment_concepts.get("con_1"), PaymentConcept | None)
-    assert_type(quentli.discounts.get("dis_1"), Discount | None)
-    assert_type(quentli.invoices.get("inv_1"), Invoice | None)
-    assert_type(quentli.tax_invoices.get("tin_1"), TaxInvoice | None)
-    assert_type(quentli.subscriptions.get("sub_1"), Subscription | None)
-    assert_type(quentli.payments.get("pay_1"), PaymentWithItems | None)
-    assert_type(quentli.webhooks.get("whk_1"), Webhook | None)
-    assert_type(quentli.invoices.with_raw_response.get("inv_1"), RawResponse[Invoice | None])
+    assert_type(quentli.invoices.get("inv_1"), models.Invoice | None)
+    assert_type(quentli.payments.get("pay_1"), models.PaymentWithItems | None)
+    assert_type(quentli.invoices.with_raw_response.get("inv_1"), RawResponse[models.Invoice | None])
 
 
 def _writes(quentli: Quentli) -> None:
     created = quentli.customers.create(name="Ana", email=None, metadata={"a": "b"}, tags=("new",))
-    assert_type(created, CreateCustomerPayload)
+    assert_type(created, models.CreateCustomerPayload)
     assert_type(created.customer, Customer)
     quentli.customers.create(name="Ana", username=UNSET, metadata=[{"key": "a", "value": "b"}])
     quentli.customers.update("cus_1", name="Ana", metadata={"a": None}, meta={"a": "b"}, otp="123")
     quentli.customers.update("cus_1", opted_out_whatsapp_at=NOON)
     quentli.customers.update("cus_1", opted_out_whatsapp_at="2025-01-10T12:00:00Z")
-    assert_type(quentli.customers.get_payment_methods("cus_1"), list[PaymentMethod])
+    assert_type(quentli.customers.get_payment_methods("cus_1"), list[models.PaymentMethod])
     quentli.customers.update_tax_profile(
         "cus_1", "tax_1", legal_name="ANA", tax_id="X", tax_system="605", zip="06000", default_usage="G03"
     )
-    assert_type(quentli.payment_methods.delete("pm_1"), DeletePaymentMethodPayload)
-    assert_type(quentli.webhook_events.retry("evt_1"), WebhookEvent)
+    assert_type(quentli.payment_methods.delete("pm_1"), models.DeletePaymentMethodPayload)
+    assert_type(quentli.webhook_events.retry("evt_1"), models.WebhookEvent)
     quentli.refunds.create(payment_id="pay_1", amount=100)
     quentli.subscriptions.cancel("sub_1")
-    quentli.payments.send_receipt("pay_1", channels=["EMAIL", SendPaymentChannel.SMS])
+    quentli.payments.send_receipt("pay_1", channels=["EMAIL", models.SendPaymentChannel.SMS])
     quentli.discounts.create(name="Ten", type="PERCENTAGE", percentage_off=Decimal("12.5"))
     quentli.payment_concepts.create(display_name="Piano", amount=45_000, tax_info={"tax_rate": 0.16})
 
 
 def _nested_objects(quentli: Quentli, entry: CreateInvoiceItemParams) -> None:
-    line = CreateInvoiceItemInput(concept_id="con_1")
+    line = models.CreateInvoiceItemInput(concept_id="con_1")
     quentli.invoices.create(
         customer_id="cus_1",
         due_date=NOON,
-        collection_method=CollectionMethod.AUTOMATIC,
+        collection_method=models.CollectionMethod.AUTOMATIC,
         items=[{"concept": {"display_name": "Piano", "amount": 45_000, "currency": "MXN"}, "quantity": 2}],
     )
     quentli.invoices.create(
@@ -320,26 +288,26 @@ def _nested_objects(quentli: Quentli, entry: CreateInvoiceItemParams) -> None:
 
 def _bodies_of_several_forms(quentli: Quentli) -> None:
     session = quentli.customer_portal_session.create(destination="home", customer_id="cus_1")
-    assert_type(session, CreateCustomerPortalSessionPayload)
+    assert_type(session, models.CreateCustomerPortalSessionPayload)
     quentli.customer_portal_session.create(
         destination="invoice-checkout", customer_id="cus_1", invoice_id="inv_1"
     )
 
 
 async def _awaited(quentli: AsyncQuentli) -> None:
-    assert_type(await quentli.payments.list(PaymentQ.is_completed()), AsyncPage[PaymentWithItems])
-    assert_type(await quentli.invoices.get("inv_1"), Invoice | None)
-    assert_type(await quentli.invoices.with_raw_response.get("inv_1"), RawResponse[Invoice | None])
+    assert_type(await quentli.payments.list(PaymentQ.is_completed()), AsyncPage[models.PaymentWithItems])
+    assert_type(await quentli.invoices.get("inv_1"), models.Invoice | None)
+    assert_type(await quentli.invoices.with_raw_response.get("inv_1"), RawResponse[models.Invoice | None])
     async for event in quentli.webhook_events.scan(WebhookEventQ.status == "FAILED"):
-        assert_type(event, WebhookEvent)
-    body = CreateCustomerArgs(CreateCustomerInput(name="Ana"))
-    assert_type(await quentli.invoices.mark_paid("inv_1"), MarkInvoiceAsPaidPayload)
-    assert_type(await quentli.customers.get_payment_methods("cus_1"), list[PaymentMethod])
+        assert_type(event, models.WebhookEvent)
+    body = models.CreateCustomerArgs(models.CreateCustomerInput(name="Ana"))
+    assert_type(await quentli.invoices.mark_paid("inv_1"), models.MarkInvoiceAsPaidPayload)
+    assert_type(await quentli.customers.get_payment_methods("cus_1"), list[models.PaymentMethod])
     assert_type((await customers_create.asyncio(client=quentli.api, body=body)).customer, Customer)
 
 
 def _everything_else(quentli: Quentli) -> None:
-    body = CreateCustomerArgs(CreateCustomerInput(name="Ana"))
+    body = models.CreateCustomerArgs(models.CreateCustomerInput(name="Ana"))
     assert_type(customers_create.sync(client=quentli.api, body=body).customer.name, str)
     assert_type(customers_list.sync(client=quentli.api), list[Customer])
     assert_type(customers_get_by_id.sync("cus_1", client=quentli.api), Customer | None)
