@@ -342,8 +342,12 @@ def format_instant(moment: datetime) -> str:
     )
 
 
-# Formatters by type; values of other types are not converted.
-TO_WIRE: dict[type, Callable[[Any], str]] = {datetime: format_instant, Decimal: "{:f}".format}
+# Converters of a condition's value to what a where-object holds, by its type.
+TO_WIRE: dict[type, Callable[[Any], str | bool | int]] = {
+    **{kind: kind for kind in (str, bool, int)},
+    Decimal: "{:f}".format,
+    datetime: format_instant,
+}
 
 
 def build_value_error(value: object, place: str, reason: str) -> FilterValueError:
