@@ -67,19 +67,19 @@ def nest_value(path: tuple[str, ...], value: Value) -> Where:
     return {path[0]: nest_value(path[1:], value) if path[1:] else value}
 
 
-def merge_condition(where: Where, path: tuple[str, ...], value: Value) -> None:
-    """Add `value` at the end of `path`; as an item of `AND` if that key is already used.
+def merge_condition(where: Where, parents: tuple[str, ...], key: str, value: Value) -> None:
+    """Add `value` at `key` below `parents`; as an item of `AND` if that key is already used.
 
     The members of one object all have to hold, so `createdAt[gte]` and `createdAt[lt]` share an object,
     while a second `createdAt[gte]` needs an object of its own.
     """
     target: Value = where
-    for parent in path[:-1]:
+    for parent in parents:
         target = target.setdefault(parent, {}) if isinstance(target, dict) else target
-    if isinstance(target, dict) and path[-1] not in target:
-        target[path[-1]] = value
+    if isinstance(target, dict) and key not in target:
+        target[key] = value
     else:
-        cast("list[Where]", where.setdefault("AND", [])).append(nest_value(path, value))
+        cast("list[Where]", where.setdefault("AND", [])).append(nest_value((*parents, key), value))
 
 
 def list_overflow(where: Where) -> list[Where]:

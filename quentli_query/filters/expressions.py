@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NoReturn, Protocol, TextIO, TypeVar, cast
 
@@ -16,7 +17,7 @@ from attrs import Factory, define, field, frozen
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError, FilterValueError
 from . import compiler
 from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, QueryStyle, Where
-from .evaluator import get_value, match_value, require_record
+from .evaluator import get_value, is_mapping, match_value
 from .evidence import Evidence, find_evidence
 from .literals import TO_WIRE, Comparable, format_source, shorten
 from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Operator
@@ -182,7 +183,7 @@ class Filter(Generic[R]):
 
         return parser.parse_where(where, vocabulary)
 
-    def matches(self, record: object) -> bool | None:
+    def matches(self, record: Any) -> bool | None:
         """Evaluate the filter on a record in Python.
 
         Text is compared without case and accents, the values of enums exactly, instants to the millisecond.
@@ -262,7 +263,7 @@ class Filter(Generic[R]):
         raise NotImplementedError
 
 
-@define(eq=False, repr=False)
+@define(repr=False)
 class Condition(Filter[R]):
     """One field, one operator, one value.
 
@@ -282,16 +283,6 @@ class Condition(Filter[R]):
     def resource(self) -> str:
         """The list that has the field, such as `customers`."""
         return self._field.resource
-
-    def __eq__(self, other: object) -> bool:
-        # Compare the source first: it is cheap and nearly always differs.
-        return (
-            isinstance(other, Condition)
-            and self._field.source == other._field.source
-            and self._value == other._value
-            and self._operator is other._operator
-            and self._field == other._field
-        )
 
     def __hash__(self) -> int:
         # The value alone nearly always differs, and compiling a group hashes all its parts.
@@ -324,11 +315,11 @@ class Condition(Filter[R]):
         """Return this condition, if its syntax is only inferred."""
         return (self,) if self.evidence is Evidence.INFERRED else ()
 
-    def matches(self, record: object) -> bool | None:
+    def matches(self, record: Any) -> bool | None:
         """Compare the record's value; None if the answer cannot be known here."""
         field = self._field
         if field.flag or field.parents:
-            require_record(record)
+            is_mapping(record.__class__)  # refuses what is no record
             return None
         actual = get_value(record, field.attribute, field.key)
         return match_value(self._operator, self._value, actual, field.exact)
@@ -339,18 +330,22 @@ class Condition(Filter[R]):
         return Condition(self._field, OPPOSITE[self._operator], self._value)
 
     def _write(self, where: Where, list_items: int) -> None:
-        key, value = self._get_key(), TO_WIRE[type(self._value)](self._value)
-        path = (*self._field.path, key) if key else self._field.path
+        field, key, value = self._field, self._get_key(), TO_WIRE[type(self._value)](self._value)
         if self._operator.negated:
-            compiler.merge_condition(where, ("NOT",), compiler.nest_value(path, value))
+            compiler.merge_condition(where, (), "NOT", compiler.nest_value((*field.path, key), value))
+        elif key:
+            compiler.merge_condition(where, field.path, key, value)
         else:
-            compiler.merge_condition(where, path, value)
+            compiler.merge_condition(where, field.parents, field.key, value)
 
     def _format_pair(self) -> str:
         """Return the condition as `key=value`, or "" if it needs more keys than its field and operator."""
         if self._field.parents or self._operator.negated:
             return ""
-        key, text = self._get_key(), compiler.encode_value(TO_WIRE[type(self._value)](self._value))
+        key, value = self._get_key(), TO_WIRE[type(self._value)](self._value)
+        # Fast path: of an instant, only the colons have to be encoded.
+        is_instant = isinstance(self._value, datetime)
+        text = str(value).replace(":", "%3A") if is_instant else compiler.encode_value(value)
         return f"{self._field.key}[{key}]={text}" if key else f"{self._field.key}={text}"
 
     def __repr__(self) -> str:
@@ -417,9 +412,9 @@ class Group(Filter[R]):
         """Return the parts whose syntax is only inferred."""
         return tuple(found for part in self.parts for found in part.inferred(limits))
 
-    def matches(self, record: object) -> bool | None:
+    def matches(self, record: Any) -> bool | None:
         """Evaluate parts until the result is certain; None if it stays unknown."""
-        require_record(record)
+        is_mapping(record.__class__)  # refuses what is no record
         verdict: bool | None = not self.decisive
         for part in self.parts:
             found = part.matches(record)
@@ -515,7 +510,7 @@ class AnyOf(Group[R]):
         for part in self._list_alternatives():
             alternatives.append({})
             part._write(alternatives[-1], list_items)
-        compiler.merge_condition(where, ("OR",), compiler.chunk_groups(alternatives, "OR", list_items))
+        compiler.merge_condition(where, (), "OR", compiler.chunk_groups(alternatives, "OR", list_items))
 
     def _list_alternatives(self) -> tuple[Filter[R], ...]:
         """Return the parts. Replace `~any_of(~x)` with `x`."""
@@ -645,9 +640,9 @@ def _join(kind: type[Group[R]], filters: Sequence[Filter[R]]) -> Filter[R]:
     for position, operand in enumerate(filters, 1):
         if not isinstance(operand, Filter):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise _build_operand_error(operand, f"argument {position} of {kind.function}()")
-    neutral = _CONSTANTS[kind]
-    if ~neutral in filters:
-        return ~neutral
+    neutral, absorbing = (EVERYTHING, NOTHING) if kind is AllOf else (NOTHING, EVERYTHING)
+    if absorbing in filters:
+        return absorbing
     operands = tuple(operand for operand in filters if operand is not neutral)
     return operands[0] if kind is AllOf and len(operands) == 1 else _make_group(kind, operands)
 
@@ -738,15 +733,13 @@ def validate_orders(order_by: Order[R] | None, resource: str, vocabulary: str = 
         FilterTypeError: if something is not an order of `resource`.
         FilterValueError: if a field occurs twice.
     """
-    given: Any = [] if order_by is None else order_by
-    if isinstance(given, str) or not hasattr(given, "__iter__"):
-        given = [given]
-    orders: list[OrderBy[R]] = list(given)
+    several = hasattr(order_by, "__iter__") and not isinstance(order_by, str)
+    orders: list[Any] = list(cast("Any", order_by)) if several else [order_by] if order_by is not None else []
     seen: set[FieldSpec] = set()
     for order in orders:
-        if not isinstance(order, OrderBy):  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not isinstance(order, OrderBy):
             raise _build_order_error(order, vocabulary)
-        if order.resource != resource:
+        if order.field.resource != resource:
             raise FilterTypeError(f"{order!r} orders {order.resource}; it cannot order {resource}")
         if order.field in seen:
             raise FilterValueError(f"order_by names {order.field.source} twice; only the first would count")

@@ -19,7 +19,7 @@ from ..errors import FilterError, FilterParseError, FilterTypeError, FilterValue
 from . import operators
 from .compiler import DEFAULT_LIMITS
 from .expressions import MAX_LEVELS, Filter, OrderBy, VocabularyLike, all_of, any_of
-from .fields import BooleanField, Field, FlagField, NumberField, OrderedField, WholeNumberField, get_spec
+from .fields import BaseNumberField, BooleanField, Field, FlagField, OrderedField, WholeNumberField, get_spec
 from .literals import shorten
 from .suggest import suggest_name
 from .vocabulary import Vocabulary, inspect
@@ -51,7 +51,6 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _BRACKET_CODE = re.compile("%5[BbDd]")
 _KEY = re.compile(r"[^\[\]]+(\[[^\[\]]*\])*")
 _NUMBER = re.compile(r"-?[0-9]{1,1000}(\.[0-9]{1,1000})?")
-_WHOLE = re.compile(r"-?[0-9]{1,1000}")
 _TRUTH: Mapping[object, bool] = {"true": True, "false": False, True: True, False: False}
 _OTHER_LISTS = " (for another list, give its vocabulary, such as InvoiceQ, as the second argument)"
 
@@ -213,37 +212,22 @@ def _list_operators(field: Field[Any], key: str) -> str:
 def _parse_value(field: Field[Any], value: object, path: str) -> object:
     if _is_list(value):
         raise _build_error(path, "it is given more than once")
-    parse = _VALUE_PARSERS.get(type(field))
-    return value if parse is None else parse(value, path)
-
-
-def _parse_number(value: object, path: str) -> object:
-    if not isinstance(value, str):
+    if isinstance(field, BooleanField):
+        return _parse_truth(value, path)
+    if not isinstance(field, BaseNumberField) or not isinstance(value, str):
         return value
+    whole = isinstance(field, WholeNumberField)
     if not _NUMBER.fullmatch(value):
-        raise _build_value_error("a number", value, path)
-    return Decimal(value)
-
-
-def _parse_whole_number(value: object, path: str) -> object:
-    if isinstance(value, str) and not _NUMBER.fullmatch(value):
-        raise _build_value_error("a whole number", value, path)
-    # A fraction is not converted: the field refuses it, and its message names the unit of amounts.
-    return int(value) if isinstance(value, str) and _WHOLE.fullmatch(value) else value
+        raise _build_value_error("a whole number" if whole else "a number", value, path)
+    if "." not in value:
+        return int(value)
+    return value if whole else Decimal(value)  # the field refuses text, with the unit of amounts
 
 
 def _parse_truth(value: object, path: str) -> bool:
     if isinstance(value, str | bool) and value in _TRUTH:
         return _TRUTH[value]
     raise _build_value_error("true or false", value, path)
-
-
-# The parsers of values that are not text, by the field's type.
-_VALUE_PARSERS: Mapping[type, Callable[[object, str], object]] = {
-    BooleanField: _parse_truth,
-    NumberField: _parse_number,
-    WholeNumberField: _parse_whole_number,
-}
 
 
 def _parse_order(key: str, direction: object, scope: _Scope) -> OrderBy[Any]:
