@@ -149,7 +149,7 @@ def encode_value(value: Scalar) -> str:
     """Return the percent-encoded text of a value. Three times as fast as urllib's quote."""
     if isinstance(value, str):
         return value.translate(_ENCODING) if _needs_encoding(value) else value
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
 
 
 def measure_url(text: str, query_style: QueryStyle = "string") -> int:

@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import filterfalse
 from operator import contains, eq, ge, gt, le, lt, ne
 from typing import Any
@@ -44,22 +44,28 @@ _COMPARISONS: dict[Operator, Callable[[Any, Any], bool]] = {
 }
 
 
-@cache  # isinstance with Mapping is slower than the comparison
-def is_mapping(kind: type) -> bool:
-    """Return whether records of a type are dicts in the API's form, and not generated models.
+class _MappingTypes(dict[type, bool]):
+    def __missing__(self, kind: type) -> bool:
+        mapping = issubclass(kind, Mapping)
+        if not mapping and kind.__module__ == "builtins":
+            expected = "a record is expected, a generated model or a dict in the API's form"
+            raise FilterTypeError(f"{expected}, and not {kind.__name__}")
+        self[kind] = mapping
+        return mapping
 
-    Raises:
-        FilterTypeError: if it is no type of records, such as a number or a list.
-    """
-    if not issubclass(kind, Mapping) and kind.__module__ == "builtins":
-        expected = "a record is expected, a generated model or a dict in the API's form"
-        raise FilterTypeError(f"{expected}, and not {kind.__name__}")
-    return issubclass(kind, Mapping)
+
+# Cached: isinstance with Mapping is slower than the comparison.
+_MAPPING_TYPES = _MappingTypes()
+
+
+def require_record(record: object) -> None:
+    """Raise `FilterTypeError` if a value cannot be a record, such as a number or a list."""
+    _MAPPING_TYPES[type(record)]
 
 
 def get_value(record: Any, attribute: str, key: str) -> Any:
     """Return a field's value from a generated model, or from a dict in the API's form."""
-    if is_mapping(record.__class__):
+    if _MAPPING_TYPES[type(record)]:
         return record.get(key, _MISSING)
     return getattr(record, attribute, _MISSING)
 

@@ -17,9 +17,9 @@ from attrs import Factory, define, field, frozen
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError, FilterValueError
 from . import compiler
 from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, QueryStyle, Where
-from .evaluator import get_value, is_mapping, match_value
+from .evaluator import get_value, match_value, require_record
 from .evidence import Evidence, find_evidence
-from .literals import TO_WIRE, Comparable, format_source, shorten
+from .literals import TO_WIRE, Comparable, format_instant, format_source, shorten
 from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Operator
 
 # The record type of a filter: `Filter[Customer]`.
@@ -319,7 +319,7 @@ class Condition(Filter[R]):
         """Compare the record's value; None if the answer cannot be known here."""
         field = self._field
         if field.flag or field.parents:
-            is_mapping(record.__class__)  # refuses what is no record
+            require_record(record)
             return None
         actual = get_value(record, field.attribute, field.key)
         return match_value(self._operator, self._value, actual, field.exact)
@@ -340,13 +340,15 @@ class Condition(Filter[R]):
 
     def _format_pair(self) -> str:
         """Return the condition as `key=value`, or "" if it needs more keys than its field and operator."""
-        if self._field.parents or self._operator.negated:
+        field, operator, value = self._field, self._operator, self._value
+        if field.parents or operator.negated:
             return ""
-        key, value = self._get_key(), TO_WIRE[type(self._value)](self._value)
-        # Fast path: of an instant, only the colons have to be encoded.
-        is_instant = isinstance(self._value, datetime)
-        text = str(value).replace(":", "%3A") if is_instant else compiler.encode_value(value)
-        return f"{self._field.key}[{key}]={text}" if key else f"{self._field.key}={text}"
+        if isinstance(value, datetime):
+            text = format_instant(value).replace(":", "%3A")  # nothing else in it has to be encoded
+        else:
+            text = compiler.encode_value(TO_WIRE[type(value)](value))
+        key = field.key
+        return f"{key}={text}" if field.bare and operator is EQUALS else f"{key}[{operator.key}]={text}"
 
     def __repr__(self) -> str:
         if self._field.flag:
@@ -414,7 +416,8 @@ class Group(Filter[R]):
 
     def matches(self, record: Any) -> bool | None:
         """Evaluate parts until the result is certain; None if it stays unknown."""
-        is_mapping(record.__class__)  # refuses what is no record
+        if not self.parts:
+            require_record(record)
         verdict: bool | None = not self.decisive
         for part in self.parts:
             found = part.matches(record)
