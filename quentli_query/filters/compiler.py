@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Mapping
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Final, Literal, TypeAlias, cast, get_args
 
 from attrs import asdict, frozen
 
@@ -63,12 +62,9 @@ UNLIMITED = Limits(list_items=sys.maxsize, depth=sys.maxsize, pairs=sys.maxsize,
 DEFAULT_REMEDY = "Ask for less at a time, in several lists"
 
 
-def nest_value(parents: tuple[str, ...], key: str, value: Value) -> Where:
-    """Return a where-object with `value` at `key` below `parents`, and nothing else."""
-    where: Where = {key: value}
-    for parent in reversed(parents):
-        where = {parent: where}
-    return where
+def nest_value(path: tuple[str, ...], value: Value) -> Where:
+    """Return a where-object with `value` at the end of `path`, and nothing else."""
+    return {path[0]: nest_value(path[1:], value) if path[1:] else value}
 
 
 def merge_condition(where: Where, parents: tuple[str, ...], key: str, value: Value) -> None:
@@ -82,26 +78,13 @@ def merge_condition(where: Where, parents: tuple[str, ...], key: str, value: Val
         target = target.setdefault(parent, {}) if isinstance(target, dict) else target
     if isinstance(target, dict) and key not in target:
         target[key] = value
-        return
-    overflow = where.setdefault("AND", [])
-    assert isinstance(overflow, list)
-    overflow.append(nest_value(parents, key, value))
+    else:
+        cast("list[Where]", where.setdefault("AND", [])).append(nest_value((*parents, key), value))
 
 
-def count_overflow(where: Where) -> int:
-    """Count the items of `AND`: the conditions on keys that were already used."""
-    overflow = where.get("AND")
-    return len(overflow) if isinstance(overflow, list) else 0
-
-
-def chunk_overflow(where: Where, at_most: int) -> None:
-    """Chunk the items of `AND`, and put `AND` last.
-
-    `AND` comes last, so that parsing and compiling give the same object again.
-    """
-    overflow = where.pop("AND", None)
-    if isinstance(overflow, list):
-        where["AND"] = chunk_groups(overflow, "AND", at_most)
+def list_overflow(where: Where) -> list[Where]:
+    """Return the items of `AND`: the conditions on keys that were already used."""
+    return cast("list[Where]", where.get("AND", []))
 
 
 def chunk_groups(items: list[Where], key: str, at_most: int) -> list[Where]:
@@ -112,9 +95,7 @@ def chunk_groups(items: list[Where], key: str, at_most: int) -> list[Where]:
     return items
 
 
-def stringify(
-    where: Mapping[str, Value], limits: Limits = DEFAULT_LIMITS, query_style: QueryStyle = "string"
-) -> str:
+def stringify(where: Where, limits: Limits = DEFAULT_LIMITS, query_style: QueryStyle = "string") -> str:
     """Return the string that npm's `qs.stringify(where, {encodeValuesOnly: true})` gives.
 
     Args:
@@ -132,8 +113,7 @@ def stringify(
     if query_style not in QUERY_STYLES:
         raise FilterValueError(f"query_style={query_style!r}: it has to be 'string' or 'nested'")
     pairs: list[str] = []
-    top, end = ("", "") if query_style == "string" else ("filter[", "]")
-    _append_pairs(pairs, top, end, where.items())
+    _append_pairs(pairs, "" if query_style == "string" else "filter", where)
     if len(pairs) > limits.pairs:
         raise build_size_error("pairs", f"{len(pairs)} key=value pairs", len(pairs), limits.pairs)
     text = "&".join(pairs)
@@ -143,20 +123,15 @@ def stringify(
     return text
 
 
-def _append_pairs(
-    pairs: list[str], before: str, after: str, members: Iterable[tuple[str | int, Value]]
-) -> None:
-    for name, value in members:
-        if isinstance(value, str):
-            pairs.append(f"{before}{name}{after}={encode_text(value)}")
-        elif isinstance(value, dict):
-            _append_pairs(pairs, f"{before}{name}{after}[", "]", value.items())
-        elif isinstance(value, bool):
-            pairs.append(f"{before}{name}{after}={'true' if value else 'false'}")
-        elif isinstance(value, list):
-            _append_pairs(pairs, f"{before}{name}{after}[", "]", enumerate(value))
-        else:
-            pairs.append(f"{before}{name}{after}={value}")
+def _append_pairs(pairs: list[str], key: str, value: Value) -> None:
+    if isinstance(value, dict):
+        for name, member in value.items():
+            _append_pairs(pairs, f"{key}[{name}]" if key else name, member)
+    elif isinstance(value, list):
+        for index, member in enumerate(value):
+            _append_pairs(pairs, f"{key}[{index}]", member)
+    else:
+        pairs.append(f"{key}={encode_value(value)}")
 
 
 class _Encoding(dict[int, str]):
@@ -170,16 +145,18 @@ _ENCODING.update({code: _ENCODING[code] for code in range(256)})
 _needs_encoding = re.compile(r"[^A-Za-z0-9._~-]").search
 
 
-def encode_text(text: str) -> str:
-    """Return percent-encoded text. Three times as fast as urllib's quote."""
-    return text.translate(_ENCODING) if _needs_encoding(text) else text
+def encode_value(value: Scalar) -> str:
+    """Return the percent-encoded text of a value. Three times as fast as urllib's quote."""
+    if isinstance(value, str):
+        return value.translate(_ENCODING) if _needs_encoding(value) else value
+    return ("true" if value else "false") if isinstance(value, bool) else str(value)
 
 
 def measure_url(text: str, query_style: QueryStyle = "string") -> int:
     """Return the number of bytes that a compiled filter adds to a URL, where each bracket takes three."""
     if query_style == "nested":
         return len(text) + 2 * (text.count("[") + text.count("]"))
-    return len(f"filter={encode_text(text)}") if text else 0
+    return len(f"filter={encode_value(text)}") if text else 0
 
 
 def measure(where: Where, query_style: QueryStyle = "string") -> dict[str, int]:

@@ -8,28 +8,18 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from operator import attrgetter
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    ClassVar,
-    Generic,
-    Literal,
-    NoReturn,
-    Protocol,
-    TextIO,
-    TypeAlias,
-    TypeVar,
-)
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NoReturn, Protocol, TextIO, TypeVar, cast
 
-from attrs import define, field, frozen
+from attrs import Factory, define, field, frozen
 
 from ..errors import FilterError, FilterTooLargeError, FilterTypeError, FilterValueError
 from . import compiler
-from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, QueryStyle, Where, merge_condition
+from .compiler import DEFAULT_LIMITS, DEFAULT_REMEDY, UNLIMITED, Limits, QueryStyle, Where
 from .evaluator import get_value, match_value, require_record
 from .evidence import Evidence, find_evidence
-from .literals import TO_WIRE, Comparable, format_source, shorten
+from .literals import TO_WIRE, Comparable, format_instant, format_source, shorten
 from .operators import EQUALS, NOT_EQUALS, OPPOSITE, Operator
 
 # The record type of a filter: `Filter[Customer]`.
@@ -45,7 +35,7 @@ FLAT_UP_TO = 16
 # Largest group that repr writes with `&` and `|`; a larger group is written as a call.
 INFIX_UP_TO = 6
 
-_BY_WEAKNESS = [Evidence.DOCUMENTED, Evidence.SEEN, Evidence.INFERRED]
+_BY_WEAKNESS = list(Evidence)
 
 
 class VocabularyLike(Protocol):
@@ -76,17 +66,15 @@ class FieldSpec:
     bare: bool = False
     flag: bool = False
     exact: bool = False
-    parents: tuple[str, ...] = field(init=False)
-    key: str = field(init=False)
+    parents: tuple[str, ...] = field(
+        init=False, default=Factory(lambda self: self.path[:-1], takes_self=True)
+    )
+    key: str = field(init=False, default=Factory(lambda self: self.path[-1], takes_self=True))
 
     @property
     def name(self) -> str:
         """The name as behind `Q.`: `phone_number`, or `customer.phone_number` of a related record."""
         return self.source.partition(".")[2]
-
-    def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "parents", self.path[:-1])
-        object.__setattr__(self, "key", self.path[-1])
 
 
 class Filter(Generic[R]):
@@ -104,7 +92,7 @@ class Filter(Generic[R]):
     @property
     def resource(self) -> str | None:
         """The list that the filter is for, such as `customers`; None for `EVERYTHING` and `NOTHING`."""
-        return None
+        raise NotImplementedError
 
     def __and__(self, other: Filter[R]) -> Filter[R]:
         return _combine(AllOf, self, other)
@@ -195,7 +183,7 @@ class Filter(Generic[R]):
 
         return parser.parse_where(where, vocabulary)
 
-    def matches(self, record: object) -> bool | None:
+    def matches(self, record: Any) -> bool | None:
         """Evaluate the filter on a record in Python.
 
         Text is compared without case and accents, the values of enums exactly, instants to the millisecond.
@@ -231,7 +219,7 @@ class Filter(Generic[R]):
         >>> sorted((PaymentQ.customer.username.equals("ana") & PaymentQ.is_completed()).fields())
         ['customer.username', 'is_completed']
         """
-        return frozenset()
+        raise NotImplementedError
 
     def inferred(self, limits: Limits = DEFAULT_LIMITS) -> tuple[Filter[R], ...]:
         """Return the parts whose syntax is only inferred.
@@ -243,7 +231,7 @@ class Filter(Generic[R]):
         >>> (Q.name.contains("ana") & ~Q.email.contains("example")).inferred()
         (~Q.email.contains('example'),)
         """
-        return ()
+        raise NotImplementedError
 
     def explain(
         self,
@@ -275,7 +263,7 @@ class Filter(Generic[R]):
         raise NotImplementedError
 
 
-@define(eq=False, repr=False)
+@define(repr=False)
 class Condition(Filter[R]):
     """One field, one operator, one value.
 
@@ -296,16 +284,6 @@ class Condition(Filter[R]):
         """The list that has the field, such as `customers`."""
         return self._field.resource
 
-    def __eq__(self, other: object) -> bool:
-        # Compare the source first: it is cheap and nearly always differs.
-        return (
-            isinstance(other, Condition)
-            and self._field.source == other._field.source
-            and self._value == other._value
-            and self._operator is other._operator
-            and self._field == other._field
-        )
-
     def __hash__(self) -> int:
         # The value alone nearly always differs, and compiling a group hashes all its parts.
         return hash(self._value)
@@ -321,11 +299,13 @@ class Condition(Filter[R]):
         return self._find_evidence()[1]
 
     def _find_evidence(self) -> tuple[Evidence, str]:
-        field, operator = self._field, self._operator
-        if operator.negated:
+        if self._operator.negated:
             return Evidence.INFERRED, ""
-        key = "" if field.bare and operator is EQUALS else operator.key
-        return find_evidence(field.resource, field.path, key)
+        return find_evidence(self._field.resource, self._field.path, self._get_key())
+
+    def _get_key(self) -> str:
+        """Return the operator's key on the wire; empty if it is written `field=value`."""
+        return "" if self._field.bare and self._operator is EQUALS else self._operator.key
 
     def fields(self) -> frozenset[str]:
         """Return the name of the field, as behind `Q.`: `customer.username`."""
@@ -335,7 +315,7 @@ class Condition(Filter[R]):
         """Return this condition, if its syntax is only inferred."""
         return (self,) if self.evidence is Evidence.INFERRED else ()
 
-    def matches(self, record: object) -> bool | None:
+    def matches(self, record: Any) -> bool | None:
         """Compare the record's value; None if the answer cannot be known here."""
         field = self._field
         if field.flag or field.parents:
@@ -350,27 +330,23 @@ class Condition(Filter[R]):
         return Condition(self._field, OPPOSITE[self._operator], self._value)
 
     def _write(self, where: Where, list_items: int) -> None:
-        field, operator = self._field, self._operator
-        convert = TO_WIRE.get(type(self._value))
-        value: Any = self._value if convert is None else convert(self._value)
-        if operator.negated:
-            merge_condition(where, (), "NOT", compiler.nest_value(field.path, operator.key, value))
-        elif field.bare and operator is EQUALS:
-            merge_condition(where, field.parents, field.key, value)
+        field, key, value = self._field, self._get_key(), TO_WIRE[type(self._value)](self._value)
+        if self._operator.negated:
+            compiler.merge_condition(where, (), "NOT", compiler.nest_value((*field.path, key), value))
+        elif key:
+            compiler.merge_condition(where, field.path, key, value)
         else:
-            merge_condition(where, field.path, operator.key, value)
+            compiler.merge_condition(where, field.parents, field.key, value)
 
     def _format_pair(self) -> str:
         """Return the condition as `key=value`, or "" if it needs more keys than its field and operator."""
         field, operator, value = self._field, self._operator, self._value
         if field.parents or operator.negated:
             return ""
-        if isinstance(value, str):
-            text = compiler.encode_text(value)
-        elif isinstance(value, bool):
-            text = "true" if value else "false"
+        if isinstance(value, datetime):
+            text = format_instant(value).replace(":", "%3A")  # nothing else in it has to be encoded
         else:
-            text = TO_WIRE.get(type(value), str)(value).replace(":", "%3A")
+            text = compiler.encode_value(TO_WIRE[type(value)](value))
         key = field.key
         return f"{key}={text}" if field.bare and operator is EQUALS else f"{key}[{operator.key}]={text}"
 
@@ -391,17 +367,19 @@ class Group(Filter[R]):
 
     _operands: tuple[Filter[R], ...]
     _levels: int
-    _resource: str
+    _resource: str | None
     _parts: tuple[Filter[R], ...] | None = field(default=None, init=False)
 
     symbol: ClassVar[str]
     function: ClassVar[str]
+    # The name of the group without parts.
+    constant: ClassVar[str]
     # The result of one part that settles the group: False in AllOf, True in AnyOf.
     decisive: ClassVar[bool]
 
     @property
-    def resource(self) -> str:
-        """The list that all parts are for, such as `customers`."""
+    def resource(self) -> str | None:
+        """The list that all parts are for, such as `customers`; None if there are no parts."""
         return self._resource
 
     @property
@@ -417,15 +395,16 @@ class Group(Filter[R]):
     def __hash__(self) -> int:
         return hash((self.function, self.parts))
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _make_group, (type(self), self.parts)
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        return (_make_group, (type(self), self.parts)) if self.parts else self.constant
 
     @property
     def evidence(self) -> Evidence:
-        """The weakest evidence in the group."""
+        """The weakest evidence in the group; `DOCUMENTED` if it has no parts."""
         if self.inferred():
             return Evidence.INFERRED
-        return max((part.evidence for part in self.parts), key=_BY_WEAKNESS.index)
+        found = (part.evidence for part in self.parts)
+        return max(found, key=_BY_WEAKNESS.index, default=Evidence.DOCUMENTED)
 
     def fields(self) -> frozenset[str]:
         """Return the names of the fields of all parts."""
@@ -435,8 +414,10 @@ class Group(Filter[R]):
         """Return the parts whose syntax is only inferred."""
         return tuple(found for part in self.parts for found in part.inferred(limits))
 
-    def matches(self, record: object) -> bool | None:
+    def matches(self, record: Any) -> bool | None:
         """Evaluate parts until the result is certain; None if it stays unknown."""
+        if not self.parts:
+            require_record(record)
         verdict: bool | None = not self.decisive
         for part in self.parts:
             found = part.matches(record)
@@ -455,6 +436,8 @@ class Group(Filter[R]):
         return 1 < len(self.parts) <= INFIX_UP_TO
 
     def __repr__(self) -> str:
+        if not self.parts:
+            return self.constant
         if not self._infix:
             return f"{self.function}({', '.join(map(repr, self.parts))})"
         return self.symbol.join(
@@ -469,20 +452,22 @@ class AllOf(Group[R]):
 
     symbol = " & "
     function = "all_of"
+    constant = "EVERYTHING"
     decisive = False
 
     def __repr__(self) -> str:
         # A group of one exists only as the opposite of `any_of(x)`: `all_of(x)` is x itself.
-        return super().__repr__() if len(self.parts) > 1 else f"~{~self!r}"
+        return f"~{~self!r}" if len(self.parts) == 1 else super().__repr__()
 
     def inferred(self, limits: Limits = DEFAULT_LIMITS) -> tuple[Filter[R], ...]:
         """Return the parts whose syntax is only inferred, and those that need an `AND` list."""
         where: Where = {}
         found: list[Filter[R]] = []
         for part in self.parts:
-            before = compiler.count_overflow(where)
+            before = len(compiler.list_overflow(where))
             part._write(where, sys.maxsize)
-            found.extend(part.inferred(limits) if compiler.count_overflow(where) == before else (part,))
+            overflows = len(compiler.list_overflow(where)) > before
+            found.extend((part,) if overflows else part.inferred(limits))
         return tuple(found)
 
     def _compile(self, limits: Limits, query_style: QueryStyle) -> str:
@@ -497,7 +482,10 @@ class AllOf(Group[R]):
     def _write(self, where: Where, list_items: int) -> None:
         for part in self.parts:
             part._write(where, list_items)
-        compiler.chunk_overflow(where, list_items)
+        if "AND" in where:  # it comes last, so that parsing and compiling give the same object again
+            overflow = compiler.list_overflow(where)
+            del where["AND"]
+            where["AND"] = compiler.chunk_groups(overflow, "AND", list_items)
 
 
 class AnyOf(Group[R]):
@@ -507,6 +495,7 @@ class AnyOf(Group[R]):
 
     symbol = " | "
     function = "any_of"
+    constant = "NOTHING"
     decisive = True
 
     def inferred(self, limits: Limits = DEFAULT_LIMITS) -> tuple[Filter[R], ...]:
@@ -515,12 +504,16 @@ class AnyOf(Group[R]):
         return (self,) if nested else super().inferred(limits)
 
     def _write(self, where: Where, list_items: int) -> None:
+        if not self.parts:
+            raise FilterError(
+                "NOTHING matches no record, and no filter string says so: an empty one would ask for every "
+                "record. A list answers it without a request; elsewhere, test for `filter == NOTHING` first."
+            )
         alternatives: list[Where] = []
         for part in self._list_alternatives():
-            alternative: Where = {}
-            part._write(alternative, list_items)
-            alternatives.append(alternative)
-        merge_condition(where, (), "OR", compiler.chunk_groups(alternatives, "OR", list_items))
+            alternatives.append({})
+            part._write(alternatives[-1], list_items)
+        compiler.merge_condition(where, (), "OR", compiler.chunk_groups(alternatives, "OR", list_items))
 
     def _list_alternatives(self) -> tuple[Filter[R], ...]:
         """Return the parts. Replace `~any_of(~x)` with `x`."""
@@ -533,52 +526,25 @@ class AnyOf(Group[R]):
         return flat if flat == self.parts else AnyOf(flat, self._levels, self._resource)._list_alternatives()
 
 
-@frozen(repr=False)
-class Constant(Filter[Any]):
-    """A filter that holds for every record, or for none."""
+if TYPE_CHECKING:
 
-    name: str
-
-    if TYPE_CHECKING:  # the result is for the records of the other filter
+    class Constant(Filter[Any]):
+        """A filter for any records. What it makes with another filter is for the records of that."""
 
         def __and__(self, other: Filter[S]) -> Filter[S]: ...
 
         def __or__(self, other: Filter[S]) -> Filter[S]: ...
 
-    @property
-    def evidence(self) -> Evidence:
-        """`DOCUMENTED`: a constant sends no filter."""
-        return Evidence.DOCUMENTED
-
-    def matches(self, record: object) -> bool:
-        """Return True for `EVERYTHING`, False for `NOTHING`."""
-        require_record(record)
-        return self is EVERYTHING
-
-    def __invert__(self) -> Constant:
-        return NOTHING if self is EVERYTHING else EVERYTHING
-
-    def _write(self, where: Where, list_items: int) -> None:
-        if self is NOTHING:
-            raise FilterError(
-                "NOTHING matches no record, and no filter string says so: an empty one would ask for every "
-                "record. A list answers it without a request; elsewhere, test for `filter == NOTHING` first."
-            )
-
-    def __reduce__(self) -> str:
-        return self.name
-
-    def __repr__(self) -> str:
-        return self.name
+        def __invert__(self) -> Constant: ...
 
 
-EVERYTHING = Constant("EVERYTHING")
+EVERYTHING: Constant = cast("Any", AllOf((), 1, None))
 """A filter that holds for every record: `all_of()`."""
 
-NOTHING = Constant("NOTHING")
+NOTHING: Constant = cast("Any", AnyOf((), 1, None))
 """A filter that holds for no record: `any_of()` and `field.in_([])`. It never reaches the server."""
 
-_NEUTRAL: dict[type[Group[Any]], Filter[Any]] = {AllOf: EVERYTHING, AnyOf: NOTHING}
+_CONSTANTS: dict[type[Group[Any]], Filter[Any]] = {AllOf: EVERYTHING, AnyOf: NOTHING}
 
 
 def all_of(*filters: Filter[R]) -> Filter[R]:
@@ -593,8 +559,7 @@ def all_of(*filters: Filter[R]) -> Filter[R]:
     >>> all_of()
     EVERYTHING
     """
-    joined = _join(AllOf, filters)
-    return filters[0] if len(filters) == 1 else joined
+    return _join(AllOf, filters)
 
 
 def any_of(*filters: Filter[R]) -> Filter[R]:
@@ -634,7 +599,7 @@ def first_failed(filter_: Filter[R], record: object) -> Filter[R] | None:
     """
     if filter_.matches(record) is not False:
         return None
-    if not isinstance(filter_, Group) or (isinstance(filter_, AnyOf) and len(filter_.parts) > 1):
+    if not isinstance(filter_, Group) or (isinstance(filter_, AnyOf) and len(filter_.parts) != 1):
         return filter_
     return next(failed for part in filter_.parts if (failed := first_failed(part, record)) is not None)
 
@@ -659,37 +624,36 @@ def suggest_remedy(filter_: Filter[Any]) -> str:
 
 
 def _combine(kind: type[Group[R]], left: Filter[R], right: Filter[R]) -> Filter[R]:
-    # Fast path: two conditions, or a group and one condition.
+    # Fast path: a condition, or a short group, and another condition.
     if isinstance(right, Condition):
         resource = right._field.resource
-        if isinstance(left, kind) and left._resource == resource:
-            operands = left._operands
-            if len(operands) < FLAT_UP_TO and type(operands[-1]) is not kind:
-                return kind((*operands, right), left._levels, resource)
-            return kind((left, right), left._levels, resource)
         if isinstance(left, Condition) and left._field.resource == resource:
             return left if left == right else kind((left, right), 1, resource)
-    elif not isinstance(right, Filter):  # pyright: ignore[reportUnnecessaryIsInstance]
+        if isinstance(left, kind) and left._resource == resource and len(left._operands) < FLAT_UP_TO:
+            return kind((*left._operands, right), left._levels, resource)
+    if not isinstance(right, Filter):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise _build_operand_error(right, kind.symbol.strip())
-    if isinstance(left, Constant) or isinstance(right, Constant):
-        constant, other = (left, right) if isinstance(left, Constant) else (right, left)
-        return other if constant is _NEUTRAL[kind] else constant
-    return left if type(left) is not kind and left == right else _make_group(kind, (left, right))
+    neutral = _CONSTANTS[kind]
+    if left is neutral or right is neutral:
+        return right if left is neutral else left
+    return left if type(left) is not kind and left == right else _join(kind, (left, right))
 
 
-def _join(kind: type[Group[R]], filters: tuple[Filter[R], ...]) -> Filter[R]:
+def _join(kind: type[Group[R]], filters: Sequence[Filter[R]]) -> Filter[R]:
     for position, operand in enumerate(filters, 1):
         if not isinstance(operand, Filter):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise _build_operand_error(operand, f"argument {position} of {kind.function}()")
-    neutral = _NEUTRAL[kind]
-    if ~neutral in filters:
-        return ~neutral
-    operands = [operand for operand in filters if operand is not neutral]
-    return _make_group(kind, tuple(_flatten(kind, operands))) if operands else neutral
+    neutral, absorbing = (EVERYTHING, NOTHING) if kind is AllOf else (NOTHING, EVERYTHING)
+    if absorbing in filters:
+        return absorbing
+    operands = tuple(operand for operand in filters if operand is not neutral)
+    return operands[0] if kind is AllOf and len(operands) == 1 else _make_group(kind, operands)
 
 
-def _make_group(kind: type[Group[R]], operands: tuple[Filter[R], ...]) -> Group[R]:
-    resource, levels = str(operands[0].resource), 1
+def _make_group(kind: type[Group[R]], operands: tuple[Filter[R], ...]) -> Filter[R]:
+    if not operands:
+        return _CONSTANTS[kind]
+    resource, levels = operands[0].resource, 1
     for operand in operands:
         if operand.resource != resource:
             raise FilterTypeError(
@@ -756,7 +720,7 @@ class OrderBy(Generic[R]):
         return f"{self.field.source}.{self.direction}()"
 
 
-Order: TypeAlias = OrderBy[R] | Sequence[OrderBy[R]]
+Order = OrderBy[R] | Sequence[OrderBy[R]]
 """One order, or several, the most significant first."""
 
 
@@ -772,15 +736,13 @@ def validate_orders(order_by: Order[R] | None, resource: str, vocabulary: str = 
         FilterTypeError: if something is not an order of `resource`.
         FilterValueError: if a field occurs twice.
     """
-    given: Any = [] if order_by is None else order_by
-    if isinstance(given, str) or not hasattr(given, "__iter__"):
-        given = [given]
-    orders: list[OrderBy[R]] = list(given)
+    several = hasattr(order_by, "__iter__") and not isinstance(order_by, str)
+    orders: list[Any] = list(cast("Any", order_by)) if several else [order_by] if order_by is not None else []
     seen: set[FieldSpec] = set()
     for order in orders:
-        if not isinstance(order, OrderBy):  # pyright: ignore[reportUnnecessaryIsInstance]
+        if not isinstance(order, OrderBy):
             raise _build_order_error(order, vocabulary)
-        if order.resource != resource:
+        if order.field.resource != resource:
             raise FilterTypeError(f"{order!r} orders {order.resource}; it cannot order {resource}")
         if order.field in seen:
             raise FilterValueError(f"order_by names {order.field.source} twice; only the first would count")

@@ -17,12 +17,20 @@ from decimal import Decimal
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar, cast, overload
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from ..errors import FilterTypeError
 from . import literals
 from .expressions import Condition, Direction, FieldSpec, Filter, OrderBy, all_of, any_of
-from .literals import DayOrInstant, InstantLike, NumberLike, Span, Zone, build_value_error, shorten
+from .literals import (
+    DayOrInstant,
+    InstantLike,
+    NumberLike,
+    Span,
+    Zone,
+    build_value_error,
+    shorten,
+)
 from .operators import CONTAINS, ENDS_WITH, EQUALS, GT, GTE, LT, LTE, NOT_EQUALS, STARTS_WITH, Operator
 from .suggest import suggest_name
 
@@ -34,10 +42,11 @@ F = TypeVar("F", bound="Field[Any]")
 _NULL = re.compile("null|none|empty|exists")
 
 
+@frozen(eq=False, init=False, repr=False, slots=False)
 class Field(Generic[R]):
     """A field of a vocabulary. It has no truth value."""
 
-    __slots__ = ("_spec",)
+    _spec: FieldSpec
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -48,8 +57,7 @@ class Field(Generic[R]):
 
     def __init__(self, *, bare: bool = False, key: str = "") -> None:
         flag, exact = isinstance(self, FlagField), isinstance(self, EnumField)
-        path, bare = (key,), bare or flag
-        self._spec = FieldSpec(path=path, bare=bare, flag=flag, exact=exact)
+        vars(self)["_spec"] = FieldSpec(path=(key,), bare=bare or flag, flag=flag, exact=exact)
 
     def _format_place(self, method: str) -> str:
         return f"{self!r}.{method}()" if method else f"{self!r}()"
@@ -106,14 +114,13 @@ def get_spec(field: Field[Any]) -> FieldSpec:
 def bind(field: F, resource: str, source: str, attribute: str, path: tuple[str, ...]) -> F:
     """Return a copy of the field, bound to its vocabulary."""
     bound = copy(field)
-    bound._spec = evolve(field._spec, resource=resource, source=source, attribute=attribute, path=path)
+    spec = evolve(field._spec, resource=resource, source=source, attribute=attribute, path=path)
+    vars(bound)["_spec"] = spec
     return bound
 
 
 class OrderedField(Field[R]):
     """A field that can order a list, unless it is a field of a related record."""
-
-    __slots__ = ()
 
     def asc(self) -> OrderBy[R]:
         """Order by this field, smallest first.
@@ -140,10 +147,8 @@ class OrderedField(Field[R]):
         return OrderBy(self._spec, direction)
 
 
-class ValueField(Field[R], Generic[R, V]):
-    """A field whose values can be tested for equality."""
-
-    __slots__ = ()
+class EqualityField(Field[R], Generic[R, V]):
+    """A field that can be tested for equality."""
 
     def equals(self, value: V) -> Filter[R]:
         """Require `value`. Also written `field == value`.
@@ -159,6 +164,25 @@ class ValueField(Field[R], Generic[R, V]):
         How the API treats null here is not documented.
         """
         return self._make_condition(NOT_EQUALS, value)
+
+    def __eq__(self, value: V) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self.equals(value)
+
+    def __ne__(self, value: V) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
+        return self.not_equals(value)
+
+    __hash__ = object.__hash__
+
+    def _make_condition(self, operator: Operator, value: V) -> Filter[R]:
+        return Condition(self._spec, operator, self._check(value, operator.name))
+
+    def _check(self, value: V, method: str) -> literals.Comparable:
+        """Return a user's value as conditions hold it, or raise an error that names the method."""
+        raise NotImplementedError
+
+
+class ValueField(EqualityField[R, V]):
+    """A field with more than two values."""
 
     def in_(self, values: Iterable[V]) -> Filter[R]:
         """Require one of `values`, as alternatives; `NOTHING` if there are none.
@@ -179,14 +203,6 @@ class ValueField(Field[R], Generic[R, V]):
         """
         return all_of(*self._make_conditions(NOT_EQUALS, values, "not_in"))
 
-    def __eq__(self, value: V) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
-        return self.equals(value)
-
-    def __ne__(self, value: V) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
-        return self.not_equals(value)
-
-    __hash__ = object.__hash__
-
     def _make_conditions(self, operator: Operator, given: Iterable[V], method: str) -> list[Filter[R]]:
         if isinstance(given, str) or not isinstance(given, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise literals.build_argument_error(
@@ -194,14 +210,9 @@ class ValueField(Field[R], Generic[R, V]):
             )
         return list(dict.fromkeys(self._make_condition(operator, value) for value in given))
 
-    def _make_condition(self, operator: Operator, value: V) -> Filter[R]:
-        raise NotImplementedError
-
 
 class UnorderedTextField(ValueField[R, str]):
     """A field that holds text, without its order."""
-
-    __slots__ = ()
 
     def contains(self, value: str) -> Filter[R]:
         """Require text that contains `value`."""
@@ -217,15 +228,16 @@ class UnorderedTextField(ValueField[R, str]):
 
     def _make_condition(self, operator: Operator, value: str) -> Filter[R]:
         # Fast path: nearly every value is plain ASCII, which needs no check.
-        if type(value) is not str or not value.isascii():
-            value = literals.require_text(value, self._format_place(operator.name))
-        return Condition(self._spec, operator, value)
+        if type(value) is str and value.isascii():
+            return Condition(self._spec, operator, value)
+        return super()._make_condition(operator, value)
+
+    def _check(self, value: str, method: str) -> str:
+        return literals.require_text(value, self._format_place(method))
 
 
 class TextField(UnorderedTextField[R], OrderedField[R]):
     """A field that holds text. The API does not document whether case and accents matter."""
-
-    __slots__ = ()
 
 
 class UnorderedEnumField(ValueField[R, V]):
@@ -237,27 +249,21 @@ class UnorderedEnumField(ValueField[R, V]):
         key: the key on the wire, where it does not follow from the attribute's name.
     """
 
-    __slots__ = ("_values",)
+    values: tuple[str, ...] = ()
+    """All values that the field can have."""
 
     def __init__(self, *values: str, bare: bool = False, key: str = "") -> None:
         super().__init__(bare=bare, key=key)
-        self._values = values
+        vars(self)["values"] = values
 
-    @property
-    def values(self) -> tuple[str, ...]:
-        """All values that the field can have."""
-        return self._values
-
-    def _make_condition(self, operator: Operator, value: V) -> Filter[R]:
-        plain = str.__str__(value) if isinstance(value, str) else None
-        if plain is None or plain not in self._values:
-            raise build_value_error(value, self._format_place(operator.name), self._list_values(plain or ""))
-        return Condition(self._spec, operator, plain)
-
-    def _list_values(self, wrong: str) -> str:
-        near = suggest_name(wrong.upper(), self._values)
-        hint = f"did you mean {near!r}? The" if near else "the"
-        return f"{hint} values are {', '.join(self._values)}"
+    def _check(self, value: V, method: str) -> str:
+        plain = str.__str__(value) if isinstance(value, str) else ""
+        if plain not in self.values:
+            near = suggest_name(plain.upper(), self.values)
+            hint = f"did you mean {near!r}? The" if near else "the"
+            problem = f"{hint} values are {', '.join(self.values)}"
+            raise build_value_error(value, self._format_place(method), problem)
+        return plain
 
 
 class EnumField(UnorderedEnumField[R, V], OrderedField[R]):
@@ -271,13 +277,9 @@ class EnumField(UnorderedEnumField[R, V], OrderedField[R]):
     OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO
     """
 
-    __slots__ = ()
-
 
 class RangeField(ValueField[R, V]):
     """A field whose values have an order."""
-
-    __slots__ = ()
 
     def gt(self, value: V) -> Filter[R]:
         """Require a value greater than `value`; for instants, later. Also `>`."""
@@ -304,48 +306,37 @@ class RangeField(ValueField[R, V]):
 class BaseNumberField(RangeField[R, V]):
     """Base of the number fields."""
 
-    __slots__ = ()
-
     def between(self, start: V, end: V) -> Filter[R]:
         """Require `start` or more, and less than `end`.
 
         Raises:
             FilterValueError: if `end` is less than `start`.
         """
-        place = self._format_place("between")
-        if self._require(end, place) < self._require(start, place):
-            raise build_value_error(end, place, f"the end is less than the start, {shorten(start)}")
+        if self._check(end, "between") < self._check(start, "between"):
+            problem = f"the end is less than the start, {shorten(start)}"
+            raise build_value_error(end, self._format_place("between"), problem)
         return self.gte(start) & self.lt(end)
 
-    def _make_condition(self, operator: Operator, value: V) -> Filter[R]:
-        return Condition(self._spec, operator, self._require(value, self._format_place(operator.name)))
-
-    def _require(self, value: V, place: str) -> int | Decimal:
+    def _check(self, value: V, method: str) -> int | Decimal:
         raise NotImplementedError
 
 
 class UnorderedNumberField(BaseNumberField[R, NumberLike]):
     """A field that holds a number, without its order."""
 
-    __slots__ = ()
-
-    def _require(self, value: NumberLike, place: str) -> int | Decimal:
-        return literals.parse_number(value, place)
+    def _check(self, value: NumberLike, method: str) -> int | Decimal:
+        return literals.parse_number(value, self._format_place(method))
 
 
 class NumberField(UnorderedNumberField[R], OrderedField[R]):
     """A field that holds a number, possibly with a fraction: an int, a Decimal or a finite float."""
 
-    __slots__ = ()
-
 
 class UnorderedWholeNumberField(BaseNumberField[R, int]):
     """A field that holds a whole number, without its order."""
 
-    __slots__ = ()
-
-    def _require(self, value: int, place: str) -> int:
-        return literals.require_whole_number(value, place)
+    def _check(self, value: int, method: str) -> int:
+        return literals.require_whole_number(value, self._format_place(method))
 
 
 class WholeNumberField(UnorderedWholeNumberField[R], OrderedField[R]):
@@ -358,13 +349,9 @@ class WholeNumberField(UnorderedWholeNumberField[R], OrderedField[R]):
     amount[gte]=150000
     """
 
-    __slots__ = ()
-
 
 class UnorderedInstantField(RangeField[R, InstantLike]):
     """A field that holds an instant, without its order."""
-
-    __slots__ = ()
 
     def on(self, day: date | str, tz: Zone) -> Filter[R]:
         """Require an instant of a day, from its start in `tz` to the start of the next day.
@@ -383,7 +370,7 @@ class UnorderedInstantField(RangeField[R, InstantLike]):
         if given is None:
             raise build_value_error(day, place, "a date is expected here, or text such as '2025-01-10'")
         start, end = literals.resolve_start(given, tz, place), literals.resolve_end(given, tz, place)
-        return self._make_condition(GTE, start) & self._make_condition(LT, end)
+        return self.gte(start) & self.lt(end)
 
     @overload
     def between(self, start: InstantLike, end: InstantLike, tz: Zone | None = None) -> Filter[R]: ...
@@ -408,7 +395,7 @@ class UnorderedInstantField(RangeField[R, InstantLike]):
         last = literals.resolve_start(end, tz, place)
         if last < first:
             raise build_value_error(end, place, f"the end lies before the start, {shorten(start)}")
-        return self._make_condition(GTE, first) & self._make_condition(LT, last)
+        return self.gte(first) & self.lt(last)
 
     @overload
     def since(
@@ -436,8 +423,8 @@ class UnorderedInstantField(RangeField[R, InstantLike]):
         """
         place = self._format_place("since")
         if literals.is_span(value):
-            return self._make_condition(GTE, literals.subtract_span(value, tz, now, place))
-        return self._make_condition(GTE, literals.resolve_start(cast("DayOrInstant", value), tz, place))
+            return self.gte(literals.subtract_span(value, tz, now, place))
+        return self.gte(literals.resolve_start(cast("DayOrInstant", value), tz, place))
 
     @overload
     def before(self, value: InstantLike, tz: Zone | None = None) -> Filter[R]: ...
@@ -447,7 +434,7 @@ class UnorderedInstantField(RangeField[R, InstantLike]):
 
     def before(self, value: DayOrInstant, tz: Zone | None = None) -> Filter[R]:
         """Require an instant before `value`, or before that day begins in `tz`."""
-        return self._make_condition(LT, literals.resolve_start(value, tz, self._format_place("before")))
+        return self.lt(literals.resolve_start(value, tz, self._format_place("before")))
 
     @overload
     def after(self, value: InstantLike, tz: Zone | None = None) -> Filter[R]: ...
@@ -460,16 +447,15 @@ class UnorderedInstantField(RangeField[R, InstantLike]):
         place = self._format_place("after")
         day = literals.parse_day(value)
         if day is None:
-            return self._make_condition(GT, literals.resolve_start(value, tz, place))
-        return self._make_condition(GTE, literals.resolve_end(day, tz, place))
+            return self.gt(literals.resolve_start(value, tz, place))
+        return self.gte(literals.resolve_end(day, tz, place))
 
     def _make_condition(self, operator: Operator, value: InstantLike) -> Filter[R]:
         if type(value) is datetime and value.tzinfo is UTC and not value.microsecond:
             return Condition(self._spec, operator, value)  # fast path: nothing to convert
         place = self._format_place(operator.name)
-        return Condition(
-            self._spec, operator, _ROUNDING[operator](literals.parse_instant(value, place), place)
-        )
+        rounded = _ROUNDING[operator](literals.parse_instant(value, place), place)
+        return Condition(self._spec, operator, rounded)
 
 
 class InstantField(UnorderedInstantField[R], OrderedField[R]):
@@ -478,8 +464,6 @@ class InstantField(UnorderedInstantField[R], OrderedField[R]):
     Instants are aware datetimes or ISO 8601 text with an offset. A bound between two milliseconds is rounded
     up or down, so that the same records match; equality with such an instant raises `FilterValueError`.
     """
-
-    __slots__ = ()
 
 
 _ROUNDING: dict[Operator, Callable[[datetime, str], datetime]] = {
@@ -493,38 +477,26 @@ _ROUNDING: dict[Operator, Callable[[datetime, str], datetime]] = {
 
 
 class _CallableField(Field[R]):
-    __slots__ = ()
-
     def __call__(self, value: bool = True) -> Filter[R]:
         """Compare with `value`: `InvoiceQ.is_paid()`, `InvoiceQ.is_paid(False)`.
 
         Raises:
             FilterValueError: if `value` is not a bool.
         """
-        return self._make_condition(value, "")
+        return Condition(self._spec, EQUALS, self._check(value, ""))
 
-    def _make_condition(self, value: bool, method: str) -> Filter[R]:
+    def _check(self, value: bool, method: str) -> bool:
         if value is not True and value is not False:  # pyright: ignore[reportUnnecessaryComparison]
             raise build_value_error(value, self._format_place(method), "True or False is expected here")
-        return Condition(self._spec, EQUALS, value)
+        return value
 
 
-class UnorderedBooleanField(_CallableField[R]):
+class UnorderedBooleanField(_CallableField[R], EqualityField[R, bool]):
     """A boolean field of the records, without its order."""
-
-    __slots__ = ()
-
-    def equals(self, value: bool) -> Filter[R]:
-        """Require `value`. Also `==`.
-
-        Raises:
-            FilterValueError: if `value` is not a bool.
-        """
-        return self._make_condition(value, "equals")
 
     def not_equals(self, value: bool) -> Filter[R]:
         """Require the opposite of `value`; records where the field is null stay out. Also `!=`."""
-        return ~self._make_condition(value, "not_equals")
+        return Condition(self._spec, EQUALS, not self._check(value, "not_equals"))
 
     def is_true(self) -> Filter[R]:
         """Require that the field is true."""
@@ -534,14 +506,6 @@ class UnorderedBooleanField(_CallableField[R]):
         """Require that the field is false; records where it is null stay out."""
         return Condition(self._spec, EQUALS, False)
 
-    def __eq__(self, value: bool) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
-        return self.equals(value)
-
-    def __ne__(self, value: bool) -> Filter[R]:  # type: ignore[override]  # pyright: ignore[reportIncompatibleMethodOverride]
-        return self.not_equals(value)
-
-    __hash__ = object.__hash__
-
     def _hint(self) -> str:
         return f"write {self!r}.is_true() or {self!r}()"
 
@@ -549,13 +513,9 @@ class UnorderedBooleanField(_CallableField[R]):
 class BooleanField(UnorderedBooleanField[R], OrderedField[R]):
     """A boolean field of the records. Call it to build a filter."""
 
-    __slots__ = ()
-
 
 class FlagField(_CallableField[R]):
     """A boolean that the API computes and records don't contain. Call it to build a filter."""
-
-    __slots__ = ()
 
     if not TYPE_CHECKING:  # a type checker takes the comparison for a bool, and refuses it as a filter
 

@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from copy import copy
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 from numbers import Integral
@@ -256,22 +255,12 @@ def subtract_span(span: Span, tz: Zone | None, now: datetime | None, place: str)
     try:
         if isinstance(span, timedelta):
             return present - span
-        calendar, elapsed = _split_span(span)
-        earlier = present.astimezone(zone) - calendar
+        elapsed = {part: getattr(span, part) for part in ("hours", "minutes", "seconds", "microseconds")}
+        earlier = present.astimezone(zone) - (span - type(span)(**elapsed))
         # A zone of pytz is another object in summer than in winter, so `earlier` may have the wrong one.
-        return _find_instant(earlier.replace(tzinfo=zone)) - elapsed
+        return _find_instant(earlier.replace(tzinfo=zone)) - timedelta(**elapsed)
     except (OverflowError, ValueError):
         raise build_value_error(span, place, "the instant lies outside the years 1 to 9999") from None
-
-
-def _split_span(span: relativedelta) -> tuple[relativedelta, timedelta]:
-    """Return the parts that go by the calendar, and the time that elapses."""
-    parts = ("hours", "minutes", "seconds", "microseconds")
-    elapsed = timedelta(**{part: getattr(span, part) for part in parts})
-    calendar = copy(span)
-    for part in parts:
-        setattr(calendar, part, 0)
-    return calendar, elapsed
 
 
 def parse_number(value: object, place: str) -> int | Decimal:
@@ -330,20 +319,17 @@ def format_instant(moment: datetime) -> str:
     >>> format_instant(datetime(2025, 1, 10, 12, tzinfo=UTC))
     '2025-01-10T12:00:00.000Z'
     """
+    day, time_of_day = (moment.year, moment.month, moment.day), (moment.hour, moment.minute, moment.second)
     # An f-string, or isoformat with a timespec, takes up to twice as long.
-    return "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ" % (  # noqa: UP031
-        moment.year,
-        moment.month,
-        moment.day,
-        moment.hour,
-        moment.minute,
-        moment.second,
-        moment.microsecond // 1000,
-    )
+    return "%04d-%02d-%02dT%02d:%02d:%02d.%03dZ" % (*day, *time_of_day, moment.microsecond // 1000)  # noqa: UP031
 
 
-# Formatters by type; values of other types are not converted.
-TO_WIRE: dict[type, Callable[[Any], str]] = {datetime: format_instant, Decimal: "{:f}".format}
+# Converters of a condition's value to what a where-object holds, by its type.
+TO_WIRE: dict[type, Callable[[Any], str | bool | int]] = {
+    **{kind: kind for kind in (str, bool, int)},
+    Decimal: "{:f}".format,
+    datetime: format_instant,
+}
 
 
 def build_value_error(value: object, place: str, reason: str) -> FilterValueError:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from decimal import Decimal
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NoReturn, TypeGuard, TypeVar, overload
+from operator import invert
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar, overload
 from urllib.parse import quote, unquote, unquote_plus, urlsplit
 
 import qs_codec
@@ -19,7 +21,7 @@ from ..errors import FilterError, FilterParseError, FilterTypeError, FilterValue
 from . import operators
 from .compiler import DEFAULT_LIMITS
 from .expressions import MAX_LEVELS, Filter, OrderBy, VocabularyLike, all_of, any_of
-from .fields import BooleanField, Field, FlagField, NumberField, OrderedField, WholeNumberField, get_spec
+from .fields import BaseNumberField, BooleanField, Field, FlagField, OrderedField, WholeNumberField, get_spec
 from .literals import shorten
 from .suggest import suggest_name
 from .vocabulary import Vocabulary, inspect
@@ -51,7 +53,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _BRACKET_CODE = re.compile("%5[BbDd]")
 _KEY = re.compile(r"[^\[\]]+(\[[^\[\]]*\])*")
 _NUMBER = re.compile(r"-?[0-9]{1,1000}(\.[0-9]{1,1000})?")
-_WHOLE = re.compile(r"-?[0-9]{1,1000}")
+_NO_VALUE = "it has no value; write = and a value behind it"
+_REPEATED = "it is given more than once"
 _TRUTH: Mapping[object, bool] = {"true": True, "false": False, True: True, False: False}
 _OTHER_LISTS = " (for another list, give its vocabulary, such as InvoiceQ, as the second argument)"
 
@@ -90,9 +93,8 @@ def parse_filter(
     >>> parse_filter("https://api.quentli.com/v1/customers?take=5&filter=name%5Bcontains%5D%3Djohn")
     Q.name.contains('john')
     """
-    chosen = _choose_vocabulary(vocabulary)
-    scope = _Scope(chosen, _list_allowed(only, chosen))
-    return _parse_object(_decode(text, "filter", chosen), "", scope)
+    scope = _build_scope(vocabulary, only)
+    return _parse_object(_decode(text, "filter", scope.vocabulary), "", scope)
 
 
 @overload
@@ -127,9 +129,8 @@ def parse_order_by(
     >>> parse_order_by("name=asc&createdAt=desc")
     [Q.name.asc(), Q.created_at.desc()]
     """
-    chosen = _choose_vocabulary(vocabulary)
-    scope = _Scope(chosen, _list_allowed(only, chosen))
-    pairs = _decode(text, "orderBy", chosen)
+    scope = _build_scope(vocabulary, only)
+    pairs = _decode(text, "orderBy", scope.vocabulary)
     return [_parse_order(key, direction, scope) for key, direction in pairs.items()]
 
 
@@ -141,7 +142,7 @@ def parse_where(where: Mapping[str, Any], vocabulary: VocabularyLike | None = No
             take.
         FilterTypeError: if `vocabulary` is not a vocabulary.
     """
-    return _parse_object(where, "", _Scope(_choose_vocabulary(vocabulary)))
+    return _parse_object(where, "", _build_scope(vocabulary, None))
 
 
 @frozen
@@ -183,11 +184,11 @@ def _parse_group(key: str, value: object, path: str, scope: _Scope) -> Filter[An
     return _GROUPS[key](*[_parse_object(item, _extend(path, str(n)), scope) for n, item in items])
 
 
-def _negate_all(*filters: Filter[Any]) -> Filter[Any]:
-    return all_of(*[~each for each in filters])
-
-
-_GROUPS: Mapping[str, Callable[..., Filter[Any]]] = {"OR": any_of, "AND": all_of, "NOT": _negate_all}
+_GROUPS: Mapping[str, Callable[..., Filter[Any]]] = {
+    "OR": any_of,
+    "AND": all_of,
+    "NOT": lambda *filters: all_of(*map(invert, filters)),
+}
 
 
 def _parse_condition(field: Field[Any], key: str, value: object, path: str) -> Filter[Any]:
@@ -212,38 +213,23 @@ def _list_operators(field: Field[Any], key: str) -> str:
 
 def _parse_value(field: Field[Any], value: object, path: str) -> object:
     if _is_list(value):
-        raise _build_error(path, "it is given more than once")
-    parse = _VALUE_PARSERS.get(type(field))
-    return value if parse is None else parse(value, path)
-
-
-def _parse_number(value: object, path: str) -> object:
-    if not isinstance(value, str):
+        raise _build_error(path, _REPEATED)
+    if isinstance(field, BooleanField):
+        return _parse_truth(value, path)
+    if not isinstance(field, BaseNumberField) or not isinstance(value, str):
         return value
+    whole = isinstance(field, WholeNumberField)
     if not _NUMBER.fullmatch(value):
-        raise _build_value_error("a number", value, path)
-    return Decimal(value)
-
-
-def _parse_whole_number(value: object, path: str) -> object:
-    if isinstance(value, str) and not _NUMBER.fullmatch(value):
-        raise _build_value_error("a whole number", value, path)
-    # A fraction is not converted: the field refuses it, and its message names the unit of amounts.
-    return int(value) if isinstance(value, str) and _WHOLE.fullmatch(value) else value
+        raise _build_value_error("a whole number" if whole else "a number", value, path)
+    if "." not in value:
+        return int(value)
+    return value if whole else Decimal(value)  # the field refuses text, with the unit of amounts
 
 
 def _parse_truth(value: object, path: str) -> bool:
     if isinstance(value, str | bool) and value in _TRUTH:
         return _TRUTH[value]
     raise _build_value_error("true or false", value, path)
-
-
-# The parsers of values that are not text, by the field's type.
-_VALUE_PARSERS: Mapping[type, Callable[[object, str], object]] = {
-    BooleanField: _parse_truth,
-    NumberField: _parse_number,
-    WholeNumberField: _parse_whole_number,
-}
 
 
 def _parse_order(key: str, direction: object, scope: _Scope) -> OrderBy[Any]:
@@ -326,7 +312,7 @@ def _decode(text: str, parameter: str, vocabulary: Vocabulary) -> dict[str, Any]
         raise _build_error("", problem)
     for key, times in Counter(map(_require_key, pairs)).items():
         if times > 1 and not key.endswith("[]"):
-            raise _build_error(key, "it is given more than once")
+            raise _build_error(key, _REPEATED)
     return qs_codec.decode(inner)
 
 
@@ -382,7 +368,7 @@ def _read_nested(pairs: Sequence[str]) -> str:
     for pair in pairs:
         root, bracket, path = _require_key(pair).partition("[")
         if not bracket:
-            raise _build_error(root, "it is given more than once")
+            raise _build_error(root, _REPEATED)
         first, _, rest = path.partition("]")
         members.append(f"{quote(first + rest, safe='[]')}={pair.partition('=')[2]}")
     return "&".join(members)
@@ -391,10 +377,10 @@ def _read_nested(pairs: Sequence[str]) -> str:
 def _read_text(pairs: Sequence[str], name: str) -> str:
     """Return the object in one parameter, `filter=name%5Bcontains%5D%3Djohn`."""
     if len(pairs) > 1:
-        raise _build_error(name, "it is given more than once")
+        raise _build_error(name, _REPEATED)
     key, equals, value = pairs[0].partition("=")
     if not equals:
-        raise _build_error(key, "it has no value; write = and a value behind it")
+        raise _build_error(key, _NO_VALUE)
     if "]=" in _unquote_brackets(value):
         raise _build_error(name, "a server reads another key here; encode the value, [ as %5B and = as %3D")
     return _decode_again(_unquote(value))
@@ -416,18 +402,14 @@ def _unquote(text: str) -> str:
     Raises:
         FilterParseError: if a server would read other text.
     """
-    try:
-        return unquote_plus(text, errors="strict") if not _NOT_A_CODE.search(text) else _refuse_code(text)
-    except UnicodeError:
-        return _refuse_code(text)
+    with suppress(UnicodeError):
+        if not _NOT_A_CODE.search(text):
+            return unquote_plus(text, errors="strict")
+    raise _build_error("", f"{shorten(text)} has a % that begins no character; write %25 for the sign itself")
 
 
 def _unquote_brackets(text: str) -> str:
     return _BRACKET_CODE.sub(lambda code: unquote(code[0]), text)
-
-
-def _refuse_code(text: str) -> NoReturn:
-    raise _build_error("", f"{shorten(text)} has a % that begins no character; write %25 for the sign itself")
 
 
 def _check_same_list(address: str, parameter: str, vocabulary: Vocabulary) -> None:
@@ -446,9 +428,10 @@ def _check_same_list(address: str, parameter: str, vocabulary: Vocabulary) -> No
         raise _build_error("", f"{problem}; read it with {_PARSERS[parameter]}(text, {_SOURCES[asked]})")
 
 
-def _list_allowed(only: Iterable[str] | None, vocabulary: Vocabulary) -> list[str] | None:
+def _build_scope(given: object, only: Iterable[str] | None) -> _Scope:
+    vocabulary = _choose_vocabulary(given)
     if only is None:
-        return None
+        return _Scope(vocabulary)
     if isinstance(only, str | bytes) or not isinstance(only, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise FilterTypeError(f"only: a list of names is expected, and not {shorten(only)}")
     allowed, info = list(only), inspect(vocabulary)
@@ -458,7 +441,7 @@ def _list_allowed(only: Iterable[str] | None, vocabulary: Vocabulary) -> list[st
             known = [*info.fields, *sorted(related)]
             problem = f"{vocabulary!r} has no field {shorten(name)}; {_suggest(str(name), known)}"
             raise FilterValueError(f"only: {problem}")
-    return allowed
+    return _Scope(vocabulary, allowed)
 
 
 def _choose_vocabulary(thing: object) -> Vocabulary:
@@ -476,7 +459,7 @@ def _require_key(pair: str) -> str:
     key = _unquote(key)
     _unquote(value)
     if not equals:
-        raise _build_error(key, "it has no value; write = and a value behind it")
+        raise _build_error(key, _NO_VALUE)
     if not pair.startswith("]", pair.index("=") - 1) and "]=" in _unquote_brackets(value):
         # Some servers look for ]= before they decode it, some after.
         raise _build_error(key, "servers differ on where its value begins; write = in the value as %3D")

@@ -49,9 +49,9 @@ class VocabularyInfo:
     resource: str = ""
     source: str = ""
     path: tuple[str, ...] = ()
-    fields: Mapping[str, Field[Any]] = MappingProxyType({})
-    relations: Mapping[str, Vocabulary] = MappingProxyType({})
-    unfilterable: Mapping[str, str] = MappingProxyType({})
+    fields: MappingProxyType[str, Field[Any]] = MappingProxyType({})
+    relations: MappingProxyType[str, Vocabulary] = MappingProxyType({})
+    unfilterable: MappingProxyType[str, str] = MappingProxyType({})
 
 
 class Vocabulary(Generic[R]):
@@ -80,18 +80,16 @@ class Vocabulary(Generic[R]):
         unfilterable: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         super().__init_subclass__()
-        fields: dict[str, Field[Any]] = dict(cls._info.fields)
-        relations: dict[str, Vocabulary] = dict(cls._info.relations)
-        for name, value in vars(cls).items():
-            if isinstance(value, Field):
-                fields[name] = value
-            elif isinstance(value, Vocabulary):
-                relations[name] = value
+        own = vars(cls).items()
+        fields: dict[str, Field[Any]] = {name: each for name, each in own if isinstance(each, Field)}
+        fields = cls._info.fields | fields
+        relations: dict[str, Vocabulary] = {name: each for name, each in own if isinstance(each, Vocabulary)}
+        relations = cls._info.relations | relations
         for name, field in fields.items():
             path = (*within, get_spec(field).key or _to_camel_case(name))
             fields[name] = bind(field, resource, f"{source}.{name}", to_attribute(name), path)
             setattr(cls, name, fields[name])
-        reasons = {**cls._info.unfilterable, **unfilterable}
+        reasons = cls._info.unfilterable | unfilterable
         facts = MappingProxyType(fields), MappingProxyType(relations), MappingProxyType(reasons)
         cls._info = VocabularyInfo(resource, source, within, *facts)
 

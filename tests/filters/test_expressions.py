@@ -69,6 +69,7 @@ order = Q.created_at.desc()
         (all_of(), EVERYTHING),
         (any_of(), NOTHING),
         (all_of(x), x),
+        (all_of(x, EVERYTHING), x),
         (any_of(NOTHING), NOTHING),
         (any_of(x, EVERYTHING), EVERYTHING),
         (any_of(x, NOTHING), any_of(x)),

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from quentli_query import ConfigurationError, Filter, FilterTooLargeError, Limits, PaymentQ, Q
-from quentli_query.filters.compiler import encode_text
+from quentli_query.filters.compiler import encode_value
 from quentli_query.filters.expressions import MAX_LEVELS
 
 A, B = Q.name.contains("a"), Q.email.contains("b")
@@ -125,7 +125,7 @@ def test_negated_conditions_are_not_split_into_several_lists(filter_: Filter[Any
     advised = re.search(r"Limits\((.*)\)", message)
     assert advised
     limits = Limits(**{name: int(needed) for name, needed in re.findall(r"(\w+)=(\d+)", advised[1])})
-    assert limits.url_bytes > len(encode_text(filter_.to_qs(limits))) + 300 > 8000
+    assert limits.url_bytes > len(encode_value(filter_.to_qs(limits))) + 300 > 8000
 
 
 def test_only_a_list_that_has_to_be_nested_is_blamed_for_the_depth() -> None:
