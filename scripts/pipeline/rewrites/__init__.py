@@ -7,9 +7,8 @@ NAMING come last.
 from collections.abc import Callable, Mapping
 from functools import reduce
 
+from scripts.pipeline.rewrites.classes import name_enums, name_inline_objects
 from scripts.pipeline.rewrites.deduplicate import deduplicate_records
-from scripts.pipeline.rewrites.enums import name_enums
-from scripts.pipeline.rewrites.inline import name_inline_objects
 from scripts.pipeline.rewrites.normalization import normalize, null_references
 from scripts.pipeline.rewrites.numbers import make_counts_integers
 from scripts.pipeline.visitor import Document
