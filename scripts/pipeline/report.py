@@ -10,8 +10,7 @@ from attrs import frozen
 from scripts.pipeline import changes
 from scripts.pipeline.changes import Change
 from scripts.pipeline.facts import read_facts
-from scripts.pipeline.resources.model import read_resources
-from scripts.pipeline.resources.overlay import Facts, Overlay, check_facts
+from scripts.pipeline.resources.overlay import Facts, check_facts
 from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies
 from scripts.pipeline.schema_types import Reader
 from scripts.pipeline.visitor import Document
@@ -62,18 +61,17 @@ def findings(
     """
     readers = [Reader(document) for document in rewritten]
     overlays = [check_facts(facts, reader) for reader in readers]
-    report = changes.compare(*map(read_facts, readers, overlays))
-    versions = (present["info"]["version"], new["info"]["version"])
-    otherwise = present != new and report == changes.Report()
-    vocabularies = _find_new_vocabularies(readers, overlays[1])
-    return Findings(versions, report, otherwise, overlays[1].stale, vocabularies)
-
-
-def _find_new_vocabularies(readers: Sequence[Reader], overlay: Overlay) -> Sequence[Vocabulary]:
-    known, resources = map(read_resources, readers)
-    names = {each.name for each in known if each.list}
-    built = build_vocabularies(readers[1], resources, overlay)
-    return [each for each in built if each.resource not in names]
+    before, after = map(read_facts, readers, overlays)
+    report = changes.compare(before, after)
+    known = {each.name for each in before.resources if each.list}
+    built = build_vocabularies(after.reader, after.resources, overlays[1])
+    return Findings(
+        versions=(present["info"]["version"], new["info"]["version"]),
+        report=report,
+        otherwise=present != new and report == changes.Report(),
+        stale=overlays[1].stale,
+        vocabularies=[each for each in built if each.resource not in known],
+    )
 
 
 def find_broken(report: changes.Report) -> list[Change]:
@@ -153,7 +151,4 @@ def _count(number: int, noun: str) -> str:
 
 
 def _printable(line: str) -> str:
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode()
-        for character in line
-    )
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in line)
