@@ -190,9 +190,7 @@ class Facts:
             return f"{call}({argument}=)"
         fields = [f"{kind.python}.{naming.of_field(name)}"]
         if [each.word in _FILTERABLE for each in value.shape.kinds] == [True]:
-            lists = [
-                each.name for each in self.resources if each.record and each.record.python == kind.python
-            ]
+            lists = [each for each in self.resources if each.record and each.record.python == kind.python]
             fields += [f"{self.vocabularies[each.name]}.{argument}" for each in lists]
         return ", ".join(fields)
 
