@@ -1,5 +1,6 @@
 """Adaptation of a document to the generator: parts that it would not read are put where it reads them."""
 
+import re
 from typing import Any
 
 from scripts.pipeline.rewrites.schemas import COMPONENT, components
@@ -41,21 +42,9 @@ def _simplify(response: dict[str, Any]) -> dict[str, Any]:
 
 
 def _choose_content(content: dict[str, Any]) -> dict[str, Any]:
-    json_types = {name: media for name, media in content.items() if _is_json(name)}
-    first = next(iter(content))
-    return json_types or ({first: content[first]} if _is_text(first) else _BYTES)
-
-
-def _is_json(content_type: str) -> bool:
-    name = _normalize(content_type)
-    return name == "application/json" or name.endswith("+json")
-
-
-def _is_text(content_type: str) -> bool:
+    types = {name: name.partition(";")[0].strip().lower() for name in content}
+    json_types = [name for name, type_ in types.items() if re.fullmatch(r"application/json|.*\+json", type_)]
     # XML names its encoding itself.
-    name = _normalize(content_type)
-    return name.startswith("text/") and name != "text/xml"
-
-
-def _normalize(content_type: str) -> str:
-    return content_type.partition(";")[0].strip().lower()
+    text_types = [name for name, type_ in types.items() if re.fullmatch(r"text/(?!xml$).*", type_)]
+    chosen = json_types or [name for name in text_types if name == next(iter(content))]
+    return {name: content[name] for name in chosen} or _BYTES

@@ -127,7 +127,8 @@ class _Comparison:
         """Compare a key. Of two classes that both documents have, none is the other renamed."""
         both = {old.python, new.python} if old.kind else ()
         renamed = len(both) < 2 or not both <= self.classes[0] & self.classes[1]
-        return renamed and old.keys[level : level + 1] == new.keys[level : level + 1] != ()
+        keys = [(each.keys or (each.part,))[level : level + 1] for each in (old, new)]
+        return renamed and keys[0] == keys[1] != ()
 
     def _compare_inside(self, old: Place, new: Place, met: Change, *, renamed: bool) -> None:
         """Compare two places inside of another, two classes once."""

@@ -11,18 +11,7 @@ from scripts.pipeline import naming
 from scripts.pipeline.resources.model import Resource, find_wrapper, read_resources
 from scripts.pipeline.resources.overlay import Overlay
 from scripts.pipeline.rewrites.schemas import components
-from scripts.pipeline.schema_types import (
-    CHOICE,
-    CLASS_FORMATS,
-    LIST,
-    OBJECT,
-    Field,
-    Kind,
-    Operation,
-    Reader,
-    Shape,
-    read_words,
-)
+from scripts.pipeline.schema_types import CHOICE, LIST, OBJECT, Field, Kind, Operation, Reader, read_words
 from scripts.pipeline.severity import ANSWER, REQUEST, STATUS, UNUSED
 from scripts.pipeline.visitor import Parameter, iterate_nodes
 
@@ -39,7 +28,8 @@ class Place:
         facts: what is said of it, by aspect.
         python: the name that users write.
         direction: one of the directions of `severity`.
-        keys: identities, the strictest first. Places of two documents are one if one is equal.
+        keys: identities, the strictest first, by default its name. Places of two documents are one if one of
+            these is equal.
         alone: its name, and what users write, where only one document has it.
         kind: the kind of value, if it is one.
         call: the method that takes the fields here as arguments.
@@ -51,16 +41,12 @@ class Place:
     facts: Mapping[str, Any] = field(factory=dict)
     python: str = ""
     direction: str = REQUEST
-    keys: tuple[Hashable, ...] = field(kw_only=True)
+    keys: tuple[Hashable, ...] = ()
     alone: tuple[str, str] | None = None
     kind: Kind | None = None
     call: str = ""
     text: str = ""
     inner: Callable[[], Iterator["Place"]] = lambda: iter(())
-
-    @keys.default
-    def _default_keys(self) -> tuple[Hashable, ...]:
-        return (self.part,)
 
 
 @frozen
@@ -122,7 +108,7 @@ class Facts:
             operation.called,
             facts,
             call,
-            keys=((operation.called,), _PATH_NAME.sub("{}", operation.address)),
+            keys=(operation.called, _PATH_NAME.sub("{}", operation.address)),
             alone=(operation.address, ", ".join(filter(None, (call, lists.get(operation.key))))),
             inner=lambda: self._inside_operation(operation, call),
         )
@@ -163,16 +149,20 @@ class Facts:
             "default": shape.default,
             **value.words,
         }
-        place = Place(part, facts, python, direction, text=self.reader.text(shape))
-        return evolve(
-            place, inner=lambda: (self._kind(kind, python, direction, call) for kind in shape.kinds)
+        return Place(
+            part,
+            facts,
+            python,
+            direction,
+            text=self.reader.text(shape),
+            inner=lambda: (self._kind(kind, python, direction, call) for kind in shape.kinds),
         )
 
     def _kind(self, kind: Kind, python: str, direction: str, call: str) -> Place:
         inside = {LIST: self._items, OBJECT: self._fields, CHOICE: self._members}.get(kind.word)
-        broad = (kind.word, kind.format if kind.format in CLASS_FORMATS else "")
+        broad = (kind.word, kind.class_format)
         keys = ((*broad, kind.python), broad)
-        made = Place("", kind.bounds, kind.python or python, direction, keys=keys, kind=kind, call=call)
+        made = Place("", kind.bounds, kind.python or python, direction, keys, kind=kind, call=call)
         return evolve(made, inner=lambda: inside(kind, made)) if inside else made
 
     def _items(self, kind: Kind, around: Place) -> Iterator[Place]:
@@ -187,22 +177,22 @@ class Facts:
         wrapper = find_wrapper(self.reader, (kind,), self.wrappers) if around.call else None
         for name, value in self.reader.fields(kind).items():
             call = around.call if name == wrapper else ""
-            python = f"{call}()" if call else self._name_field(kind, name, value.shape, around.call)
+            python = f"{call}()" if call else self._name_field(kind, name, value, around.call)
             yield self._value(f".{name}", value, python, around.direction, call)
         others = self.reader.others(kind)
         if others:
             yield self._value(".(any other)", Field(others), f"{kind.python}[...]", around.direction)
 
-    def _name_field(self, kind: Kind, name: str, shape: Shape, call: str) -> str:
+    def _name_field(self, kind: Kind, name: str, value: Field, call: str) -> str:
         """Return an argument of a method, or a record's attribute and the fields of vocabularies."""
         argument = naming.of_argument(name)
         if call:
             return f"{call}({argument}=)"
-        is_filterable = len(shape.kinds) == 1 and shape.kinds[0].word in _FILTERABLE
-        records = {each.name: each.record.python for each in self.resources if each.record}
-        lists = [name for name, record in records.items() if record == kind.python and is_filterable]
-        fields = [f"{self.vocabularies[each]}.{argument}" for each in lists]
-        return ", ".join([f"{kind.python}.{naming.of_field(name)}", *fields])
+        fields = [f"{kind.python}.{naming.of_field(name)}"]
+        if [each.word in _FILTERABLE for each in value.shape.kinds] == [True]:
+            lists = [each for each in self.resources if each.record and each.record.python == kind.python]
+            fields += [f"{self.vocabularies[each.name]}.{argument}" for each in lists]
+        return ", ".join(fields)
 
 
 def read_facts(reader: Reader, overlay: Overlay) -> Facts:

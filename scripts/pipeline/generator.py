@@ -31,8 +31,10 @@ _GENERIC_CLASSES = [
     for prefix in ("", "Async")
 ]
 _GENERICS = "--config=lint.pyflakes.extend-generics=" + json.dumps(_GENERIC_CLASSES, separators=(",", ":"))
+# Templates import all that a file may need, and ruff drops what it does not.
+_IMPORTS = "--config=lint.isort.split-on-trailing-comma=false"
 FORMATTERS = (
-    f"ruff check {_RUFF} {_GENERICS} --fix-only --extend-select=I --target-version=py311",
+    f"ruff check {_RUFF} {_GENERICS} {_IMPORTS} --fix-only --extend-select=I --target-version=py311",
     f"ruff format {_RUFF} --target-version=py311",
 )
 

@@ -2,9 +2,8 @@
 
 import json
 import re
-from collections import Counter
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
 import yaml
 
@@ -12,8 +11,6 @@ from scripts.pipeline.errors import StepError
 
 MAX_BYTES = 8 * 2**20
 """The size limit of a document. The present one has about 320 thousand bytes."""
-MAX_VALUES = 200_000
-"""The limit on values with aliases expanded. Each hundred characters of text count as one more."""
 MAX_DEPTH = 60
 """The limit on nesting. Much deeper, libyaml overflows the C stack and ends the process."""
 
@@ -37,16 +34,15 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[mi
         values: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode) or key.value == "<<":
-                raise yaml.MarkedYAMLError(
-                    None, None, "a key that is no text, or '<<', is not supported", key.start_mark
-                )
+                _refuse("a key that is no text, or '<<', is not supported", key)
             if key.value in values:
-                raise yaml.MarkedYAMLError(None, None, f"the key {key.value!r} is repeated", key.start_mark)
+                _refuse(f"the key {key.value!r} is repeated", key)
             values[key.value] = self.construct_object(value, deep=True)
         return values
 
-    def undefined(self, node: Any) -> Any:
-        raise yaml.MarkedYAMLError(None, None, f"the tag {node.tag!r} is not supported", node.start_mark)
+
+def _refuse(problem: str, node: Any) -> NoReturn:
+    raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark)
 
 
 def _base(text: str) -> int:
@@ -59,7 +55,7 @@ for _name, _pattern, _convert in _SCALARS:
     _Loader.add_constructor(_CORE + _name, lambda _, node, convert=_convert: convert(node.value))
 _Loader.add_constructor(_CORE + "seq", lambda loader, node: loader.construct_sequence(node, deep=True))
 _Loader.add_constructor(_CORE + "map", _Loader.mapping)
-_Loader.add_constructor(None, _Loader.undefined)
+_Loader.add_constructor(None, lambda _, node: _refuse(f"the tag {node.tag!r} is not supported", node))
 
 
 def parse(content: bytes) -> Any:
@@ -72,8 +68,7 @@ def parse(content: bytes) -> Any:
         raise StepError(f"it is longer than {MAX_BYTES / 2**20:g} MiB")
     try:
         text = content.decode("utf-8-sig")
-        value = _parse_json(text) if text.lstrip()[:1] in {"{", "["} else _parse_yaml(text)
-        size = _size(value, {})
+        return _parse_json(text) if text.lstrip()[:1] in {"{", "["} else _parse_yaml(text)
     except UnicodeDecodeError as error:
         raise StepError(f"it is not UTF-8 (byte {content[error.start]:#04x} at {error.start})") from error
     except yaml.MarkedYAMLError as error:
@@ -83,17 +78,16 @@ def parse(content: bytes) -> Any:
         raise StepError(str(error)) from error
     except RecursionError as error:
         raise StepError(f"it is nested deeper than {MAX_DEPTH} levels") from error
-    if size > MAX_VALUES:
-        raise StepError(f"it holds more than {MAX_VALUES} values")
-    return value
 
 
 def _parse_json(text: str) -> Any:
     try:
-        return json.loads(text, object_pairs_hook=_refuse_repeated)
+        value = json.loads(text, object_pairs_hook=_refuse_repeated)
     except ValueError:
         # Braces and brackets begin a value of YAML as well. Its parser also names the line.
         return _parse_yaml(text)
+    _check_depth(value, MAX_DEPTH)
+    return value
 
 
 def _parse_yaml(text: str) -> Any:
@@ -106,19 +100,16 @@ def _parse_yaml(text: str) -> Any:
 
 
 def _refuse_repeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    for name, count in Counter(name for name, _ in pairs).items():
-        if count > 1:
+    values: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in values:
             raise StepError(f"an object repeats the key {name!r}")
-    return dict(pairs)
+        values[name] = value
+    return values
 
 
-def _size(value: Any, known: dict[int, int], depth: int = 0) -> int:
-    """Count the values, each alias as what it stands for."""
-    if depth > MAX_DEPTH:
+def _check_depth(value: Any, levels: int) -> None:
+    if levels < 0:
         raise RecursionError
-    if not isinstance(value, dict | list):
-        return 1 + len(value) // 100 if isinstance(value, str) else 1
-    if id(value) not in known:
-        inner = value.values() if isinstance(value, dict) else value
-        known[id(value)] = 1 + sum(_size(each, known, depth + 1) for each in inner)
-    return known[id(value)]
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _check_depth(inner, levels - 1)

@@ -10,8 +10,7 @@ from attrs import frozen
 from scripts.pipeline import changes
 from scripts.pipeline.changes import Change
 from scripts.pipeline.facts import read_facts
-from scripts.pipeline.resources.model import read_resources
-from scripts.pipeline.resources.overlay import Facts, Overlay, check_facts
+from scripts.pipeline.resources.overlay import Facts, check_facts
 from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies
 from scripts.pipeline.schema_types import Reader
 from scripts.pipeline.visitor import Document
@@ -23,11 +22,11 @@ _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ABOUT_FILTERS = re.compile(r".*\((filter|orderBy)\) .*", re.DOTALL)
 # Read as text: the pipeline imports nothing that it makes.
 _REGISTRY = Path(__file__).resolve().parents[2] / "generated" / "quentli_resources" / "registry.py"
+# The client reads the largest and the default page from the generated registry.
 _ASSUMED = (
-    r"(?!.* is new)(\w+_list(\((filter|skip|take|orderBy)\)| -> 200\S*)|the proof of who calls|{url}) .*"
+    r"(?!.* is new|\w+_list\(take\) (has maximum|is .* if left out))"
+    r"(\w+_list(\((filter|skip|take|orderBy)\)| -> 200\S*)|the proof of who calls|{url}) .*"
 )
-# Limits that the client reads from the generated registry.
-_READ = re.compile(r"\w+_list\(take\) (has maximum|is .* if left out).*")
 
 
 @frozen
@@ -62,28 +61,28 @@ def findings(
     """
     readers = [Reader(document) for document in rewritten]
     overlays = [check_facts(facts, reader) for reader in readers]
-    report = changes.compare(*map(read_facts, readers, overlays))
-    versions = (present["info"]["version"], new["info"]["version"])
-    otherwise = present != new and report == changes.Report()
-    vocabularies = _find_new_vocabularies(readers, overlays[1])
-    return Findings(versions, report, otherwise, overlays[1].stale, vocabularies)
-
-
-def _find_new_vocabularies(readers: Sequence[Reader], overlay: Overlay) -> Sequence[Vocabulary]:
-    known, resources = map(read_resources, readers)
-    names = {each.name for each in known if each.list}
-    built = build_vocabularies(readers[1], resources, overlay)
-    return [each for each in built if each.resource not in names]
+    before, after = map(read_facts, readers, overlays)
+    report = changes.compare(before, after)
+    known = {each.name for each in before.resources if each.list}
+    built = build_vocabularies(after.reader, after.resources, overlays[1])
+    return Findings(
+        versions=(present["info"]["version"], new["info"]["version"]),
+        report=report,
+        otherwise=present != new and report == changes.Report(),
+        stale=overlays[1].stale,
+        vocabularies=[each for each in built if each.resource not in known],
+    )
 
 
 def find_broken(report: changes.Report) -> list[Change]:
     """Return the changes of what the handwritten client itself assumes: lists, the address, and the key."""
     [url] = re.findall(r'^    "production": "(.*)",$', _REGISTRY.read_text(encoding="utf-8"), re.MULTILINE)
     assumed = re.compile(_ASSUMED.format(url=re.escape(url)))
-    lines = {
-        f"{each.subject} {each.says()}": each for each in report.changes if each.kind != "alternative_added"
-    }
-    return [each for line, each in lines.items() if assumed.fullmatch(line) and not _READ.fullmatch(line)]
+    return [
+        each
+        for each in report.changes
+        if each.kind != "alternative_added" and assumed.fullmatch(f"{each.subject} {each.says()}")
+    ]
 
 
 def render(found: Findings) -> str:
@@ -153,7 +152,4 @@ def _count(number: int, noun: str) -> str:
 
 
 def _printable(line: str) -> str:
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode()
-        for character in line
-    )
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in line)

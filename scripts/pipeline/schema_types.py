@@ -16,8 +16,8 @@ LOWER_BOUNDS = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProp
 UPPER_BOUNDS = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
 _BOUNDS = (*LOWER_BOUNDS, *UPPER_BOUNDS, "pattern", "multipleOf", "uniqueItems", "const")
 
-CLASS_FORMATS = frozenset({"date-time", "date", "uuid", "binary"})
-"""Formats of which the generated code makes values of another class than text."""
+# Formats of which the generated code makes values of another class than text.
+_CLASS_FORMATS = frozenset({"date-time", "date", "uuid", "binary"})
 
 WORDS = ("summary", "description", "example", "examples")
 _SCHEME_PARTS = ("type", "scheme", "in", "name")
@@ -43,6 +43,11 @@ class Kind:
         return str(self.schema.get("format", "")) if self.word == "string" else ""
 
     @property
+    def class_format(self) -> str:
+        """Format of a text whose values are of another class; empty for others."""
+        return self.format if self.format in _CLASS_FORMATS else ""
+
+    @property
     def python(self) -> str:
         """Class of an object or of a choice."""
         is_class = self.component and self.word in {OBJECT, CHOICE}
@@ -63,7 +68,7 @@ class Kind:
     def bounds(self) -> Mapping[str, Any]:
         """Limits on the value. A format that is no class of its own is one."""
         found = {name: self.schema[name] for name in _BOUNDS if self.schema.get(name, False) is not False}
-        return found if self.format in {"", *CLASS_FORMATS} else {**found, "format": self.format}
+        return found if self.format == self.class_format else {**found, "format": self.format}
 
 
 @frozen

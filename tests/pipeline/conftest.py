@@ -1,4 +1,4 @@
-"""A client that one full run makes, and small checkouts to run the command on."""
+"""Small checkouts to run the command on."""
 
 import json
 import shutil
@@ -26,14 +26,6 @@ def _valid_documents_remembered() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(document, "validate", validate_once)
         yield
-
-
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The output of a full run on the present document; not to be changed."""
-    output = tmp_path_factory.mktemp("made") / "generated"
-    assert command.main([], output=output) == 0
-    return output
 
 
 @pytest.fixture

@@ -177,6 +177,14 @@ EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
         ],
     ),
     (
+        lambda new: schema(new, "GetCustomerResponse")["properties"].update(name={"type": "boolean"}),
+        [
+            "! customers_get_by_id -> 200 is GetCustomerResponse, was Customer  [quentli.customers.get()]",
+            "! customers_get_by_id -> 200.name is boolean, was string  "
+            "[Customer.name, Q.name -> GetCustomerResponse.name]",
+        ],
+    ),
+    (
         set_property("loyaltyTier", type="string"),
         ["- Customer.loyaltyTier is new  [Customer.loyalty_tier, Q.loyalty_tier]"],
     ),

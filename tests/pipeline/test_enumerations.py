@@ -1,16 +1,21 @@
 """Enums of which no class can be made are found before anything is made of them."""
 
+import json
 from typing import Any
 
 import pytest
 from pipeline.schemas import with_schemas
 
-from scripts.pipeline import enumerations
+from scripts.pipeline import document
 from scripts.pipeline.errors import StepError
 
 
+def with_info(**schemas: Any) -> dict[str, Any]:
+    return {**with_schemas(**schemas), "info": {"title": "Enums", "version": "1"}}
+
+
 def holding(*values: Any) -> dict[str, Any]:
-    return with_schemas(A={"properties": {"b": {"enum": list(values)}}})
+    return with_info(A={"properties": {"b": {"enum": list(values)}}})
 
 
 @pytest.mark.parametrize(
@@ -25,24 +30,25 @@ def holding(*values: Any) -> dict[str, Any]:
 )
 def test_refused(values: list[Any], reason: str) -> None:
     with pytest.raises(StepError, match=rf"{reason} \(at #/components/schemas/A/properties/b/enum\)"):
-        enumerations.check(holding(*values))
+        document.validate(holding(*values))
 
 
 @pytest.mark.parametrize(
     "values", [[], [None], ["a", None], ["01", "1", "-1"], [1, 2], [True, "true"], ["", " "]]
 )
 def test_fine(values: list[Any]) -> None:
-    enumerations.check(holding(*values))
+    document.validate(holding(*values))
 
 
 def test_a_property_and_data_may_be_called_enum() -> None:
-    enumerations.check(
-        with_schemas(A={"properties": {"enum": {"type": "string"}}, "example": {"enum": ["a", "A"]}})
+    document.validate(
+        with_info(A={"properties": {"enum": {"type": "string"}}, "example": {"enum": ["a", "A"]}})
     )
 
 
 def test_repeated_values_are_dropped_with_a_note(capsys: pytest.CaptureFixture[str]) -> None:
-    assert enumerations.drop_repeated(holding("a", "b", "a", 1, True, 1)) == holding("a", "b", 1, True)
+    given = json.dumps(holding("a", "b", "a", 1, True, 1)).encode()
+    assert document.parse(given, "a") == holding("a", "b", 1, True)
     assert capsys.readouterr().out == (
         "note: repeated values of an enum are dropped (at #/components/schemas/A/properties/b/enum)\n"
     )

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, values, with_schemas
 
-from scripts.pipeline.rewrites import enums
+from scripts.pipeline.rewrites import classes
 
-name_enums = partial(enums.name_enums, others={})
+name_enums = partial(classes.name_enums, others={})
 AB = values("A", "B")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, values, with_schemas
 
-from scripts.pipeline.rewrites.inline import name_inline_objects
+from scripts.pipeline.rewrites.classes import name_inline_objects
 
 PART = record(a=STRING)
 

@@ -131,7 +131,7 @@ def test_ids_stand_in_the_order_of_the_path_before_other_parameters() -> None:
     signature = signature_of(made)
     assert shown(signature) == "robot_id, id, size: NumberLike, name: str, x_trace?: str"
     assert signature.is_update
-    assert signature.place == "quentli.robots.do"
+    assert signature.operation.call == "quentli.robots.do"
     assert signature.returns == "builtins.list[models.RobotInput]"
 
 

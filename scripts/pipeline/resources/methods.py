@@ -24,9 +24,7 @@ class Signature:
     """A method as the template writes it.
 
     Attributes:
-        verb: its name.
-        place: its name in full, for messages of the library.
-        module: the generated module that does the work.
+        operation: the operation that it requests.
         ids: the ids in the path.
         keywords: the other arguments, those that are required first.
         overloads: the keywords of each branch of the body, if there are several.
@@ -36,9 +34,7 @@ class Signature:
         docstring: its lines, without indentation.
     """
 
-    verb: str
-    place: str
-    module: str
+    operation: Operation
     ids: Sequence[Argument]
     keywords: Sequence[Argument]
     overloads: Sequence[Sequence[Argument]]
@@ -60,9 +56,7 @@ def build_signature(operation: Operation, types: Annotations, wrappers: frozense
     overloads = tuple(_require_distinct(place, ids, [*others, *branch]) for branch in branches)
     keywords = _merge(overloads)
     return Signature(
-        verb=operation.verb,
-        place=place,
-        module=operation.python,
+        operation=operation,
         ids=ids,
         keywords=keywords,
         overloads=overloads if len(overloads) > 1 else (),

@@ -58,21 +58,24 @@ def read_facts(path: Path | None) -> Facts:
 def check_facts(facts: Facts, reader: Reader) -> Overlay:
     """Check facts against a document."""
     resources, schemas = read_resources(reader), components(reader.document)
-    checker = _Checker(
+    document = _Names(
         resources=frozenset(each.name for each in resources),
-        fields={each.name: reader.fields(each.record) for each in resources if each.record},
+        lists={each.name: reader.fields(each.record) for each in resources if each.record},
         schemas=schemas,
         properties=frozenset(key for each in schemas.values() for key in each.get("properties", {})),
         relations=facts.get("relations", {}),
     )
-    fitting: dict[str, dict[str, Fact]] = {}
-    stale: list[str] = []
-    for section, subject, fact in ((name, *each) for name, found in facts.items() for each in found.items()):
-        if problem := checker.find_problem(section, subject, fact):
-            stale.append(f"{section}.{subject} of the overlay: {problem}")
-        else:
-            fitting.setdefault(section, {})[subject] = fact
-    return Overlay(fitting, tuple(stale))
+    problems = {
+        (section, subject): problem
+        for section, found in facts.items()
+        for subject, fact in found.items()
+        if (problem := document.find_problem(section, subject, fact))
+    }
+    fitting = {
+        section: {name: fact for name, fact in found.items() if (section, name) not in problems}
+        for section, found in facts.items()
+    }
+    return Overlay(fitting, tuple(f"{'.'.join(at)} of the overlay: {why}" for at, why in problems.items()))
 
 
 def _require_fact(fact: Any, place: str, keys: frozenset[str]) -> None:
@@ -84,9 +87,11 @@ def _require_fact(fact: Any, place: str, keys: frozenset[str]) -> None:
 
 
 @frozen
-class _Checker:
+class _Names:
+    """The names in a document that facts may mention; those of lists with the fields of their records."""
+
     resources: Collection[str]
-    fields: Mapping[str, Collection[str]]
+    lists: Mapping[str, Collection[str]]
     schemas: Collection[str]
     properties: Collection[str]
     relations: Mapping[str, Fact]
@@ -94,26 +99,26 @@ class _Checker:
     def find_problem(self, section: str, subject: str, fact: Fact) -> str | None:
         """Return how a fact differs from the document, or None."""
         parent, _, last = subject.rpartition(".")
-        fits, problem = {
-            "vocabularies": (subject in self.fields, f"there is no list of {subject}"),
-            "classes": (fact.get("name") in self.schemas, "there is no such class"),
-            "wrappers": (subject in self.properties, f"no schema has a field {subject}"),
-            "operators": (last in OPERATORS, f"there is no operator {last!r}"),
-            "relations": (fact.get("resource") in self.fields, f"there is no list of {fact.get('resource')}"),
-            "descriptions": (subject in self.resources, f"there is no resource {subject}"),
+        related = fact.get("resource", "")
+        name, known, problem, field = {
+            "vocabularies": (subject, self.lists, "there is no list of {}", ""),
+            "classes": (fact.get("name", ""), self.schemas, "there is no such class", ""),
+            "wrappers": (subject, self.properties, "no schema has a field {}", ""),
+            "operators": (last, OPERATORS, "there is no operator {!r}", parent),
+            "relations": (related, self.lists, "there is no list of {}", f"{parent}.{fact.get('field')}"),
+            "descriptions": (subject, self.resources, "there is no resource {}", ""),
         }[section]
-        if not fits:
-            return problem
-        field = {"operators": parent, "relations": f"{parent}.{fact.get('field')}"}.get(section)
+        if name not in known:
+            return problem.format(name)
         return self._find_field(field) if field else None
 
-    def _find_field(self, subject: str) -> str | None:
-        """Return why there is no such field, or None if there is."""
-        resource, _, name = subject.partition(".")
+    def _find_field(self, place: str) -> str | None:
+        """Return why a list has no such field, or None if it has one."""
+        resource, _, name = place.partition(".")
         relation, _, inner = name.partition(".")
-        if inner:
-            related = self.relations.get(f"{resource}.{relation}")
-            if related is None:
-                return f"there is no relation {resource}.{relation}"
-            return self._find_field(f"{related.get('resource')}.{inner}")
-        return None if name in self.fields.get(resource, ()) else f"{resource} have no field {name}"
+        if not inner:
+            return None if name in self.lists.get(resource, ()) else f"{resource} have no field {name}"
+        related = self.relations.get(f"{resource}.{relation}")
+        if related is None:
+            return f"there is no relation {resource}.{relation}"
+        return self._find_field(f"{related.get('resource')}.{inner}")

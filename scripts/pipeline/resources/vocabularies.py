@@ -1,14 +1,14 @@
 """Vocabularies of the lists: what filters and orders can name, from records, examples and the overlay."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import dropwhile
 
 from attrs import evolve, field, frozen
 
 from scripts.pipeline import naming
 from scripts.pipeline.resources.model import Resource
-from scripts.pipeline.resources.overlay import Overlay
+from scripts.pipeline.resources.overlay import Fact, Overlay
 from scripts.pipeline.schema_types import CHOICE, LIST, OBJECT, Field, Kind, Reader
 
 _FIELD_TYPES = {
@@ -19,6 +19,9 @@ _FIELD_TYPES = {
 }
 _GROUP = re.compile(r"OR|AND|NOT|\d+")
 _KEY = re.compile(r"[^\[\]]+")
+Evidence = dict[tuple[str, str, str], tuple[str, str]]
+"""Source and text of the evidence, by list, field and operator."""
+
 _COMPUTED = "Computed by the API; no record has it."
 
 
@@ -47,11 +50,9 @@ class VocabularyField:
     @property
     def call(self) -> str:
         """The Python source that makes the field."""
-        options = {
-            "bare": self.bare and self.kind != "FlagField",
-            "key": self.key if self.key != _spell_in_camel_case(self.name) else "",
-        }
-        given = [*map(repr, self.values), *(f"{name}={value!r}" for name, value in options.items() if value)]
+        given = [*map(repr, self.values), *(["bare=True"] if self.bare else [])]
+        if self.key != _spell_in_camel_case(self.name):
+            given.append(f"key={self.key!r}")
         return f"{self.kind}({', '.join(given)})"
 
     @property
@@ -79,8 +80,7 @@ class Vocabulary:
         relations: the vocabularies of related records.
         unfilterable: attributes of the record that no filter can name, with the constant that says why.
         within: the key on the wire above the fields of a related record; empty otherwise.
-        documented: the spellings in the document's examples.
-        seen: the spellings that were seen in use.
+        evidence: the spellings that are documented or were seen in use.
         alias: another name for the vocabulary; empty if it has none.
     """
 
@@ -92,114 +92,99 @@ class Vocabulary:
     relations: tuple["Vocabulary", ...] = ()
     unfilterable: dict[str, str] = field(factory=dict)
     within: str = ""
-    documented: tuple[str, ...] = ()
-    seen: tuple[str, ...] = ()
+    evidence: str = ""
     alias: str = ""
-
-    @property
-    def reasons(self) -> tuple[str, ...]:
-        """The constants that say why fields can't be named."""
-        return tuple(self.unfilterable.values())
-
-    @property
-    def field_types(self) -> tuple[str, ...]:
-        """The types of its fields; of a related record also those without an order."""
-        kinds = tuple(each.kind for each in self.fields)
-        return (*kinds, *(f"Unordered{kind}" for kind in kinds if self.within))
-
-    @property
-    def enums(self) -> tuple[str, ...]:
-        """The generated enums of its fields."""
-        return tuple(each.enum for each in self.fields if each.enum)
 
     @property
     def attribute(self) -> str:
         """The attribute of another vocabulary that holds this one: `customer`."""
         return self.source.rpartition(".")[2]
 
-    @property
-    def paragraphs(self) -> list[str]:
-        """The docstring of the class."""
-        noun = self.resource.replace("_", " ")
-        if self.within:
-            subject = f"Fields of the {self.within} of {noun}, for filters. They order no list."
-        else:
-            subject = f"Fields of {noun}, for filters and orders."
-        evidence = [
-            f"{title}: {', '.join(f'`{each}`' for each in spellings)}."
-            for title, spellings in (("Documented", self.documented), ("Seen in use", self.seen))
-            if spellings
-        ]
-        shown = "`explain()` shows the evidence for each filter."
-        others = "Filters by other fields are inferred." if self.within else shown
-        return [subject, " ".join([*evidence, others])]
-
 
 def build_vocabularies(reader: Reader, resources: list[Resource], overlay: Overlay) -> list[Vocabulary]:
     """Build the vocabulary of each list."""
-    lists = {each.name: _build_vocabulary(reader, each, overlay) for each in resources if each.record}
-    return [evolve(each, relations=tuple(_build_relations(each, lists, overlay))) for each in lists.values()]
+    evidence = collect_evidence(resources, overlay)
+    lists = {
+        each.name: _build_vocabulary(reader, each, each.record, evidence, overlay["vocabularies"])
+        for each in resources
+        if each.record
+    }
+    return [
+        evolve(
+            each,
+            relations=tuple(
+                _build_relation(each, key, lists[fact["resource"]], evidence)
+                for place, fact in overlay["relations"].items()
+                for resource, _, key in [place.partition(".")]
+                if resource == each.resource
+            ),
+        )
+        for each in lists.values()
+    ]
 
 
-def collect_evidence(
-    resources: list[Resource], overlay: Overlay
-) -> dict[tuple[str, str, str], tuple[str, str]]:
-    """Return evidence and source by list, field and operator. The document's examples precede the overlay."""
+def collect_evidence(resources: list[Resource], overlay: Overlay) -> Evidence:
+    """Collect evidence from the overlay, and from the document's examples, which take precedence."""
     facts = overlay["operators"].items()
     evidence = {_split_place(place): (fact["source"], fact.get("text", "")) for place, fact in facts}
     for each in resources:
-        for key, operator, pair in _read_examples(each) if each.list else ():
+        for key, operator, pair in _read_examples(each):
             evidence[each.name, key, operator] = ("documented", pair)
     return evidence
 
 
-def _build_vocabulary(reader: Reader, resource: Resource, overlay: Overlay) -> Vocabulary:
-    assert resource.record is not None
-    examples = list(_read_examples(resource))
-    bare = {key for key, operator, _ in examples if not operator}
-    members = reader.fields(resource.record)
+def _build_vocabulary(
+    reader: Reader, resource: Resource, record: Kind, evidence: Evidence, names: Mapping[str, Fact]
+) -> Vocabulary:
+    bare = {key for key, operator, _ in _read_examples(resource) if not operator}
+    members = reader.fields(record)
     kinds = {key: _read_kind(member) for key, member in members.items()}
     reasons = {key: _find_reason(reader, kind) for key, kind in kinds.items()}
-    texts = {key: each.get("description", "") for key, each in resource.record.schema["properties"].items()}
     fields = [
-        _build_field(key, kind, key in bare, texts[key]) for key, kind in kinds.items() if not reasons[key]
+        _build_field(key, kind, key in bare, record.schema["properties"][key].get("description", ""))
+        for key, kind in kinds.items()
+        if not reasons[key]
     ]
     flags = [
         VocabularyField(naming.of_argument(key), key, "FlagField", text=_COMPUTED)
         for key in sorted(bare - members.keys())
     ]
-    name = naming.name_vocabulary(resource.name, overlay["vocabularies"])
     return Vocabulary(
         resource.name,
-        name,
+        naming.name_vocabulary(resource.name, names),
         f"{naming.of_class(naming.singular(resource.name))}Vocabulary",
-        resource.record.python,
+        record.python,
         (*fields, *flags),
         unfilterable={naming.of_argument(key): reason for key, reason in reasons.items() if reason},
-        documented=tuple(pair.partition("=")[0] if operator else pair for _, operator, pair in examples),
-        seen=_list_seen(overlay, resource.name),
-        alias=overlay["vocabularies"].get(resource.name, {}).get("alias", ""),
+        evidence=_describe_evidence(evidence, resource.name),
+        alias=names.get(resource.name, {}).get("alias", ""),
     )
 
 
-def _build_relations(
-    vocabulary: Vocabulary, lists: dict[str, Vocabulary], overlay: Overlay
-) -> Iterator[Vocabulary]:
-    for place, fact in overlay["relations"].items():
-        resource, _, key = place.partition(".")
-        if resource == vocabulary.resource:
-            related = lists[fact["resource"]]
-            fields = tuple(evolve(each, bare=False) for each in related.fields if each.kind != "FlagField")
-            yield Vocabulary(
-                resource,
-                f"{vocabulary.source}.{naming.of_argument(key)}",
-                f"{naming.of_class(naming.singular(resource))}{naming.of_class(key)}Vocabulary",
-                vocabulary.record,
-                fields,
-                unfilterable=related.unfilterable,
-                within=key,
-                seen=_list_seen(overlay, resource, key),
-            )
+def _build_relation(vocabulary: Vocabulary, key: str, related: Vocabulary, evidence: Evidence) -> Vocabulary:
+    """Build the vocabulary of a related record, whose fields can be filtered by, but not ordered by."""
+    return evolve(
+        related,
+        resource=vocabulary.resource,
+        source=f"{vocabulary.source}.{naming.of_argument(key)}",
+        class_name=vocabulary.class_name.replace("Vocabulary", f"{naming.of_class(key)}Vocabulary"),
+        record=vocabulary.record,
+        fields=tuple(evolve(each, bare=False) for each in related.fields if each.kind != "FlagField"),
+        within=key,
+        evidence=_describe_evidence(evidence, vocabulary.resource, key),
+    )
+
+
+def _describe_evidence(evidence: Evidence, resource: str, relation: str = "") -> str:
+    """List the spellings that are documented or were seen on the fields of a list, or of a related record."""
+    spellings: dict[str, list[str]] = {"documented": [], "seen": []}
+    for (name, path, operator), (source, text) in evidence.items():
+        above, _, key = path.rpartition(".")
+        if (name, above) == (resource, relation) and source in spellings:
+            spelling = f"{above}[{key}]" if above else key
+            spellings[source].append(f"`{spelling}[{operator}]`" if operator else f"`{text}`")
+    titles = zip(("Documented", "Seen in use"), spellings.values(), strict=True)
+    return " ".join(f"{title}: {', '.join(found)}." for title, found in titles if found)
 
 
 def _read_kind(member: Field) -> Kind:
@@ -228,22 +213,11 @@ def _find_reason(reader: Reader, kind: Kind) -> str:
 
 def _read_examples(resource: Resource) -> Iterator[tuple[str, str, str]]:
     """Return the key, the operator and all of each condition in the example of a list's filter."""
-    assert resource.list is not None
-    example = resource.list.parameters["query", "filter"].get("example", "")
+    example = resource.list.parameters["query", "filter"].get("example") if resource.list else None
     for pair in example.split("&") if isinstance(example, str) else ():
         names = list(dropwhile(_GROUP.fullmatch, _KEY.findall(pair.partition("=")[0])))
         if len(names) in (1, 2):
             yield names[0], "".join(names[1:]), pair
-
-
-def _list_seen(overlay: Overlay, resource: str, relation: str = "") -> tuple[str, ...]:
-    """Return the spellings that were seen on the fields of a list, or of a related record."""
-    places = [(*_split_place(place), fact) for place, fact in overlay["operators"].items()]
-    return tuple(
-        f"{path.replace('.', '[')}{']' if relation else ''}[{operator}]"
-        for name, path, operator, fact in places
-        if (name, path.rpartition(".")[0], fact["source"]) == (resource, relation, "seen")
-    )
 
 
 def _split_place(place: str) -> tuple[str, str, str]:

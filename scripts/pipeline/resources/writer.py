@@ -2,22 +2,23 @@
 
 import re
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
 from scripts.pipeline import naming
-from scripts.pipeline.resources.classes import build_files
-from scripts.pipeline.resources.methods import escape
+from scripts.pipeline.resources.annotations import Annotations
+from scripts.pipeline.resources.methods import annotate_answer, build_signature, escape
 from scripts.pipeline.resources.model import Resource, read_resources
-from scripts.pipeline.resources.overlay import Facts, check_facts
+from scripts.pipeline.resources.overlay import Facts, Overlay, check_facts
 from scripts.pipeline.resources.vocabularies import Vocabulary, build_vocabularies, collect_evidence
 from scripts.pipeline.schema_types import Operation, Reader
 from scripts.pipeline.visitor import Document
 
 PACKAGE = "quentli_resources"
+File = tuple[str, str, dict[str, Any]]
 _COLUMN_TYPES = {
     "BooleanField": "boolean",
     "InstantField": "instant",
@@ -39,31 +40,42 @@ def write_resources(document: Document, generated: Path, facts: Facts) -> Sequen
         The facts of the overlay that don't fit the document, each with its place.
 
     Raises:
-        StepError: if two operations are the same method.
+        StepError: if two operations are the same method, or two arguments of a method have the same name.
     """
     reader = Reader(document)
     resources = read_resources(reader)
     overlay = check_facts(facts, reader)
-    vocabularies = build_vocabularies(reader, resources, overlay)
-    names = {name: each.resource for each in vocabularies for name in (each.source, each.alias) if name}
-    registry = {**_describe_registry(reader, resources, vocabularies), "vocabularies": (*names,)}
-    files = {
-        "__init__.py": ("package.py.jinja", {}),
-        "registry.py": ("registry.py.jinja", registry),
-        "evidence.py": ("evidence.py.jinja", {"evidence": collect_evidence(resources, overlay)}),
-        "vocabularies/__init__.py": ("vocabularies.py.jinja", {"names": names}),
-        **{
-            f"vocabularies/{each.resource}.py": ("vocabulary.py.jinja", {"vocabulary": each})
-            for each in vocabularies
-        },
-        **build_files(reader, resources, overlay),
-    }
     environment = _create_environment()
-    for name, (template, context) in files.items():
+    for name, template, context in _list_files(reader, resources, overlay):
         path = generated / PACKAGE / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(environment.get_template(template).render(context), encoding="utf-8")
+        path.write_text(environment.get_template(f"{template}.py.jinja").render(context), encoding="utf-8")
     return overlay.stale
+
+
+def _list_files(reader: Reader, resources: list[Resource], overlay: Overlay) -> Iterator[File]:
+    """Yield the name, the template and the context of each file."""
+    vocabularies = build_vocabularies(reader, resources, overlay)
+    names = {name: each.resource for each in vocabularies for name in (each.source, each.alias) if name}
+    descriptions = {each.name: _describe(reader, each, overlay) for each in resources}
+    types, wrappers = Annotations(reader), frozenset(overlay["wrappers"])
+    yield from ((name, "package", {}) for name in ("__init__.py", "methods/__init__.py"))
+    yield "registry.py", "registry", {**_describe_registry(reader, resources, vocabularies), "names": names}
+    yield "evidence.py", "evidence", {"evidence": collect_evidence(resources, overlay)}
+    yield "vocabularies/__init__.py", "vocabularies", {"names": names}
+    for vocabulary in vocabularies:
+        yield f"vocabularies/{vocabulary.resource}.py", "vocabulary", {"vocabulary": vocabulary}
+    for each in resources:
+        context = {
+            "resource": each,
+            "methods": [build_signature(method, types, wrappers) for method in each.methods],
+            "description": descriptions[each.name],
+            **_choose_base(types, each),
+        }
+        yield f"methods/{each.name}.py", "methods", context
+    # The methods have named the types of their arguments by now.
+    yield "params.py", "params", {"dicts": types.dicts, "aliases": types.aliases}
+    yield "attributes.py", "attributes", {"resources": resources, "descriptions": descriptions}
 
 
 def _create_environment() -> jinja2.Environment:
@@ -139,3 +151,22 @@ def _describe_list(
         "flags": tuple(each.key for each in vocabulary.fields if each.kind == "FlagField"),
         "relations": tuple(each.within for each in vocabulary.relations),
     }
+
+
+def _choose_base(types: Annotations, resource: Resource) -> dict[str, str]:
+    if resource.list is None or resource.record is None:
+        return {"base": "Operations", "subscript": ""}
+    page = f"models.{resource.record.python}"
+    if resource.get is None:
+        return {"base": "Resource", "subscript": f'["{page}"]'}
+    record = annotate_answer(types, resource.get).removesuffix(" | None")
+    return {"base": "RetrievableResource", "subscript": f'["{page}", "{record}"]'}
+
+
+def _describe(reader: Reader, resource: Resource, overlay: Overlay) -> str:
+    """Return the description of the overlay, or of the resource's tag, or a plain one."""
+    operations = [*resource.methods, *(each for each in (resource.list,) if each)]
+    tag = next((tag for each in operations for tag in each.raw.get("tags", [])), None)
+    tags = {each["name"]: each.get("description") for each in reader.document.get("tags", [])}
+    fact = overlay["descriptions"].get(resource.name, {})
+    return fact.get("text") or tags.get(tag) or f"Operations of `{resource.name}`."
