@@ -133,7 +133,9 @@ def test_url_bytes_are_those_that_httpx_sends() -> None:
 def test_the_table_in_a_notebook_is_escaped() -> None:
     html = (Q.name.contains("<script>alert('x')</script>") & late)._repr_html_()
     assert "<script>" not in html
-    assert re.fullmatch(r"<table>.*documented.*inferred.*name\[contains\]=%3Cscript%3E.*</table>", html)
+    assert re.fullmatch(
+        r"<table>.*documented.*inferred.*name\[contains\]=%3Cscript%3E.*&amp;createdAt.*</table>", html
+    )
     assert html.count("<tr>") == 5
 
 

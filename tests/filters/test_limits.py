@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from quentli_query import ConfigurationError, Filter, FilterTooLargeError, Limits, PaymentQ, Q
+from quentli_query import ConfigurationError, Filter, FilterTooLargeError, Limits, PaymentQ, Q, any_of
 from quentli_query.filters.compiler import encode_text
 from quentli_query.filters.expressions import MAX_LEVELS
 
@@ -46,6 +46,13 @@ def test_limits_that_let_nothing_through_are_refused(limit: Any, value: Any) -> 
         ConfigurationError, match=rf"Limits\({limit}={value!r}\): a whole number from {least} on"
     ):
         Limits(**{limit: value})
+
+
+def test_one_pair_may_be_too_deep() -> None:
+    deepest = any_of(~PaymentQ.customer.name.contains("a"))
+    assert str(deepest) == "OR[0][NOT][customer][name][contains]=a"
+    with pytest.raises(FilterTooLargeError, match="6 levels"):
+        deepest.to_qs(query_style="nested")
 
 
 def test_long_lists_are_nested_within_the_limit() -> None:
