@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -26,7 +24,6 @@ from scripts.benchmarks.measurement import (
     measure,
 )
 from scripts.benchmarks.pictures import PICTURES
-from scripts.benchmarks.sandboxes import Server
 from scripts.benchmarks.targets import TARGETS, Outcome, evaluate_targets
 from scripts.benchmarks.units import MEBIBYTES
 
@@ -50,22 +47,9 @@ def test_every_contestant_is_timed(benchmarks: dict[str, Any]) -> None:
     measured = {(name, each) for name, found in benchmarks.items() for each in found["contestants"]}
     assert {side for target in TARGETS for side in (target.contestant, target.peer) if side} <= measured
     for benchmark in benchmarks.values():
-        for contestant in benchmark["contestants"].values():
-            assert all(contestant[time] > 0 for time in ("best", "median", "ratio"))
-        assert benchmark["contestants"][benchmark["reference"]]["ratio"] == 1
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", [names.WRITE_FIVE, *map(names.format_alternatives, (20, 100, 400))])
-def test_contestants_write_the_same_filter_string(benchmarks: dict[str, Any], name: str) -> None:
-    written: defaultdict[str, set[str]] = defaultdict(set)
-    writers: dict[str, set[str]] = defaultdict(set)
-    for contestant, found in benchmarks[name]["contestants"].items():
-        if "form" in found:
-            written[found["form"]].add(found["sha256"])
-            writers[found["form"]].add(contestant)
-    assert {form: len(texts) for form, texts in written.items()} == {"qs string": 1, "Airtable formula": 1}
-    assert {names.NPM_QS, names.QS_CODEC_ENCODE} < writers["qs string"]
+        contestants = benchmark["contestants"]
+        assert all(each[time] > 0 for each in contestants.values() for time in ("best", "median", "ratio"))
+        assert contestants[benchmark["reference"]]["ratio"] == 1
 
 
 @pytest.mark.parametrize("name", PICTURES)
@@ -90,26 +74,19 @@ def create_writer(name: str, text: str) -> Contestant:
 
 
 def test_contestants_with_different_output_are_not_compared() -> None:
+    writers = [create_writer("a", "hello"), create_writer("b", "goodbye")]
     with pytest.raises(OutputMismatchError, match=r"greeting: a writes\nhello\nand b writes\ngoodbye"):
-        writers = [create_writer("a", "hello"), create_writer("b", "goodbye")]
         measure([Benchmark("greeting", writers, "a")], QUICK)
 
 
 def test_each_call_has_its_own_input() -> None:
-    inputs: list[object] = []
     taken: list[object] = []
-
-    def prepare() -> object:
-        inputs.append(object())
-        return inputs[-1]
-
-    create_contestant("", taken.append, prepare).time(5)
-    assert taken == inputs
+    create_contestant("", taken.append, object).time(5)
     assert len(set(map(id, taken))) == 5
 
 
-def create_timing(turns: Iterable[float], items: int = 1) -> Timing:
-    return Timing(Contestant("", lambda _: 0, items), 1, list(turns))
+def create_timing(turns: list[float], items: int = 1) -> Timing:
+    return Timing(Contestant("", lambda _: 0, items), 1, turns)
 
 
 def test_ratio_is_the_median_of_rounds_per_item() -> None:
@@ -134,11 +111,6 @@ def test_groups_are_chosen_by_name(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["listnig"])
     assert "'listnig' is not one of writing, reading, listing" in capsys.readouterr().err
-
-
-def test_missing_records_fail_the_benchmark() -> None:
-    with pytest.raises(LookupError, match="received 9 of 10 customers"):
-        Server("", "", 10).check_count(9)
 
 
 @pytest.mark.parametrize(("limit", "status"), [(0.0, 1), (1e9, 0)])

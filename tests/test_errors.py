@@ -8,16 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from quentli_query import (
-    FilterNotHonoredError,
-    FilterParseError,
-    FilterTooLargeError,
-    Q,
-    Quentli,
-    QuentliError,
-    UndocumentedFilterError,
-    parse_filter,
-)
+from quentli_query import Q, Quentli, QuentliError, parse_filter
 from quentli_query.sandbox import IgnoreFilter, Sandbox
 
 
@@ -34,24 +25,18 @@ def list_inferred() -> None:
         quentli.customers.list(Q.name.ends_with("z"))
 
 
-@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])
 @pytest.mark.parametrize(
     ("kind", "cause"),
     [
-        (FilterParseError, lambda: parse_filter("nmae=Ana")),
-        (FilterTooLargeError, lambda: str(Q.id.not_in(map(str, range(2_000))))),
-        (FilterNotHonoredError, list_unverified),
-        (UndocumentedFilterError, list_inferred),
+        ("FilterParseError", lambda: parse_filter("nmae=Ana")),
+        ("FilterTooLargeError", lambda: str(Q.id.not_in(map(str, range(2_000))))),
+        ("FilterNotHonoredError", list_unverified),
+        ("UndocumentedFilterError", list_inferred),
     ],
 )
-def test_errors_can_be_copied_and_pickled(
-    kind: type[QuentliError],
-    cause: Callable[[], object],
-    again: Callable[[QuentliError], QuentliError],
-) -> None:
-    with pytest.raises(kind) as caught:
+def test_errors_can_be_copied_and_pickled(kind: str, cause: Callable[[], object]) -> None:
+    with pytest.raises(QuentliError) as caught:
         cause()
-    other = again(caught.value)
-    assert type(other) is kind
-    assert str(other) == str(caught.value)
-    assert vars(other) == vars(caught.value)
+    error = caught.value
+    for other in (copy.copy(error), copy.deepcopy(error), pickle.loads(pickle.dumps(error))):
+        assert (type(other).__name__, str(other), vars(other)) == (kind, str(error), vars(error))

@@ -30,11 +30,7 @@ def fifty_pairs(n: int) -> Filter[Any]:
     """Return eight fields with five operators, five with two; another filter for each `n`."""
     return all_of(
         *[method(field, f"x{n}") for field in fields(Q, TextField)[:8] for method in TEXT_METHODS[:5]],
-        *[
-            method(field, "2025-01-10T00:00:00Z")
-            for field in fields(Q, InstantField)[:5]
-            for method in (InstantField.gt, InstantField.lt)
-        ],
+        *[field.between("2025-01-10T00Z", "2025-01-11T00Z") for field in fields(Q, InstantField)[:5]],
     )
 
 
@@ -46,11 +42,7 @@ THOUSAND_PAIRS = any_of(*map(fifty_pairs, range(20)))
     [
         DEEPEST,
         THOUSAND_PAIRS,
-        *(
-            build(ids(n))
-            for n in (1, 2, 19, 20, 21, 22, 39, 40, 41, 399, 400)
-            for build in (Q.id.in_, Q.id.not_in)
-        ),
+        *(build(ids(n)) for n in (20, 21, 40, 41, 400) for build in (Q.id.in_, Q.id.not_in)),
     ],
     ids=lambda filter_: repr(filter_)[:40],
 )

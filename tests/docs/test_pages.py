@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 import tokenize
-from contextlib import ExitStack, redirect_stdout
+from contextlib import ExitStack
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -23,12 +23,7 @@ from quentli_query.sandbox import Sandbox
 
 PYTHON_PAGES = [page for page in PAGES if any(block.page == page and block.is_run for block in BLOCKS)]
 NAMES = {name: getattr(quentli_query, name) for name in quentli_query.__all__} | {"PaymentType": PaymentType}
-FILTER_ROWS = [
-    pytest.param(row, id=row.split(" | ")[0])
-    for page in PAGES
-    for row in rows(page)
-    if re.match(r"`\w*Q\.", row)
-]
+FILTER_ROWS = [row for page in PAGES for row in rows(page) if re.match(r"`\w*Q\.", row)]
 EXPECTED = {block: output for block, output in pairwise(BLOCKS) if output.language == "text"}
 
 
@@ -36,17 +31,9 @@ def identify(block: Block) -> str:
     return f"{block.page.relative_to(ROOT)}:{block.line}"
 
 
-def run(block: Block, names: dict[str, Any]) -> str:
-    """Run a block and return what it prints."""
-    printed = io.StringIO()
-    with redirect_stdout(printed):
-        exec(compile(block.source, str(block.page), "exec"), names)
-    return printed.getvalue()
-
-
 @pytest.mark.parametrize("page", PYTHON_PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_blocks_run_in_the_order_of_their_page(
-    page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    page: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {"__name__": "page"}
@@ -55,7 +42,8 @@ def test_blocks_run_in_the_order_of_their_page(
         monkeypatch.setenv("QUENTLI_BASE_URL", sandbox.url)
         for block in BLOCKS:
             if block.page == page and block.is_run:
-                printed = run(block, names)
+                exec(compile(block.source, str(page), "exec"), names)
+                printed = capsys.readouterr().out
                 if block in EXPECTED and not EXPECTED[block].directive:
                     expected = EXPECTED[block].text
                     matches = doctest.OutputChecker().check_output(expected, printed, doctest.ELLIPSIS)
@@ -65,11 +53,16 @@ def test_blocks_run_in_the_order_of_their_page(
                         clients.callback(value.close)
 
 
+def write_file(block: Block, folder: Path) -> None:
+    """Write a block as a file of its own."""
+    name = f"test_{block.page.stem.replace('-', '_')}_{block.line}.py"
+    (folder / name).write_text(block.source, encoding="utf-8")
+
+
 def test_blocks_pass_as_test_files(tmp_path: Path) -> None:
-    files = [block for block in BLOCKS if block.value == "pytest"]
-    for number, block in enumerate(files):
-        path = tmp_path / f"test_{block.page.stem.replace('-', '_')}_{number}.py"
-        path.write_text(block.source, encoding="utf-8")
+    for block in BLOCKS:
+        if block.value == "pytest":
+            write_file(block, tmp_path)
     # One process for all, without a plugin that takes seconds to load.
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:schemathesis"]
     finished = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
@@ -78,13 +71,8 @@ def test_blocks_pass_as_test_files(tmp_path: Path) -> None:
 
 
 def test_each_block_runs_or_says_why_not() -> None:
-    printed = set(EXPECTED.values())
-    left = [
-        identify(block)
-        for block in BLOCKS
-        if block.language != "python" and block not in printed and block.directive != "not run"
-    ]
-    assert not left
+    checked = {*EXPECTED.values(), *(each for each in BLOCKS if each.language == "python")}
+    assert not [identify(each) for each in BLOCKS if each not in checked and each.directive != "not run"]
     assert all(block.is_run or block.missing for block in EXPECTED if EXPECTED[block].directive is None)
 
 
@@ -107,15 +95,9 @@ def test_row_about_a_filter_is_true(row: str) -> None:
 def list_names(page: str) -> list[list[str]]:
     """List the names, numbers and operators of each block in Python: all but comments and text."""
     kinds = (tokenize.NAME, tokenize.NUMBER, tokenize.OP)
-    return [
-        [
-            each.string
-            for each in tokenize.generate_tokens(io.StringIO(block.text).readline)
-            if each.type in kinds
-        ]
-        for block in blocks(ROOT / "docs" / page)
-        if block.language == "python"
-    ]
+    texts = [io.StringIO(each.text) for each in blocks(ROOT / "docs" / page) if each.language == "python"]
+    tokens = [tokenize.generate_tokens(text.readline) for text in texts]
+    return [[each.string for each in block if each.type in kinds] for block in tokens]
 
 
 @pytest.mark.parametrize(
@@ -124,9 +106,10 @@ def list_names(page: str) -> list[list[str]]:
 def test_translation_has_the_same_code(page: str, translation: str) -> None:
     assert list_names(page) == list_names(translation)
     original, translated = (
-        [row for row in rows(ROOT / "docs" / each) if row.startswith("`")] for each in (page, translation)
+        [code(row)[:2] for row in rows(ROOT / "docs" / each) if row.startswith("`")]
+        for each in (page, translation)
     )
-    assert [code(row)[:2] for row in original] == [code(row)[:2] for row in translated]
+    assert original == translated
 
 
 def test_pages_pass_the_strict_type_checker(tmp_path: Path) -> None:
@@ -136,8 +119,7 @@ def test_pages_pass_the_strict_type_checker(tmp_path: Path) -> None:
         (tmp_path / f"page_{number}_{name}.py").write_text("\n".join(texts), encoding="utf-8")
     for block in BLOCKS:
         if block.value in ("pytest", "prism"):
-            name = block.page.stem.replace("-", "_")
-            (tmp_path / f"block_{name}_{block.line}.py").write_text(block.text, encoding="utf-8")
+            write_file(block, tmp_path)
     # With the project's own settings, which are strict, the run finds its cache.
     command = [sys.executable, "-m", "mypy", str(tmp_path)]
     checked = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

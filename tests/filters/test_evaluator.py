@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from itertools import product
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -78,6 +80,10 @@ card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.
         (Q.email_verified.is_true(), {"emailVerified": "true"}, None),
         (rate == 1, {"exchangeRate": True}, None),
         (rate == 5, {"exchangeRate": "5"}, None),
+        *(
+            (rate >= 1, {"exchangeRate": each}, None)
+            for each in (float("nan"), Decimal("nan"), Decimal("snan"))
+        ),
         (card, {"type": 3}, None),
         (card, {}, None),
         # Records show neither flags nor related records.
@@ -119,17 +125,6 @@ card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.
         (~card, {"type": "SPEI"}, True),
         (PaymentQ.type.in_(["CARD", "OXXO"]), {"type": PaymentType.OXXO}, True),
         (PaymentQ.type.in_(["CARD", "OXXO"]), {"type": PaymentType.CASH}, False),
-        (yes & no, ANA, False),
-        (yes & unknown, ANA, None),
-        (unknown & yes, ANA, None),
-        (no & unknown, ANA, False),
-        (unknown & no, ANA, False),
-        (yes | no, ANA, True),
-        (no | yes, ANA, True),
-        (unknown | yes, ANA, True),
-        (yes | unknown, ANA, True),
-        (no | unknown, ANA, None),
-        (unknown | no, ANA, None),
         (no | (Q.name == "Pía"), ANA, False),
         ((no | unknown) & yes, ANA, None),
         (any_of(no), ANA, False),
@@ -142,6 +137,12 @@ def test_a_record_matches_fails_or_is_unknown(
 ) -> None:
     assert filter_.matches(record) is verdict
     assert (first_failed(filter_, record) is not None) == (verdict is False)
+
+
+@pytest.mark.parametrize(("left", "right"), [*product([no, unknown, yes], repeat=2)])
+def test_and_takes_the_least_and_or_the_most_certain(left: Filter[Any], right: Filter[Any]) -> None:
+    verdicts = sorted((left.matches(ANA), right.matches(ANA)), key=[False, None, True].index)
+    assert [(left & right).matches(ANA), (left | right).matches(ANA)] == verdicts
 
 
 @pytest.mark.parametrize(
@@ -166,24 +167,16 @@ def test_only_records_are_evaluated(filter_: Filter[Any], record: object) -> Non
         filter_.matches(record)
 
 
-def test_models_are_read_by_attribute_and_dicts_by_key() -> None:
-    class Model:
-        phone_number = "+525512345678"
-        type_ = PaymentType.CARD
-
-    assert Q.phone_number.ends_with("678").matches(Model()) is True
+def test_dicts_are_read_by_the_keys_of_the_api_and_what_is_missing_is_unknown() -> None:
     assert Q.phone_number.ends_with("678").matches({"phoneNumber": "+525512345678"}) is True
     assert Q.phone_number.ends_with("678").matches({"phone_number": "+525512345678"}) is None
-    assert Q.name.contains("a").matches(Model()) is None
-    assert card.matches(Model()) is True
-    assert (PaymentQ.type == "OXXO").matches(Model()) is False
+    assert Q.phone_number.ends_with("678").matches(SimpleNamespace()) is None
 
 
-@given(
-    strategies.evenly(
-        *(st.tuples(strategies.familiar_filters(each), strategies.records(each)) for each in MODELS)
-    )
-)
+pairs = (st.tuples(strategies.familiar_filters(each), strategies.records(each)) for each in MODELS)
+
+
+@given(strategies.evenly(*pairs))
 def test_models_and_dicts_agree(pair: tuple[Filter[Any], dict[str, Any]]) -> None:
     filter_, record = pair
     model: Any = MODELS[VOCABULARIES[filter_.resource]] if filter_.resource else None
@@ -230,9 +223,7 @@ class _UndoError(Exception):
 @given(cases(strategies.familiar_texts))
 def test_records_that_the_sandbox_finds_never_fail(case: Case) -> None:
     filter_, record, _ = case
-    if found_by_sandbox(*case):
-        assert filter_.matches(record) is not False
-        assert first_failed(filter_, record) is None
+    assert not found_by_sandbox(*case) or filter_.matches(record) is not False
 
 
 PLAIN = st.sampled_from(["", "a", "A", "ab", "AB", "b", "ana", "Ana", "ñandú", "ÑANDÚ", "日本"])
@@ -248,8 +239,3 @@ def test_without_accents_the_verdict_is_that_of_the_sandbox(case: Case) -> None:
 def test_folding_keeps_substrings(before: str, text: str, after: str) -> None:
     assert fold_text(text) in fold_text(before + text + after)
     assert fold_text(text) == fold_text(text.upper()) or not text.isalpha()
-
-
-@pytest.mark.parametrize("value", [float("nan"), Decimal("nan"), Decimal("snan")])
-def test_a_record_without_a_number_is_unknown(value: object) -> None:
-    assert (TaxInvoiceQ.exchange_rate >= 1).matches({"exchangeRate": value}) is None

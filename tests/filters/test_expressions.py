@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
 from datetime import UTC, datetime
 from functools import reduce
 from operator import and_, or_
@@ -18,7 +19,6 @@ from quentli_query import (
     Filter,
     FilterError,
     FilterTypeError,
-    FilterValueError,
     PaymentQ,
     Q,
     all_of,
@@ -102,10 +102,7 @@ def test_different_filters_are_not_equal() -> None:
         (~y, "Q.no_payments(False)"),
         (z, "Q.created_at.gte('2025-01-01T00:00:00.000Z')"),
         (Q.email_verified.is_true(), "Q.email_verified.equals(True)"),
-        (
-            (x | y) & z,
-            "(Q.name.contains('john') | Q.no_payments()) & Q.created_at.gte('2025-01-01T00:00:00.000Z')",
-        ),
+        ((x | y) & w, "(Q.name.contains('john') | Q.no_payments()) & Q.id.equals('a')"),
         (any_of(x), "any_of(Q.name.contains('john'))"),
         (~any_of(y), "~any_of(Q.no_payments())"),
         (EVERYTHING, "EVERYTHING"),
@@ -123,13 +120,6 @@ def test_a_repr_joins_up_to_six_parts_and_lists_more() -> None:
     assert repr(six & x) == f"all_of({', '.join(repr(part) for part in (*six.parts, x))})"  # type: ignore[attr-defined]
     assert repr(six | x) == f"({six!r}) | {x!r}"
     assert repr((six & x) | y) == f"{six & x!r} | {y!r}"
-
-
-def test_a_long_repr_lists_its_parts() -> None:
-    long = Q.id.in_(map(str, range(500)))
-    assert repr(long).startswith("any_of(Q.id.equals('0'), Q.id.equals('1'), ")
-    assert eval(repr(long)) == long
-    assert eval(repr(~long)) == ~long
 
 
 @pytest.mark.parametrize(
@@ -150,11 +140,10 @@ def test_filters_and_orders_cannot_be_changed(value: Any, attribute: str) -> Non
         setattr(value, attribute, "other")
 
 
-@pytest.mark.parametrize("truth", [bool, lambda f: f and y, lambda f: not f, lambda f: 1 if f else 2])
 @pytest.mark.parametrize("filter_", [x, x & y, x | y, NOTHING])
-def test_a_filter_has_no_truth_value(truth: Any, filter_: Filter[Any]) -> None:
+def test_a_filter_has_no_truth_value(filter_: Filter[Any]) -> None:
     with pytest.raises(FilterTypeError) as caught:
-        truth(filter_)
+        bool(filter_)
     assert str(caught.value) == (
         "a filter has no truth value. Instead of `and`, `or`, `not` write `&`, `|`, `~`; "
         "instead of `a <= field < b` write `field.between(a, b)`; "
@@ -168,27 +157,21 @@ def test_a_chained_comparison_is_refused() -> None:
         datetime(2025, 1, 1, tzinfo=UTC) <= Q.created_at < datetime(2025, 2, 1, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("thing", ["name[contains]=john", None, True, Q.name, Q.no_payments, {}])
 @pytest.mark.parametrize(
-    "combine", [and_, or_, lambda f, thing: any_of(f, thing), lambda f, thing: all_of(thing)]
+    ("combine", "place"),
+    [(and_, "&"), (or_, r"\|"), (any_of, r"argument 2 of any_of\(\)"), (all_of, r"argument 2 of all_of\(\)")],
 )
-def test_only_filters_combine(thing: Any, combine: Any) -> None:
-    with pytest.raises(FilterTypeError, match="a filter is expected here"):
+@pytest.mark.parametrize("thing", ["name=a", None, Q.name, Q.no_payments, {}])
+def test_only_filters_combine(thing: Any, combine: Any, place: str) -> None:
+    wrong = re.escape(f"and not {thing!r} ({type(thing).__name__})")
+    with pytest.raises(FilterTypeError, match=f"^{place}: a filter is expected here, .*{wrong}"):
         combine(x, thing)
 
 
-def test_the_error_names_the_place_and_the_wrong_operand() -> None:
-    with pytest.raises(FilterTypeError, match=r"&: a filter .* and not Q.no_payments \(FlagField\)"):
-        x & Q.no_payments  # type: ignore[operator]
-    with pytest.raises(FilterTypeError, match=r"argument 2 of any_of\(\): .* and not 'a' \(str\)"):
-        any_of(x, "a")  # type: ignore[arg-type]
-
-
-def test_missing_parentheses_are_named() -> None:
-    with pytest.raises(FilterTypeError, match=r"&: .* needs parentheses: \(field == True\) & filter$"):
-        Q.email_verified == True & Q.no_payments()  # type: ignore[operator]
-    with pytest.raises(FilterTypeError, match=r"\|: .* needs parentheses: \(field == False\) \| filter$"):
-        Q.email_verified == False | Q.no_payments()  # type: ignore[operator]
+@pytest.mark.parametrize("combine", [and_, or_])
+def test_missing_parentheses_are_named(combine: Any) -> None:
+    with pytest.raises(FilterTypeError, match=r".: .* needs parentheses: \(field == True\) . filter$"):
+        Q.email_verified == combine(True, Q.no_payments())
 
 
 @pytest.mark.parametrize("combine", [and_, or_, any_of, all_of])
@@ -204,18 +187,13 @@ def test_resources_do_not_mix(combine: Any, customers: Filter[Any]) -> None:
     assert combine(juan, PaymentQ.is_completed()).resource == "payments"
 
 
-def test_nothing_has_no_string() -> None:
-    for attempt in (str, Filter.to_qs, Filter.to_where):
-        with pytest.raises(FilterError, match="an empty one would ask for every record") as caught:
-            attempt(NOTHING)
-        assert str(caught.value).startswith("NOTHING matches no record")
-        assert str(caught.value).endswith("test for `filter == NOTHING` first.")
-
-
-def test_only_everything_is_empty() -> None:
-    assert EVERYTHING.to_where() == {}
-    for filter_ in (x, any_of(x), ~x, Q.name.equals("")):
-        assert str(filter_) != ""
+@pytest.mark.parametrize("attempt", [str, Filter.to_qs, Filter.to_where])
+def test_nothing_has_no_string(attempt: Any) -> None:
+    whole = (
+        "^NOTHING matches no record.* an empty one would ask for every record.* `filter == NOTHING` first.$"
+    )
+    with pytest.raises(FilterError, match=whole):
+        attempt(NOTHING)
 
 
 @pytest.mark.parametrize("join", [and_, or_])
@@ -240,11 +218,8 @@ def test_merging_long_groups_stays_flat() -> None:
     [
         (None, ""),
         ([], ""),
-        (order, "createdAt=desc"),
-        (Q.phone_number.asc(), "phoneNumber=asc"),
         (Q.email_verified.desc(), "emailVerified=desc"),
-        ([Q.name.asc(), order], "name=asc&createdAt=desc"),
-        ((Q.name.asc(),), "name=asc"),
+        ((Q.name.asc(), order), "name=asc&createdAt=desc"),
     ],
 )
 def test_an_order_compiles_to_its_string(order_by: Any, text: str) -> None:
@@ -252,23 +227,19 @@ def test_an_order_compiles_to_its_string(order_by: Any, text: str) -> None:
 
 
 def test_an_order_is_a_value() -> None:
-    assert str(order) == "createdAt=desc"
     assert repr(order) == "Q.created_at.desc()"
     assert eval(repr(order)) == order
-    assert order != Q.created_at.asc()
     assert len({order, Q.created_at.desc(), Q.created_at.asc()}) == 2
 
 
-@pytest.mark.parametrize("thing", ["createdAt=desc", [Q.name], Q.name, x, 3, {"a": 1}])
-def test_only_orders_order(thing: Any) -> None:
-    with pytest.raises(FilterTypeError, match=r"an order is expected here, such as Q.created_at.desc\(\)"):
-        compile_order_by(thing, "customers")
-
-
-def test_a_field_orders_once_and_only_its_own_list() -> None:
-    with pytest.raises(FilterValueError, match="names Q.name twice"):
-        compile_order_by([Q.name.asc(), order, Q.name.desc()], "customers")
-    with pytest.raises(
-        FilterTypeError, match=r"Q.created_at.desc\(\) orders customers; it cannot order invoices"
-    ):
-        compile_order_by(order, "invoices")
+@pytest.mark.parametrize(
+    ("orders", "resource", "message"),
+    [
+        *((each, "customers", "an order is expected here, such as Q.created_at.desc()") for each in ("createdAt=desc", [Q.name], x, 3, {"a": 1})),
+        ([Q.name.asc(), order, Q.name.desc()], "customers", "names Q.name twice"),
+        (order, "invoices", "Q.created_at.desc() orders customers; it cannot order invoices"),
+    ],
+)  # fmt: skip
+def test_other_orders_are_refused(orders: Any, resource: str, message: str) -> None:
+    with pytest.raises(FilterError, match=re.escape(message)):
+        compile_order_by(orders, resource)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -30,15 +29,11 @@ Q: Any = quentli_query.Q
         ("PaymentQ.customer.no_payments", "PaymentQ.customer has no field 'no_payments'"),
         ("Q.name.contians", "Q.name has no operator 'contians'; did you mean Q.name.contains?"),
         ("Q.name.gte", "Q.name has no operator 'gte'; "),
-        ("Q.created_at.contains", "Q.created_at has no operator 'contains'; "),
-        ("Q.email_verified.gt", "Q.email_verified has no operator 'gt'; "),
         ("Q.no_payments.equals", "Q.no_payments has no operator 'equals'; call it: Q.no_payments()"),
         ("Q.no_payments.asc", "Q.no_payments has no operator 'asc'; call it: Q.no_payments()"),
         ("PaymentQ.type.contains", "PaymentQ.type has no operator 'contains'; it has asc, desc, equals, in_, not_equals, not_in, values"),
-        *((f"PaymentQ.type.{name}", f"PaymentQ.type has no operator '{name}'; ") for name in ("starts_with", "gt", "lte", "between")),
         ("PaymentQ.customer.username.contians", "PaymentQ.customer.username has no operator 'contians'; did you mean PaymentQ.customer.username.contains?"),
         ("Q.archived_at.is_null", "Q.archived_at has no operator 'is_null': no spelling for null is known, and filter the records in Python: if record.archived_at is None"),
-        ("PaymentQ.customer.archived_at.is_null", "PaymentQ.customer.archived_at has no operator 'is_null': no spelling for null is known"),
     ],
 )  # fmt: skip
 def test_a_missing_field_or_operator_is_reported_with_a_remedy(expression: str, message: str) -> None:
@@ -63,14 +58,14 @@ def test_fields_without_order_do_not_compare(compare: Any) -> None:
     [
         (lambda: ~InvoiceQ.is_paid, "~: InvoiceQ.is_paid is a field and not a filter; write InvoiceQ.is_paid.is_true() or InvoiceQ.is_paid()"),
         (lambda: InvoiceQ.is_paid & InvoiceQ.is_paid(), "&: InvoiceQ.is_paid is a field and not a filter; write InvoiceQ.is_paid.is_true()"),
-        (lambda: InvoiceQ.is_paid | InvoiceQ.is_paid(), "|: InvoiceQ.is_paid is a field and not a filter; "),
         (lambda: Q.no_payments | Q.name.equals("a"), "|: Q.no_payments is a field and not a filter; call it: Q.no_payments()"),
         (lambda: ~Q.name, "~: Q.name is a field and not a filter; make a filter of it"),
         (lambda: True & Q.name, "&: Q.name is a field and not a filter; make a filter of it"),
         (lambda: bool(Q.name), "Q.name is a field and has no truth value; make a filter of it with a method or a comparison: Q.name.equals(...)"),
-        (lambda: bool(Q.created_at), "Q.created_at is a field and has no truth value; "),
         (lambda: bool(Q.email_verified), "Q.email_verified is a field and has no truth value; write Q.email_verified.is_true()"),
         (lambda: bool(Q.no_payments), "Q.no_payments is a field and has no truth value; call it: Q.no_payments()"),
+        (lambda: Q.no_payments == True, "==: Q.no_payments is a field and not a filter; call it: Q.no_payments()"),  # noqa: E712
+        (lambda: Q.no_payments != False, "!=: Q.no_payments is a field and not a filter; call it: Q.no_payments()"),  # noqa: E712
     ],
 )  # fmt: skip
 def test_a_field_is_no_filter(use: Any, message: str) -> None:
@@ -80,17 +75,6 @@ def test_a_field_is_no_filter(use: Any, message: str) -> None:
 
 
 def test_fields_are_keys_and_can_be_copied() -> None:
-    assert {Q.name: 1}[Q.name] == 1
+    assert len({Q.name, Q.name, Q.no_payments}) == 2
     assert repr(copy.deepcopy(Q.name)) == "Q.name"
     assert str(copy.copy(Q.name).equals("a")) == "name[equals]=a"
-
-
-def test_a_flag_is_called_and_not_compared() -> None:
-    flag: Any = Q.no_payments
-    comparisons: list[Callable[[], Any]] = [lambda: flag == True, lambda: flag != False]  # noqa: E712
-    for compare in comparisons:
-        with pytest.raises(
-            FilterTypeError, match=r"Q.no_payments is a field and not a filter; call it: Q.no_payments\(\)"
-        ):
-            compare()
-    assert len({flag, Q.name}) == 2

@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from quentli_query import EVERYTHING, NOTHING, Evidence, Filter, Limits, PaymentQ, Q, all_of, any_of
+from quentli_query import EVERYTHING, NOTHING, Evidence, Filter, Limits, PaymentQ, Q, any_of
 
 DOCUMENTED, SEEN, INFERRED = Evidence.DOCUMENTED, Evidence.SEEN, Evidence.INFERRED
 AT = "2025-01-01T00:00:00Z"
@@ -27,10 +27,13 @@ INFERRED_CONDITIONS: list[Filter[Any]] = [
     ~juan,
     customer.username.contains("a"),
     customer.name.equals("a"),
-    customer.email.contains("a"),
-    customer.created_at.gte(AT),
-    customer.email_verified.is_true(),
 ]
+
+
+def explanation(filter_: Filter[Any], *limits: Limits) -> str:
+    file = StringIO()
+    filter_.explain(*limits, file=file)
+    return file.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -51,7 +54,6 @@ INFERRED_CONDITIONS: list[Filter[Any]] = [
         (late, INFERRED, (late,)),
         (john & late, INFERRED, (late,)),
         (john | late, INFERRED, (late,)),
-        (john & (Q.username == "a") & late, INFERRED, (late,)),
         (~john, INFERRED, (~john,)),
         (~(john & late), INFERRED, (~john,)),
         *((condition, INFERRED, (condition,)) for condition in INFERRED_CONDITIONS),
@@ -74,9 +76,7 @@ def test_explain_prints_the_tree_the_string_and_the_sizes(capsys: pytest.Capture
     (
         john & any_of(Q.no_payments()) & Q.name.contains("b") & late & (Q.username.equals("x") | ~john)
     ).explain()
-    assert (
-        capsys.readouterr().out
-        == """\
+    expected = """\
 all of
 ├─ Q.name.contains('john')                      documented: name[contains]=john
 ├─ any of
@@ -94,72 +94,34 @@ depth       6 of 5  too large
 pairs       6 of 1000
 url bytes   289 of 8000
 """
-    )
+    assert capsys.readouterr().out == expected
 
 
-def test_explain_of_enums_numbers_and_related_records(capsys: pytest.CaptureFixture[str]) -> None:
-    (
-        PaymentQ.is_completed()
-        & PaymentQ.type.in_(["CARD", "OXXO"])
-        & (PaymentQ.amount >= 150000)
-        & juan
-        & customer.name.contains("a")
-    ).explain()
-    assert (
-        capsys.readouterr().out
-        == """\
+def test_explain_of_enums_numbers_and_related_records() -> None:
+    explained = explanation(PaymentQ.type.in_(["CARD", "OXXO"]) & (PaymentQ.amount >= 150000) & juan)
+    assert explained.startswith("""\
 all of
-├─ PaymentQ.is_completed.equals(True)         documented: isCompleted=true
 ├─ any of
 │  ├─ PaymentQ.type.equals('CARD')            documented: type[equals]=CARD
 │  └─ PaymentQ.type.equals('OXXO')            documented: type[equals]=CARD
 ├─ PaymentQ.amount.gte(150000)                documented: for invoices.dueDate
-├─ PaymentQ.customer.username.equals('juan')  seen: a public integration
-└─ PaymentQ.customer.name.contains('a')       inferred
-
-string      isCompleted=true&OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO&amount[gte]=150000\
-&customer[username][equals]=juan&customer[name][contains]=a
-list items  2 of 20
-depth       3 of 5
-pairs       6 of 1000
-url bytes   217 of 8000
-"""
-    )
-
-
-def explanation(filter_: Filter[Any], *limits: Limits) -> str:
-    file = StringIO()
-    filter_.explain(*limits, file=file)
-    return file.getvalue()
+└─ PaymentQ.customer.username.equals('juan')  seen: a public integration
+""")
 
 
 def test_the_constants_are_explained() -> None:
     assert "none: a list answers it with no record, and without a request" in explanation(NOTHING)
-    assert "empty: every record" in explanation(EVERYTHING)
-    assert explanation(EVERYTHING).splitlines()[-4:] == [
-        "list items  0 of 20",
-        "depth       0 of 5",
-        "pairs       0 of 1000",
-        "url bytes   0 of 8000",
-    ]
+    *_, everything, items, depth, _, _ = explanation(EVERYTHING).splitlines()
+    assert "empty: every record" in everything
+    assert (items, depth) == ("list items  0 of 20", "depth       0 of 5")
 
 
-def test_an_explanation_compares_with_the_given_limits() -> None:
+def test_an_explanation_shows_all_of_a_filter_that_is_too_large_for_the_given_limits() -> None:
     limits = Limits(list_items=2, depth=3, pairs=2, url_bytes=50)
-    assert explanation(Q.id.in_(["a", "b", "c"]), limits).splitlines()[-4:] == [
-        "list items  2 of 2",
-        "depth       5 of 3  too large",
-        "pairs       3 of 2  too large",
-        "url bytes   142 of 50  too large",
-    ]
-
-
-def test_an_explanation_shows_the_whole_of_a_filter_that_is_too_large() -> None:
-    large = any_of(*[all_of(*[Q.id.not_equals(f"{n}-{m}") for m in range(60)]) for n in range(20)])
-    *_, string, items, _, pairs, _ = explanation(large).splitlines()
-    assert string.count("&") == 1199
-    assert items == "list items  20 of 20"
-    assert pairs == "pairs       1200 of 1000  too large"
+    *_, string, items, depth, pairs, size = explanation(Q.id.in_(["a", "b", "c"]), limits).splitlines()
+    assert string.count("&") == 2
+    assert (items, depth) == ("list items  2 of 2", "depth       5 of 3  too large")
+    assert (pairs, size) == ("pairs       3 of 2  too large", "url bytes   142 of 50  too large")
 
 
 def test_url_bytes_are_those_that_httpx_sends() -> None:
@@ -171,21 +133,15 @@ def test_url_bytes_are_those_that_httpx_sends() -> None:
 def test_the_table_in_a_notebook_is_escaped() -> None:
     html = (Q.name.contains("<script>alert('x')</script>") & late)._repr_html_()
     assert "<script>" not in html
-    assert "&lt;script&gt;" in html
-    assert html.startswith("<table>")
-    assert html.endswith("</table>")
-    assert html.count("<tr>") == 5
-    for text in ("documented", "inferred", "name[contains]=%3Cscript%3E"):
-        assert text in html
-
-
-def test_more_alternatives_than_a_list_may_have_are_inferred(capsys: pytest.CaptureFixture[str]) -> None:
-    assert MANY.inferred(Limits(list_items=21)) == ()
-    (john & MANY).explain()
-    assert (
-        "├─ Q.name.contains('john')  documented: name[contains]=john\n└─ any of                   inferred: more than 20 alternatives\n"
-        in (capsys.readouterr().out)
+    assert re.fullmatch(
+        r"<table>.*documented.*inferred.*name\[contains\]=%3Cscript%3E.*&amp;createdAt.*</table>", html
     )
+    assert html.count("<tr>") == 5
+
+
+def test_more_alternatives_than_a_list_may_have_are_inferred() -> None:
+    assert MANY.inferred(Limits(list_items=21)) == ()
+    assert "\n└─ any of                   inferred: more than 20 alternatives\n" in explanation(john & MANY)
 
 
 def test_a_notebook_shows_a_long_filter_cut() -> None:

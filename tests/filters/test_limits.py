@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from quentli_query import ConfigurationError, Filter, FilterTooLargeError, Limits, PaymentQ, Q
+from quentli_query import ConfigurationError, Filter, FilterTooLargeError, Limits, PaymentQ, Q, any_of
 from quentli_query.filters.compiler import encode_value
 from quentli_query.filters.expressions import MAX_LEVELS
 
@@ -26,28 +26,33 @@ def refusal(filter_: Filter[Any], limits: Limits | None = None) -> FilterTooLarg
     return caught.value
 
 
-def test_the_narrowest_limits_let_the_smallest_filter_through() -> None:
-    narrowest = Limits(list_items=2, depth=1, pairs=1, url_bytes=1)
-    assert A.to_qs(narrowest) == "name[contains]=a"
-
-
 @pytest.mark.parametrize(
-    "limits",
+    ("limit", "value"),
     [
-        {"list_items": 1},
-        {"depth": 0},
-        {"pairs": 0},
-        {"url_bytes": 0},
-        {"depth": "5"},
-        {"pairs": None},
-        {"depth": True},
+        ("list_items", 1),
+        ("depth", 0),
+        ("pairs", 0),
+        ("url_bytes", 0),
+        ("depth", "5"),
+        ("pairs", None),
+        ("depth", True),
     ],
 )
-def test_limits_that_let_nothing_through_are_refused(limits: dict[str, Any]) -> None:
+def test_limits_that_let_nothing_through_are_refused(limit: Any, value: Any) -> None:
+    narrowest = Limits(list_items=2, depth=1, pairs=1, url_bytes=1)
+    assert A.to_qs(narrowest) == "name[contains]=a"
+    least = getattr(narrowest, limit)
     with pytest.raises(
-        ConfigurationError, match=rf"Limits\({next(iter(limits))}=.*\): a whole number from [12] on"
+        ConfigurationError, match=rf"Limits\({limit}={value!r}\): a whole number from {least} on"
     ):
-        Limits(**limits)
+        Limits(**{limit: value})
+
+
+def test_one_pair_may_be_too_deep() -> None:
+    deepest = any_of(~PaymentQ.customer.name.contains("a"))
+    assert str(deepest) == "OR[0][NOT][customer][name][contains]=a"
+    with pytest.raises(FilterTooLargeError, match="6 levels"):
+        deepest.to_qs(query_style="nested")
 
 
 def test_long_lists_are_nested_within_the_limit() -> None:
@@ -66,35 +71,17 @@ def test_the_keys_above_a_field_count() -> None:
     assert "OR[0][customer]" in str((juan | other) & (PaymentQ.is_completed() | other))
     assert refusal((PaymentQ.is_completed() | other) & (juan | other)).actual == 6
     assert str(PaymentQ.customer.username.in_(ids(20))).count("&") == 19
-    one_level_too_deep = refusal(PaymentQ.customer.username.in_(ids(21)))
-    assert one_level_too_deep.limit == "list_items"
-    assert "a list of 21 has to be nested" in str(one_level_too_deep)
+    assert "a list of 21 has to be nested" in str(refusal(PaymentQ.customer.username.in_(ids(21))))
 
 
 @pytest.mark.parametrize(
     ("filter_", "limits", "message", "numbers"),
     [
-        (
-            TOO_DEEP,
-            Limits(),
-            "the filter needs 6 levels below its top keys, 1 over the limit of 5, ",
-            ("depth", 5, 6),
-        ),
-        (
-            A & Q.no_payments(),
-            Limits(pairs=1),
-            "the filter needs 2 key=value pairs, 1 over the limit of 1, ",
-            ("pairs", 1, 2),
-        ),
-        (
-            Q.id.in_(ids(401)),
-            Limits(),
-            "a list of 401 has to be nested into groups of 20 and is then 7 levels deep, where 5 are read; "
-            "it is 401 items long, 381 over the limit of 20, ",
-            ("list_items", 20, 401),
-        ),
+        (TOO_DEEP, Limits(), "the filter needs 6 levels below its top keys, 1 over the limit of 5, ", ("depth", 5, 6)),
+        (A & B, Limits(pairs=1), "the filter needs 2 key=value pairs, 1 over the limit of 1, ", ("pairs", 1, 2)),
+        (Q.id.in_(ids(401)), Limits(), "a list of 401 has to be nested into groups of 20 and is then 7 levels deep, where 5 are read; it is 401 items long, 381 over the limit of 20, ", ("list_items", 20, 401)),
     ],
-)
+)  # fmt: skip
 def test_the_error_says_what_is_too_large_by_how_much_and_how_to_help_it(
     filter_: Filter[Any], limits: Limits, message: str, numbers: tuple[str, int, int]
 ) -> None:
@@ -128,24 +115,29 @@ def test_negated_conditions_are_not_split_into_several_lists(filter_: Filter[Any
     assert limits.url_bytes > len(encode_value(filter_.to_qs(limits))) + 300 > 8000
 
 
-def test_only_a_list_that_has_to_be_nested_is_blamed_for_the_depth() -> None:
-    longest_that_needs_no_nesting = TOO_DEEP & Q.id.in_(ids(20))
-    assert refusal(longest_that_needs_no_nesting).limit == "depth"
-    too_deep_also_without_nesting = TOO_DEEP & Q.id.in_(ids(21))
-    assert refusal(too_deep_also_without_nesting).limit == "depth"
-
-
-def test_a_long_list_is_not_blamed_for_too_many_pairs() -> None:
-    assert refusal(Q.id.in_(ids(1001))).limit == "pairs"
+@pytest.mark.parametrize(
+    ("filter_", "limit"),
+    # The first list needs no nesting, and the second filter is too deep also without nesting.
+    [
+        (TOO_DEEP & Q.id.in_(ids(20)), "depth"),
+        (TOO_DEEP & Q.id.in_(ids(21)), "depth"),
+        (Q.id.in_(ids(1001)), "pairs"),
+    ],
+)
+def test_only_a_list_that_has_to_be_nested_is_blamed(filter_: Filter[Any], limit: str) -> None:
+    assert refusal(filter_).limit == limit
 
 
 def test_endless_nesting_is_refused_with_its_numbers() -> None:
     deepest: Any = A | B
     while deepest._levels < MAX_LEVELS:
         deepest = (deepest & A) if deepest._levels % 2 else (deepest | A)
-    with pytest.raises(FilterTooLargeError) as caught:
+    message = f"^the filter nests more than {MAX_LEVELS} groups within each other; "
+    with pytest.raises(FilterTooLargeError, match=message) as caught:
         (deepest | B) & B
-    assert str(caught.value).startswith(f"the filter nests more than {MAX_LEVELS} groups within each other; ")
-    assert (caught.value.limit, caught.value.allowed) == ("depth", MAX_LEVELS)
-    assert caught.value.actual == MAX_LEVELS + 1
+    assert (caught.value.limit, caught.value.allowed, caught.value.actual) == (
+        "depth",
+        MAX_LEVELS,
+        MAX_LEVELS + 1,
+    )
     hash(deepest), repr(deepest), deepest.to_where(), ~deepest

@@ -23,7 +23,7 @@ from quentli_client.models import PaymentStatus, PaymentType
 from support.vocabularies import NAMES, VOCABULARIES
 
 import quentli_query
-from quentli_query import EVERYTHING, NOTHING, Filter, FilterValueError, SubscriptionQ, parse_filter
+from quentli_query import Filter, FilterValueError, SubscriptionQ, parse_filter
 from quentli_query.filters.literals import shorten
 
 Q: Any = quentli_query.Q
@@ -82,23 +82,24 @@ class Color(enum.Enum):
     CARD = "CARD"
 
 
+BOUNDS = (created.gte, created.gt, created.lt, created.lte)
 ACCEPTED = [
     (created.gte, NOON, AT_NOON),
     (created.gte, datetime(2025, 1, 10, 6, tzinfo=MEXICO), AT_NOON),
     (created.gte, datetime(2025, 1, 10, 14, 30, tzinfo=timezone(timedelta(hours=2, minutes=30))), AT_NOON),
-    (created.gte, "2025-01-10T12:00:00.000Z", AT_NOON),
     (created.gte, "2025-01-10T12:00:00Z", AT_NOON),
     (created.gte, "2025-01-10T06:00:00-06:00", AT_NOON),
     (created.gte, "20250110T120000Z", AT_NOON),
     # A bound is rounded to the millisecond in the direction that keeps its meaning.
-    (created.gte, NOON + timedelta(microseconds=1001), "2025-01-10T12:00:00.002Z"),
-    (created.gt, NOON + timedelta(microseconds=1001), "2025-01-10T12:00:00.001Z"),
-    (created.lt, NOON + timedelta(microseconds=1001), "2025-01-10T12:00:00.002Z"),
-    (created.lte, NOON + timedelta(microseconds=1001), "2025-01-10T12:00:00.001Z"),
-    (created.gte, NOON + timedelta(microseconds=1000), "2025-01-10T12:00:00.001Z"),
-    (created.gt, NOON + timedelta(microseconds=1000), "2025-01-10T12:00:00.001Z"),
-    (created.lt, NOON + timedelta(microseconds=1000), "2025-01-10T12:00:00.001Z"),
-    (created.lte, NOON + timedelta(microseconds=1000), "2025-01-10T12:00:00.001Z"),
+    *(
+        (each, NOON + timedelta(microseconds=1001), "2025-01-10T12:00:00.002Z")
+        for each in (created.gte, created.lt)
+    ),
+    *(
+        (each, NOON + timedelta(microseconds=1001), "2025-01-10T12:00:00.001Z")
+        for each in (created.gt, created.lte)
+    ),
+    *((each, NOON + timedelta(milliseconds=1), "2025-01-10T12:00:00.001Z") for each in BOUNDS),
     # Digits behind the microseconds count as well.
     (created.gte, "2025-01-10T12:00:00.0010001Z", "2025-01-10T12:00:00.002Z"),
     (created.gt, "2025-01-10T12:00:00.0010001Z", "2025-01-10T12:00:00.001Z"),
@@ -107,7 +108,6 @@ ACCEPTED = [
     (created.lt, "20250110T120000,0010001Z", "2025-01-10T12:00:00.002Z"),
     *((Q.name.equals, text, text) for text in ("", " ", "José 🎉", "\x00", "\u202e", "a&b=[c]", "__proto__")),
     (Q.name.equals, "x" * 10_000, "x" * 10_000),
-    (rate.gte, 150000, "150000"),
     (rate.gte, -1, "-1"),
     (rate.gte, 0, "0"),
     (rate.gte, 10**30, f"1{'0' * 30}"),
@@ -119,14 +119,12 @@ ACCEPTED = [
     (rate.gte, 1e-7, "0.0000001"),
     (rate.gte, 1e22, f"1{'0' * 22}"),
     (rate.gte, Decimal("1500.50"), "1500.50"),
-    (rate.gte, Decimal("1.00"), "1"),
     (rate.gte, Decimal("1E+3"), "1000"),
     (rate.gte, Decimal("-0.0"), "0"),
     # A decimal that no float equals keeps all its digits.
     (rate.gte, Decimal("0.12345678901234567890123"), "0.12345678901234567890123"),
     (amount.gte, -(10**30), f"-1{'0' * 30}"),
     (amount.gte, Pesos.THOUSAND, "100000"),
-    (PaymentQ.type.equals, "CARD", "CARD"),
     (PaymentQ.type.equals, PaymentType.CARD, "CARD"),
     (PaymentQ.type.equals, Text("CARD"), "CARD"),
     # A member of another enum counts by its text.
@@ -148,9 +146,6 @@ def test_equal_numbers_give_equal_filters() -> None:
 
 def test_lists_of_values_are_any_iterable() -> None:
     assert Q.id.in_(iter(["a", "b"])) == Q.id.in_(("a", "b")) == Q.id.in_({"a": 1, "b": 2})
-    for field in (Q.id, created, PaymentQ.type):
-        assert field.in_([]) == NOTHING
-        assert field.not_in([]) == EVERYTHING
 
 
 TEXT = "text is expected here"
@@ -174,10 +169,8 @@ WHOLE = "an int is expected here; amounts are whole numbers in minor units: for 
 
 
 def null(attribute: str) -> str:
-    return (
-        "no spelling for null is known, so a filter cannot ask for it; leave the condition out, "
-        f"and filter the records in Python: if record.{attribute} is None"
-    )
+    remedy = f"leave the condition out, and filter the records in Python: if record.{attribute} is None"
+    return f"no spelling for null is known, so a filter cannot ask for it; {remedy}"
 
 
 REFUSED = [
@@ -189,55 +182,37 @@ REFUSED = [
     (created.lt, 1736510400, INSTANT),
     (created.after, 3, INSTANT),
     (created.gt, None, null("created_at")),
-    (created.before, None, null("created_at")),
-    (created.equals, NOON + timedelta(microseconds=1), MILLISECONDS),
-    (created.not_equals, NOON + timedelta(microseconds=1), MILLISECONDS),
+    *(
+        (each, NOON + timedelta(microseconds=1), MILLISECONDS)
+        for each in (created.equals, created.not_equals)
+    ),
     (created.since, NAIVE, NO_ZONE),
     (created.since, DAY, "where a day begins depends on the zone; add tz='America/Mexico_City'"),
     (created.since, relativedelta(years=3000), "the instant lies outside the years 1 to 9999"),
     (Q.name.equals, None, null("name")),
     (Q.name.equals, True, TEXT),
-    (Q.name.contains, 3, TEXT),
     (Q.name.contains, b"john", TEXT),
-    (Q.name.contains, float("nan"), TEXT),
     (Q.name.contains, "a\ud800", "it has a lone surrogate, which UTF-8 cannot carry"),
-    (Q.id.in_, "abc", LIST),
-    (Q.id.in_, None, LIST),
-    (Q.id.in_, str, LIST),
+    *((Q.id.in_, each, LIST) for each in ("abc", None, str)),
     (Q.id.not_in, 3, LIST),
     (PaymentQ.type.in_, "CARD", LIST),
     (Q.email_verified.equals, "true", TRUTH),
     (Q.email_verified.equals, 1, TRUTH),
     (Q.email_verified.not_equals, None, null("email_verified")),
-    (rate.lt, float("nan"), "it is not finite"),
-    (rate.lt, float("inf"), "it is not finite"),
-    (rate.lt, Decimal("sNaN"), "it is not finite"),
+    *((rate.lt, each, "it is not finite") for each in (float("nan"), float("inf"), Decimal("sNaN"))),
     (rate.lt, 10**1000, DIGITS),
     pytest.param(rate.lt, -(10**5000), DIGITS, id="number of 5,000 digits"),
-    (rate.lt, Decimal("1e1000"), DIGITS),
-    (rate.lt, Decimal("1e999999"), DIGITS),
-    (rate.lt, Decimal("1e-1000"), DIGITS),
+    *((rate.lt, Decimal(each), DIGITS) for each in ("1e1000", "1e999999", "1e-1000")),
     pytest.param(amount.lt, 10**5000, DIGITS, id="amount of 5,000 digits"),
     (created.gte, NotATime(2025, 1, 1, tzinfo=UTC), "an aware datetime or ISO 8601 text is expected here"),
     (rate.lt, True, "a number is expected here"),
     (rate.lt, "150000", "a number is expected here"),
     (rate.lt, None, null("exchange_rate")),
-    (amount.gt, 1000.5, WHOLE),
-    (amount.gte, 1000.0, WHOLE),
-    (amount.lt, Decimal("1000.50"), WHOLE),
-    (amount.lte, Decimal("1000.00"), WHOLE),
-    (amount.equals, Decimal(1000), WHOLE),
-    (amount.not_equals, True, WHOLE),
-    (amount.gt, "1000", WHOLE),
-    (amount.gt, "$1,000", WHOLE),
+    *((amount.gt, each, WHOLE) for each in (1000.5, 1000.0, Decimal("1000.50"), Decimal(1000), True, "1000")),
     (amount.equals, None, null("amount")),
     (PaymentQ.type.equals, "CRAD", DID_YOU_MEAN_CARD),
     (PaymentQ.type.not_equals, "card", DID_YOU_MEAN_CARD),
-    (PaymentQ.type.equals, "", TYPES),
-    (PaymentQ.type.equals, 3, TYPES),
-    (PaymentQ.type.equals, ["CARD"], TYPES),
-    (PaymentQ.type.equals, Color.CARD, TYPES),
-    (PaymentQ.type.equals, PaymentStatus.COMPLETE, TYPES),
+    *((PaymentQ.type.equals, each, TYPES) for each in ("", 3, ["CARD"], Color.CARD, PaymentStatus.COMPLETE)),
     (PaymentQ.type.equals, None, null("type_")),
 ]
 
@@ -262,9 +237,7 @@ def test_messages_cut_the_values_that_they_quote(value: Any) -> None:
 
 ON_DAYS: list[tuple[Any, Any, str, str]] = [
     (DAY, "America/Mexico_City", "2025-01-10T06", "2025-01-11T06"),
-    ("2025-01-10", "America/Mexico_City", "2025-01-10T06", "2025-01-11T06"),
-    (DAY, MEXICO, "2025-01-10T06", "2025-01-11T06"),
-    (DAY, "UTC", "2025-01-10T00", "2025-01-11T00"),
+    ("2025-01-10", MEXICO, "2025-01-10T06", "2025-01-11T06"),
     # The last changes of the clock in Mexico: a short and a long day.
     (date(2022, 4, 3), "America/Mexico_City", "2022-04-03T06", "2022-04-04T05"),
     (date(2022, 10, 30), "America/Mexico_City", "2022-10-30T05", "2022-10-31T06"),
@@ -281,14 +254,8 @@ ON_DAYS: list[tuple[Any, Any, str, str]] = [
 
 SPANS: list[tuple[Filter[Any], dict[str, str]]] = [
     *((created.on(day, tz=tz), {"gte": start, "lt": end}) for day, tz, start, end in ON_DAYS),
-    (
-        created.between("2025-01-01T00:00Z", "2025-02-01T00:00Z"),
-        {"gte": "2025-01-01T00", "lt": "2025-02-01T00"},
-    ),
-    (
-        created.between(date(2025, 1, 1), date(2025, 2, 1), tz="America/Mexico_City"),
-        {"gte": "2025-01-01T06", "lt": "2025-02-01T06"},
-    ),
+    (created.between("2025-01-01T00Z", NOON), {"gte": "2025-01-01T00", "lt": "2025-01-10T12"}),
+    (created.between(date(2025, 1, 1), DAY, tz=MEXICO), {"gte": "2025-01-01T06", "lt": "2025-01-10T06"}),
     (created.between("2025-01-01", NOON, tz="UTC"), {"gte": "2025-01-01T00", "lt": "2025-01-10T12"}),
     (created.since(NOON), {"gte": "2025-01-10T12"}),
     (created.since("2025-01-10", tz=MEXICO), {"gte": "2025-01-10T06"}),
@@ -297,9 +264,7 @@ SPANS: list[tuple[Filter[Any], dict[str, str]]] = [
     (created.since(relativedelta(months=3), now=NOON), {"gte": "2024-10-10T12"}),
     # The end of February, by the calendar of the zone, where it is still March 31.
     (
-        created.since(
-            relativedelta(months=1), tz="America/Mexico_City", now=datetime(2025, 4, 1, 5, tzinfo=UTC)
-        ),
+        created.since(relativedelta(months=1), tz=MEXICO, now=datetime(2025, 4, 1, 5, tzinfo=UTC)),
         {"gte": "2025-03-01T05"},
     ),
     # Clocks in Madrid skip the hour from 01:00 UTC. A timedelta elapses; of a relativedelta, days go by the calendar.
@@ -309,9 +274,9 @@ SPANS: list[tuple[Filter[Any], dict[str, str]]] = [
     (created.since(relativedelta(weeks=1), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-23T02"}),
     (created.since(relativedelta(days=1, hours=3), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-28T23"}),
     (created.before(NOON), {"lt": "2025-01-10T12"}),
-    (created.before(DAY, tz="America/Mexico_City"), {"lt": "2025-01-10T06"}),
-    (created.before("2025-01-10T00:00", tz="America/Mexico_City"), {"lt": "2025-01-10T06"}),
-    (created.before("2025-01-10T00:00Z", tz="America/Mexico_City"), {"lt": "2025-01-10T00"}),
+    (created.before(DAY, tz=MEXICO), {"lt": "2025-01-10T06"}),
+    (created.before("2025-01-10T00:00", tz=MEXICO), {"lt": "2025-01-10T06"}),
+    (created.before("2025-01-10T00:00Z", tz=MEXICO), {"lt": "2025-01-10T00"}),
     (created.after("2025-01-10T12:00:00.0000001", tz=UTC), {"gt": "2025-01-10T12"}),
     (created.after(NOON), {"gt": "2025-01-10T12"}),
     (created.after(DAY, tz="America/Mexico_City"), {"gte": "2025-01-11T06"}),
@@ -363,9 +328,7 @@ def test_a_span_counts_back_from_now() -> None:
     [
         (lambda: created.on(DAY, tz=None), "on(): datetime.date(2025, 1, 10) cannot be used: where a day begins depends on the zone; add tz='America/Mexico_City'"),
         (lambda: created.on(NOON, tz="UTC"), "cannot be used: a date is expected here, or text such as '2025-01-10'"),
-        (lambda: created.on("tomorrow", tz="UTC"), "on(): 'tomorrow' cannot be used: a date is expected here"),
         (lambda: created.on("2025-13-45", tz="UTC"), "on(): '2025-13-45' cannot be used: a date is expected here"),
-        (lambda: created.on(DAY, tz="Mexico City"), "on(): 'Mexico City' cannot be used: it is not the name of a time zone"),
         (lambda: created.on(DAY, tz="../../etc/passwd"), "it is not the name of a time zone, such as 'America/Mexico_City'"),
         (lambda: created.on(DAY, tz=3), "on(): 3 cannot be used: it is not the name of a time zone"),
         (lambda: created.on(date.max, tz="UTC"), "no day follows it"),
@@ -375,14 +338,10 @@ def test_a_span_counts_back_from_now() -> None:
         (lambda: created.since(timedelta(days=10), now=NAIVE), f"since(): {NAIVE!r} cannot be used: {NO_ZONE}"),
         (lambda: created.between(NOON, "2025-01-01T00Z"), "'2025-01-01T00Z' cannot be used: the end lies before the start, datetime.datetime(2025, 1, 10"),
         (lambda: amount.between(2, 1), "PaymentQ.amount.between(): 1 cannot be used: the end is less than the start, 2"),
-        (lambda: rate.between(200, 100), "between(): 100 cannot be used: the end is less than the start, 200"),
         (lambda: amount.between(1, 1000.5), f"PaymentQ.amount.between(): 1000.5 cannot be used: {WHOLE}"),
-        (lambda: amount.between("1000", 100050), f"PaymentQ.amount.between(): '1000' cannot be used: {WHOLE}"),
         (lambda: amount.in_([100050, 1000.5]), f"PaymentQ.amount.equals(): 1000.5 cannot be used: {WHOLE}"),
-        (lambda: PaymentQ.monthly_installments.gte(2.5), "2.5 cannot be used: an int is expected"),
         (lambda: PaymentQ.type.in_(["CARD", "zzz"]), f"PaymentQ.type.equals(): 'zzz' cannot be used: {TYPES}."),
         (lambda: created.in_([NOON, None]), f"Q.created_at.equals(): None cannot be used: {null('created_at')}"),
-        (lambda: Q.id.in_(["a", 3]), f"Q.id.equals(): 3 cannot be used: {TEXT}"),
         (lambda: Q.no_payments("yes"), f"Q.no_payments(): 'yes' cannot be used: {TRUTH}"),
         (lambda: Q.name.contains({"x": "y" * 500}), "yyy... (509 characters) cannot be used"),
     ],

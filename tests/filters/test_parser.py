@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given, strategies as st
@@ -38,18 +38,11 @@ SPELLINGS: list[tuple[str | dict[str, Any], Filter[Any]]] = [
     # The vendor's example, however it was copied.
     (VENDORS, JOHN),
     ("name%5Bcontains%5D=john&OR%5B0%5D%5BnoPayments%5D=true", JOHN),
-    ("name%5Bcontains%5D%3Djohn%26OR%5B0%5D%5BnoPayments%5D%3Dtrue", JOHN),
+    (quote(VENDORS), JOHN),
     (f"filter={VENDORS}", JOHN),
     (f"?{VENDORS}", JOHN),
-    (
-        "filter=name%5Bcontains%5D%3Djohn%26OR%5B0%5D%5BnoPayments%5D%3Dtrue&take=20&orderBy=createdAt%3Ddesc",
-        JOHN,
-    ),
-    (
-        "https://api.quentli.com/v1/customers?skip=0"
-        "&filter=name%5Bcontains%5D%3Djohn%26OR%5B0%5D%5BnoPayments%5D%3Dtrue",
-        JOHN,
-    ),
+    (f"filter={quote(VENDORS)}&take=20&orderBy=createdAt%3Ddesc", JOHN),
+    (f"https://api.quentli.com/v1/customers?skip=0&filter={quote(VENDORS)}", JOHN),
     ("https://x.mx/proxy/v1/customers?filter=id=a", Q.id.equals("a")),
     ("", EVERYTHING),
     ("name[contains]=what?", Q.name.contains("what?")),
@@ -65,10 +58,7 @@ SPELLINGS: list[tuple[str | dict[str, Any], Filter[Any]]] = [
     ("/v1/customers?filter[username][equals]=ana", Q.username.equals("ana")),
     ("filter[username][equals]=ana&take=5", Q.username.equals("ana")),
     ("filter%5Busername%5D%5Bequals%5D=ana%20maria&orderBy[name]=asc", Q.username.equals("ana maria")),
-    (
-        "filter[OR][0][name][contains]=a&filter[OR][1][noPayments]=true",
-        Q.name.contains("a") | Q.no_payments(),
-    ),
+    ("filter[OR][0][name]=a&filter[OR][1][noPayments]=true", Q.name.equals("a") | Q.no_payments()),
     ("filter[id][in][]=a&filter[id][in][]=b", Q.id.in_(["a", "b"])),
     ("name[contains]=a]=b", Q.name.contains("a]=b")),
     # Codes in a value are those of the parameter, unless the key has brackets as in the vendor's examples.
@@ -102,15 +92,9 @@ SPELLINGS: list[tuple[str | dict[str, Any], Filter[Any]]] = [
     ("customer[username]=juan", customer.username.equals("juan")),
     ("customer[emailVerified]=true", customer.email_verified.is_true()),
     ("customer[id][in][0]=a&customer[id][in][1]=b", customer.id.in_(["a", "b"])),
-    (
-        "customer[name][contains]=a&customer[username]=juan",
-        customer.name.contains("a") & customer.username.equals("juan"),
-    ),
+    ("customer[name]=a&customer[id]=b", customer.name.equals("a") & customer.id.equals("b")),
     ("customer[OR][0][name]=a&customer[OR][1][name]=b", customer.name.in_(["a", "b"])),
-    (
-        "NOT[customer][username]=juan&NOT[isCompleted]=true",
-        ~(customer.username.equals("juan") & PaymentQ.is_completed()),
-    ),
+    ("NOT[customer][id]=a&NOT[isCompleted]=true", ~(customer.id.equals("a") & PaymentQ.is_completed())),
     ({}, EVERYTHING),
     ({"OR": []}, NOTHING),
     ({"AND": []}, EVERYTHING),
@@ -157,191 +141,149 @@ def test_random_orders_are_read_back(ordered: tuple[Vocabulary, list[OrderBy[Any
     assert parse_order_by("&".join(map(str, orders)), vocabulary) == orders
 
 
-of_payments = partial(parse_filter, vocabulary=PaymentQ)
-of_tax_invoices = partial(parse_filter, vocabulary=TaxInvoiceQ)
-
 NO_VALUE = "it has no value; write = and a value behind it"
 NO_KEY = "it is not a key in the form name[operator], or the brackets do not match"
 TWICE = "it is given more than once"
+BESIDE = "it stands beside the parameter filter"
+OTHER_KEY = "filter: a server reads another key here; encode the value"
+UNCLEAR = "servers differ on where its value begins; write = in the value as %3D"
+NO_FILTER = "the URL has no filter parameter"
 NESTED = "fields or operators in brackets are expected here, and not "
 NO_NAMES = "names of fields or operators are text, and not "
+NO_CODE = "has a % that begins no character; write %25 for the sign itself"
 ANOTHER_LIST = " (for another list, give its vocabulary, such as InvoiceQ, as the second argument)"
 MINOR_UNITS = (
     "cannot be used: an int is expected here; amounts are whole numbers in minor units: for 1,000.50 "
 )
 
+# A message that begins with a colon is about the key of what is given.
 FILTER_FAULTS = [
-    (
-        "OR[0][name]=a&OR[1][nmae]=b",
-        f"OR[1][nmae]: customers have no field 'nmae'; did you mean 'name'?{ANOTHER_LIST}",
-    ),
-    ("phone_number=1", "phone_number: customers have no field 'phone_number'; did you mean 'phoneNumber'?"),
-    ("zzz=1", "zzz: customers have no field 'zzz'; there are id, createdAt, updatedAt"),
+    ("OR[0][nmae]=b", f": customers have no field 'nmae'; did you mean 'name'?{ANOTHER_LIST}"),
+    ("phone_number=1", ": customers have no field 'phone_number'; did you mean 'phoneNumber'?"),
+    ("zzz=1", ": customers have no field 'zzz'; there are id, createdAt, updatedAt"),
     ("or[0][name]=a", "or: customers have no field 'or'"),
     ("meta[studentId]=1", "meta: customers have no field 'meta'"),
-    ("NOT[0][nmae]=a", "NOT[0][nmae]: customers have no field 'nmae'; did you mean 'name'?"),
-    ("name[containz]=a", "name[containz]: Q.name has no operator 'containz'; did you mean 'contains'?"),
+    ("NOT[0][nmae]=a", ": customers have no field 'nmae'; did you mean 'name'?"),
+    ("name[containz]=a", ": Q.name has no operator 'containz'; did you mean 'contains'?"),
     (
         "createdAt[contains]=a",
-        "createdAt[contains]: Q.created_at has no operator 'contains'; there are equals, not, gt, lte, gte, lt, in, notIn",
+        ": Q.created_at has no operator 'contains'; there are equals, not, gt, lte, gte, lt, in, notIn",
     ),
-    ("name[gte]=a", "name[gte]: Q.name has no operator 'gte'"),
     ("emailVerified[in][0]=true", "emailVerified[in]: Q.email_verified has no operator 'in'"),
     (
-        "noPayments[equals]=true",
-        "noPayments[equals]: Q.no_payments has no operator 'equals'; a flag is spelled noPayments=true or =false",
+        "noPayments[equals]=1",
+        ": Q.no_payments has no operator 'equals'; a flag is spelled noPayments=true or =false",
     ),
-    ("noPayments=yes", "noPayments: true or false is expected here, and not 'yes'"),
-    ("emailVerified[equals]=1", "emailVerified[equals]: true or false is expected here, and not '1'"),
+    ("noPayments=yes", ": true or false is expected here, and not 'yes'"),
+    ("emailVerified[equals]=1", ": true or false is expected here, and not '1'"),
     (
         "createdAt[gte]=2025-01-01",
-        "createdAt[gte]: Q.created_at.gte(): '2025-01-01' cannot be used: without a zone it is not an instant",
+        ": Q.created_at.gte(): '2025-01-01' cannot be used: without a zone it is not an instant",
     ),
+    ("createdAt[gte]=soon", ": Q.created_at.gte(): 'soon' cannot be used: it is not an ISO 8601 instant"),
     (
-        "createdAt[gte]=soon",
-        "createdAt[gte]: Q.created_at.gte(): 'soon' cannot be used: it is not an ISO 8601 instant",
-    ),
-    (
-        "createdAt[in][0]=soon",
+        "createdAt[in][]=soon",
         "createdAt[in]: Q.created_at.equals(): 'soon' cannot be used: it is not an ISO 8601 instant",
     ),
-    ("name", f"name: {NO_VALUE}"),
-    ("name[contains]", f"name[contains]: {NO_VALUE}"),
-    ("name[contains", f"name[contains: {NO_VALUE}"),
-    ("name[contains=a", f"name[contains: {NO_KEY}"),
-    ("name]contains[=a", f"name]contains[: {NO_KEY}"),
+    *((key, f": {NO_VALUE}") for key in ("name", "name[contains]", "name[contains")),
+    *((f"{key}=a", f": {NO_KEY}") for key in ("name[contains", "name]contains[", "[name]")),
     ("=a", NO_KEY),
-    ("[name]=a", f"[name]: {NO_KEY}"),
-    ("name[contains]=a&name[contains]=b", f"name[contains]: {TWICE}"),
-    ("name=a&name[contains]=b", f"name: {TWICE}"),
-    ("noPayments=true&noPayments=true", f"noPayments: {TWICE}"),
-    ("&".join(["name=a"] * 25), f"name: {TWICE}"),
-    ("&".join(["name[contains]=a"] * 25), f"name[contains]: {TWICE}"),
+    ("name[contains]=a&name[contains]=b", f": {TWICE}"),
+    ("name=a&name[contains]=b", f": {TWICE}"),
+    ("noPayments=true&noPayments=true", f": {TWICE}"),
+    ("&".join(["name=a"] * 25), f": {TWICE}"),
     ("name%5Bcontains%5D=a&name[contains]=b", f"name[contains]: {TWICE}"),
     ("OR[name]=a", "OR: numbered items are expected here, as in OR[0], and not {'name': 'a'}"),
-    ("OR=a", "OR: numbered items are expected here, as in OR[0], and not 'a'"),
-    ("OR[0]=a", f"OR[0]: {NESTED}'a'"),
+    ("OR=a", ": numbered items are expected here, as in OR[0], and not 'a'"),
+    ("OR[0]=a", f": {NESTED}'a'"),
     ("AND[name]=a", "AND: numbered items are expected here, as in AND[0], and not"),
-    ("NOT=a", f"NOT: {NESTED}'a'"),
-    ("id[in]=a", "id[in]: numbered items are expected here, as in id[in][0], and not 'a'"),
-    ("OR[0][AND][0][OR][0][name]=a", "OR[0][AND][0][OR][0][name]: servers read at most 5 levels of brackets"),
+    ("NOT=a", f": {NESTED}'a'"),
+    ("id[in]=a", ": numbered items are expected here, as in id[in][0], and not 'a'"),
+    ("OR[0][AND][0][OR][0][name]=a", ": servers read at most 5 levels of brackets"),
     ("OR[20][name]=a&OR[0][name]=b", "OR: servers read lists of at most 20 items, numbered from 0 to 19"),
     # A truncated copy must not come to mean every record.
-    ("filter", f"filter: {NO_VALUE}"),
+    ("filter", f": {NO_VALUE}"),
     ("/v1/customers?filter&take=5", f"filter: {NO_VALUE}"),
     # What a server would read differently is refused.
-    ("name[contains]=%E9", "'%E9' has a % that begins no character; write %25 for the sign itself"),
-    ("name[contains]=100%", "'100%' has a % that begins no character"),
-    ("name%5=a", "'name%5' has a % that begins no character"),
-    ("/v1/customers?filter=name%3D%25E9", "'%E9' has a % that begins no character"),
-    ("name[contains]=john&filter=", "name: it stands beside the parameter filter"),
-    ("filter=&name=a", "name: it stands beside the parameter filter"),
-    ("filter=&name[contains]=john&take=5", "name: it stands beside the parameter filter"),
-    (
-        "/v1/customers?filter=id%3Da&OR[0][noPayments]=true",
-        "OR: it stands beside the parameter filter; encode & inside",
-    ),
-    (f"/v1/customers?filter={VENDORS}", "OR: it stands beside the parameter filter"),
-    ("/v1/customers?filter=name[contains]=john", "filter: a server reads another key here; encode the value"),
-    (
-        "/v1/customers?filter=name%5Bcontains%5D=john",
-        "filter: a server reads another key here; encode the value",
-    ),
+    ("name[contains]=%E9", f"'%E9' {NO_CODE}"),
+    ("name[contains]=100%", f"'100%' {NO_CODE}"),
+    ("name%5=a", f"'name%5' {NO_CODE}"),
+    ("/v1/customers?filter=name%3D%25E9", f"'%E9' {NO_CODE}"),
+    ("name[contains]=john&filter=", f"name: {BESIDE}"),
+    ("filter=&name=a", f"name: {BESIDE}"),
+    ("filter=&name[contains]=john&take=5", f"name: {BESIDE}"),
+    ("/v1/customers?filter=id%3Da&OR[0][noPayments]=true", f"OR: {BESIDE}; encode & inside"),
+    (f"/v1/customers?filter={VENDORS}", f"OR: {BESIDE}"),
+    ("/v1/customers?filter=name[contains]=john", OTHER_KEY),
+    ("/v1/customers?filter=name%5Bcontains%5D=john", OTHER_KEY),
     # Some servers decode keys before they look for ]=, some after.
-    *(
-        (text, f"{key}: servers differ on where its value begins; write = in the value as %3D")
-        for key, text in [
-            ("name", "name=a]=b"),
-            ("name", "name=a%5D=b"),
-            ("id[in][0]", "id%5Bin%5D%5B0%5D=%26OR[0][noPayments]=true"),
-        ]
-    ),
-    (
-        "/v1/customers?filter[id][in][]=a&[filter]=id%3Db",
-        "[filter]: it is not a key in the form name[operator]",
-    ),
+    ("name=a]=b", f": {UNCLEAR}"),
+    ("name=a%5D=b", f": {UNCLEAR}"),
+    ("id%5Bin%5D%5B0%5D=%26OR[0][noPayments]=true", f"id[in][0]: {UNCLEAR}"),
+    ("/v1/customers?filter[id][in][]=a&[filter]=id%3Db", f"[filter]: {NO_KEY}"),
     (
         "/v1/customers?filter[na\ud800me]=a",
         r"'/v1/customers?filter[na\ud800me]=a' has a lone surrogate, which",
     ),
-    ("https://x.mx/#/v1/customers?filter=id%3Da", "the URL has no filter parameter"),
-    ("#top&/v1/customers?take=5", "the URL has no filter parameter"),
-    ("/v1/customers?filter]=id%3Da", "the URL has no filter parameter"),
+    ("https://x.mx/#/v1/customers?filter=id%3Da", NO_FILTER),
+    ("#top&/v1/customers?take=5", NO_FILTER),
+    ("/v1/customers?filter]=id%3Da", NO_FILTER),
+    ("https://api.quentli.com/v1/customers?take=5", NO_FILTER),
+    ("https://api.quentli.com/v1/customers", NO_FILTER),
+    ("/v1/customers?name[contains]=a", NO_FILTER),
+    ("take=5&orderBy=createdAt%3Ddesc", "the query has no filter parameter"),
     ("/v1/customers?filter=id%3Da&filter=id%3Db", f"filter: {TWICE}"),
     ("/v1/customers?filter=id%3Da&filter[id]=b", f"filter: {TWICE}"),
     ("/v1/customers?filter[id]=b&filter=id%3Da", f"filter: {TWICE}"),
     ("/v1/customers?filter[id]=a&filter[id]=b", f"id: {TWICE}"),
-    ("filter[OR][0][AND][0][OR][name]=a", "filter[OR][0][AND][0][OR][name]: servers read at most 5 levels"),
+    ("filter[OR][0][AND][0][OR][name]=a", ": servers read at most 5 levels"),
     ("/v1/customers?filter=id%25253Da", "it is percent-encoded twice; decode it once"),
     (
-        "/v1/customers/search?filter=id%3Da",
+        "/v1/customers/search?filter=id=a",
         "'/v1/customers/search' is not the path of a list; give its filter alone",
     ),
     ("https://x.mx/v2/other?filter=id=a", "'/v2/other' is not the path of a list"),
     ("https://[::1/v1/customers?filter=id%3Da", "'https://[::1/v1/customers' is not an address"),
-    ("https://api.quentli.com/v1/customers?take=5", "the URL has no filter parameter"),
-    ("https://api.quentli.com/v1/customers", "the URL has no filter parameter"),
-    ("/v1/customers?name[contains]=a", "the URL has no filter parameter"),
-    ("take=5&orderBy=createdAt%3Ddesc", "the query has no filter parameter"),
 ]
 
 PAYMENT_FAULTS = [
-    ("type=CRAD", "type: PaymentQ.type.equals(): 'CRAD' cannot be used: did you mean 'CARD'?"),
-    (
-        "type[equals]=card",
-        "type[equals]: PaymentQ.type.equals(): 'card' cannot be used: did you mean 'CARD'?",
-    ),
-    (
-        "type[in][0]=CARD&type[in][1]=zzz",
-        "type[in]: PaymentQ.type.equals(): 'zzz' cannot be used: the values are TRANSFER, ",
-    ),
-    (
-        "type[contains]=CARD",
-        "type[contains]: PaymentQ.type has no operator 'contains'; there are equals, not, in, notIn",
-    ),
-    ("isCompleted=yes", "isCompleted: true or false is expected here, and not 'yes'"),
-    ("amount[gte]=1.5x", "amount[gte]: a whole number is expected here, and not '1.5x'"),
-    ("amount[gt]=1,000", "amount[gt]: a whole number is expected here, and not '1,000'"),
-    ("amount[gt]=1000.5", f"amount[gt]: PaymentQ.amount.gt(): '1000.5' {MINOR_UNITS}"),
-    ("amount[gt]=1000.00", f"amount[gt]: PaymentQ.amount.gt(): '1000.00' {MINOR_UNITS}"),
+    ("type=CRAD", ": PaymentQ.type.equals(): 'CRAD' cannot be used: did you mean 'CARD'?"),
+    ("type[equals]=card", ": PaymentQ.type.equals(): 'card' cannot be used: did you mean 'CARD'?"),
+    ("type[in][]=zzz", "type[in]: PaymentQ.type.equals(): 'zzz' cannot be used: the values are TRANSFER, "),
+    ("type[contains]=CARD", ": PaymentQ.type has no operator 'contains'; there are equals, not, in, notIn"),
+    ("amount[gte]=1.5x", ": a whole number is expected here, and not '1.5x'"),
+    ("amount[gt]=1,000", ": a whole number is expected here, and not '1,000'"),
+    ("amount[gt]=1000.5", f": PaymentQ.amount.gt(): '1000.5' {MINOR_UNITS}"),
+    ("amount[gt]=1000.00", f": PaymentQ.amount.gt(): '1000.00' {MINOR_UNITS}"),
     (
         f"amount[gt]={'9' * 1001}",
-        f"amount[gt]: a whole number is expected here, and not '{'9' * 59}... (1003 characters)",
+        f": a whole number is expected here, and not '{'9' * 59}... (1003 characters)",
     ),
     ("custmer[username]=a", "custmer: payments have no field 'custmer'; did you mean 'customer'?"),
-    ("customer=a", f"customer: {NESTED}'a'"),
-    (
-        "customer[usernme]=a",
-        "customer[usernme]: PaymentQ.customer has no field 'usernme'; did you mean 'username'?",
-    ),
-    (
-        "customer[username][gte]=a",
-        "customer[username][gte]: PaymentQ.customer.username has no operator 'gte'",
-    ),
-    ("customer[customer][username]=a", "customer[customer]: PaymentQ.customer has no field 'customer'"),
-    ("customer[noPayments]=true", "customer[noPayments]: PaymentQ.customer has no field 'noPayments'"),
+    ("customer=a", f": {NESTED}'a'"),
+    ("customer[usernme]=a", ": PaymentQ.customer has no field 'usernme'; did you mean 'username'?"),
+    ("customer[username][gte]=a", ": PaymentQ.customer.username has no operator 'gte'"),
+    ("customer[customer][id]=a", "customer[customer]: PaymentQ.customer has no field 'customer'"),
+    ("customer[noPayments]=true", ": PaymentQ.customer has no field 'noPayments'"),
 ]
 
 TAX_INVOICE_FAULTS = [
     *(
-        (f"exchangeRate[gte]={wrong}", f"exchangeRate[gte]: a number is expected here, and not {wrong!r}")
+        (f"exchangeRate[gte]={wrong}", f": a number is expected here, and not {wrong!r}")
         for wrong in ("1e3", "NaN", "x", "", " 1", "\N{ARABIC-INDIC DIGIT ONE}")
     ),
-    (
-        "exchangeRate[in][0]=1&exchangeRate[in][1]=x",
-        "exchangeRate[in]: a number is expected here, and not 'x'",
-    ),
+    ("exchangeRate[in][]=x", "exchangeRate[in]: a number is expected here, and not 'x'"),
 ]
 
 ORDER_FAULTS = [
-    ("createdAt=down", "createdAt: asc or desc is expected here, and not 'down'"),
-    ("createdAt=DESC", "createdAt: asc or desc is expected here, and not 'DESC'"),
+    ("createdAt=down", ": asc or desc is expected here, and not 'down'"),
+    ("createdAt=DESC", ": asc or desc is expected here, and not 'DESC'"),
     ("createdAt[sort]=desc", "createdAt: asc or desc is expected here, and not {'sort': 'desc'}"),
-    ("createdAt=asc&createdAt=desc", f"createdAt: {TWICE}"),
-    ("orderBy", f"orderBy: {NO_VALUE}"),
-    ("createdAt", f"createdAt: {NO_VALUE}"),
-    ("created=desc", "created: customers have no field 'created'; did you mean 'createdAt'?"),
-    ("noPayments=asc", "noPayments: Q.no_payments is computed and cannot order a list"),
+    ("createdAt=asc&createdAt=desc", f": {TWICE}"),
+    ("orderBy", f": {NO_VALUE}"),
+    ("createdAt", f": {NO_VALUE}"),
+    ("created=desc", ": customers have no field 'created'; did you mean 'createdAt'?"),
+    ("noPayments=asc", ": Q.no_payments is computed and cannot order a list"),
     ("https://api.quentli.com/v1/customers?filter=id=a", "the URL has no orderBy parameter"),
     ("?skip=0&take=5", "the query has no orderBy parameter"),
 ]
@@ -363,34 +305,27 @@ OBJECT_FAULTS: list[tuple[Any, str]] = [
     ({"OR": [{3: 4}]}, f"OR[0]: {NO_NAMES}3"),
 ]
 
-FAULTS: list[tuple[Any, Any, str]] = [
-    *((parse_filter, *fault) for fault in FILTER_FAULTS),
-    *((of_payments, *fault) for fault in PAYMENT_FAULTS),
-    *((of_tax_invoices, *fault) for fault in TAX_INVOICE_FAULTS),
-    *((parse_order_by, *fault) for fault in ORDER_FAULTS),
-    *((Filter.from_where, *fault) for fault in OBJECT_FAULTS),
+FAULTS: list[tuple[Any, Any, Any, str]] = [
+    *((parse_filter, None, *fault) for fault in FILTER_FAULTS),
+    *((parse_filter, PaymentQ, *fault) for fault in PAYMENT_FAULTS),
+    *((parse_filter, TaxInvoiceQ, *fault) for fault in TAX_INVOICE_FAULTS),
+    *((parse_order_by, None, *fault) for fault in ORDER_FAULTS),
+    (parse_order_by, PaymentQ, "customer[id]=asc", "customer: PaymentQ.customer is a related record"),
+    *((Filter.from_where, None, *fault) for fault in OBJECT_FAULTS),
     (
-        partial(parse_order_by, vocabulary=PaymentQ),
-        "customer[username]=asc",
-        "customer: PaymentQ.customer is a related record",
-    ),
-    (
-        partial(Filter.from_where, vocabulary=PaymentQ),
-        {"amount": {"gt": 1000.0}},
-        f"amount[gt]: PaymentQ.amount.gt(): 1000.0 {MINOR_UNITS}",
-    ),
-    (
-        partial(Filter.from_where, vocabulary=TaxInvoiceQ),
-        {"exchangeRate": {"lt": True}},
-        "exchangeRate[lt]: TaxInvoiceQ.exchange_rate.lt(): True cannot be used: a number is expected here",
+        Filter.from_where,
+        PaymentQ,
+        {"amount": 1000.0},
+        f"amount: PaymentQ.amount.equals(): 1000.0 {MINOR_UNITS}",
     ),
 ]
 
 
-@pytest.mark.parametrize(("read", "given", "start"), FAULTS)
-def test_a_fault_is_reported_with_its_place(read: Any, given: Any, start: str) -> None:
+@pytest.mark.parametrize(("read", "vocabulary", "given", "start"), FAULTS)
+def test_a_fault_is_reported_with_its_place(read: Any, vocabulary: Any, given: Any, start: str) -> None:
+    start = given.partition("=")[0] + start if start.startswith(":") else start
     with pytest.raises(FilterParseError) as caught:
-        read(given)
+        read(given, vocabulary)
     assert str(caught.value).startswith(start)
     place, colon, _ = start.partition(": ")
     assert caught.value.path == (place if colon else "")
@@ -412,37 +347,24 @@ def test_a_thousand_pairs_are_read() -> None:
     ]
     read: Any = parse_filter("&".join(pairs))
     assert [len(alternative.parts) for alternative in read.parts] == [50] * 20
-    with pytest.raises(FilterParseError) as caught:
+    with pytest.raises(FilterParseError, match="^servers read at most 1000 pairs, and it has 1001$"):
         parse_filter("&".join([*pairs, "noPayments=true"]))
-    assert str(caught.value) == "servers read at most 1000 pairs, and it has 1001"
-    assert caught.value.path == ""
 
 
 @pytest.mark.parametrize("thing", [None, 3, b"name=a", Q.name.contains("a")])
 @pytest.mark.parametrize("read", [parse_filter, parse_order_by])
 def test_only_text_is_read(read: Any, thing: Any) -> None:
-    with pytest.raises(FilterTypeError) as caught:
+    with pytest.raises(
+        FilterTypeError, match=rf"^a string such as '.*' is expected, and not {re.escape(repr(thing))}$"
+    ):
         read(thing)
-    assert str(caught.value).startswith("a string such as '")
-    assert str(caught.value).endswith(f"' is expected, and not {thing!r}")
 
 
 @pytest.mark.parametrize(
     ("text", "vocabulary", "asked", "source"),
     [
-        (
-            "https://api.quentli.com/v1/invoices?filter=isPaid%3Dfalse&orderBy=createdAt%3Ddesc",
-            Q,
-            "invoices",
-            "InvoiceQ",
-        ),
-        ("/v1/payment-concepts?filter=id%3Da&orderBy=id%3Dasc", Q, "payment_concepts", "PaymentConceptQ"),
-        (
-            "http://127.0.0.1:8080/v1/webhook-events/?filter=id=a&orderBy=id=asc",
-            PaymentQ,
-            "webhook_events",
-            "WebhookEventQ",
-        ),
+        ("https://api.quentli.com/v1/invoices?filter=id%3Da&orderBy=id%3Dasc", Q, "invoices", "InvoiceQ"),
+        ("http://[::1]:8080/v1/webhook-events/?filter=id=a", PaymentQ, "webhook_events", "WebhookEventQ"),
         ("/v1/customers?filter=id=a", PaymentQ, "customers", "Q"),
         ("https://api.quentli.com/v1/tax-invoices", Q, "tax_invoices", "TaxInvoiceQ"),
     ],
@@ -452,11 +374,8 @@ def test_the_url_of_another_list_is_refused(text: str, vocabulary: Any, asked: s
     for read in (parse_filter, parse_order_by):
         with pytest.raises(FilterParseError) as caught:
             read(text, vocabulary)
-        assert str(caught.value) == (
-            f"the URL asks for {asked}, and {vocabulary!r} is for {own}; "
-            f"read it with {read.__name__}(text, {source})"
-        )
-        assert caught.value.path == ""
+        problem = f"the URL asks for {asked}, and {vocabulary!r} is for {own}"
+        assert str(caught.value) == f"{problem}; read it with {read.__name__}(text, {source})"
 
 
 @pytest.mark.parametrize(("resource", "vocabulary"), VOCABULARIES.items())
@@ -472,24 +391,14 @@ def test_each_list_has_its_own_url(resource: str, vocabulary: Any) -> None:
 
 @pytest.mark.parametrize(
     ("thing", "suggested"),
-    [
-        ("payments", "PaymentQ"),
-        ("tax-invoices", "TaxInvoiceQ"),
-        ("zzz", "PaymentQ"),
-        ("", "PaymentQ"),
-        (3, "PaymentQ"),
-    ],
+    [("payments", "PaymentQ"), ("tax-invoices", "TaxInvoiceQ"), ("zzz", "PaymentQ"), (3, "PaymentQ")],
 )
 def test_only_vocabularies_are_vocabularies(thing: Any, suggested: str) -> None:
-    readers: list[tuple[Any, Any]] = [
-        (parse_filter, "name=a"),
-        (parse_order_by, "name=asc"),
-        (Filter.from_where, {"name": "a"}),
-    ]
-    for read, source in readers:
-        with pytest.raises(FilterTypeError) as caught:
-            read(source, thing)
-        assert str(caught.value) == f"a vocabulary such as {suggested} is expected, and not {thing!r}"
+    message = re.escape(f"a vocabulary such as {suggested} is expected, and not {thing!r}")
+    readers: list[Any] = [parse_filter, parse_order_by, Filter.from_where]
+    for read in readers:
+        with pytest.raises(FilterTypeError, match=f"^{message}$"):
+            read("", thing)
 
 
 def test_an_endless_object_is_refused() -> None:
@@ -505,14 +414,8 @@ def test_an_endless_object_is_refused() -> None:
         (EVERYTHING, set()),
         (NOTHING, set()),
         (Q.name.contains("a"), {"name"}),
-        (
-            ~(Q.name == "a") & (Q.no_payments() | (Q.created_at >= "2025-01-01T00:00:00Z")),
-            {"name", "no_payments", "created_at"},
-        ),
-        (
-            customer.username.equals("a") | PaymentQ.customer_id.equals("b"),
-            {"customer.username", "customer_id"},
-        ),
+        (~(Q.name == "a") & (Q.no_payments() | (Q.id == "a")), {"name", "no_payments", "id"}),
+        ((customer.name == "a") | (PaymentQ.customer_id == "b"), {"customer.name", "customer_id"}),
     ],
 )
 def test_a_filter_names_its_fields(filter_: Filter[Any], names: set[str]) -> None:
@@ -521,25 +424,25 @@ def test_a_filter_names_its_fields(filter_: Filter[Any], names: set[str]) -> Non
 
 def test_only_the_allowed_fields_may_be_used() -> None:
     text = "customer[username]=a&OR[0][isCompleted]=true&OR[1][amount][gte]=5"
-    used = ["customer.username", "is_completed", "amount"]
-    assert parse_filter(text, PaymentQ, only=used).fields() == set(used)
+    used = {"customer.username", "is_completed", "amount"}
+    assert parse_filter(text, PaymentQ, only=used).fields() == used
     assert parse_order_by("amount=asc", PaymentQ, only=used) == [PaymentQ.amount.asc()]
-    for missing, place in zip(
-        used, ["customer[username]", "OR[0][isCompleted]", "OR[1][amount]"], strict=True
-    ):
-        with pytest.raises(FilterParseError) as caught:
-            parse_filter(text, PaymentQ, only=[name for name in used if name != missing])
-        assert caught.value.path == place
-        key = re.findall(r"\w+", place)[-1]
-        assert str(caught.value).startswith(f"{place}: {key!r} is not allowed here; allowed: ")
-    with pytest.raises(
-        FilterParseError, match="^createdAt: 'createdAt' is not allowed here; allowed: isCompleted$"
-    ):
-        parse_order_by("createdAt=desc", PaymentQ, only=["is_completed"])
-    with pytest.raises(FilterParseError, match="did you mean 'amount'"):
-        parse_filter("amuont=5", PaymentQ, only=["amount"])
-    with pytest.raises(FilterParseError, match="no field 'type_'; there are amount, customer, OR, AND, NOT"):
-        parse_filter("type_=5", PaymentQ, only=["amount"])
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "only", "message"),
+    [
+        (parse_filter, "customer[name]=a", ["amount"], "customer[name]: 'name' is not allowed here; allowed: none"),
+        (parse_filter, "OR[0][amount][gte]=5", ["type"], "OR[0][amount]: 'amount' is not allowed here; allowed: type"),
+        (parse_order_by, "id=asc", ["is_completed"], "id: 'id' is not allowed here; allowed: isCompleted"),
+        (parse_filter, "amuont=5", ["amount"], "amuont: payments have no field 'amuont'; did you mean 'amount'?"),
+        (parse_filter, "zzz=5", ["amount"], "zzz: payments have no field 'zzz'; there are amount, customer, OR, AND, NOT"),
+    ],
+)  # fmt: skip
+def test_other_fields_are_not_allowed(read: Any, text: str, only: list[str], message: str) -> None:
+    with pytest.raises(FilterParseError) as caught:
+        read(text, PaymentQ, only=only)
+    assert (str(caught.value), caught.value.path) == (message, message.partition(": ")[0])
 
 
 @pytest.mark.parametrize(
@@ -558,6 +461,5 @@ def test_what_is_allowed_has_to_exist(only: Any, error: type[Exception], message
 
 
 def test_messages_cut_long_keys() -> None:
-    with pytest.raises(FilterParseError) as caught:
+    with pytest.raises(FilterParseError, match=r"^(?s:.{,1000})$"):
         parse_filter(f"{'x' * 100_000}=1")
-    assert len(str(caught.value)) < 1000

