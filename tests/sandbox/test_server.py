@@ -69,13 +69,9 @@ def test_pages_cover_everything_once(shared_sandbox: Sandbox, shared_client: htt
 @pytest.mark.parametrize(
     ("params", "expected"),
     [
-        ({"orderBy": "createdAt=desc"}, "cabd"),
         ({"orderBy": "name=asc"}, "acbd"),
-        ({"orderBy": "name=desc"}, "bdac"),
-        ({"orderBy": "name=asc&createdAt=desc"}, "cabd"),
         ({"orderBy": "name=desc&createdAt=desc"}, "bdca"),
         ({"orderBy": "createdAt=asc&name=desc"}, "bdac"),
-        ({"orderBy": "name=desc&archivedAt=asc"}, "dbac"),
         # Null is last when ascending and first when descending, whether it is null or absent.
         ({"orderBy": "archivedAt=desc"}, "acbd"),
         ({"orderBy": "archivedAt=desc&createdAt=desc"}, "cabd"),
@@ -145,34 +141,30 @@ def test_refusal_lists_all_issues(client: httpx.Client) -> None:
     )
 
 
-@pytest.mark.parametrize("key", [None, "Bearer sk_other", "sk_sandbox_not_a_secret", ""])
-def test_without_the_key_nothing_is_served(own: Sandbox, key: str | None) -> None:
-    response = get(own, PATH, headers={} if key is None else {"Authorization": key})
-    assert response.status_code == 401
-    assert response.json() == {"error": {"message": "You are not authenticated"}}
+def test_without_the_key_nothing_is_served(own: Sandbox) -> None:
+    for headers in ({}, *({"Authorization": key} for key in ("Bearer sk_other", own.api_key, ""))):
+        response = get(own, PATH, headers=headers)
+        assert response.status_code == 401
+        assert response.json() == {"error": {"message": "You are not authenticated"}}
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
+def test_other_paths_are_not_found(own: Sandbox) -> None:
+    for path in (
         *("/", "/v1", "/v1/", "/v1/customers/", "/v1/customers%0A", "/v1%2Fcustomers", "/v1/customers/a/"),
         *("/v1/webhook-events/a", "/v1/Customers", "/v2/customers", "//v1/customers"),
-    ],
-)
-def test_other_paths_are_not_found(own: Sandbox, path: str) -> None:
-    response = get(own, path)
-    assert response.status_code == 404
-    assert response.json() == {"error": {"message": "Not Found"}}
+    ):
+        response = get(own, path)
+        assert (response.status_code, response.json()) == (404, {"error": {"message": "Not Found"}}), path
 
 
-@pytest.mark.parametrize(("path", "status"), [(PATH, 200), ("/nowhere", 404)])
-def test_head_is_answered_like_get_without_a_body(client: httpx.Client, path: str, status: int) -> None:
-    head, response = client.head(path), client.get(path)
-    assert (head.status_code, head.content) == (status, b"")
-    for each in (head, response):
-        each.headers.pop("date")
-    assert head.headers == response.headers
-    assert int(head.headers["content-length"]) == len(response.content)
+def test_head_is_answered_like_get_without_a_body(client: httpx.Client) -> None:
+    for path, status in ((PATH, 200), ("/nowhere", 404)):
+        head, response = client.head(path), client.get(path)
+        assert (head.status_code, head.content) == (status, b"")
+        for each in (head, response):
+            each.headers.pop("date")
+        assert head.headers == response.headers
+        assert int(head.headers["content-length"]) == len(response.content)
 
 
 # Recorded requests
@@ -194,12 +186,14 @@ def test_requests_are_recorded_decoded_and_raw() -> None:
         plain.status = 500  # type: ignore[misc]
 
 
-def test_refused_requests_are_recorded_too() -> None:
-    with Sandbox(OWN) as sandbox:
+def test_refused_requests_are_recorded_too_and_the_latest_are_kept() -> None:
+    with Sandbox(OWN, api_key="sk_own", keep_requests=4) as sandbox, Sandbox([]) as other:
+        assert ask(sandbox).status_code == 200
         ask(sandbox, take="x", filter="nam=1")
-        get(sandbox, PATH, headers={})
+        get(sandbox, PATH, headers={"Authorization": f"Bearer {other.api_key}"})
         get(sandbox, "/nowhere")
-        httpx.put(f"{sandbox.url}{PATH}", json={})
+        httpx.put(f"{sandbox.url}{PATH}", json={}, verify=NO_TLS)
+        assert other.requests == ()
     seen = sandbox.requests
     assert [(each.method, each.path, each.status, each.body) for each in seen] == [
         ("GET", PATH, 400, b""),
@@ -208,13 +202,6 @@ def test_refused_requests_are_recorded_too() -> None:
         ("PUT", PATH, 405, b"{}"),
     ]
     assert (seen[0].take, seen[0].filter) == (None, {"nam": "1"})
-
-
-def test_only_the_latest_requests_are_kept() -> None:
-    with Sandbox(OWN, keep_requests=2) as sandbox:
-        for skip in range(4):
-            ask(sandbox, skip=skip)
-        assert [each.skip for each in sandbox.requests] == [2, 3]
 
 
 # Own records
@@ -310,14 +297,6 @@ def test_odd_items_are_refused(arguments: Any, message: str) -> None:
 # Starting and stopping
 
 
-def test_several_run_at_once_and_apart() -> None:
-    with Sandbox([{"id": "a"}], api_key="sk_a") as a, Sandbox([{"id": "b"}], api_key="sk_b") as b:
-        assert ids(ask(a)) == ["a"]
-        assert ids(ask(b)) == ["b"]
-        assert get(a, PATH, headers={"Authorization": "Bearer sk_b"}).status_code == 401
-        assert (len(a.requests), len(b.requests)) == (2, 1)
-
-
 def test_concurrent_requests_are_all_answered_and_recorded() -> None:
     async def burst(sandbox: Sandbox) -> list[int]:
         headers = {"Authorization": f"Bearer {sandbox.api_key}"}
@@ -352,19 +331,12 @@ def test_stopping_frees_port_and_thread() -> None:
             assert again.url == f"http://127.0.0.1:{port}"
 
 
-def test_stopping_does_not_wait_for_a_client_that_sends_nothing() -> None:
-    with Sandbox([]) as sandbox:
-        silent = socket.create_connection(("127.0.0.1", port_of(sandbox)))
-        silent.sendall(b"GET /v1/customers HTTP/1.1\r\n")
-    with silent:
-        assert silent.recv(1) == b""
-
-
-def test_stopping_closes_connections_that_are_only_just_accepted() -> None:
-    for _ in range(10):
+def test_stopping_does_not_wait_for_clients_that_send_nothing_or_are_only_just_accepted() -> None:
+    for _ in range(5):
         with Sandbox([]) as sandbox:
             address = ("127.0.0.1", port_of(sandbox))
             clients = [socket.create_connection(address, timeout=5) for _ in range(30)]
+            clients[0].sendall(b"GET /v1/customers HTTP/1.1\r\n")
         for client in clients:
             with client, contextlib.suppress(ConnectionResetError):
                 assert client.recv(1) == b""
