@@ -319,8 +319,8 @@ def filters(leaves: Filters | None = None, *, vocabulary: Vocabulary = Q) -> Fil
     """Return filters of any shape over `leaves`. Most are within the limits; deep, long and wide ones may not be."""
     leaves = conditions(vocabulary, texts(), instants(), numbers()) if leaves is None else leaves
     id_ = inspect(vocabulary).fields["id"]
-    flat = _groups(leaves, id_)
-    twice = _groups(evenly(leaves, flat), id_)
+    flat = _groups(leaves)
+    twice = _groups(evenly(leaves, flat))
     # The first is what shrinking arrives at.
     return evenly(
         leaves, _long(leaves, fields(vocabulary, TextField), id_), _deep(leaves), twice, twice, flat
@@ -369,23 +369,19 @@ _GROUPS: Final[tuple[Build, ...]] = (
     lambda *parts: reduce(or_, parts),
     lambda *parts: reduce(and_, parts),
 )
-_CONSTANTS_BESIDE: Final[tuple[Build, ...]] = (
-    lambda part, id_: part & EVERYTHING,
-    lambda part, id_: NOTHING | part,
-    lambda part, id_: part & id_.not_in([]),
-    lambda part, id_: id_.in_([]) | part,
-    lambda part, id_: all_of(part, all_of()),
-    lambda part, id_: any_of(any_of(), part),
-    lambda part, id_: part | EVERYTHING,
-    lambda part, id_: part & NOTHING,
+_CHANGES: Final[tuple[Build, ...]] = (
+    invert,
+    lambda part: part & EVERYTHING,
+    lambda part: NOTHING | part,
+    lambda part: part | EVERYTHING,
+    lambda part: part & NOTHING,
 )
 
 
-def _groups(parts: Filters, id_: Any) -> Filters:
+def _groups(parts: Filters) -> Filters:
     return st.one_of(
         st.builds(group, st.sampled_from(_GROUPS), st.lists(parts, min_size=1, max_size=4)),
-        st.builds(invert, parts),
-        st.builds(group, st.sampled_from(_CONSTANTS_BESIDE), st.tuples(parts, st.just(id_))),
+        st.builds(group, st.sampled_from(_CHANGES), st.tuples(parts)),
     )
 
 
