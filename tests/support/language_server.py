@@ -24,7 +24,7 @@ class LanguageServer:
             [sys.executable, "-c", _START], cwd=self._root, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
         folders = [{"uri": self._root.as_uri(), "name": "root"}]
-        options = {"rootUri": None, "workspaceFolders": folders, "capabilities": {}}
+        options: dict[str, Any] = {"rootUri": None, "workspaceFolders": folders, "capabilities": {}}
         self._ask("initialize", {"processId": None, **options})
         self._send(method="initialized", params={})
         return self
