@@ -32,6 +32,7 @@ def client() -> Iterator[httpx.Client]:
     # Null and absent are the same.
     del records[2]["email"]
     records[2]["secondaryPhoneNumber"] = ""
+    records[1]["secondaryPhoneNumber"] = "STRASSE"
     records[0]["secondaryPhoneNumber"] = "a&b=c+d[e]"
     with Sandbox(records, without_payments=["john"]) as sandbox, client_of(sandbox) as running:
         yield running
@@ -49,6 +50,7 @@ def matching(client: httpx.Client, text: str) -> str:
         # Text: case does not matter, accents do
         ("name=ana pérez", "ana"),
         ("name=ana perez", ""),
+        ("secondaryPhoneNumber=straße", "john"),
         ("name[equals]=JOHN SMITH", "john"),
         ("name[contains]=john", "john luz"),
         ("name[contains]=ibanez", ""),
@@ -84,8 +86,8 @@ def matching(client: httpx.Client, text: str) -> str:
         ("email[notIn][]=zzz", "ana"),
         ("NOT[email][in][]=zzz", "ana"),
         ("email[contains]=", "ana"),
-        ("secondaryPhoneNumber[endsWith]=", "ana luz"),
-        ("NOT[secondaryPhoneNumber][endsWith]=5", "ana luz"),
+        ("secondaryPhoneNumber[endsWith]=", "ana john luz"),
+        ("NOT[secondaryPhoneNumber][endsWith]=5", "ana john luz"),
         ("NOT[archivedAt][gte]=2026-01-01T00:00:00Z", "john"),
         ("replyWithAssistant[not]=true", "john"),
         # Groups
