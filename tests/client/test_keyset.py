@@ -39,7 +39,7 @@ def draw_reshuffled_list(chance: random.Random) -> ChangingList:
     )
     drawn.fill(chance.choice([30, 100, 160]))
     if drawn.instants == 10_000:
-        drawn.fill_instant(chance.randrange(10_000), 20)
+        drawn.fill(20, chance.randrange(10_000))
     return drawn
 
 
@@ -125,7 +125,7 @@ class TurningList(ChangingList):
 def test_few_shared_ties_are_no_proof() -> None:
     server = TurningList(random.Random(1), 1000, 0, by_id=False)
     for number in range(189):
-        server.fill_instant(number, 1)
+        server.fill(1, number)
     # The second page ends with ten of these. The third one begins four records before, and has eight of the ten.
-    server.fill_instant(189, 14)
+    server.fill(14, 189)
     assert len(list(scan(server, 100, 4))) == 203

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import threading
-from functools import partial
 from typing import Any
 
 import pytest
@@ -34,7 +33,7 @@ def test_given_values_replace_made_up_ones() -> None:
         added = sandbox.add(name="Zoé", createdAt="2020-02-02T02:02:02.000Z", loyaltyTier="ORO")
         assert (added["name"], added["loyaltyTier"]) == ("Zoé", "ORO")
         assert ids(ask(sandbox, filter="createdAt[lt]=2020-12-31T00:00:00Z")) == [added["id"]]
-        assert added["email"] != added["username"] is not None
+        assert sandbox.add({"id": "d", "name": "x"}, name="y")["name"] == "y"
 
 
 def test_own_record_is_added_as_a_copy_with_all_fields() -> None:
@@ -46,23 +45,14 @@ def test_own_record_is_added_as_a_copy_with_all_fields() -> None:
         assert added == {**added, "id": "c", "meta": {"k": 1}, "email": None, "emailVerified": False}
         assert added.keys() == OWN[0].keys()
         assert is_now(added["createdAt"])
-        assert sandbox.add({"id": "d", "name": "x"}, name="y")["name"] == "y"
 
 
-def test_many_added_customers_differ() -> None:
+def test_many_added_customers_differ_and_are_new() -> None:
     sandbox = Sandbox(OWN)
-    for _ in range(50):
-        sandbox.add()
+    added = [sandbox.add() for _ in range(50)]
     for field in ("id", "username"):
         assert len({record.get(field, record["id"]) for record in sandbox.customers}) == 52
-
-
-def test_added_customer_has_paid_unless_said_otherwise() -> None:
-    with Sandbox(OWN, without_payments=["a"]) as sandbox:
-        sandbox.add({"id": "c"})
-        sandbox.add({"id": "d"}, without_payments=True)
-        assert ids(ask(sandbox, filter="noPayments=true")) == ["a", "d"]
-        assert sandbox.without_payments == {"a", "d"}
+    assert {record["archivedAt"] for record in added} == {None}
 
 
 def test_archived_customer_stays() -> None:
@@ -83,8 +73,11 @@ def test_removed_customer_is_gone() -> None:
         sandbox.remove("a")
         assert ask(sandbox).json() == [OWN[1]] == list(sandbox.customers)
         assert sandbox.without_payments == {"b"}
+        # Who is added has paid, unless said otherwise.
         sandbox.add({"id": "a"})
+        sandbox.add({"id": "d"}, without_payments=True)
         assert ids(ask(sandbox, filter="noPayments=false")) == ["a"]
+        assert sandbox.without_payments == {"b", "d"}
 
 
 def test_unknown_customer_is_neither_archived_nor_removed() -> None:
@@ -115,17 +108,3 @@ def test_response_shows_one_moment() -> None:
     for page in pages:
         assert page == [f"{int(page[0]) + n}" for n in range(len(page))]
         assert len(page) in {20, 21}
-
-
-def test_changes_of_all_threads_are_kept() -> None:
-    sandbox = Sandbox([{"id": f"old{n}"} for n in range(100)])
-
-    def change(worker: int) -> None:
-        for n in range(25):
-            sandbox.add({"id": f"new{worker}-{n}"}, without_payments=True)
-            sandbox.remove(f"old{worker * 25 + n}")
-
-    with beside(*(partial(change, worker) for worker in range(4))):
-        pass
-    expected = {f"new{worker}-{n}" for worker in range(4) for n in range(25)}
-    assert {record["id"] for record in sandbox.customers} == sandbox.without_payments == expected

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 
 import httpx
 import pytest
-from support.asking import NO_TLS
+from support.asking import NO_TLS, run_program
 
 from quentli_query.sandbox import Sandbox, __main__ as cli
 
@@ -34,16 +34,10 @@ def get_customers(url: str, key: str) -> httpx.Response:
 
 @pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
 def test_serves_until_stopped(stop: signal.Signals) -> None:
-    command = [sys.executable, "-m", "quentli_query.sandbox", "--customers", "3", "--seed", "5"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            url, key = (process.stdout.readline().split()[1] for _ in range(2))
-            response = get_customers(url, key)
-            process.send_signal(stop)
-            output, errors = process.communicate(timeout=20)
-        finally:
-            process.kill()
+    with run_program("--customers", "3", "--seed", "5") as (process, url, key):
+        response = get_customers(url, key)
+        process.send_signal(stop)
+        output, errors = process.communicate(timeout=20)
     assert response.json() == list(Sandbox(customers=3, seed=5).customers)
     assert (process.returncode, output, errors) == (0, "", "")
     with pytest.raises(httpx.ConnectError):
@@ -97,9 +91,8 @@ def test_port_in_use_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.parametrize("package", ["uvicorn", "faker"])
 def test_missing_extra_is_explained(package: str) -> None:
-    run = "runpy.run_module('quentli_query.sandbox', run_name='__main__')"
-    code = f"import runpy, sys; sys.modules[{package!r}] = None; {run}"
-    command = [sys.executable, "-c", code]
+    run_module = "runpy.run_module('quentli_query.sandbox', run_name='__main__')"
+    command = [sys.executable, "-c", f"import runpy, sys; sys.modules[{package!r}] = None; {run_module}"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "quentli_query.sandbox needs more packages: pip install 'quentli-query[sandbox]'\n"

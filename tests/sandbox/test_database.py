@@ -5,14 +5,12 @@ from __future__ import annotations
 import contextlib
 import signal
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import httpx
 import pytest
 from sandbox.responses import list_all
-from support.asking import NO_TLS, client_of
+from support.asking import NO_TLS, client_of, run_program
 from support.document import LISTS
 
 from quentli_query.sandbox import Sandbox
@@ -47,30 +45,16 @@ def test_other_files_are_refused(database: Path) -> None:
         Sandbox(database=database)
 
 
-@pytest.mark.parametrize("writes", [0, 40])
-def test_killed_process_leaves_whole_records(database: Path, writes: int) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "quentli_query.sandbox",
-        "--customers",
-        "30",
-        "--database",
-        str(database),
-    ]
+def test_killed_process_leaves_whole_records(database: Path) -> None:
     created: list[str] = []
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        url, key = (process.stdout.readline().split()[1] for _ in range(2))
+    with run_program("--customers", "30", "--database", str(database)) as (process, url, key):
         with httpx.Client(base_url=url, headers={"Authorization": f"Bearer {key}"}, verify=NO_TLS) as client:
-            for number in range(writes):
+            for number in range(20):
                 body = {"input": {"name": f"Eva {number}"}}
                 created.append(client.post("/v1/customers", json=body).json()["customer"]["id"])
-        # Killed while it makes up what thirty customers are billed.
-        with contextlib.suppress(httpx.HTTPError):
-            httpx.get(
-                f"{url}/v1/invoices", headers={"Authorization": f"Bearer {key}"}, timeout=0.02, verify=NO_TLS
-            )
+            # Killed while it makes up what thirty customers are billed.
+            with contextlib.suppress(httpx.HTTPError):
+                client.get("/v1/invoices", timeout=0.02)
         process.send_signal(signal.SIGKILL)
     with contextlib.closing(sqlite3.connect(database)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

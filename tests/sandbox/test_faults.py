@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import time
 from collections.abc import Callable, Iterator
@@ -29,7 +28,6 @@ from quentli_query.sandbox import (
     Microseconds,
     MissingFields,
     RateLimit,
-    RecordedRequest,
     Sandbox,
     ShuffledTies,
     SlowOffset,
@@ -37,7 +35,6 @@ from quentli_query.sandbox import (
     UnescapedWildcards,
     WrongJson,
 )
-from quentli_query.sandbox.faults import ActiveFaults
 
 OWN = complete({"id": "a", "name": "Ana"}, {"id": "b", "name": "Beto"}, {"id": "c", "name": "Cira"})
 
@@ -66,32 +63,41 @@ def statuses(sandbox: Sandbox, count: int) -> list[int]:
         return [client.get("/v1/customers").status_code for _ in range(count)]
 
 
-# Errors
+# Answers
+
+
+JSON, PAGE = "application/json", "text/html; charset=utf-8"
 
 
 @pytest.mark.parametrize(
-    ("fault", "message"),
+    ("faults", "status", "content_type", "body"),
     [
-        (ErrorStatus(500), "Internal Server Error"),
-        (ErrorStatus(429), "Too Many Requests"),
-        (ErrorStatus(520), "Status 520"),
-        (ErrorStatus(599), "Status 599"),
-        (ErrorStatus(400, message="Nope"), "Nope"),
+        ([ErrorStatus(500)], 500, JSON, b'{"error": {"message": "Internal Server Error"}}'),
+        ([ErrorStatus(520)], 520, JSON, b'{"error": {"message": "Status 520"}}'),
+        ([ErrorStatus(400, message="Nope")], 400, JSON, b'{"error": {"message": "Nope"}}'),
+        ([ErrorStatus(502, body=b"\xff", content_type="text/html")], 502, "text/html", b"\xff"),
+        ([ErrorStatus(502, body=b"")], 502, JSON, b""),
+        ([WrongJson(None)], 200, JSON, b"null"),
+        ([WrongJson({"data": [[]]})], 200, JSON, b'{"data": [[]]}'),
+        ([WrongJson(), TruncatedJson()], 200, JSON, b"{"),
+        ([TruncatedJson()], 200, JSON, None),
+        ([Html()], 200, PAGE, b"<!doctype html><title>Back soon</title><h1>We will be back soon</h1>"),
+        ([Html("<p>¿Quién?")], 200, PAGE, "<p>¿Quién?".encode()),
+        # In their order
+        ([ErrorStatus(500), Html("abcd"), TruncatedJson()], 200, PAGE, b"ab"),
+        ([Html("abcd"), ErrorStatus(500, body=b"abcd"), TruncatedJson()], 500, JSON, b"ab"),
     ],
 )
-def test_error_has_the_body_of_the_api(sandbox: Sandbox, fault: ErrorStatus, message: str) -> None:
-    response = respond(sandbox, fault)
-    assert response.status_code == fault.code
-    assert response.headers["content-type"] == "application/json"
+def test_answer_is_an_error_or_has_another_body(
+    sandbox: Sandbox, faults: list[Fault], status: int, content_type: str, body: bytes | None
+) -> None:
+    whole, response = respond(sandbox).content, respond(sandbox, *faults)
+    assert (response.status_code, response.headers["content-type"]) == (status, content_type)
+    assert response.content == (whole[: len(whole) // 2] if body is None else body)
     assert "retry-after" not in response.headers
-    assert response.json() == {"error": {"message": message}}
 
 
-@pytest.mark.parametrize("body", [b"", b"<h1>Bad gateway</h1>", b"\xff\x00"])
-def test_error_can_have_any_body(sandbox: Sandbox, body: bytes) -> None:
-    response = respond(sandbox, ErrorStatus(502, body=body, content_type="text/html"))
-    assert (response.status_code, response.content) == (502, body)
-    assert response.headers["content-type"] == "text/html"
+NOON = datetime(2025, 1, 10, 12, 0, 0, 999, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
@@ -100,8 +106,8 @@ def test_error_can_have_any_body(sandbox: Sandbox, body: bytes) -> None:
         (3, "3"),
         (0, "0"),
         ("soon", "soon"),
-        (datetime(2025, 1, 10, 12, 0, 0, 999, tzinfo=UTC), "Fri, 10 Jan 2025 12:00:00 GMT"),
-        (datetime(2025, 1, 10, 6, tzinfo=timezone(timedelta(hours=-6))), "Fri, 10 Jan 2025 12:00:00 GMT"),
+        (NOON, "Fri, 10 Jan 2025 12:00:00 GMT"),
+        (NOON.astimezone(timezone(timedelta(hours=-6))), "Fri, 10 Jan 2025 12:00:00 GMT"),
     ],
 )
 def test_error_can_say_when_to_retry(sandbox: Sandbox, given: int | str | datetime, sent: str) -> None:
@@ -152,15 +158,6 @@ def test_delays_come_before_the_first_byte_and_add_up() -> None:
 
 
 @pytest.mark.usefixtures("no_warnings")
-def test_stopping_does_not_wait_for_a_client_that_gave_up() -> None:
-    with Sandbox(OWN, faults=[Delay(60)]) as sandbox:
-        with pytest.raises(httpx.ReadTimeout):
-            get(sandbox, "/v1/customers", timeout=0.2)
-        assert sandbox.requests[0].faults == (Delay(60),)
-        assert measure(sandbox.stop) < 1.5
-
-
-@pytest.mark.usefixtures("no_warnings")
 def test_stopping_does_not_wait_for_a_client_that_waits() -> None:
     failures: list[Exception] = []
 
@@ -174,32 +171,6 @@ def test_stopping_does_not_wait_for_a_client_that_waits() -> None:
             time.sleep(0.01)
         assert measure(slow.stop) < 1.5
     assert len(failures) == 1
-
-
-# Bodies
-
-
-def test_truncated_json_is_complete_http(sandbox: Sandbox) -> None:
-    whole, cut = respond(sandbox), respond(sandbox, TruncatedJson())
-    assert (cut.status_code, cut.headers["content-type"]) == (200, "application/json")
-    assert cut.content == whole.content[: len(whole.content) // 2]
-    with pytest.raises(json.JSONDecodeError):
-        cut.json()
-    assert respond(sandbox, WrongJson(), TruncatedJson()).content == b"{"
-
-
-@pytest.mark.parametrize("value", [None, 5, "x", {"data": []}, [[]], [None]])
-def test_wrong_json_is_valid_json(sandbox: Sandbox, value: Any) -> None:
-    response = respond(sandbox, WrongJson(value))
-    assert (response.status_code, response.headers["content-type"]) == (200, "application/json")
-    assert response.json() == value
-
-
-def test_html_has_status_200(sandbox: Sandbox) -> None:
-    response = respond(sandbox, Html())
-    assert (response.status_code, response.headers["content-type"]) == (200, "text/html; charset=utf-8")
-    assert response.text.startswith("<!doctype html>")
-    assert respond(sandbox, Html("<p>¿Quién?")).text == "<p>¿Quién?"
 
 
 # Records
@@ -234,11 +205,6 @@ def test_fault_of_ones_own_changes_the_page(sandbox: Sandbox) -> None:
     assert [each.get("name") for each in response.json()] == [None, *["¿Quién?"] * 5]
     assert ids(response) == [*"abcabc"]
     assert "¿Quién?" in response.text
-
-
-def test_page_without_a_fault_in_it_stays_as_it_is(sandbox: Sandbox) -> None:
-    page = [b'{"id": "a", "total": 1.0}', b"no JSON"]
-    assert ActiveFaults((Delay(1), IgnoreFilter("name"))).on_page(page) is page
 
 
 # Queries
@@ -309,35 +275,19 @@ def test_instants_have_microseconds() -> None:
 
 
 def test_skipped_records_take_time(sandbox: Sandbox) -> None:
-    sandbox.misbehave(SlowOffset(0.2))
-    assert measure(lambda: ask(sandbox, skip=2_000)) >= 0.4 > measure(lambda: ask(sandbox, skip=0))
-    assert measure(lambda: ask(sandbox, skip=1_000)) >= 0.2
-    sandbox.misbehave(SlowOffset(0.2), SlowOffset(0.1), Delay(0.1))
-    assert measure(lambda: ask(sandbox, skip=1_000)) >= 0.4
+    sandbox.misbehave(SlowOffset(0.1))
+    assert measure(lambda: ask(sandbox, skip=2_000)) >= 0.2 > measure(lambda: ask(sandbox, skip=0))
+    sandbox.misbehave(SlowOffset(0.1), SlowOffset(0.1), Delay(0.1))
+    assert measure(lambda: ask(sandbox, skip=1_000)) >= 0.3
     assert ask(sandbox, skip="x").status_code == 400
 
 
 # Several faults
 
 
-def test_faults_are_applied_in_their_order(sandbox: Sandbox) -> None:
-    assert respond(sandbox, Html("abcd"), ErrorStatus(500), TruncatedJson()).status_code == 500
-    assert respond(sandbox, ErrorStatus(500), Html("abcd"), TruncatedJson()).text == "ab"
+def test_faults_of_records_are_applied_in_their_order(sandbox: Sandbox) -> None:
     assert respond(sandbox, MissingFields("name"), ChangedFields({"name": 1}, at=0)).json()[0]["name"] == 1
     assert "name" not in respond(sandbox, ChangedFields({"name": 1}), MissingFields("name")).json()[0]
-
-
-def test_recorded_request_lists_its_faults() -> None:
-    first, second, without_effect = ErrorStatus(500, only={1}), IgnoreFilter("name"), Fault()
-    with Sandbox(OWN, faults=[first, second, without_effect]) as sandbox:
-        assert statuses(sandbox, 2) == [500, 200]
-        sandbox.misbehave()
-        assert statuses(sandbox, 1) == [200]
-    assert [each.faults for each in sandbox.requests] == [
-        (first, second, without_effect),
-        (second, without_effect),
-        (),
-    ]
 
 
 # Which requests
@@ -346,35 +296,23 @@ def test_recorded_request_lists_its_faults() -> None:
 @pytest.mark.parametrize(
     ("limits", "expected"),
     [
-        ({}, "xxxxxx"),
-        ({"only": {2, 5}}, ".x..x."),
-        ({"only": range(1, 4)}, "xxx..."),
-        ({"only": ()}, "......"),
-        ({"times": 2}, "xx...."),
-        ({"times": 2, "only": {1, 3, 4}}, "x.x..."),
-        ({"probability": 0.0}, "......"),
-        ({"probability": 1.0}, "xxxxxx"),
+        ({}, "xxxx"),
+        ({"only": {2, 4}}, ".x.x"),
+        ({"only": range(1, 3)}, "xx.."),
+        ({"only": ()}, "...."),
+        ({"times": 2}, "xx.."),
+        ({"times": 2, "only": {1, 3, 4}}, "x.x."),
+        ({"probability": 0.0}, "...."),
+        ({"probability": 1.0}, "xxxx"),
+        ({"only": lambda request: request.skip == 1}, ".x.."),
+        ({"only": lambda request: request.filter == {"name": "Ana"}}, "..x."),
+        ({"only": lambda request: request.order_by is not None}, "...x"),
+        ({"only": lambda request: (request.method, request.path) != ("GET", "/v1/customers")}, "...."),
+        ({"only": lambda request: request.status is None and not request.faults}, "xxxx"),
     ],
 )
 def test_limits_choose_requests(sandbox: Sandbox, limits: dict[str, Any], expected: str) -> None:
     sandbox.misbehave(ErrorStatus(500, **limits))
-    assert statuses(sandbox, 6) == [500 if each == "x" else 200 for each in expected]
-
-
-@pytest.mark.parametrize(
-    ("only", "expected"),
-    [
-        (lambda request: request.skip == 1, ".x.."),
-        (lambda request: request.filter == {"name": "Ana"}, "..x."),
-        (lambda request: request.order_by is not None, "...x"),
-        (lambda request: (request.method, request.path) != ("GET", "/v1/customers"), "...."),
-        (lambda request: request.status is None and not request.faults, "xxxx"),
-    ],
-)
-def test_function_chooses_requests(
-    sandbox: Sandbox, only: Callable[[RecordedRequest], bool], expected: str
-) -> None:
-    sandbox.misbehave(ErrorStatus(500, only=only))
     asked: list[dict[str, Any]] = [{}, {"skip": 1}, {"filter": "name=Ana"}, {"orderBy": "name=asc"}]
     seen = [ask(sandbox, **params).status_code for params in asked]
     assert seen == [500 if each == "x" else 200 for each in expected]
@@ -390,65 +328,54 @@ def test_refused_requests_count_and_spared_ones_do_not(sandbox: Sandbox) -> None
     assert seen[:3] != [500] * 3
 
 
-def test_requests_beyond_a_rate_are_refused(sandbox: Sandbox) -> None:
-    sandbox.misbehave(RateLimit(0.001, burst=2, retry_after=9))
+def test_requests_beyond_a_rate_are_refused_until_tokens_come_back(sandbox: Sandbox) -> None:
+    sandbox.misbehave(RateLimit(5, burst=2, retry_after=9))
     responses = [ask(sandbox) for _ in range(3)]
     assert [response.status_code for response in responses] == [200, 200, 429]
     assert responses[-1].headers["retry-after"] == "9"
-
-
-def test_tokens_of_a_rate_come_back(sandbox: Sandbox) -> None:
-    sandbox.misbehave(RateLimit(100))
-    ask(sandbox)
-    time.sleep(0.05)
+    time.sleep(0.3)
     assert ask(sandbox).status_code == 200
 
 
-def test_probabilities_are_those_of_the_seed() -> None:
-    def drawn(seed: int, *more: Fault) -> list[int]:
-        with Sandbox(OWN, seed=seed, faults=[ErrorStatus(500, probability=0.3), *more]) as sandbox:
-            return statuses(sandbox, 100)
+def test_probabilities_are_those_of_the_seed_and_independent() -> None:
+    def draw(seed: int, *more: Fault) -> list[tuple[int, ...]]:
+        """Return the numbers of the faults of each request."""
+        faults = [Delay(0, probability=0.3), *more]
+        with Sandbox(OWN, seed=seed, faults=faults) as sandbox:
+            statuses(sandbox, 60)
+            return [tuple(map(faults.index, each.faults)) for each in sandbox.requests]
 
-    first = drawn(7)
-    assert 15 < first.count(500) < 45
-    assert drawn(7) == first
-    assert drawn(8) != first
-    assert drawn(7, Delay(0, probability=0.5)) == first
-
-
-def test_equal_probabilities_are_independent(sandbox: Sandbox) -> None:
-    sandbox.misbehave(Delay(0, probability=0.5), Delay(0.0, probability=0.5))
-    statuses(sandbox, 60)
-    assert {len(each.faults) for each in sandbox.requests[-60:]} == {0, 1, 2}
+    first = draw(7)
+    assert 8 < first.count((0,)) < 30
+    assert draw(7) == first
+    assert draw(8) != first
+    both = draw(7, ErrorStatus(500, probability=0.3))
+    assert [each[:1] if 0 in each else () for each in both] == first
+    assert set(both) == {(), (0,), (1,), (0, 1)}
 
 
 # Refused
 
-MISSPELLED = ("", "name[", "name]", "[name]", "name[a]b", "name[[a]]")
-
 
 @pytest.mark.parametrize(
-    ("make", "error", "message"),
+    ("make", "values", "message"),
     [
-        *((lambda code=code: ErrorStatus(code), ValueError, "code") for code in (200, 399, 600)),
-        (lambda: Delay(-1), ValueError, "seconds"),
-        (lambda: Delay(1, probability=-0.1), ValueError, "probability"),
-        (lambda: Delay(1, probability=1.1), ValueError, "probability"),
-        (lambda: Delay(1, times=0), ValueError, "times"),
-        (lambda: WrongJson(float("nan")), ValueError, "JSON"),
-        (lambda: WrongJson(object()), TypeError, "JSON"),
-        (lambda: ChangedFields({"x": float("inf")}), ValueError, "JSON"),
-        (lambda: ChangedFields({"x": "\ud800"}), ValueError, "surrogates"),
-        (lambda: CappedTake(0), ValueError, "at_most"),
-        (lambda: SlowOffset(-0.1), ValueError, "seconds"),
-        (lambda: RateLimit(0), ValueError, "per_second"),
-        (lambda: RateLimit(5, burst=0), ValueError, "burst"),
-        (lambda: SlowOffset(float("nan")), ValueError, "seconds"),
-        (lambda: ShuffledTies(times=0), ValueError, "times"),
-        *((lambda part=part: IgnoreFilter(part), ValueError, "is not of the form") for part in MISSPELLED),
-        (lambda: IgnoreParameter("page"), ValueError, "'page'"),  # type: ignore[arg-type]
+        (ErrorStatus, [200, 399, 600], "code"),
+        (Delay, [-1], "seconds"),
+        (SlowOffset, [-0.1, float("nan")], "seconds"),
+        (lambda value: Delay(1, probability=value), [-0.1, 1.1], "probability"),
+        (lambda value: Delay(1, times=value), [0], "times"),
+        (WrongJson, [float("nan"), object()], "JSON"),
+        (ChangedFields, [{"x": float("inf")}], "JSON"),
+        (ChangedFields, [{"x": "\ud800"}], "surrogates"),
+        (CappedTake, [0], "at_most"),
+        (RateLimit, [0], "per_second"),
+        (lambda value: RateLimit(5, burst=value), [0], "burst"),
+        (IgnoreFilter, ["", "name[", "name]", "[name]", "name[a]b", "name[[a]]"], "is not of the form"),
+        (IgnoreParameter, ["page"], "'page'"),
     ],
 )
-def test_invalid_faults_are_refused(make: Callable[[], Fault], error: type[Exception], message: str) -> None:
-    with pytest.raises(error, match=message):
-        make()
+def test_invalid_faults_are_refused(make: Callable[[Any], Fault], values: list[Any], message: str) -> None:
+    for value in values:
+        with pytest.raises((ValueError, TypeError), match=message):
+            make(value)

@@ -10,8 +10,7 @@ import pytest
 import qs_codec
 from hypothesis import given, strategies as st
 from quentli_resources.registry import MAX_TAKE
-from sandbox.responses import issues
-from support.asking import client_of, ids
+from support.asking import ask, client_of, ids
 from support.profiles import at_most
 
 from quentli_query.sandbox import (
@@ -24,8 +23,11 @@ from quentli_query.sandbox import (
     SingleOrder,
 )
 
-EVERYWHERE = "name[contains]=a&name[startsWith]=j&createdAt[lt]=2024-01-01T00:00:00Z&noPayments=true"
+ALL = "name[contains]=a&name[startsWith]=j&createdAt[lt]=2024-01-01T00:00:00Z&noPayments=true"
 IN_GROUPS = "name[contains]=o&OR[0][name][startsWith]=j&OR[1][noPayments]=true"
+
+
+Find = Callable[..., list[str]]
 
 
 @pytest.fixture(scope="module")
@@ -35,20 +37,28 @@ def faulty() -> Iterator[Sandbox]:
 
 
 @pytest.fixture(scope="module")
-def faulty_client(faulty: Sandbox) -> Iterator[httpx.Client]:
+def find_with(faulty: Sandbox) -> Iterator[Find]:
+    """Return the ids that a server with a fault finds."""
     with client_of(faulty) as client:
-        yield client
+
+        def find(fault: Fault, **params: str | int) -> list[str]:
+            faulty.misbehave(fault)
+            return ids(client.get("/v1/customers", params={"take": MAX_TAKE, **params}))
+
+        yield find
 
 
-def find(client: httpx.Client, **params: str | int) -> list[str]:
-    return ids(client.get("/v1/customers", params={"take": MAX_TAKE, **params}))
+@pytest.fixture(scope="module")
+def find(shared_client: httpx.Client) -> Find:
+    """Return the ids that a server without faults finds."""
+    return lambda **params: ids(shared_client.get("/v1/customers", params={"take": MAX_TAKE, **params}))
 
 
 @pytest.mark.parametrize(
     ("part", "asked", "understood"),
     [
-        ("startsWith", EVERYWHERE, "name[contains]=a&createdAt[lt]=2024-01-01T00:00:00Z&noPayments=true"),
-        ("name", EVERYWHERE, "createdAt[lt]=2024-01-01T00:00:00Z&noPayments=true"),
+        ("startsWith", ALL, "name[contains]=a&createdAt[lt]=2024-01-01T00:00:00Z&noPayments=true"),
+        ("name", ALL, "createdAt[lt]=2024-01-01T00:00:00Z&noPayments=true"),
         ("name", "name[contains]=john", ""),
         # In groups, at any depth
         ("OR", IN_GROUPS, "name[contains]=o"),
@@ -68,6 +78,7 @@ def find(client: httpx.Client, **params: str | int) -> list[str]:
         ("emailVerified[equals]", "emailVerified[equals]=true", ""),
         # An empty value is a value
         ("name[startsWith]", "name[contains]=&name[startsWith]=j", "name[contains]="),
+        ("name", "noPayments=true&email[contains]=", "noPayments=true&email[contains]="),
         # Parts that would be refused are not looked at
         ("nickname", "nickname=x&noPayments=true", "noPayments=true"),
         ("like", "name[like]=x&noPayments=true", "noPayments=true"),
@@ -77,21 +88,11 @@ def find(client: httpx.Client, **params: str | int) -> list[str]:
     ],
 )
 def test_ignored_condition_counts_as_not_written(
-    faulty: Sandbox,
-    faulty_client: httpx.Client,
-    shared_client: httpx.Client,
-    part: str | Callable[..., bool],
-    asked: str,
-    understood: str,
+    faulty: Sandbox, find_with: Find, find: Find, part: Any, asked: str, understood: str
 ) -> None:
-    faulty.misbehave(IgnoreFilter(part))
-    assert find(faulty_client, filter=asked) == find(shared_client, filter=understood)
-    assert faulty.requests[-1].filter == qs_codec.decode(asked)
-    assert faulty.requests[-1].faults == (IgnoreFilter(part),)
-    honest = [
-        shared_client.get("/v1/customers", params={"filter": each}).text for each in (asked, understood)
-    ]
-    assert (honest[0] == honest[1]) is (asked == understood)
+    assert find_with(IgnoreFilter(part), filter=asked) == find(filter=understood)
+    recorded = faulty.requests[-1]
+    assert (recorded.filter, recorded.faults) == (qs_codec.decode(asked), (IgnoreFilter(part),))
 
 
 CONDITIONS = {
@@ -102,7 +103,6 @@ CONDITIONS = {
     "noPayments": ["true", "false"],
     "emailVerified[equals]": ["true"],
 }
-GROUPS = ["", "NOT", "OR[0]", "OR[1]", "AND[0][NOT]", "AND[1][OR][0]"]
 
 
 def write(entries: dict[tuple[str, str], int]) -> str:
@@ -116,21 +116,16 @@ def write(entries: dict[tuple[str, str], int]) -> str:
 
 
 KEYS = st.sampled_from(sorted(CONDITIONS))
-PLACES = st.tuples(st.sampled_from(GROUPS), KEYS)
+PLACES = st.tuples(st.sampled_from(["", "NOT", "OR[0]", "OR[1]", "AND[0][NOT]", "AND[1][OR][0]"]), KEYS)
 
 
 @at_most(60)
 @given(part=KEYS, entries=st.dictionaries(PLACES, st.integers(0, 2), min_size=1, max_size=6))
 def test_any_ignored_condition_counts_as_not_written(
-    faulty: Sandbox,
-    faulty_client: httpx.Client,
-    shared_client: httpx.Client,
-    part: str,
-    entries: dict[tuple[str, str], int],
+    find_with: Find, find: Find, part: str, entries: dict[tuple[str, str], int]
 ) -> None:
-    faulty.misbehave(IgnoreFilter(part))
     rest = {place: value for place, value in entries.items() if place[1] != part}
-    assert find(faulty_client, filter=write(entries)) == find(shared_client, filter=write(rest))
+    assert find_with(IgnoreFilter(part), filter=write(entries)) == find(filter=write(rest))
 
 
 @pytest.mark.parametrize(
@@ -156,37 +151,30 @@ def test_any_ignored_condition_counts_as_not_written(
     ],
 )
 def test_ignored_parameter_counts_as_left_out(
-    faulty: Sandbox,
-    faulty_client: httpx.Client,
-    shared_client: httpx.Client,
-    fault: Fault,
-    asked: dict[str, Any],
-    understood: dict[str, Any],
+    find_with: Find, find: Find, fault: Fault, asked: dict[str, Any], understood: dict[str, Any]
 ) -> None:
-    faulty.misbehave(fault)
-    assert find(faulty_client, **asked) == find(shared_client, **understood)
+    assert find_with(fault, **asked) == find(**understood)
 
 
 def test_long_lists_are_read_where_the_server_reads_them(
-    faulty: Sandbox, faulty_client: httpx.Client, shared_client: httpx.Client
+    find_with: Find, find: Find, shared_client: httpx.Client
 ) -> None:
-    wanted = find(shared_client)[:30]
+    wanted = find()[:30]
     asked = "&".join(f"OR[{place}][id]={each}" for place, each in enumerate(wanted))
     assert shared_client.get("/v1/customers", params={"filter": asked}).status_code == 400
-    faulty.misbehave(LongLists())
-    assert find(faulty_client, filter=asked) == wanted
+    assert find_with(LongLists(), filter=asked) == wanted
 
 
-def test_other_parameters_are_still_checked(faulty: Sandbox, faulty_client: httpx.Client) -> None:
-    faulty.misbehave(IgnoreParameter("take"))
-    response = faulty_client.get("/v1/customers", params={"take": "x", "skip": "y"})
-    assert issues(response) == [("skip", "invalid_type")]
-    assert (faulty.requests[-1].take, faulty.requests[-1].skip) == (None, None)
-
-
-def test_second_order_is_refused(faulty: Sandbox, faulty_client: httpx.Client) -> None:
-    faulty.misbehave(SingleOrder())
-    response = faulty_client.get("/v1/customers", params={"orderBy": "name=asc&createdAt=desc"})
-    assert response.status_code == 400
-    issue = {"path": ["orderBy"], "message": "Expected one key to order by, received 2", "code": "too_big"}
-    assert response.json()["error"]["issues"] == [issue]
+@pytest.mark.parametrize(
+    ("fault", "params", "message"),
+    [
+        (IgnoreParameter("take"), {"take": "x", "skip": "y"}, "Expected a whole number, received 'y'"),
+        (SingleOrder(), {"orderBy": "name=asc&id=asc"}, "Expected one key to order by, received 2"),
+    ],
+)
+def test_all_else_is_still_checked(
+    faulty: Sandbox, fault: Fault, params: dict[str, str], message: str
+) -> None:
+    faulty.misbehave(fault)
+    response = ask(faulty, **params)
+    assert [each["message"] for each in response.json()["error"]["issues"]] == [message]

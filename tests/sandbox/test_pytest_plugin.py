@@ -14,9 +14,11 @@ from quentli_query.sandbox import ErrorStatus, Sandbox
 pytest_plugins = ["pytester"]
 
 
-def test_fixture_is_a_running_sandbox(quentli_sandbox: Sandbox) -> None:
+def test_fixture_is_a_running_sandbox(quentli_sandbox: Sandbox, pytestconfig: pytest.Config) -> None:
     assert len(quentli_sandbox.customers) == 250
     assert len(ask(quentli_sandbox).json()) == 20
+    documented = "quentli_sandbox(customers=250, faults=(), ...): "
+    assert any(marker.startswith(documented) for marker in pytestconfig.getini("markers"))
 
 
 @pytest.mark.quentli_sandbox(
@@ -26,11 +28,6 @@ def test_marker_configures_the_sandbox(quentli_sandbox: Sandbox) -> None:
     assert ask(quentli_sandbox).status_code == 503
     assert ids(ask(quentli_sandbox)) == ["a"]
     assert quentli_sandbox.add()["createdAt"].startswith("2033-03-03T00:0")
-
-
-def test_marker_is_documented(pytestconfig: pytest.Config) -> None:
-    documented = "quentli_sandbox(customers=250, faults=(), ...): "
-    assert any(marker.startswith(documented) for marker in pytestconfig.getini("markers"))
 
 
 # Other packages' plugins, some of which take seconds to load, are left out. Ours is loaded as for everybody.
@@ -77,7 +74,10 @@ def test_project_that_only_has_the_package(pytester: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(["*unexpected keyword argument 'costumers'*"])
 
 
-def test_project_that_does_not_use_it_loads_nothing(pytester: pytest.Pytester) -> None:
+def test_nothing_is_loaded_before_it_is_used_and_without_the_extra_only_the_fixture_fails(
+    pytester: pytest.Pytester,
+) -> None:
+    pytester.makeconftest("import sys; sys.modules['starlette'] = None")
     result = run(
         pytester,
         """
@@ -86,18 +86,8 @@ def test_project_that_does_not_use_it_loads_nothing(pytester: pytest.Pytester) -
         def test_nothing_is_loaded():
             ours = {name for name in sys.modules if name.startswith("quentli_query")}
             assert ours == {f"quentli_query{end}" for end in ("", ".sandbox", ".sandbox.pytest_plugin")}
-            assert not {"starlette", "uvicorn", "httpx"} & sys.modules.keys()
-        """,
-    )
-    result.assert_outcomes(passed=1)
+            assert not {"uvicorn", "httpx"} & sys.modules.keys()
 
-
-def test_without_the_extra_only_the_fixture_fails(pytester: pytest.Pytester) -> None:
-    pytester.makeconftest("import sys; sys.modules['starlette'] = None")
-    result = run(
-        pytester,
-        """
-        def test_without(): pass
         def test_with(quentli_sandbox): pass
         """,
     )

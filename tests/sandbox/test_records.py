@@ -6,7 +6,7 @@ import json
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from datetime import datetime
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 import httpx
@@ -21,6 +21,12 @@ Record: TypeAlias = dict[str, Any]
 Data: TypeAlias = dict[str, dict[str, Record]]
 """The records of each resource by id."""
 
+CATALOG = {"payment_concepts", "discounts", "webhooks"}
+
+# Dates that may lie behind the last change of a record.
+FUTURE = {"nextCollectionDate", "firstCollectionDate", "lastCollectionDate", "nextCallAt"}
+FUTURE |= {"dueDate", "expireDate", "expiresAt"}
+
 INSTANT = r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
 
 each_resource = pytest.mark.parametrize("name", FILLED)
@@ -31,43 +37,93 @@ def data(shared_sandbox: Sandbox) -> Data:
     return {name: {record["id"]: record for record in shared_sandbox.records(name)} for name in FILLED}
 
 
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text)
-
-
 # All resources
 
 
 @each_resource
-def test_ids_are_unique_and_of_one_kind(shared_sandbox: Sandbox, data: Data, name: str) -> None:
+def test_records_have_an_id_of_their_kind_and_one_organization_and_whole_amounts(
+    shared_sandbox: Sandbox, data: Data, name: str
+) -> None:
     assert len(data[name]) == len(shared_sandbox.records(name))
     assert len({identifier.partition("_")[0] for identifier in data[name]}) == 1
+    organization = shared_sandbox.customers[0]["organizationId"]
+    assert {record.get("organizationId", organization) for record in data[name].values()} == {organization}
+    for field in ("amount", "totalAmount", "amountPaid", "amountOff", "processorFee", "installmentsFee"):
+        assert {type(record.get(field)) for record in data[name].values()} <= {int, type(None)}
 
 
 @each_resource
 def test_instants_lie_between_creation_and_last_change(data: Data, name: str) -> None:
-    future = {"nextCollectionDate", "firstCollectionDate", "lastCollectionDate", "nextCallAt"}
-    future |= {"dueDate", "expireDate", "expiresAt"}
-    instants = [field for field, schema in record_fields(name).items() if field_type(schema) == "datetime"]
+    instants = {field for field, schema in record_fields(name).items() if field_type(schema) == "datetime"}
     for record in data[name].values():
-        moments = [at(record[field]) for field in instants if field not in future and record.get(field)]
-        assert min(moments) == at(record["createdAt"])
-        assert max(moments) == at(record["updatedAt"])
-
-
-@each_resource
-def test_records_belong_to_one_organization_and_its_customers(data: Data, name: str) -> None:
-    organization = next(iter(data["customers"].values()))["organizationId"]
-    for record in data[name].values():
-        assert record.get("organizationId", organization) == organization
+        moments = [record[field] for field in instants - FUTURE if record.get(field)]
+        assert (min(moments), max(moments)) == (record["createdAt"], record["updatedAt"])
         if "customerId" in record:
-            assert at(record["createdAt"]) >= at(data["customers"][record["customerId"]]["createdAt"])
+            assert record["createdAt"] >= data["customers"][record["customerId"]]["createdAt"]
 
 
-@each_resource
-def test_amounts_are_whole(data: Data, name: str) -> None:
-    for field in ("amount", "totalAmount", "amountPaid", "amountOff", "processorFee", "installmentsFee"):
-        assert {type(record.get(field)) for record in data[name].values()} <= {int, type(None)}
+TOOK_PLACE = {"COMPLETE", "REFUNDED", "DISPUTED", "REVERTED"}
+STAMPED = {"VALID", "CANCELED", "PENDING_CANCELLATION"}
+OF_STAMPED = ("issueDate", "uuid", "verificationUrl", "folio", "pdfId", "xmlId")
+GIVEN: dict[tuple[str, str], Callable[[Record], bool]] = {
+    ("customers", "archivedById"): lambda r: r["archivedAt"] is not None,
+    ("payments", "paymentTime"): lambda r: r["status"] in TOOK_PLACE,
+    ("payments", "processorFeeTax"): lambda r: r["processorFee"] is not None,
+    ("payments", "installmentsFee"): lambda r: r["monthlyInstallments"] is not None,
+    ("subscriptions", "nextCollectionDate"): lambda r: r["status"] == "ACTIVE",
+    ("subscriptions", "canceledAt"): lambda r: r["status"] == "CANCELED",
+    **{("tax_invoices", field): lambda r: r["status"] in STAMPED for field in OF_STAMPED},
+    ("tax_invoices", "failureReason"): lambda r: r["status"] == "FAILED",
+    ("tax_invoices", "canceledAt"): lambda r: r["status"] == "CANCELED",
+    ("tax_invoices", "cancelRequestedAt"): lambda r: r["status"] in STAMPED - {"VALID"},
+    ("tax_invoices", "exchangeRate"): lambda r: r["currency"] == "USD",
+    ("tax_invoices", "createdByUserId"): lambda r: r["createdByCustomerId"] is None,
+    **{("webhooks", field): lambda r: r["status"] == "DELETED" for field in ("deletedAt", "deletedById")},
+    ("discounts", "amountOff"): lambda r: r["type"] == "FIXED",
+    ("discounts", "percentageOff"): lambda r: r["type"] != "FIXED",
+    ("payment_concepts", "recurrentDetail"): lambda r: r["recurrentDetailId"] is not None,
+}
+
+
+@pytest.mark.parametrize(("name", "field"), GIVEN)
+def test_field_is_null_by_the_state_of_the_record(data: Data, name: str, field: str) -> None:
+    for record in data[name].values():
+        assert (record.get(field) is not None) == GIVEN[name, field](record), record
+
+
+NEVER: dict[tuple[str, str], Callable[[Record], bool]] = {
+    ("customers", "verified without an email"): lambda r: r["emailVerified"] and not r["email"],
+    ("payments", "installments without a card"): lambda r: r["monthlyInstallments"] and r["type"] != "CARD",
+    ("payments", "completed otherwise"): lambda r: r["isCompleted"] != (r["status"] == "COMPLETE"),
+    ("subscriptions", "active otherwise"): lambda r: r["isActive"] != (r["status"] == "ACTIVE"),
+    ("subscriptions", "completed otherwise"): lambda r: r["isCompleted"] != (r["status"] == "COMPLETED"),
+    ("subscriptions", "a reason without an end"): lambda r: r["customCancelReason"] and not r["canceledAt"],
+    ("payment_concepts", "archived and active"): lambda r: r["archivedAt"] and r["active"],
+    ("invoices", "due before its creation"): lambda r: r["dueDate"] <= r["createdAt"],
+    ("invoices", "expired before it is due"): lambda r: (r["expireDate"] or "9") <= r["dueDate"],
+}
+
+
+@pytest.mark.parametrize(("name", "what"), NEVER)
+def test_record_agrees_with_itself(data: Data, name: str, what: str) -> None:
+    assert [record for record in data[name].values() if NEVER[name, what](record)] == []
+
+
+def test_dates_of_subscriptions_are_in_order(data: Data) -> None:
+    for each in data["subscriptions"].values():
+        first, coming, last = (each[f"{name}CollectionDate"] for name in ("first", "next", "last"))
+        assert each["createdAt"] <= first <= (coming or last or "9") <= (last or "9")
+        assert coming is None or coming > "2025-06-30"
+
+
+def test_substitute_of_a_tax_invoice_is_valid(data: Data) -> None:
+    taxes = data["tax_invoices"]
+    substituted = [tax for tax in taxes.values() if tax["substituteTaxInvoiceId"]]
+    assert substituted
+    for tax in substituted:
+        other = taxes[tax["substituteTaxInvoiceId"]]
+        assert (other["status"], other["uuid"]) == ("VALID", tax["cancellationSubstitution"])
+        assert other["totalAmount"] == tax["totalAmount"]
 
 
 # Customers
@@ -93,32 +149,24 @@ def test_values_look_like_those_of_the_api(data: Data, field: str, pattern: str)
 
 
 def test_identifying_values_are_unique() -> None:
-    customers = Sandbox(1500, seed=1).customers
-    for fields in (["id"], ["username"], ["email"], ["secondaryPhoneNumber"]):
-        values = [customer[field] for customer in customers for field in fields if customer[field]]
-        assert len(set(values)) == len(values) > 200
+    customers = Sandbox(700, seed=1).customers
+    for field in ("id", "username", "email", "secondaryPhoneNumber"):
+        values = [customer[field] for customer in customers if customer[field]]
+        assert len(set(values)) == len(values) > 100
 
 
-def test_awkward_values_occur() -> None:
-    sandbox = Sandbox(400)
-    names = [customer["name"] for customer in sandbox.customers]
-    phones = Counter(customer["phoneNumber"] for customer in sandbox.customers if customer["phoneNumber"])
+def test_awkward_values_occur(data: Data) -> None:
+    names = [customer["name"] for customer in data["customers"].values()]
     assert any("%" in name for name in names)
     assert any("_" in name for name in names)
     assert any(name.endswith(" ") for name in names)
     assert any(not unicodedata.is_normalized("NFC", name) for name in names)
-    assert 0 < sum(count - 1 for count in phones.values()) < 100
+    phones = [each["phoneNumber"] for each in data["customers"].values() if each["phoneNumber"]]
+    assert 0 < len(phones) - len(set(phones)) < 100
     for name in ("customers", "invoices", "payments"):
         for field in ("createdAt", "updatedAt"):
-            instants = [record[field] for record in sandbox.records(name)]
+            instants = [record[field] for record in data[name].values()]
             assert 0.02 < sum(each.endswith(".000Z") for each in instants) / len(instants) < 0.3
-
-
-def test_customers_agree_with_themselves(data: Data) -> None:
-    for customer in data["customers"].values():
-        assert customer["email"] or not customer["emailVerified"]
-        assert customer["phoneNumber"] or not customer["phoneNumberVerified"]
-        assert (customer["archivedAt"] is None) == (customer["archivedById"] is None)
 
 
 @pytest.mark.parametrize("name", ["customers", "payments"])
@@ -166,8 +214,6 @@ def test_invoices_agree_with_items_and_concepts(data: Data) -> None:
     for invoice in data["invoices"].values():
         amounts = [item["concept"]["amount"] * item["quantity"] for item in invoice["items"]]
         assert sum(amounts) == invoice["totalAmount"] > 0
-        assert at(invoice["dueDate"]) > at(invoice["createdAt"])
-        assert (invoice["expireDate"] or "9") > invoice["dueDate"]
         for item in invoice["items"]:
             concept = dict(item["concept"])
             group = concept.pop("group")
@@ -211,21 +257,13 @@ def test_unpaid_invoices_have_part_payments_at_most(data: Data) -> None:
         assert (invoice["amountPaid"], invoice["updatedAt"]) in completed[invoice["customerId"]]
 
 
-def test_payments_agree_with_themselves(data: Data) -> None:
-    took_place = {"COMPLETE", "REFUNDED", "DISPUTED", "REVERTED"}
+def test_payments_agree_with_their_items(data: Data) -> None:
     payments = data["payments"].values()
     for payment in payments:
         assert sum(item["amount"] * item["quantity"] for item in payment["items"]) == payment["amount"] > 0
         assert {item["currency"] for item in payment["items"]} == {payment["currency"]}
         for item in payment["items"]:
             assert (item["concept"] and item["concept"]["id"]) == item["conceptId"]
-        assert payment["isCompleted"] == (payment["status"] == "COMPLETE")
-        assert (payment["paymentTime"] is not None) == (payment["status"] in took_place)
-        assert (payment["processorFee"] is None) == (payment["processorFeeTax"] is None)
-        assert payment["processorFee"] is None or payment["processor"] is not None
-        assert payment["processor"] is None or payment["type"] in {"CARD", "TRANSFER", "OXXO", "DIRECT_DEBIT"}
-        assert payment["monthlyInstallments"] is None or payment["type"] == "CARD"
-        assert (payment["monthlyInstallments"] is None) == (payment["installmentsFee"] is None)
     assert any(item["concept"] is None for payment in payments for item in payment["items"])
     assert None in {payment["status"] for payment in payments}
 
@@ -238,20 +276,6 @@ def test_invoices_agree_with_subscriptions(data: Data) -> None:
         for field in ("customerId", "collectionMethod"):
             assert subscription[field] == invoice[field]
         assert invoice["createdAt"] >= subscription["firstCollectionDate"]
-
-
-def test_subscriptions_agree_with_themselves(data: Data) -> None:
-    for subscription in data["subscriptions"].values():
-        status, coming = subscription["status"], subscription["nextCollectionDate"]
-        assert subscription["isActive"] == (status == "ACTIVE") == (coming is not None)
-        assert subscription["isCompleted"] == (status == "COMPLETED")
-        assert (subscription["canceledAt"] is not None) == (status == "CANCELED")
-        assert subscription["canceledAt"] or not subscription["customCancelReason"]
-        last = subscription["lastCollectionDate"] or "9"
-        assert subscription["createdAt"] <= subscription["firstCollectionDate"] <= last
-        assert subscription["firstCollectionDate"] <= (coming or "9")
-        assert (coming or "0") <= last
-        assert coming is None or coming > "2025-06-30"
 
 
 def test_tax_invoices_agree_with_payments_and_invoices(data: Data) -> None:
@@ -272,26 +296,6 @@ def test_tax_invoices_agree_with_payments_and_invoices(data: Data) -> None:
             assert invoice["isPaid"]
             assert (tax["customerId"], tax["totalAmount"]) == (invoice["customerId"], invoice["totalAmount"])
     assert seen == {(False, False), (False, True), (True, False)}
-
-
-def test_tax_invoices_agree_with_themselves(data: Data) -> None:
-    taxes = data["tax_invoices"]
-    for tax in taxes.values():
-        status = tax["status"]
-        for field in ("issueDate", "uuid", "verificationUrl", "folio", "pdfId", "xmlId"):
-            assert (tax[field] is not None) == (status in {"VALID", "CANCELED", "PENDING_CANCELLATION"})
-        assert (tax["failureReason"] is not None) == (status == "FAILED")
-        assert (tax["canceledAt"] is not None) == (status == "CANCELED")
-        assert (tax["cancelRequestedAt"] is not None) == (status in {"CANCELED", "PENDING_CANCELLATION"})
-        assert (tax["exchangeRate"] is not None) == (tax["currency"] == "USD")
-        assert (tax["createdByUserId"] is None) != (tax["createdByCustomerId"] is None)
-        assert tax["paymentMethod"] in {None, tax["type"][-3:]}
-    substituted = [tax for tax in taxes.values() if tax["substituteTaxInvoiceId"]]
-    assert substituted
-    for tax in substituted:
-        other = taxes[tax["substituteTaxInvoiceId"]]
-        assert (other["status"], other["uuid"]) == ("VALID", tax["cancellationSubstitution"])
-        assert other["totalAmount"] == tax["totalAmount"]
 
 
 def test_webhook_events_agree_with_their_webhooks(data: Data) -> None:
@@ -322,33 +326,18 @@ def test_webhook_events_agree_with_their_records(data: Data) -> None:
     assert kinds == {"CUSTOMER", "INVOICE", "PAYMENT", "SUBSCRIPTION"}
 
 
-def test_webhooks_discounts_and_concepts_agree_with_themselves(data: Data) -> None:
-    for webhook in data["webhooks"].values():
-        deleted = webhook["status"] == "DELETED"
-        assert (webhook["deletedAt"] is not None) == (webhook["deletedById"] is not None) == deleted
-        assert all(each["webhookId"] == webhook["id"] for each in webhook["enabledEvents"])
-    for discount in data["discounts"].values():
-        assert not (discount["deletedAt"] and discount["active"])
-        assert (discount["amountOff"] is not None) == (discount["type"] == "FIXED")
-        assert (discount["percentageOff"] is None) == (discount["type"] == "FIXED")
-    for concept in data["payment_concepts"].values():
-        assert (concept["recurrentDetailId"] is None) == (concept.get("recurrentDetail") is None)
-        assert concept["archivedAt"] is None or not concept["active"]
-
-
 # Seeds and numbers of customers
 
 
 def test_seed_decides_the_records() -> None:
-    first, again, other = Sandbox(60), Sandbox(60), Sandbox(60, seed=8)
+    first, again, other = Sandbox(20), Sandbox(20), Sandbox(20, seed=8)
     records = {name: first.records(name) for name in FILLED}
     # Asked for in another order, too.
     for name in reversed(FILLED):
         assert again.records(name) == records[name]
-        assert not {record["id"] for record in records[name]} & {
-            record["id"] for record in other.records(name)
-        }
-        assert other.records(name)
+        others = {record["id"] for record in other.records(name)}
+        assert others
+        assert not others & {record["id"] for record in records[name]}
     assert again.without_payments == first.without_payments
     assert [each["name"] for each in other.customers] != [each["name"] for each in again.customers]
 
@@ -357,21 +346,16 @@ def test_seed_decides_the_records() -> None:
 def test_fewer_customers_have_the_same_records(shared_sandbox: Sandbox, name: str) -> None:
     few = Sandbox(customers=40)
     own = {customer["id"] for customer in few.customers}
-    expected = [
-        record
-        for record in shared_sandbox.records(name)
-        if (name != "customers" or record["id"] in own)
-        and record.get("customerId", min(own)) in own
-        and (name != "webhook_events" or own & set(json.loads(record["payload"]).values()))
-    ]
-    assert list(few.records(name)) == expected
+
+    def is_kept(record: Record) -> bool:
+        if name == "webhook_events":
+            return bool(own & set(json.loads(record["payload"]).values()))
+        customer = record["id"] if name == "customers" else record.get("customerId")
+        return customer is None or customer in own
+
+    assert list(few.records(name)) == list(filter(is_kept, shared_sandbox.records(name)))
     assert few.without_payments == shared_sandbox.without_payments & own
-
-
-def test_no_customers_have_no_records() -> None:
-    sandbox = Sandbox(customers=0)
-    for name in ("customers", "invoices", "payments", "subscriptions", "tax_invoices", "webhook_events"):
-        assert sandbox.records(name) == ()
+    assert name in CATALOG or Sandbox(customers=0).records(name) == ()
 
 
 def test_unknown_resource_is_refused(shared_sandbox: Sandbox) -> None:

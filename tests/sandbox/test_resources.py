@@ -54,7 +54,7 @@ def test_list_has_the_documented_shape(
     records = list_all(shared_client, LISTS[name])
     assert records == list(shared_sandbox.records(name))
     assert len(records) > 10
-    assert schema_errors(response_schema("get", LISTS[name]), records[:150]) == []
+    assert schema_errors(response_schema("get", LISTS[name]), records[:: len(records) // 50 or 1]) == []
 
 
 @each_resource
@@ -81,52 +81,42 @@ def sort_key(schema: dict[str, Any], value: Any) -> Any:
 def test_every_scalar_field_is_ordered_and_filtered_by_its_type(
     shared_sandbox: Sandbox, shared_client: httpx.Client, name: str
 ) -> None:
-    def found(**params: str | int) -> list[str]:
+    def find(**params: str | int) -> list[str]:
         return ids(shared_client.get(LISTS[name], params=params))
 
     records = shared_sandbox.records(name)
     for field, schema in record_fields(name).items():
         if field_type(schema) is None:
+            params = {"filter": f"{field}=x", "orderBy": f"{field}=asc"}
+            refused = [(f"{each}.{field}", "unrecognized_keys") for each in params]
+            assert issues(shared_client.get(LISTS[name], params=params)) == refused
             continue
         present = [record for record in records if record.get(field) is not None]
         keys = {record["id"]: sort_key(schema, record[field]) for record in present}
         absent = [record["id"] for record in records if record.get(field) is None]
         ordered = [*sorted(keys, key=keys.__getitem__), *absent]
         steps = [n for n, each in enumerate(ordered) if n == 0 or keys.get(each) != keys.get(ordered[n - 1])]
-        for step in steps if "enum" in schema else steps[:: len(steps) // 3 or 1]:
-            page = found(orderBy=f"{field}=asc", skip=max(0, step - 1), take=3)
+        for step in steps[:: len(steps) // 3 or 1]:
+            page = find(orderBy=f"{field}=asc", skip=max(0, step - 1), take=3)
             assert page == ordered[max(0, step - 1) :][:3], field
-        values: list[Any] = schema.get("enum", ()) or [
-            each[field] for each in present[len(present) // 2 :][:1]
-        ]
-        for value in values:
+        middle = [each[field] for each in present[len(present) // 2 :][:1]]
+        for value in schema.get("enum", middle):
             wanted = sort_key(schema, value)
             equal = [each for each, key in keys.items() if key == wanted]
             others = [each for each, key in keys.items() if key != wanted]
             text = quote(str(value).lower() if isinstance(value, bool) else str(value))
-            assert found(filter=f"{field}={text}", take=20) == equal[:20], field
-            assert found(filter=f"{field}[not]={text}", take=20) == others[:20], field
+            assert find(filter=f"{field}={text}", take=20) == equal[:20], field
+            assert find(filter=f"{field}[not]={text}", take=20) == others[:20], field
 
 
 @each_resource
-def test_composite_fields_are_neither_filtered_nor_ordered_by(shared_client: httpx.Client, name: str) -> None:
-    for field in (field for field, schema in record_fields(name).items() if field_type(schema) is None):
-        response = shared_client.get(LISTS[name], params={"filter": f"{field}=x", "orderBy": f"{field}=asc"})
-        assert issues(response) == [
-            (f"{parameter}.{field}", "unrecognized_keys") for parameter in ("filter", "orderBy")
-        ]
-
-
-@each_resource
-def test_documented_example_finds_records(shared_client: httpx.Client, name: str) -> None:
+def test_documented_example_finds_records_and_invalid_parameters_are_refused(
+    shared_client: httpx.Client, name: str
+) -> None:
     parameters = DOCUMENT["paths"][LISTS[name]]["get"]["parameters"]
     examples = {each["name"]: each["example"] for each in parameters if each["name"] in {"filter", "orderBy"}}
     assert len(examples) == 2
     assert ids(shared_client.get(LISTS[name], params=examples))
-
-
-@each_resource
-def test_every_list_refuses_invalid_parameters(shared_client: httpx.Client, name: str) -> None:
     params = {"take": "0", "skip": "-1", "filter": "nothing=x", "orderBy": "nothing=asc", "page": "2"}
     response = shared_client.get(LISTS[name], params=params)
     assert len(issues(response)) == len(params)
@@ -151,7 +141,7 @@ def test_one_off_records_are_not_listed_but_can_be_retrieved(
 @pytest.mark.parametrize("name", RETRIEVABLE)
 def test_record_is_retrieved_by_id(shared_sandbox: Sandbox, shared_client: httpx.Client, name: str) -> None:
     path, records = LISTS[name], shared_sandbox.records(name)
-    for record in records[:: max(1, len(records) // 20)]:
+    for record in records[:: max(1, len(records) // 10)]:
         response = shared_client.get(f"{path}/{record['id']}")
         assert schema_errors(response_schema("get", f"{path}/{{id}}"), response.json()) == []
         assert response.json() == (without_concepts(record) if name == "invoices" else record)

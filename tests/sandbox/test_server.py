@@ -69,13 +69,9 @@ def test_pages_cover_everything_once(shared_sandbox: Sandbox, shared_client: htt
 @pytest.mark.parametrize(
     ("params", "expected"),
     [
-        ({"orderBy": "createdAt=desc"}, "cabd"),
         ({"orderBy": "name=asc"}, "acbd"),
-        ({"orderBy": "name=desc"}, "bdac"),
-        ({"orderBy": "name=asc&createdAt=desc"}, "cabd"),
         ({"orderBy": "name=desc&createdAt=desc"}, "bdca"),
         ({"orderBy": "createdAt=asc&name=desc"}, "bdac"),
-        ({"orderBy": "name=desc&archivedAt=asc"}, "dbac"),
         # Null is last when ascending and first when descending, whether it is null or absent.
         ({"orderBy": "archivedAt=desc"}, "acbd"),
         ({"orderBy": "archivedAt=desc&createdAt=desc"}, "cabd"),
@@ -107,70 +103,68 @@ def test_page_far_into_a_list_costs_little_more_than_the_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("params", "expected"),
+    ("name", "values", "expected"),
     [
-        ({"take": "0"}, "take too_small"),
-        ({"take": f"{MAX_TAKE + 1}"}, "take too_big"),
-        ({"take": ""}, "take invalid_type"),
-        ({"take": "1e1"}, "take invalid_type"),
-        ({"take": "1_0"}, "take invalid_type"),
-        ({"take": "٢٠"}, "take invalid_type"),
-        ({"skip": "-1"}, "skip too_small"),
-        ({"skip": str(2**53)}, "skip too_big"),
-        ({"skip": "9" * 30}, "skip too_big"),
-        ({"skip": "9" * 5000}, "skip invalid_type"),
-        ({"skip": ["1", "2"]}, "skip invalid_type"),
-        ({"orderBy": "noPayments=asc"}, "orderBy.noPayments unrecognized_keys"),
-        ({"orderBy": "createdAt=down"}, "orderBy.createdAt invalid_enum_value"),
-        ({"orderBy": "createdAt"}, "orderBy.createdAt invalid_enum_value"),
-        ({"orderBy": "createdAt[sort]=asc"}, "orderBy.createdAt invalid_type"),
-        ({"orderBy": "createdAt=asc&createdAt=desc"}, "orderBy.createdAt invalid_type"),
-        ({"filter": ["name=x", "name=y"]}, "filter invalid_type"),
-        ({"orderby": "createdAt=desc"}, "orderby unrecognized_keys"),
-        ({"take[name]": "x"}, "take[name] unrecognized_keys"),
-        ({"filter[name]": "x", "filter": "name=x"}, "filter invalid_type"),
-        ({"filter[]": "x"}, "filter invalid_type"),
+        ("take", ["0"], "take too_small"),
+        ("take", [f"{MAX_TAKE + 1}"], "take too_big"),
+        ("take", ["", "1e1", "1_0", "٢٠"], "take invalid_type"),
+        ("skip", ["-1"], "skip too_small"),
+        ("skip", [str(2**53), "9" * 30], "skip too_big"),
+        ("skip", ["9" * 5000, ["1", "2"]], "skip invalid_type"),
+        ("orderBy", ["noPayments=asc"], "orderBy.noPayments unrecognized_keys"),
+        ("orderBy", ["createdAt=down", "createdAt"], "orderBy.createdAt invalid_enum_value"),
         (
-            {"filter": "nam=x&name[like]=y", "orderBy": "x=asc", "skip": "-1", "take": "0", "page": "1"},
-            "skip too_small, take too_small, page unrecognized_keys, filter.nam unrecognized_keys, "
-            "filter.name.like unrecognized_keys, orderBy.x unrecognized_keys",
+            "orderBy",
+            ["createdAt[sort]=asc", "createdAt=asc&createdAt=desc"],
+            "orderBy.createdAt invalid_type",
         ),
+        ("filter", [["name=x", "name=y"]], "filter invalid_type"),
+        ("filter[]", ["x"], "filter invalid_type"),
+        ("orderby", ["createdAt=desc"], "orderby unrecognized_keys"),
+        ("take[name]", ["x"], "take[name] unrecognized_keys"),
     ],
 )
-def test_invalid_request_is_refused_with_all_its_issues(
-    client: httpx.Client, params: dict[str, Any], expected: str
+def test_invalid_parameter_is_refused(
+    client: httpx.Client, name: str, values: list[str | list[str]], expected: str
 ) -> None:
-    assert issues_as_text(client.get(PATH, params=params)) == expected
+    for value in values:
+        assert issues_as_text(client.get(PATH, params={name: value})) == expected, value
 
 
-@pytest.mark.parametrize("key", [None, "Bearer sk_other", "sk_sandbox_not_a_secret", ""])
-def test_without_the_key_nothing_is_served(own: Sandbox, key: str | None) -> None:
-    response = get(own, PATH, headers={} if key is None else {"Authorization": key})
-    assert response.status_code == 401
-    assert response.json() == {"error": {"message": "You are not authenticated"}}
+def test_refusal_lists_all_issues(client: httpx.Client) -> None:
+    response = client.get(PATH, params={"filter[name]": "x", "filter": "name=x"})
+    assert issues_as_text(response) == "filter invalid_type"
+    params = {"filter": "nam=x&name[like]=y", "orderBy": "x=asc", "skip": "-1", "take": "0", "page": "1"}
+    assert issues_as_text(client.get(PATH, params=params)) == (
+        "skip too_small, take too_small, page unrecognized_keys, filter.nam unrecognized_keys, "
+        "filter.name.like unrecognized_keys, orderBy.x unrecognized_keys"
+    )
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
+def test_without_the_key_nothing_is_served(own: Sandbox) -> None:
+    for headers in ({}, *({"Authorization": key} for key in ("Bearer sk_other", own.api_key, ""))):
+        response = get(own, PATH, headers=headers)
+        assert response.status_code == 401
+        assert response.json() == {"error": {"message": "You are not authenticated"}}
+
+
+def test_other_paths_are_not_found(own: Sandbox) -> None:
+    for path in (
         *("/", "/v1", "/v1/", "/v1/customers/", "/v1/customers%0A", "/v1%2Fcustomers", "/v1/customers/a/"),
         *("/v1/webhook-events/a", "/v1/Customers", "/v2/customers", "//v1/customers"),
-    ],
-)
-def test_other_paths_are_not_found(own: Sandbox, path: str) -> None:
-    response = get(own, path)
-    assert response.status_code == 404
-    assert response.json() == {"error": {"message": "Not Found"}}
+    ):
+        response = get(own, path)
+        assert (response.status_code, response.json()) == (404, {"error": {"message": "Not Found"}}), path
 
 
-@pytest.mark.parametrize(("path", "status"), [(PATH, 200), ("/nowhere", 404)])
-def test_head_is_answered_like_get_without_a_body(client: httpx.Client, path: str, status: int) -> None:
-    head, response = client.head(path), client.get(path)
-    assert (head.status_code, head.content) == (status, b"")
-    for each in (head, response):
-        each.headers.pop("date")
-    assert head.headers == response.headers
-    assert int(head.headers["content-length"]) == len(response.content)
+def test_head_is_answered_like_get_without_a_body(client: httpx.Client) -> None:
+    for path, status in ((PATH, 200), ("/nowhere", 404)):
+        head, response = client.head(path), client.get(path)
+        assert (head.status_code, head.content) == (status, b"")
+        for each in (head, response):
+            each.headers.pop("date")
+        assert head.headers == response.headers
+        assert int(head.headers["content-length"]) == len(response.content)
 
 
 # Recorded requests
@@ -192,12 +186,14 @@ def test_requests_are_recorded_decoded_and_raw() -> None:
         plain.status = 500  # type: ignore[misc]
 
 
-def test_refused_requests_are_recorded_too() -> None:
-    with Sandbox(OWN) as sandbox:
+def test_refused_requests_are_recorded_too_and_the_latest_are_kept() -> None:
+    with Sandbox(OWN, api_key="sk_own", keep_requests=4) as sandbox, Sandbox([]) as other:
+        assert ask(sandbox).status_code == 200
         ask(sandbox, take="x", filter="nam=1")
-        get(sandbox, PATH, headers={})
+        get(sandbox, PATH, headers={"Authorization": f"Bearer {other.api_key}"})
         get(sandbox, "/nowhere")
-        httpx.put(f"{sandbox.url}{PATH}", json={})
+        httpx.put(f"{sandbox.url}{PATH}", json={}, verify=NO_TLS)
+        assert other.requests == ()
     seen = sandbox.requests
     assert [(each.method, each.path, each.status, each.body) for each in seen] == [
         ("GET", PATH, 400, b""),
@@ -206,13 +202,6 @@ def test_refused_requests_are_recorded_too() -> None:
         ("PUT", PATH, 405, b"{}"),
     ]
     assert (seen[0].take, seen[0].filter) == (None, {"nam": "1"})
-
-
-def test_only_the_latest_requests_are_kept() -> None:
-    with Sandbox(OWN, keep_requests=2) as sandbox:
-        for skip in range(4):
-            ask(sandbox, skip=skip)
-        assert [each.skip for each in sandbox.requests] == [2, 3]
 
 
 # Own records
@@ -229,21 +218,13 @@ def test_missing_fields_of_own_records_are_filled_in(shared_sandbox: Sandbox) ->
 def test_own_records_are_served_as_they_are(own: Sandbox, client: httpx.Client) -> None:
     assert client.get(PATH).json() == OWN == list(own.customers)
     assert own.without_payments == {"b"}
-    assert ids(client.get(PATH, params={"filter": "noPayments=true"})) == ["b"]
-
-
-def test_own_records_are_copied() -> None:
-    given = [{"id": "a", "meta": {"k": "v"}, "somethingNew": [1]}]
-    with Sandbox(given) as sandbox:
-        given[0]["meta"] = {}
-        (served,) = ask(sandbox).json()
-        assert served == {**served, "id": "a", "meta": {"k": "v"}, "somethingNew": [1]}
-
-
-def test_made_up_customers_without_payments_can_be_chosen() -> None:
     first = Sandbox(customers=3).customers[0]["id"]
-    with Sandbox(customers=3, without_payments=[first]) as sandbox:
-        assert ids(ask(sandbox, filter="noPayments=true")) == [first]
+    assert Sandbox(customers=3, without_payments=[first]).without_payments == {first}
+    given = [{"id": "a", "meta": {"k": "v"}, "somethingNew": [1]}]
+    sandbox = Sandbox(given)
+    given[0]["meta"] = {}
+    (served,) = sandbox.customers
+    assert served == {**served, "id": "a", "meta": {"k": "v"}, "somethingNew": [1]}
 
 
 @pytest.mark.parametrize(
@@ -267,58 +248,53 @@ def test_invalid_records_are_refused(record: dict[str, Any], error: type[Excepti
     assert [customer["id"] for customer in sandbox.customers] == ["b"]
 
 
+NUMBER, LIST = "a whole number", "a list of customers' ids, or None is expected"
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "expected"),
+    [
+        (
+            "customers",
+            [-1, "abc", None, True, {"name": "Ana"}],
+            "a number of customers from 0 on, or a list ",
+        ),
+        ("seed", ["x", None], f"{NUMBER} is expected"),
+        ("port", [-1, 65_536, "80", None, 8.5], f"{NUMBER} from 0 "),
+        ("without_payments", ["cus_1", 5], LIST),
+        ("faults", [ErrorStatus(500)], "a list of faults such as [ErrorStatus(503)]"),
+        ("keep_requests", [-1, "5", 2.5], f"{NUMBER} from 0 on, or None"),
+        ("now", ["2025-01-01"], "a datetime with a zone, or None is expected"),
+        ("database", [5, "", b"x", True], "the path of a file, or None"),
+    ],
+)
+def test_odd_arguments_are_refused(name: str, values: list[Any], expected: str) -> None:
+    for value in values:
+        with pytest.raises(ValueError, match=f"^{name}=") as caught:
+            Sandbox(**{"customers": 0, name: value})
+        assert f": {expected}" in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"customers": -1}, "customers=-1: a number of customers from 0 on, or a list of customers, "),
-        ({"customers": "abc"}, "customers='abc': a number of customers"),
-        ({"customers": None}, "customers=None: a number of customers"),
-        ({"customers": True}, "customers=True: a number of customers"),
-        ({"customers": {"name": "Ana"}}, "customers={'name': 'Ana'}: a number of customers"),
-        ({"customers": [{}, "Ana"]}, "customers[1]='Ana': a dict such as {'name': 'Ana'} is expected"),
-        ({"seed": "x"}, "seed='x': a whole number is expected"),
-        ({"seed": None}, "seed=None: a whole number is expected"),
-        *(
-            ({"port": port}, f"port={port!r}: a whole number from 0 ")
-            for port in (-1, 65_536, "80", None, 8.5)
-        ),
         *(({"api_key": key}, "api_key: text of printable ASCII") for key in (None, 5, "", "a b", "ñ", b"x")),
-        ({"without_payments": "cus_1"}, "without_payments='cus_1': a list of customers' ids"),
-        ({"without_payments": 5}, "without_payments=5: a list of customers' ids, or None is expected"),
-        ({"faults": ErrorStatus(500)}, "faults=ErrorStatus("),
+        ({"customers": [{}, "Ana"]}, "customers[1]='Ana': a dict such as {'name': 'Ana'} is expected"),
         ({"faults": [ErrorStatus]}, "faults[0]=<class "),
+        ({"faults": [Delay(5), None]}, "faults[1]=None: a fault such as ErrorStatus(503) is expected"),
+        ({"database": "/nowhere/x"}, "database='/nowhere/x' cannot be opened as a file: unable to open"),
         (
-            {"faults": [ErrorStatus(500), None]},
-            "faults[1]=None: a fault such as ErrorStatus(503) is expected",
-        ),
-        *(({"keep_requests": n}, f"keep_requests={n!r}: a whole number from 0 ") for n in (-1, "5", 2.5)),
-        ({"now": "2025-01-01"}, "now='2025-01-01': a datetime with a zone, or None is expected"),
-        *(({"database": path}, f"database={path!r}: the path of a file") for path in (5, "", b"x", True)),
-        (
-            {"database": "/nowhere/x.db"},
-            "database='/nowhere/x.db' cannot be opened as a file: unable to open",
+            {"customers": [{"id": "a"}], "without_payments": ["a", "x"]},
+            "without_payments has ids that no cus",
         ),
     ],
 )
-def test_odd_arguments_are_refused(arguments: Any, message: str) -> None:
+def test_odd_items_are_refused(arguments: Any, message: str) -> None:
     with pytest.raises(ValueError, match=f"^{re.escape(message)}"):
         Sandbox(**{"customers": 0, **arguments})
 
 
-def test_ids_without_payments_have_to_exist() -> None:
-    with pytest.raises(ValueError, match=r"no customer has: \['typo'\]"):
-        Sandbox([{"id": "a"}], without_payments=["a", "typo"])
-
-
 # Starting and stopping
-
-
-def test_several_run_at_once_and_apart() -> None:
-    with Sandbox([{"id": "a"}], api_key="sk_a") as a, Sandbox([{"id": "b"}], api_key="sk_b") as b:
-        assert ids(ask(a)) == ["a"]
-        assert ids(ask(b)) == ["b"]
-        assert get(a, PATH, headers={"Authorization": "Bearer sk_b"}).status_code == 401
-        assert (len(a.requests), len(b.requests)) == (2, 1)
 
 
 def test_concurrent_requests_are_all_answered_and_recorded() -> None:
@@ -355,19 +331,12 @@ def test_stopping_frees_port_and_thread() -> None:
             assert again.url == f"http://127.0.0.1:{port}"
 
 
-def test_stopping_does_not_wait_for_a_client_that_sends_nothing() -> None:
-    with Sandbox([]) as sandbox:
-        silent = socket.create_connection(("127.0.0.1", port_of(sandbox)))
-        silent.sendall(b"GET /v1/customers HTTP/1.1\r\n")
-    with silent:
-        assert silent.recv(1) == b""
-
-
-def test_stopping_closes_connections_that_are_only_just_accepted() -> None:
-    for _ in range(10):
+def test_stopping_does_not_wait_for_clients_that_send_nothing_or_are_only_just_accepted() -> None:
+    for _ in range(5):
         with Sandbox([]) as sandbox:
             address = ("127.0.0.1", port_of(sandbox))
             clients = [socket.create_connection(address, timeout=5) for _ in range(30)]
+            clients[0].sendall(b"GET /v1/customers HTTP/1.1\r\n")
         for client in clients:
             with client, contextlib.suppress(ConnectionResetError):
                 assert client.recv(1) == b""
@@ -393,17 +362,12 @@ def test_stopping_is_quick_enough_for_every_test() -> None:
     assert statistics.median(stop() for _ in range(5)) < 0.08
 
 
-def test_error_in_the_block_stops_the_server() -> None:
-    sandbox = Sandbox([])
+def test_sandbox_stopped_by_an_error_can_be_started_again() -> None:
+    sandbox = Sandbox([{"id": "a"}])
     with pytest.raises(ZeroDivisionError), sandbox:
         1 / 0  # noqa: B018
     with pytest.raises(RuntimeError, match="not running"):
         _ = sandbox.url
-
-
-def test_stopped_sandbox_can_be_started_again() -> None:
-    sandbox = Sandbox([{"id": "a"}])
-    sandbox.stop()
     for count in (1, 2):
         sandbox.start()
         with pytest.raises(RuntimeError, match="running already"):
@@ -411,21 +375,20 @@ def test_stopped_sandbox_can_be_started_again() -> None:
         assert ids(ask(sandbox)) == ["a"]
         assert len(sandbox.requests) == count
         sandbox.stop()
+        sandbox.stop()
 
 
-def test_port_in_use_is_a_clear_error(own: Sandbox) -> None:
+def test_port_in_use_is_a_clear_error(own: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
     port = port_of(own)
     with pytest.raises(OSError, match=f"port {port} on 127.0.0.1 is in use") as caught:
         Sandbox([], port=port).start()
     assert caught.value.errno == errno.EADDRINUSE
 
-
-def test_other_errors_of_the_socket_are_passed_on(monkeypatch: pytest.MonkeyPatch) -> None:
     def forbid(address: tuple[str, int]) -> socket.socket:
         raise PermissionError(errno.EACCES, "no")
 
     monkeypatch.setattr(socket, "create_server", forbid)
-    with pytest.raises(PermissionError):
+    with pytest.raises(PermissionError, match="no"):
         Sandbox([], port=80).start()
 
 
@@ -440,22 +403,19 @@ def test_failed_start_is_an_error_and_leaves_no_thread(monkeypatch: pytest.Monke
     assert threading.active_count() == before
 
 
-def test_logging_and_signal_handlers_stay_as_they_are() -> None:
+def test_logging_and_signal_handlers_stay_as_they_are(caplog: pytest.LogCaptureFixture) -> None:
     def configuration() -> list[object]:
         loggers = map(logging.getLogger, ("", "uvicorn", "uvicorn.error", "uvicorn.access"))
         handlers = [signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)]
         return [*((each.level, each.propagate, list(each.handlers)) for each in loggers), *handlers]
 
-    before = configuration()
-    with Sandbox([]):
-        assert configuration() == before
-    assert configuration() == before
-
-
-def test_requests_are_not_logged_with_their_filters(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
+    before = configuration()
     with Sandbox([]) as sandbox:
         ask(sandbox, filter="name[contains]=Ana")
+        assert configuration() == before
+    assert configuration() == before
+    # Filters hold personal data: requests are not logged.
     names = {record.name for record in caplog.records if record.name.startswith("uvicorn")}
     assert names == {"uvicorn.error"}
 
@@ -466,14 +426,3 @@ def test_faker_is_imported_for_made_up_customers_only_and_nobody_has_to_stop() -
         "assert 'faker' not in sys.modules; Sandbox(1); assert 'faker' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
-
-
-@pytest.mark.parametrize(
-    ("package", "message"), [("uvicorn", r"pip install 'quentli-query\[sandbox\]'"), ("attrs", "attrs")]
-)
-def test_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, package: str, message: str) -> None:
-    for name in [name for name in sys.modules if name.startswith("quentli_query.sandbox")]:
-        monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setitem(sys.modules, package, None)
-    with pytest.raises(ModuleNotFoundError, match=message):
-        from quentli_query.sandbox import Sandbox  # noqa: F401, PLC0415

@@ -183,9 +183,8 @@ def test_updated_customer_is_served(sandbox: Sandbox, client: httpx.Client) -> N
 
 
 def test_update_of_a_made_up_customer_has_the_documented_shape() -> None:
-    updates: list[dict[str, str]] = [{}, {"name": "Otra"}, {"name": "Otra"}]
-    with Sandbox(customers=3) as sandbox, client_of(sandbox) as client:
-        for before, data in zip(sandbox.customers, updates, strict=True):
+    with Sandbox(customers=2) as sandbox, client_of(sandbox) as client:
+        for before, data in zip(sandbox.customers, ({}, {"name": "Otra"}), strict=True):
             response = update(client, before["id"], **data)
             assert schema_errors(response_schema("patch", f"{PATH}/{{id}}"), response.json()) == []
             changed = customer(response)
@@ -193,19 +192,21 @@ def test_update_of_a_made_up_customer_has_the_documented_shape() -> None:
             assert changed["updatedAt"] > before["updatedAt"]
 
 
+GROUP, CAMPUS = {"group": "1A"}, {"campus": "Mérida"}
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        ({"metadata": []}, {"group": "1A", "campus": "Mérida"}),
-        ({"metadata": [{"key": "group", "value": "2B"}]}, {"group": "2B", "campus": "Mérida"}),
-        ({"metadata": [{"key": "group", "value": None}]}, {"campus": "Mérida"}),
-        ({"metadata": [{"key": "group"}]}, {"campus": "Mérida"}),
-        ({"metadata": [{"key": "new", "value": ""}]}, {"group": "1A", "campus": "Mérida", "new": ""}),
-        ({"meta": {}}, {"group": "1A", "campus": "Mérida"}),
-        ({"meta": {"group": None, "new": "x"}}, {"campus": "Mérida", "new": "x"}),
+        ({"metadata": []}, GROUP | CAMPUS),
+        ({"metadata": [{"key": "group", "value": "2B"}]}, {"group": "2B"} | CAMPUS),
+        ({"metadata": [{"key": "group", "value": None}]}, CAMPUS),
+        ({"metadata": [{"key": "group"}]}, CAMPUS),
+        ({"metadata": [{"key": "new", "value": ""}]}, GROUP | CAMPUS | {"new": ""}),
+        ({"meta": {}}, GROUP | CAMPUS),
+        ({"meta": {"group": None, "new": "x", "nothing": None}}, CAMPUS | {"new": "x"}),
         ({"meta": {"group": None, "campus": None}}, {}),
-        ({"meta": {"nothing": None}}, {"group": "1A", "campus": "Mérida"}),
-        ({"metadata": [{"key": "a"}], "meta": {"a": "2", "group": None}}, {"campus": "Mérida", "a": "2"}),
+        ({"metadata": [{"key": "a"}], "meta": {"a": "2", "group": None}}, CAMPUS | {"a": "2"}),
     ],
 )
 def test_metadata_is_merged_in_both_forms(
@@ -213,155 +214,149 @@ def test_metadata_is_merged_in_both_forms(
 ) -> None:
     changed = customer(update(client, "ana", **data))
     assert changed["meta"] == expected
-    assert {entry["key"]: entry["value"] for entry in changed["metadata"]} == expected
-    assert len(changed["metadata"]) == len(expected)
+    assert changed["metadata"] == [{"key": key, "value": value} for key, value in expected.items()]
 
 
 @pytest.mark.parametrize(
-    "own",
-    [{}, {"metadata": None, "meta": None}, {"metadata": [{"key": "a", "value": "1"}]}, {"meta": {"a": "1"}}],
+    ("own", "expected"),
+    [
+        ({}, {"b": "2"}),
+        ({"metadata": None, "meta": None}, {"b": "2"}),
+        ({"metadata": [{"key": "a", "value": "1"}]}, {"a": "1", "b": "2"}),
+        ({"meta": {"a": "1"}}, {"a": "1", "b": "2"}),
+    ],
 )
-def test_metadata_is_merged_into_one_form_or_none(own: dict[str, Any]) -> None:
+def test_metadata_is_merged_into_one_form_or_none(own: dict[str, Any], expected: dict[str, str]) -> None:
     with Sandbox([{"id": "x", **own}]) as sandbox, client_of(sandbox) as client:
-        changed = customer(update(client, "x", meta={"b": "2"}))
-    assert changed["meta"] == ({"a": "1", "b": "2"} if any(own.values()) else {"b": "2"})
+        assert customer(update(client, "x", meta={"b": "2"}))["meta"] == expected
 
 
 # Refused
 
 
 @pytest.mark.parametrize(
-    ("fault", "is_created"),
+    ("fault", "created"),
     [
-        (ErrorStatus(409), False),
-        (ErrorStatus(499), False),
-        (ErrorStatus(500), True),
-        (DropConnection(), True),
-        (DropConnection(after_write=False), False),
-        (CutBody(), True),
+        (ErrorStatus(409), []),
+        (ErrorStatus(499), []),
+        (ErrorStatus(500), ["Luz", "Sol"]),
+        (DropConnection(), ["Luz", "Sol"]),
+        (DropConnection(after_write=False), []),
+        (CutBody(), ["Luz", "Sol"]),
+        (RateLimit(0.001), ["Luz"]),
     ],
 )
-def test_some_faults_keep_a_write_from_being_done(fault: Fault, is_created: bool) -> None:
+def test_some_faults_keep_a_write_from_being_done(fault: Fault, created: list[str]) -> None:
     with Sandbox(customers=0, faults=[fault]) as sandbox, client_of(sandbox) as client:
-        with suppress(httpx.TransportError):
-            create(client, name="Luz")
-        assert len(sandbox.customers) == is_created
-
-
-def test_a_refusal_leaves_nothing_behind() -> None:
-    with Sandbox(customers=0, faults=[RateLimit(0.001)]) as sandbox, client_of(sandbox) as client:
-        assert [create(client, name=name).status_code for name in ("Luz", "Sol")] == [200, 429]
-        assert [record["name"] for record in sandbox.customers] == ["Luz"]
-
-
-def test_identifying_fields_are_compared_without_case_as_filters_are(client: httpx.Client) -> None:
-    assert create(client, name="Luz", email=ANA["email"].upper()).status_code == 409
+        for name in ("Luz", "Sol"):
+            with suppress(httpx.TransportError):
+                create(client, name=name)
+        assert [record["name"] for record in sandbox.customers] == created
 
 
 @pytest.mark.parametrize("field", ["username", "email", "phoneNumber"])
 def test_identifying_field_of_another_customer_conflicts(
     sandbox: Sandbox, client: httpx.Client, field: str
 ) -> None:
-    taken = {field: ANA[field]}
+    # Without case, as filters compare text.
+    taken = {field: ANA[field].upper()}
     for response in (create(client, name="Luz", **taken), update(client, "eva", **taken)):
         assert response.status_code == 409
         assert response.json() == {"error": {"message": f"There is a customer with this {field} already"}}
     assert list(sandbox.customers) == [ANA, EVA]
-    assert customer(update(client, "ana", **taken))[field] == ANA[field]
+    assert customer(update(client, "ana", **taken))[field] == taken[field]
     # Free again after an update, or with the customer gone.
     customer(update(client, "ana", **{field: "other@example.com"}))
     created = customer(create(client, name="Luz", **taken))
-    assert created[field] == ANA[field]
     sandbox.remove(created["id"])
     customer(create(client, name="Luz", **taken))
 
 
-def test_unknown_customer_is_not_found(client: httpx.Client) -> None:
+def test_unknown_customer_is_not_found_and_nothing_is_written_without_the_key(client: httpx.Client) -> None:
     response = update(client, "nobody", name="x")
     assert response.status_code == 404
     assert response.json() == {"error": {"message": "There is no customer with the id 'nobody'"}}
     assert client.get(f"{PATH}/nobody").json() == response.json()
+    client.headers["Authorization"] = "Bearer sk_other"
+    assert create(client, name="x").status_code == update(client, "ana").status_code == 401
 
 
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        ({"name": ""}, "name too_small"),
-        ({"name": None}, "name invalid_type"),
-        ({"name": 5}, "name invalid_type"),
-        ({"name": "\ud800"}, "name invalid_string"),
-        ({"username": ""}, "username too_small"),
-        ({"email": "x"}, "email invalid_string"),
-        ({"email": "a@b"}, "email invalid_string"),
-        ({"email": "a@b.c\n"}, "email invalid_string"),
-        ({"email": "a b@c.mx"}, "email invalid_string"),
-        ({"email": ""}, "email invalid_string"),
-        ({"email": 1}, "email invalid_type"),
-        ({"phoneNumber": 55}, "phoneNumber invalid_type"),
-        ({"acceptedServiceAgreement": "true"}, "acceptedServiceAgreement invalid_type"),
-        ({"skipTaxInvoice": None}, "skipTaxInvoice invalid_type"),
-        ({"skipTaxInvoice": 1}, "skipTaxInvoice invalid_type"),
-        ({"optedOutWhatsappAt": None}, "optedOutWhatsappAt invalid_datetime"),
-        ({"optedOutWhatsappAt": "soon"}, "optedOutWhatsappAt invalid_datetime"),
-        ({"optedOutWhatsappAt": "0001-01-01T00:00:00+14:00"}, "optedOutWhatsappAt invalid_datetime"),
-        ({"metadata": None}, "metadata invalid_type"),
-        ({"metadata": {"a": "b"}}, "metadata invalid_type"),
-        ({"metadata": ["a", {"key": "", "value": "b"}]}, "metadata.0 invalid_type, metadata.1.key too_small"),
-        ({"metadata": [{"key": "a"}]}, "metadata.0.value invalid_type"),
-        ({"metadata": [{"key": "a", "value": None}]}, "metadata.0.value invalid_type"),
-        ({"tags": "new"}, "tags invalid_type"),
-        ({"tags": [1]}, "tags.0 invalid_type"),
-    ],
-)
-def test_invalid_new_customer_is_refused(
-    sandbox: Sandbox, client: httpx.Client, given: dict[str, Any], expected: str
-) -> None:
-    assert issues_as_text(create(client, **{"name": "x", **given}), "input.") == expected
+# The code of the issue that each value of a field is refused with.
+INVALID: dict[str, dict[Any, str]] = {
+    "name": {"": "too_small", None: "invalid_type", 5: "invalid_type", "\ud800": "invalid_string"},
+    "username": {"": "too_small"},
+    "email": {
+        **dict.fromkeys(("", "x", "a@b", "a@b.c\n", "a b@c.mx"), "invalid_string"),
+        1: "invalid_type",
+    },
+    "phoneNumber": {55: "invalid_type"},
+    "acceptedServiceAgreement": {"true": "invalid_type"},
+    "skipTaxInvoice": {None: "invalid_type", 1: "invalid_type"},
+    "optedOutWhatsappAt": dict.fromkeys(("soon", "0001-01-01T00:00:00+14:00"), "invalid_datetime"),
+    "tags": {"new": "invalid_type"},
+}
+
+
+@pytest.mark.parametrize("field", INVALID)
+def test_invalid_value_is_refused(sandbox: Sandbox, client: httpx.Client, field: str) -> None:
+    for value, code in INVALID[field].items():
+        created = create(client, **{"name": "x", field: value})
+        assert issues_as_text(created, "input.") == f"{field} {code}"
+        assert issues_as_text(update(client, "ana", **{field: value}), "input.data.") == f"{field} {code}"
     assert list(sandbox.customers) == [ANA, EVA]
 
 
 @pytest.mark.parametrize(
-    ("data", "expected"),
+    ("given", "when_created", "when_changed"),
     [
-        ({"name": None}, "data.name invalid_type"),
-        ({"username": None}, "data.username invalid_type"),
-        ({"password": None}, "data.password invalid_type"),
-        ({"replyWithAssistant": "no"}, "data.replyWithAssistant invalid_type"),
-        ({"emailVerified": None}, "data.emailVerified invalid_type"),
-        ({"metadata": [{"value": "x"}]}, "data.metadata.0.key invalid_type"),
-        ({"metadata": [{"key": "x", "value": 1}]}, "data.metadata.0.value invalid_type"),
-        ({"meta": None}, "data.meta invalid_type"),
-        ({"meta": []}, "data.meta invalid_type"),
-        ({"meta": {"a": 1, "\ud800": "x"}}, "data.meta.a invalid_type, data.meta.\ud800 invalid_string"),
+        ({"username": None}, "", "username invalid_type"),
+        ({"optedOutWhatsappAt": None}, "optedOutWhatsappAt invalid_datetime", ""),
+        ({"password": None}, "", "password invalid_type"),
+        ({"replyWithAssistant": "no"}, "", "replyWithAssistant invalid_type"),
+        ({"emailVerified": None}, "", "emailVerified invalid_type"),
+        ({"tags": [1]}, *["tags.0 invalid_type"] * 2),
+        ({"metadata": None}, *["metadata invalid_type"] * 2),
+        ({"metadata": {"a": "b"}}, *["metadata invalid_type"] * 2),
+        (
+            {"metadata": ["a", {"key": "", "value": "b"}]},
+            *["metadata.0 invalid_type, metadata.1.key too_small"] * 2,
+        ),
+        ({"metadata": [{"key": "a"}]}, "metadata.0.value invalid_type", ""),
+        ({"metadata": [{"key": "a", "value": None}]}, "metadata.0.value invalid_type", ""),
+        ({"metadata": [{"value": "x"}]}, *["metadata.0.key invalid_type"] * 2),
+        ({"metadata": [{"key": "x", "value": 1}]}, *["metadata.0.value invalid_type"] * 2),
+        ({"meta": None}, "", "meta invalid_type"),
+        ({"meta": []}, "", "meta invalid_type"),
+        ({"meta": {"a": 1, "\ud800": "x"}}, "", "meta.a invalid_type, meta.\ud800 invalid_string"),
     ],
 )
-def test_invalid_update_is_refused(
-    sandbox: Sandbox, client: httpx.Client, data: dict[str, Any], expected: str
+def test_creating_and_changing_have_rules_of_their_own(
+    client: httpx.Client, given: dict[str, Any], when_created: str, when_changed: str
 ) -> None:
-    assert issues_as_text(update(client, "ana", **data), "input.") == expected
-    assert list(sandbox.customers) == [ANA, EVA]
+    for response, prefix, expected in (
+        (create(client, **{"name": "x", **given}), "input.", when_created),
+        (update(client, "ana", **given), "input.data.", when_changed),
+    ):
+        assert (issues_as_text(response, prefix) if expected else response.status_code) == (expected or 200)
 
 
 @pytest.mark.parametrize(
-    ("method", "body", "expected"),
+    ("method", "path", "body", "expected"),
     [
-        ("POST", {"input": {"name": "x"}, "more": 1}, "more unrecognized_keys"),
-        ("POST", {"input": {"name": "x"}, "\ud800": 1}, "\ud800 unrecognized_keys"),
-        ("POST", {"input": {}}, "name invalid_type"),
-        ("POST", {}, "input invalid_type"),
-        ("POST", {"input": None}, "input invalid_type"),
-        ("POST", {"input": []}, "input invalid_type"),
-        ("POST", [], " invalid_type"),
-        ("POST", None, " invalid_type"),
-        ("POST", "x", " invalid_type"),
-        ("PATCH", {"input": {}}, "data invalid_type"),
+        ("POST", PATH, {"input": {"name": "x"}, "more": 1}, "more unrecognized_keys"),
+        ("POST", PATH, {"input": {"name": "x"}, "\ud800": 1}, "\ud800 unrecognized_keys"),
+        ("POST", PATH, {"input": {}}, "name invalid_type"),
+        ("POST", PATH, {}, "input invalid_type"),
+        ("POST", PATH, {"input": None}, "input invalid_type"),
+        ("POST", PATH, [], " invalid_type"),
+        ("POST", PATH, None, " invalid_type"),
+        ("PATCH", f"{PATH}/ana", {"input": {}}, "data invalid_type"),
     ],
 )
 def test_body_of_another_shape_is_refused(
-    client: httpx.Client, method: str, body: Any, expected: str
+    client: httpx.Client, method: str, path: str, body: Any, expected: str
 ) -> None:
-    response = send(client, method, PATH if method == "POST" else f"{PATH}/ana", body)
-    assert issues_as_text(response, "input.") == expected
+    assert issues_as_text(send(client, method, path, body), "input.") == expected
 
 
 @pytest.mark.parametrize(
@@ -387,27 +382,18 @@ def test_invalid_json_is_refused(client: httpx.Client, body: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content_type", "status"),
-    [
-        ("", 400),
-        ("text/plain", 400),
-        ("application/x-www-form-urlencoded", 400),
-        ("application/jsonx", 400),
-        ("application/json; charset=utf-8", 200),
-        ("Application/JSON", 200),
-    ],
+    "content_type", ["", "text/plain", "application/x-www-form-urlencoded", "application/jsonx"]
 )
-def test_content_type_is_json(client: httpx.Client, content_type: str, status: int) -> None:
+def test_other_content_types_are_refused(client: httpx.Client, content_type: str) -> None:
     headers = {"Content-Type": content_type} if content_type else {}
-    response = client.post(PATH, content='{"input": {"name": "é"}}'.encode(), headers=headers)
-    assert response.status_code == status
-    assert status == 200 or issues(response) == [("", "invalid_body")]
+    response = client.post(PATH, content=b'{"input": {"name": "x"}}', headers=headers)
+    assert issues(response) == [("", "invalid_body")]
 
 
-def test_without_the_key_nothing_is_written(sandbox: Sandbox, client: httpx.Client) -> None:
-    client.headers["Authorization"] = "Bearer sk_other"
-    assert create(client, name="x").status_code == update(client, "ana").status_code == 401
-    assert list(sandbox.customers) == [ANA, EVA]
+def test_content_type_is_compared_without_case_and_parameters(client: httpx.Client) -> None:
+    for content_type in ("application/json; charset=utf-8", "Application/JSON"):
+        body = '{"input": {"name": "é"}}'.encode()
+        customer(client.post(PATH, content=body, headers={"Content-Type": content_type}))
 
 
 # At the same time

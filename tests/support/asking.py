@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import ssl
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import httpx
@@ -41,3 +45,16 @@ def ids(response: httpx.Response) -> list[str]:
     """The ids of the records that were answered."""
     assert response.status_code == 200, response.text
     return [record["id"] for record in response.json()]
+
+
+@contextmanager
+def run_program(*options: str) -> Iterator[tuple[subprocess.Popen[str], str, str]]:
+    """Run `python -m quentli_query.sandbox`. Yield the process, the URL and the key."""
+    command = [sys.executable, "-m", "quentli_query.sandbox", *options]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        try:
+            url, key = (process.stdout.readline().split()[1] for _ in range(2))
+            yield process, url, key
+        finally:
+            process.kill()

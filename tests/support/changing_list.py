@@ -64,13 +64,8 @@ class ChangingList:
     removed: set[str] = field(factory=set)
     requests: int = 0
 
-    def fill(self, count: int) -> None:
-        """Add records."""
-        for _ in range(count):
-            self._add(f"{self.chance.getrandbits(64):016x}")
-
-    def fill_instant(self, number: int, count: int) -> None:
-        """Add records at one instant."""
+    def fill(self, count: int, number: int | None = None) -> None:
+        """Add records, all at the instant with this number if there is one."""
         for _ in range(count):
             self._add(f"{self.chance.getrandbits(64):016x}", number)
 

@@ -51,14 +51,17 @@ def response_schema(method: str, path: str, status: str = "200") -> dict[str, An
 
 def record_fields(resource: str) -> dict[str, Any]:
     """Return the schema of each field of a resource's records, without null."""
-    items = _resolve(response_schema("get", LISTS[resource]))["items"]
-    return {name: field.get("anyOf", [field])[0] for name, field in _resolve(items)["properties"].items()}
+    fields = _record_schema(resource)["properties"]
+    return {name: field.get("anyOf", [field])[0] for name, field in fields.items()}
 
 
 def required_fields(resource: str) -> set[str]:
     """Return the fields that every record of a resource has."""
-    items = _resolve(response_schema("get", LISTS[resource]))["items"]
-    return set(_resolve(items).get("required", ()))
+    return set(_record_schema(resource).get("required", ()))
+
+
+def _record_schema(resource: str) -> dict[str, Any]:
+    return _resolve(_resolve(response_schema("get", LISTS[resource]))["items"])
 
 
 def field_type(schema: dict[str, Any]) -> str | None:

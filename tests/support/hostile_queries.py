@@ -44,21 +44,16 @@ _INSTANTS: Final = (
 _TEXTS: Final = ("a", "ana", "john", "Ana María", "a+b", "50%", "a&b=c", "cus_1", "#1", "é😎", *HOSTILE_TEXTS)
 _TRUTHS: Final = ("true", "false", "true", "false", "True", "1", "")
 _LISTS: Final = ("in", "notIn")
-_KINDS: Final[dict[type[Field[Any]], tuple[str, ...]]] = {
-    TextField: ("", "equals", "not", "contains", "startsWith", "endsWith", *_LISTS),
-    EnumField: ("", "equals", "not", *_LISTS),
-    InstantField: ("", "equals", "not", "gt", "gte", "lt", "lte", *_LISTS),
-    BaseNumberField: ("", "equals", "not", "gt", "gte", "lt", "lte", *_LISTS),
-    BooleanField: ("", "equals", "not"),
-    FlagField: ("",),
-}
-_VALUES: Final[dict[type[Field[Any]], tuple[str, ...]]] = {
-    TextField: _TEXTS,
-    EnumField: ("", "CARD", "card"),
-    InstantField: _INSTANTS,
-    BaseNumberField: _NUMBERS,
-    BooleanField: _TRUTHS,
-    FlagField: _TRUTHS,
+_EQUALITY: Final = ("", "equals", "not")
+_RANGE: Final = (*_EQUALITY, "gt", "gte", "lt", "lte", *_LISTS)
+# The operators and the values of each kind of field.
+_KINDS: Final[dict[type[Field[Any]], tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    TextField: ((*_EQUALITY, "contains", "startsWith", "endsWith", *_LISTS), _TEXTS),
+    EnumField: ((*_EQUALITY, *_LISTS), ("", "CARD", "card")),
+    InstantField: (_RANGE, _INSTANTS),
+    BaseNumberField: (_RANGE, _NUMBERS),
+    BooleanField: (_EQUALITY, _TRUTHS),
+    FlagField: (("",), _TRUTHS),
 }
 _GROUPS: Final = (
     *((), (), (), (), ("OR", "N"), ("OR", "N"), ("AND", "N"), ("NOT",), ("NOT", "N"), ("OR", "N", "NOT")),
@@ -90,7 +85,7 @@ def write_query(random: Random, vocabulary: Vocabulary, parameter: str) -> str:
     pairs = _draw_filter(random, vocabulary) if parameter == "filter" else _draw_orders(random, vocabulary)
     text = _draw_form(random, pairs, vocabulary, parameter)
     for _ in range(random.choice((0, 0, 0, 0, 0, 1, 1, 2, 3, 6))):
-        text = random.choice(_EDITS)(random, text)
+        text = random.choice(_EDITS)(random, text, random.randint(0, len(text)))
     return text
 
 
@@ -104,18 +99,16 @@ def _draw_filter(random: Random, vocabulary: Vocabulary) -> list[Pair]:
 
 def _draw_condition(random: Random, group: tuple[str, ...], vocabulary: Vocabulary) -> Sequence[Pair]:
     kind = random.choice([each for each in _KINDS if fields(vocabulary, each)])
-    field, values = random.choice(fields(vocabulary, kind)), _VALUES[kind]
+    field, (operators, values) = random.choice(fields(vocabulary, kind)), _KINDS[kind]
     # A list in a deep group would be too deep.
-    operator = random.choice([each for each in _KINDS[kind] if len(group) < 2 or each not in _LISTS])
+    operator = random.choice([each for each in operators if len(group) < 2 or each not in _LISTS])
     if random.random() < 0.8:  # usual values
         values = field.values if isinstance(field, EnumField) else values[:3]
-    path = get_spec(field).path
+    path = (*group, *get_spec(field).path, *filter(None, [operator]))
     if operator not in _LISTS:
-        return [((*group, *path, operator) if operator else (*group, *path), random.choice(values))]
+        return [(path, random.choice(values))]
     indexed, size = random.random() < 0.5, random.choice((1, 1, 2, 2, 2, 3, 3, 20, 21))
-    return [
-        ((*group, *path, operator, str(n) if indexed else ""), random.choice(values)) for n in range(size)
-    ]
+    return [((*path, str(n) if indexed else ""), random.choice(values)) for n in range(size)]
 
 
 def _draw_orders(random: Random, vocabulary: Vocabulary) -> list[Pair]:
@@ -136,15 +129,16 @@ def _write_pairs(random: Random, pairs: Sequence[Pair], root: str = "") -> str:
     return "&".join(members)
 
 
-def _encode_little(text: str) -> str:
-    return text.replace("%", "%25").replace("&", "%26").replace("+", "%2B").replace("#", "%23")
-
-
 def _encode_all(text: str) -> str:
     return quote(text, safe="", errors="replace")
 
 
-_VALUE_ENCODINGS: Final[tuple[Callable[[str], str], ...]] = (_encode_all, quote_plus, _encode_little, str)
+_VALUE_ENCODINGS: Final[tuple[Callable[[str], str], ...]] = (
+    _encode_all,
+    quote_plus,
+    lambda text: text.replace("%", "%25").replace("&", "%26").replace("+", "%2B").replace("#", "%23"),
+    str,
+)
 
 
 def _draw_form(random: Random, pairs: Sequence[Pair], vocabulary: Vocabulary, parameter: str) -> str:
@@ -163,41 +157,23 @@ def _draw_form(random: Random, pairs: Sequence[Pair], vocabulary: Vocabulary, pa
     return address + query + (random.choice(("", "", "#top", "#a=b&c")) if "/" in address else "")
 
 
-def _insert(random: Random, text: str) -> str:
-    place = random.randint(0, len(text))
+def _insert(random: Random, text: str, place: int) -> str:
     return text[:place] + random.choice(_PIECES) + text[place:]
 
 
-def _delete(random: Random, text: str) -> str:
-    place = random.randint(0, len(text))
-    return text[:place] + text[place + random.choice((1, 1, 2, 3, 10, 1000)) :]
-
-
-def _repeat_pair(random: Random, text: str) -> str:
-    pairs = text.split("&")
-    return "&".join([*pairs, random.choice(pairs)])
-
-
-def _shuffle_pairs(random: Random, text: str) -> str:
-    pairs = text.split("&")
-    return "&".join(random.sample(pairs, len(pairs)))
-
-
-def _encode_one(random: Random, text: str) -> str:
-    place = random.randint(0, len(text))
-    return text[:place] + quote(text[place : place + 1], safe="", errors="replace") + text[place + 1 :]
-
-
-def _decode_part(random: Random, text: str) -> str:
-    place = random.randint(0, len(text))
-    return text[:place] + unquote(text[place:])
-
-
-def _write_number(random: Random, text: str) -> str:
-    return text.replace(random.choice("01259"), random.choice(_NUMBERS), 1)
-
-
-_EDITS: Final[tuple[Callable[[Random, str], str], ...]] = (
-    *(_insert, _insert, _insert, _delete, _repeat_pair, _shuffle_pairs),
-    *(_encode_one, _decode_part, _write_number),
+# Each is given a place in the text.
+_EDITS: Final[tuple[Callable[[Random, str, int], str], ...]] = (
+    _insert,
+    _insert,
+    _insert,
+    # Delete some of it.
+    lambda random, text, place: text[:place] + text[place + random.choice((1, 1, 2, 3, 10, 1000)) :],
+    # Repeat a pair, or shuffle all.
+    lambda random, text, _: f"{text}&{random.choice(text.split('&'))}",
+    lambda random, text, _: "&".join(random.sample(text.split("&"), text.count("&") + 1)),
+    # Encode a character, or decode the rest.
+    lambda _, text, place: text[:place] + _encode_all(text[place : place + 1]) + text[place + 1 :],
+    lambda _, text, place: text[:place] + unquote(text[place:]),
+    # Write another number.
+    lambda random, text, _: text.replace(random.choice("01259"), random.choice(_NUMBERS), 1),
 )

@@ -23,14 +23,9 @@ class LanguageServer:
         self._process = subprocess.Popen(
             [sys.executable, "-c", _START], cwd=self._root, stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
-        folder = {"uri": self._root.as_uri(), "name": "root"}
-        options: dict[str, Any] = {
-            "processId": None,
-            "rootUri": folder["uri"],
-            "capabilities": {},
-            "workspaceFolders": [folder],
-        }
-        self._ask("initialize", options)
+        folders = [{"uri": self._root.as_uri(), "name": "root"}]
+        options: dict[str, Any] = {"rootUri": None, "workspaceFolders": folders, "capabilities": {}}
+        self._ask("initialize", {"processId": None, **options})
         self._send(method="initialized", params={})
         return self
 

@@ -40,41 +40,32 @@ class Method:
     @property
     def ids(self) -> list[str]:
         """The names of the positional arguments."""
-        return [name for name, each in self._parameters.items() if each.kind is each.POSITIONAL_ONLY][1:]
+        parameters = inspect.signature(self.function).parameters
+        return [name for name, each in parameters.items() if each.kind is each.POSITIONAL_ONLY][1:]
 
     @property
     def keywords(self) -> Mapping[str, inspect.Parameter]:
-        return {name: each for name, each in self._parameters.items() if each.kind is each.KEYWORD_ONLY}
+        parameters = inspect.signature(self.function).parameters
+        return {name: each for name, each in parameters.items() if each.kind is each.KEYWORD_ONLY}
 
-    @property
-    def _parameters(self) -> Mapping[str, inspect.Parameter]:
-        return inspect.signature(self.function).parameters
+
+def _describe(function: Any) -> tuple[object, ...]:
+    return inspect.signature(function), function.__doc__
 
 
 def _find_methods() -> Iterator[Method]:
     for info in pkgutil.iter_modules(quentli_resources.methods.__path__):
         module = importlib.import_module(f"quentli_resources.methods.{info.name}")
-        sync, awaited = (
-            each
-            for _, each in inspect.getmembers(module, inspect.isclass)
-            if each.__module__ == module.__name__
+        own = [each for each in vars(module).values() if getattr(each, "__module__", "") == module.__name__]
+        awaited, sync = sorted(
+            filter(inspect.isclass, own), key=lambda each: not each.__name__.startswith("Async")
         )
-        if sync.__name__.startswith("Async"):
-            sync, awaited = awaited, sync
-        for verb, function in vars(sync).items():
-            if inspect.isfunction(function):
+        for verb, function in inspect.getmembers(sync, inspect.isfunction):
+            if verb in vars(sync):
                 other = getattr(awaited, verb)
-                alike = (inspect.signature(function), function.__doc__) == (
-                    inspect.signature(other),
-                    other.__doc__,
-                )
-                yield Method(
-                    info.name,
-                    verb,
-                    function,
-                    alike and inspect.iscoroutinefunction(other),
-                    getattr(module, f"_{verb.upper()}"),
-                )
+                is_alike = inspect.iscoroutinefunction(other) and _describe(function) == _describe(other)
+                operation = getattr(module, f"_{verb.upper()}")
+                yield Method(info.name, verb, function, is_alike, operation)
 
 
 METHODS: Final = list(_find_methods())
