@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import random
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
-from itertools import count
+from itertools import count, islice
 from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import define, evolve, field, frozen
+from quentli_client.models import Customer
 from quentli_resources.registry import MAX_TAKE
-from support.clients import Connect, RunSandbox
 
-from quentli_query import Q, QuentliError
+from quentli_query import AsyncQuentli, Filter, Q, Quentli, QuentliError
 from quentli_query.sandbox import (
     CutBody,
     Delay,
     DropConnection,
     ErrorStatus,
     Html,
+    Sandbox,
     TruncatedJson,
     WrongJson,
 )
+
+LOGGER = logging.getLogger(__name__)
+"""Shows the figures beyond the verdict: `pytest --log-cli-level=INFO`."""
 
 FAULTS = (
     ErrorStatus(500, retry_after=0),
@@ -37,54 +46,129 @@ FAULTS = (
 FAULTY = 0.3
 """The share of requests that meet a fault. Some meet more than one."""
 
-SOME_DAY = datetime(2100, 1, 1, tzinfo=UTC)
-BY_CREATION = [Q.created_at.asc(), Q.id.asc()]
+TAKES = (MAX_TAKE, MAX_TAKE - 10, MAX_TAKE // 2)
+PREFETCHES = (0, 1, 4, 16)
+THREADS = 5
+COMPLETE = "complete"
 
 
-def start(quentli: Any, number: int) -> Any:
-    """Begin a list or scan of all customers. No two have the same filter, so a request seen twice is a retry."""
-    chance = random.Random(number)
-    options = {
-        "filter": Q.created_at < SOME_DAY + timedelta(seconds=number),
-        "take": chance.choice([MAX_TAKE, MAX_TAKE - 10, MAX_TAKE // 2]),
-        "prefetch": chance.choice([0, 1, 4, 16]),
-    }
-    if chance.random() < 0.5:
-        return quentli.customers.scan(**options)
-    return quentli.customers.list(**options, order_by=BY_CREATION)
+@frozen
+class Listing:
+    """A list or scan to iterate over. No two have the same filter, so a request seen twice is a retry."""
+
+    filter: Filter[Customer]
+    take: int
+    prefetch: int
+    scans: bool
+
+    def start(self, quentli: Any) -> Any:
+        """Return the scan, or the first page of the list; with the async client, that has to be awaited."""
+        method = quentli.customers.scan if self.scans else quentli.customers.list
+        return method(self.filter, take=self.take, prefetch=self.prefetch)
 
 
-def read(quentli: Any, number: int) -> tuple[list[str], bool]:
-    """Return the ids of a list as far as it came, and whether it came to its end."""
-    seen: list[str] = []
-    try:
-        for customer in start(quentli, number):
-            seen.append(customer.id)  # noqa: PERF401 - what came before an error counts
-    except QuentliError:
-        return seen, False
-    return seen, True
+def listings(seed: int) -> Iterator[Listing]:
+    """Yield lists and scans of all customers without end."""
+    chance = random.Random(seed)
+    some_day = datetime(2100, 1, 1, tzinfo=UTC)
+    for number in count():
+        filter_ = Q.created_at < some_day + timedelta(seconds=number)
+        yield Listing(filter_, chance.choice(TAKES), chance.choice(PREFETCHES), chance.random() < 0.5)
+
+
+@define
+class Soak:
+    """Iterates over lists and scans, and counts how they end."""
+
+    sandbox: Sandbox
+    expected: list[Customer]
+    options: dict[str, Any]
+    endings: Counter[str] = field(factory=Counter)
+
+    def note(self, listing: Listing, seen: list[Customer], error: QuentliError | None) -> None:
+        """Compare the records of a list with all there are, and count its ending."""
+        expected = self.expected
+        if listing.scans:
+            expected = sorted(expected, key=lambda customer: (customer.created_at, customer.id))
+        assert seen == (expected if error is None else expected[: len(seen)])
+        self.endings[COMPLETE if error is None else type(error).__name__] += 1
+
+    def list(self, quentli: Quentli, listing: Listing) -> None:
+        """Iterate over one list or scan."""
+        seen: list[Customer] = []
+        failed = None
+        try:
+            for customer in listing.start(quentli):
+                seen.append(customer)  # noqa: PERF402 - what came before an error counts
+        except QuentliError as error:
+            failed = error
+        self.note(listing, seen, failed)
+
+    async def list_async(self, quentli: AsyncQuentli, listing: Listing) -> None:
+        """Iterate over one list or scan."""
+        seen: list[Customer] = []
+        failed = None
+        try:
+            started = listing.start(quentli)
+            async for customer in started if listing.scans else await started:
+                seen.append(customer)  # noqa: PERF401 - what came before an error counts
+        except QuentliError as error:
+            failed = error
+        self.note(listing, seen, failed)
+
+    @property
+    def requests(self) -> int:
+        """Count the requests so far."""
+        return len(self.sandbox.requests)
+
+    @property
+    def retries(self) -> int:
+        """Count the repeated requests."""
+        return self.requests - len({request.query for request in self.sandbox.requests})
+
+
+def in_tasks(soak: Soak, enough: int, seed: int) -> None:
+    async def main() -> None:
+        endless = listings(seed)
+        async with AsyncQuentli(soak.sandbox.api_key, base_url=soak.sandbox.url, **soak.options) as quentli:
+            while soak.requests < enough:
+                await asyncio.gather(*(soak.list_async(quentli, each) for each in islice(endless, THREADS)))
+
+    asyncio.run(main())
+
+
+def in_threads(soak: Soak, enough: int, seed: int) -> None:
+    endless = listings(seed)
+    with (
+        Quentli(soak.sandbox.api_key, base_url=soak.sandbox.url, **soak.options) as quentli,
+        ThreadPoolExecutor(THREADS) as pool,
+    ):
+        while soak.requests < enough:
+            # Going through the outcomes raises what went wrong in a thread.
+            list(pool.map(soak.list, [quentli] * THREADS, islice(endless, THREADS)))
 
 
 @pytest.mark.parametrize("max_retries", [0, 3])
+@pytest.mark.parametrize("way", [in_tasks, in_threads], ids=lambda way: way.__name__)
 @pytest.mark.parametrize(
     "enough",
-    [30, pytest.param(150, marks=pytest.mark.slow), pytest.param(2000, marks=pytest.mark.exhaustive)],
+    [30, pytest.param(300, marks=pytest.mark.slow), pytest.param(2000, marks=pytest.mark.exhaustive)],
 )
 def test_a_list_is_complete_or_tells_what_went_wrong(
-    enough: int, max_retries: int, run_sandbox: RunSandbox, connect: Connect
+    enough: int,
+    way: Callable[[Soak, int, int], None],
+    max_retries: int,
 ) -> None:
     each = 1 - (1 - FAULTY) ** (1 / len(FAULTS))
-    sandbox = run_sandbox(*(evolve(fault, probability=each) for fault in FAULTS), customers=250, seed=7)
-    quentli, numbers = connect(sandbox, max_retries=max_retries), count()
-    by_creation = sorted(sandbox.customers, key=lambda record: (record["createdAt"], record["id"]))
-    expected = [record["id"] for record in by_creation]
-    ended = 0
-    while len(sandbox.requests) < enough:
-        seen, is_complete = read(quentli, next(numbers))
-        assert seen == (expected if is_complete else expected[: len(seen)])
-        ended += is_complete
-    assert any(request.faults for request in sandbox.requests)
-    # In a short run none might be complete, with bad luck: the order in which requests come in decides.
-    assert ended or enough < 2000
-    retries = len(sandbox.requests) - len({request.query for request in sandbox.requests})
-    assert bool(retries) is bool(max_retries)
+    faults = [evolve(fault, probability=each) for fault in FAULTS]
+    with Sandbox(customers=250, seed=7, faults=faults) as sandbox:
+        expected = [Customer.from_dict(record) for record in sandbox.customers]
+        soak = Soak(sandbox, expected, {"max_retries": max_retries})
+        way(soak, enough, 7)
+        faulty = sum(bool(request.faults) for request in sandbox.requests)
+    figures = {"requests": soak.requests, "faulty": faulty, "retries": soak.retries, **soak.endings}
+    LOGGER.info("%s, up to %d retries: %s", way.__name__, max_retries, figures)
+    assert faulty
+    # In a short run none might be, with bad luck: the order in which requests come in decides.
+    assert soak.endings[COMPLETE] or enough < 2000
+    assert bool(soak.retries) is bool(max_retries)
