@@ -1,4 +1,4 @@
-"""Options of a client: names, environment variables and validation."""
+"""Options of a client: names, environment variables and validation; the API key, and its redaction."""
 
 from __future__ import annotations
 

@@ -146,12 +146,12 @@ def _has_wall_time(instant: datetime, moment: datetime) -> bool:
 
 
 def round_down(moment: datetime, _place: str = "") -> datetime:
-    """Return the last whole millisecond that is not after an instant."""
+    """Return the last whole millisecond that is not after an instant, for `gt` and `lte`."""
     return moment - timedelta(microseconds=moment.microsecond % 1000)
 
 
 def round_up(moment: datetime, place: str) -> datetime:
-    """Return the first whole millisecond that is not before an instant.
+    """Return the first whole millisecond that is not before an instant, for `gte` and `lt`.
 
     Raises:
         FilterValueError: in the last millisecond of the year 9999.

@@ -1,7 +1,8 @@
 """The operators of the filter language: keys on the wire, and opposites.
 
-A new operator also needs a method in `fields`, a comparison in `evaluator` and, for instants, an entry in
-`fields._ROUNDING`. A condition has one key, so modifiers such as Prisma's `mode` are not supported.
+A new operator also needs a pair in `_PAIRS`, a method in `fields`, a comparison in `evaluator` and, for
+instants, an entry in `fields._ROUNDING`; for text, one in the tables of `lists.verification` and `probe`.
+A condition has one key, so modifiers such as Prisma's `mode` are not supported.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 A fault is a value with a hook for each step from a request to its response. A hook that a fault does not
 define changes nothing. The faults of one request are applied in the order in which the sandbox got them.
 Only faults with arguments of their own need to be decorated; the others get everything from `Fault`.
+The public faults stand in __init__.pyi, too.
 """
 
 from __future__ import annotations

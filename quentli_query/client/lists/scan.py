@@ -122,8 +122,8 @@ class _BaseScan(Generic[R]):
     def cursor(self) -> str | None:
         """The place behind the last record handed out, for `scan(after=...)`; None before the first record.
 
-        Opaque text. Store it after you have stored the record. It holds a digest of the filter and the order,
-        and the ids of the records that were handed out at the last instant.
+        Opaque text. Store it after you have stored the record. It holds a version, a digest of the filter and
+        the order, the last instant, and the ids of the records that were handed out at that instant.
         """
         return self._cursor.encode()
 

@@ -1,4 +1,7 @@
-"""Verification: refuse filters that are only inferred, and explain records that do not match a filter."""
+"""Verification: refuse filters that are only inferred, and explain records that do not match a filter.
+
+`query.decode_page` compares the records and raises; `PageRequest.drop_mismatches` leaves them out instead.
+"""
 
 from __future__ import annotations
 
