@@ -7,9 +7,9 @@ lead to them, and whatever the two are called.
 from attrs import define, evolve, field, frozen
 
 from scripts.pipeline.facts import Facts, Place
+from scripts.pipeline.kinds import RULES, find_aspect, judge_kinds
 from scripts.pipeline.rewrites.schemas import components
 from scripts.pipeline.schema_types import WORDS
-from scripts.pipeline.severity import RULES, find_aspect, judge_kinds
 
 Names = tuple[str, str]
 # The most keys of a place.

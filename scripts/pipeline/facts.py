@@ -8,11 +8,11 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from scripts.pipeline import naming
+from scripts.pipeline.kinds import ANSWER, REQUEST, STATUS, UNUSED
 from scripts.pipeline.resources.model import Resource, find_wrapper, read_resources
 from scripts.pipeline.resources.overlay import Overlay
 from scripts.pipeline.rewrites.schemas import components
 from scripts.pipeline.schema_types import CHOICE, LIST, OBJECT, Field, Kind, Operation, Reader, read_words
-from scripts.pipeline.severity import ANSWER, REQUEST, STATUS, UNUSED
 from scripts.pipeline.visitor import Parameter, iterate_nodes
 
 _PATH_NAME = re.compile(r"\{([^}]*)\}")

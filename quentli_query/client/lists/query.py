@@ -34,7 +34,7 @@ from ..http.transport import build_url_error
 from .keyset import KeysetScan, choose_key
 from .pagination import Algorithm, Emit, PageLengths, PageRequest, collect
 from .scan import Cursor
-from .unions import build_order_error, find_unsortable, sort_records, split
+from .split import build_order_error, find_unsortable, sort_records, split
 from .verification import build_mismatch_error, refuse_inferred
 
 if TYPE_CHECKING:

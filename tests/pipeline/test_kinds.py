@@ -7,7 +7,7 @@ import pytest
 from pipeline.alterations import ALTERATIONS, AMONG_OTHERS, PLACES, SAME, Document
 from pipeline.vendor import find
 
-from scripts.pipeline.severity import RULES
+from scripts.pipeline.kinds import RULES
 
 CATALOGUE = Path(__file__).with_name("data") / "oasdiff.toml"
 
