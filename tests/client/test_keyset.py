@@ -128,3 +128,12 @@ def test_few_shared_ties_are_no_proof() -> None:
     # The second page ends with ten of these. The third one begins four records before, and has eight of the ten.
     server.fill(14, 189)
     assert len(list(scan(server, 100, 4))) == 203
+
+
+def test_a_record_twice_on_a_page_is_no_order_of_ties() -> None:
+    server = ChangingList(random.Random(1), 1000, 1)
+    server.fill(150)
+    twice = server.records[0]
+    server.records += [twice] * 40
+    with pytest.raises(OrderNotHonoredError, match="orders such records differently at each request"):
+        list(scan(server, 40, 0))

@@ -272,7 +272,7 @@ class KeysetScan:
         """Compare the order of rows that the last page had, too, and return their number."""
         rows = zip(page.ids, page.keys, strict=True) if self._places else ()
         places = [self._places[row] for row in rows if row in self._places]
-        self._ties_hold = self._ties_hold and places == sorted(places)
+        self._ties_hold = self._ties_hold and places == sorted(set(places))
         return len(places)
 
     def _fill_gap(self, page: _Page) -> Algorithm[None]:
