@@ -22,15 +22,7 @@ from attrs import evolve, frozen
 from ..errors import FilterTypeError
 from . import literals
 from .expressions import Condition, Direction, FieldSpec, Filter, OrderBy, all_of, any_of
-from .literals import (
-    DayOrInstant,
-    InstantLike,
-    NumberLike,
-    Span,
-    Zone,
-    build_value_error,
-    shorten,
-)
+from .literals import DayOrInstant, InstantLike, NumberLike, Span, Zone, build_value_error, shorten
 from .operators import CONTAINS, ENDS_WITH, EQUALS, GT, GTE, LT, LTE, NOT_EQUALS, STARTS_WITH, Operator
 from .suggest import suggest_name
 
