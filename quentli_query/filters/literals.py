@@ -36,7 +36,8 @@ Span: TypeAlias = "timedelta | relativedelta"
 """A length of time. `relativedelta(months=3)` goes by the calendar."""
 
 # The usual form, which Python itself reads. dateutil reads all others, ten times as slowly.
-_ISO_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", re.ASCII)
+_ISO_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)", re.ASCII)
+_ISO_DAY = re.compile(r"\d{4}-?(\d\d-?\d\d|W\d\d-?\d)", re.ASCII)
 # Digits behind the microseconds, not all of them zero.
 _LOST_DIGITS = re.compile(r"[.,]\d{6}\d*[1-9]")
 
@@ -92,7 +93,8 @@ def parse_instant(value: object, place: str) -> datetime:
     if moment.utcoffset() is None:
         raise build_value_error(value, place, f"without a zone it is not an instant; {_ZONE_REMEDY}")
     in_utc = _convert_to_utc(moment, value, place)
-    return in_utc if type(in_utc) is datetime else datetime.combine(in_utc.date(), in_utc.time(), UTC)
+    # A Timestamp of pandas has nanoseconds, which only its text shows.
+    return in_utc if type(in_utc) is datetime else _parse_iso(in_utc.isoformat(), place)
 
 
 def _parse_iso(value: str, place: str) -> datetime:
@@ -196,7 +198,7 @@ def parse_day(value: object) -> date | None:
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
     with suppress(ValueError):
-        if isinstance(value, str) and len(value) == len("2025-01-10"):
+        if isinstance(value, str) and _ISO_DAY.fullmatch(value):
             return date.fromisoformat(value)
     return None
 

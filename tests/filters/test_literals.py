@@ -78,6 +78,13 @@ class NotATime(datetime):
     __hash__ = datetime.__hash__
 
 
+class Timestamp(datetime):
+    """A datetime with a nanosecond, which only its text shows, as those of pandas."""
+
+    def isoformat(self, *_: Any) -> str:
+        return f"{self:%Y-%m-%dT%H:%M:%S}.000000001+00:00"
+
+
 class Color(enum.Enum):
     CARD = "CARD"
 
@@ -90,6 +97,7 @@ ACCEPTED = [
     (created.gte, "2025-01-10T12:00:00Z", AT_NOON),
     (created.gte, "2025-01-10T06:00:00-06:00", AT_NOON),
     (created.gte, "20250110T120000Z", AT_NOON),
+    (created.gte, "2025-01-10T24:00:00.000Z", "2025-01-11T00:00:00.000Z"),
     # A bound is rounded to the millisecond in the direction that keeps its meaning.
     *(
         (each, NOON + timedelta(microseconds=1001), "2025-01-10T12:00:00.002Z")
@@ -106,6 +114,7 @@ ACCEPTED = [
     (created.lt, "2025-01-10T12:00:00.00100000Z", "2025-01-10T12:00:00.001Z"),
     (created.gt, "2025-01-10T12:00:00.00199999999Z", "2025-01-10T12:00:00.001Z"),
     (created.lt, "20250110T120000,0010001Z", "2025-01-10T12:00:00.002Z"),
+    (created.gte, Timestamp(2025, 1, 10, 12, tzinfo=UTC), "2025-01-10T12:00:00.001Z"),
     *((Q.name.equals, text, text) for text in ("", " ", "José 🎉", "\x00", "\u202e", "a&b=[c]", "__proto__")),
     (Q.name.equals, "x" * 10_000, "x" * 10_000),
     (rate.gte, -1, "-1"),
@@ -280,6 +289,10 @@ SPANS: list[tuple[Filter[Any], dict[str, str]]] = [
     (created.after("2025-01-10T12:00:00.0000001", tz=UTC), {"gt": "2025-01-10T12"}),
     (created.after(NOON), {"gt": "2025-01-10T12"}),
     (created.after(DAY, tz="America/Mexico_City"), {"gte": "2025-01-11T06"}),
+    *(
+        (created.after(day, tz=MEXICO), {"gte": "2025-01-11T06"})
+        for day in ("2025-01-10", "20250110", "2025-W02-5", "2025W025")
+    ),
 ]
 
 
