@@ -19,9 +19,9 @@ from itertools import filterfalse
 from operator import contains, eq, ge, gt, le, lt, ne
 from typing import Any
 
-from ..errors import FilterTypeError
+from ..errors import FilterTypeError, FilterValueError
 from . import operators
-from .literals import Comparable, round_down
+from .literals import Comparable, parse_instant, round_down
 from .operators import OPPOSITE, Operator
 
 _MISSING = object()
@@ -118,12 +118,10 @@ def _match_boolean(operator: Operator, expected: Any, actual: Any) -> bool | Non
 
 
 def _read_instant(value: Any) -> datetime | None:
-    if isinstance(value, str):
-        try:
-            value = datetime.fromisoformat(value)
-        except ValueError:
-            return None
-    return value if isinstance(value, datetime) and value.utcoffset() is not None else None
+    try:
+        return parse_instant(value, "")
+    except FilterValueError:
+        return None
 
 
 _BY_TYPE: dict[type, Callable[[Operator, Any, Any], bool | None]] = {

@@ -9,6 +9,7 @@ from itertools import product
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, strategies as st
@@ -24,6 +25,18 @@ from quentli_query.sandbox.store import Store
 
 NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
 AT_NOON = "2025-01-10T12:00:00.000Z"
+TWICE = datetime(2022, 10, 30, 1, 30, tzinfo=ZoneInfo("America/Mexico_City"))
+
+
+class NotATime(datetime):
+    """A datetime that equals nothing and has no offset, as pandas' NaT."""
+
+    def __ne__(self, other: object) -> bool:
+        return True
+
+    def utcoffset(self) -> timedelta:
+        raise ValueError
+
 
 yes, no, unknown = Q.name == "Ana", Q.name == "Eva", Q.no_payments()
 ANA = {"name": "Ana"}
@@ -76,6 +89,7 @@ card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.
         (Q.name == "Ana", {"name": 3}, None),
         (Q.created_at < NOON, {"createdAt": 3}, None),
         (Q.created_at < NOON, {"createdAt": "soon"}, None),
+        (Q.created_at < NOON, {"createdAt": NotATime(2025, 1, 1, tzinfo=UTC)}, None),
         (Q.created_at < NOON, {"createdAt": "2025-01-10T12:00:00"}, None),
         (Q.email_verified.is_true(), {"emailVerified": "true"}, None),
         (rate == 1, {"exchangeRate": True}, None),
@@ -105,6 +119,8 @@ card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.
         # A fraction of a millisecond above the bound: the verdict depends on the server's rounding.
         (Q.created_at > NOON, {"createdAt": NOON + timedelta(microseconds=1)}, None),
         (Q.created_at > NOON, {"createdAt": NOON + timedelta(microseconds=1001)}, True),
+        # Python never takes a time that clocks show twice for equal to one in another zone.
+        (Q.created_at == TWICE, {"createdAt": TWICE}, True),
         (Q.email_verified.is_true(), {"emailVerified": True}, True),
         (Q.email_verified.is_true(), {"emailVerified": False}, False),
         (Q.email_verified.is_false(), {"emailVerified": False}, True),
