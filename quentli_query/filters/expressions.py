@@ -647,7 +647,11 @@ def _join(kind: type[Group[R]], filters: Sequence[Filter[R]]) -> Filter[R]:
     if absorbing in filters:
         return absorbing
     operands = tuple(operand for operand in filters if operand is not neutral)
-    return operands[0] if kind is AllOf and len(operands) == 1 else _make_group(kind, operands)
+    first, *others = operands or (neutral,)
+    # The parts of a long chain of `&` would take too long to compare at each step.
+    if kind is AllOf and (not others or (type(first) is not AllOf and all(each == first for each in others))):
+        return first
+    return _make_group(kind, operands)
 
 
 def _make_group(kind: type[Group[R]], operands: tuple[Filter[R], ...]) -> Filter[R]:

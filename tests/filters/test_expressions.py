@@ -41,6 +41,7 @@ order = Q.created_at.desc()
         (all_of(x, y, z), x & y & z),
         (any_of(x, y, z), x | y | z),
         (x & x, x),
+        (all_of(x, x), x),
         (x | x, x),
         (x & y & x, x & y),
         ((x | y) | (y | x), x | y),
