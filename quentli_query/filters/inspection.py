@@ -52,7 +52,7 @@ def _list_rows(
     if not isinstance(filter_, Group):
         yield f"{first}{filter_!r}", evidence or _format_evidence(filter_)
         return
-    inferred = filter_.inferred(limits)
+    inferred = {*filter_.inferred(limits)}
     nested = f"inferred: more than {limits.list_items} alternatives" if filter_ in inferred else ""
     yield f"{first}{filter_.function.replace('_', ' ')}", evidence or nested
     # Parts that are inferred, but not by themselves, need an `AND` list.

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from io import StringIO
 from typing import Any
+from unittest.mock import patch
 
 import httpx
 import pytest
 
 from quentli_query import EVERYTHING, NOTHING, Evidence, Filter, Limits, PaymentQ, Q, any_of
+from quentli_query.filters.expressions import Condition
 
 DOCUMENTED, SEEN, INFERRED = Evidence.DOCUMENTED, Evidence.SEEN, Evidence.INFERRED
 AT = "2025-01-01T00:00:00Z"
@@ -142,6 +144,13 @@ def test_the_table_in_a_notebook_is_escaped() -> None:
 def test_more_alternatives_than_a_list_may_have_are_inferred() -> None:
     assert MANY.inferred(Limits(list_items=21)) == ()
     assert "\n└─ any of                   inferred: more than 20 alternatives\n" in explanation(john & MANY)
+
+
+def test_an_explanation_compares_each_part_a_few_times() -> None:
+    filter_ = Q.id.not_in(map(str, range(500)))
+    with patch.object(Condition, "__eq__", autospec=True, side_effect=Condition.__eq__) as equal:
+        explanation(filter_)
+    assert equal.call_count < 5_000
 
 
 def test_a_notebook_shows_a_long_filter_cut() -> None:
