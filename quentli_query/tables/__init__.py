@@ -80,6 +80,7 @@ def arrow(records: Iterable[Any], model: Any = None) -> Any:
     Raises:
         ParameterError: if there is no record and no model.
         TypeError: for what is no record.
+        ValueError: if a whole number has a fraction.
         ModuleNotFoundError: if pyarrow is not installed.
     """
     from .arrow_writer import ArrowWriter  # noqa: PLC0415 - rows need no pyarrow

@@ -49,7 +49,7 @@ class ArrowWriter:
         self._pyarrow = _import_pyarrow()
         columns = build_columns(model, False)
         self._schema = self._pyarrow.schema(_list_arrow_fields(self._pyarrow, columns))
-        self._readers = [column.build_reader(maps_as_text=True) for column in columns]
+        self._readers = [column.build_reader(for_arrow=True) for column in columns]
 
     def build_batch(self, records: list[Any]) -> Any:
         """Return a batch of these records."""

@@ -62,16 +62,19 @@ class Column:
     type: ColumnType
     as_text: bool = False
 
-    def build_reader(self, maps_as_text: bool = False) -> Convert:
+    def build_reader(self, for_arrow: bool = False) -> Convert:
         """Return a function from a record to the value of this column, as plain values.
 
         Args:
-            maps_as_text: whether to write maps with free keys as JSON text.
+            for_arrow: whether to write maps with free keys as JSON text, and to refuse fractions of whole
+                numbers, which Arrow would drop.
         """
         get = attrgetter(self.path[0]) if len(self.path) == 1 else partial(_follow, self.path)
+        if for_arrow and self.type.name == "integer":
+            return lambda record: _require_whole(get(record), self.name)
         if self.type.is_plain:
             return get
-        convert = build_converter(self.type, maps_as_text)
+        convert = build_converter(self.type, for_arrow)
         if self.as_text:
             return lambda record: _write_json(convert(get(record)))
         return lambda record: convert(get(record))
@@ -137,23 +140,29 @@ def _flatten(column: Column) -> Iterator[Column]:
         yield Column(column.name, column.path, column.type, as_text=column.type.name in ("list", "json"))
 
 
-def build_converter(type_: ColumnType, maps_as_text: bool) -> Convert:
+def build_converter(type_: ColumnType, for_arrow: bool) -> Convert:
     """Return a function that takes a field's value without the library's types, but for aware datetimes."""
     if type_.item is not None:
-        convert = build_converter(type_.item, maps_as_text)
+        convert = build_converter(type_.item, for_arrow)
         return lambda values: [convert(each) for each in values] if values else _drop_unset(values)
     if type_.columns:
-        readers = [(column.name, column.build_reader(maps_as_text)) for column in type_.columns]
+        readers = [(column.name, column.build_reader(for_arrow)) for column in type_.columns]
         return lambda record: (
             {name: read(record) for name, read in readers} if record else _drop_unset(record)
         )
     if type_.name == "json":
-        return _write_map if maps_as_text else _unwrap
+        return _write_map if for_arrow else _unwrap
     return _read_text if type_.name == "text" else _drop_unset
 
 
 def _drop_unset(value: Any) -> Any:
     return None if value is UNSET else value
+
+
+def _require_whole(value: Any, name: str) -> Any:
+    if isinstance(value, float) and not value.is_integer():
+        raise ValueError(f"{name}: {value!r} is no whole number, and Arrow would cut it; rows() takes it")
+    return _drop_unset(value)
 
 
 def _read_text(value: Any) -> Any:

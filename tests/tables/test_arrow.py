@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
-from quentli_client.models import Customer
+from quentli_client.models import Customer, PaymentWithItems
 from support.examples import example
 from support.profiles import at_most
 from support.records import records_of
@@ -53,6 +53,12 @@ def test_no_records_and_no_model_are_refused() -> None:
         arrow([])
     with pytest.raises(TypeError, match="not <class 'dict'>"):
         arrow([{"id": "cus_1"}])
+
+
+def test_a_fraction_is_not_dropped() -> None:
+    payment = PaymentWithItems.from_dict(example("PaymentWithItems") | {"amount": 1500.5})
+    with pytest.raises(ValueError, match=r"amount: 1500\.5 is no whole number"):
+        arrow([payment])
 
 
 def test_without_pyarrow_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
