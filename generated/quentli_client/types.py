@@ -69,6 +69,9 @@ class Record:
 
     __slots__ = ()
 
+    # Python would otherwise iterate with `record[0]`.
+    __iter__ = None
+
     @recursive_repr()
     def __repr__(self) -> str:
         shown = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())

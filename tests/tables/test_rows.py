@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given, strategies as st
 from quentli_client.models import Customer, PaymentConcept, PaymentWithItems
 from quentli_client.types import Record, format_instant
+from support.examples import example
 from support.profiles import at_most
 from support.records import records_of
 from support.resources import Resource, every_resource
@@ -82,6 +83,12 @@ def test_names_that_clash_are_an_error() -> None:
 def test_what_is_no_record_is_refused(wrong: Any) -> None:
     with pytest.raises(TypeError, match="records, a page or a scan are needed here"):
         list(rows(wrong)) if isinstance(wrong, list) else columns(wrong)
+
+
+def test_one_record_is_no_list_of_records() -> None:
+    customer: Any = Customer.from_dict(example("Customer"))
+    with pytest.raises(TypeError, match="'Customer' object is not iterable"):
+        rows(customer)
 
 
 def test_rows_suit_csv_and_sqlite(quentli: Quentli) -> None:
