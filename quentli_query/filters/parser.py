@@ -168,7 +168,7 @@ def _parse_member(key: str, value: object, path: str, scope: _Scope) -> Filter[A
     related = _index_relations(scope.vocabulary).get(key)
     if related is not None:
         return _parse_object(value, path, evolve(scope, vocabulary=related))
-    field = _find_field(key, path, scope)
+    field = _find_field(key, path, scope, *_index_relations(scope.vocabulary), *_GROUPS)
     if _is_object(value):
         members = _require_object(value, path).items()
         return all_of(*[_parse_condition(field, op, inner, _extend(path, op)) for op, inner in members])
@@ -245,7 +245,7 @@ def _parse_order(key: str, direction: object, scope: _Scope) -> OrderBy[Any]:
     return field.asc() if direction == "asc" else field.desc()
 
 
-def _find_field(key: str, path: str, scope: _Scope) -> Field[Any]:
+def _find_field(key: str, path: str, scope: _Scope, *others: str) -> Field[Any]:
     by_key = _index_fields(scope.vocabulary)
     if key in by_key and scope.allows(by_key[key]):
         return by_key[key]
@@ -254,9 +254,9 @@ def _find_field(key: str, path: str, scope: _Scope) -> Field[Any]:
         raise _build_error(path, f"{key!r} is not allowed here; allowed: {', '.join(allowed) or 'none'}")
     info = inspect(scope.vocabulary)
     subject = f"{info.source} has" if info.path else f"{info.resource} have"
-    names = [*allowed, *_index_relations(scope.vocabulary), *_GROUPS]
+    hint = _suggest(key, [*allowed, *others])
     elsewhere = _OTHER_LISTS if info.source == _DEFAULT else ""
-    raise _build_error(path, f"{subject} no field {shorten(key)}; {_suggest(key, names)}{elsewhere}")
+    raise _build_error(path, f"{subject} no field {shorten(key)}; {hint}{elsewhere}")
 
 
 @lru_cache

@@ -283,6 +283,7 @@ ORDER_FAULTS = [
     ("orderBy", f": {NO_VALUE}"),
     ("createdAt", f": {NO_VALUE}"),
     ("created=desc", ": customers have no field 'created'; did you mean 'createdAt'?"),
+    ("OR=asc", ": customers have no field 'OR'; there are id, "),
     ("noPayments=asc", ": Q.no_payments is computed and cannot order a list"),
     ("https://api.quentli.com/v1/customers?filter=id=a", "the URL has no orderBy parameter"),
     ("?skip=0&take=5", "the query has no orderBy parameter"),
