@@ -223,7 +223,7 @@ class Resource(_BaseResource[R], Operations):
         executor = ThreadExecutor(self._fetch, prefetch, self._http.stop)
         records = iterate_records(executor, algorithm, cursor, observe)
         scan = Scan(records, cursor, self._operations.spec)
-        self._http.connection.iterations.add(scan)
+        self._http.connection.add_iteration(scan)
         return scan
 
     def _fetch_few(
@@ -338,7 +338,7 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         executor = TaskExecutor(self._fetch, prefetch)
         records = iterate_records_async(executor, algorithm, cursor, observe)
         scan = AsyncScan(records, cursor, self._operations.spec)
-        self._http.connection.iterations.add(scan)
+        self._http.connection.add_iteration(scan)
         return scan
 
     async def _fetch_few(
