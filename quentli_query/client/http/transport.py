@@ -36,7 +36,15 @@ from ..config import Config, check_option
 from .connection import Connection, open_connection
 from .gate import Gate, StopSignal, list_alive
 from .logging import LOGGER, log_request, log_response
-from .response import UnusableBodyError, build_response, build_status_error, check_arrival, clean_headers
+from .response import (
+    EXCERPT_CHARACTERS,
+    UnusableBodyError,
+    build_response,
+    build_status_error,
+    check_arrival,
+    clean_headers,
+    read_text,
+)
 from .retry import Call, get_call
 
 # Waits for retries end this many seconds after the first attempt of a call began.
@@ -174,10 +182,10 @@ class _BaseHttpClient:
         if response.is_success:
             response.request = request
             return response
-        status, content = response.status_code, self._secret.redact_bytes(response.content)
+        status, body = response.status_code, read_text(response.content, self._secret)
         headers = clean_headers(response, request.url, self._secret)
         del response  # a server may have repeated the key, and a traceback shows local variables
-        raise build_status_error(status, headers, content, request, call.attempts_made)
+        raise build_status_error(status, headers, body, request, call.attempts_made)
 
 
 class HttpClient(_BaseHttpClient, httpx.Client):
@@ -294,7 +302,7 @@ class Attempt:
         place: Any = {"method": request.method, "path": request.url.path, "retries": self.call.attempts_made}
         name, host = type(error).__name__, request.url.host
         if isinstance(error, UnusableBodyError):
-            return ResponseError(redact(str(error)), **place)
+            return ResponseError(redact(str(error))[:EXCERPT_CHARACTERS], **place)
         if isinstance(error, httpx.TimeoutException):
             return APITimeoutError(f"no answer from {host} in time ({name})", **place)
         if isinstance(error, _CONNECTION_ERRORS):
