@@ -6,6 +6,7 @@ connection errors) and a connection. Both clients share everything that performs
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import math
 import re
@@ -390,11 +391,12 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         response = await transport.handle_async_request(attempt.begin())
         raw = bytearray()
         try:
-            async for piece in response.aiter_raw():
+            # Not aiter_raw(), which closes, too: cancelled there, the pool would never free the connection.
+            async for piece in cast("httpx.AsyncByteStream", response.stream):
                 raw += piece
                 check_arrival(raw, attempt.body_deadline)
         finally:
-            await response.aclose()
+            await asyncio.shield(response.aclose())
         return build_response(response, raw)
 
     async def aclose(self) -> None:
