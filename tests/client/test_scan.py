@@ -279,6 +279,7 @@ def test_a_bound_of_the_filter_is_replaced_or_stays_but_never_doubled(
             "after=5: it is no cursor. Give the cursor of a scan as it was",
         ),
         ({"after": "x"}, errors.ParameterError, "after='x': it is no cursor"),
+        ({"after": "W1tb" * 50_000}, errors.ParameterError, "after='W1tbW1tb.* it is no cursor"),
         ({"after": "WzIsMSwxLFtdXQ=="}, errors.ParameterError, "another version of the library made it"),
         ({"on_page": 5}, errors.ParameterError, "on_page=5"),
         ({"on_mismatch": "x"}, errors.ParameterError, "on_mismatch='x'"),

@@ -187,6 +187,7 @@ class Resource(_BaseResource[R], Operations):
 
         By `updated_at`, a record that changes meanwhile comes again: every record at least once, its last
         state last. That is for copies that are kept up to date, from cursor to cursor. Removals are not seen.
+        With the latest first, a record that changes before its turn doesn't come at all.
 
         The arguments are checked at once. The first page is requested when the first record is wanted.
 
@@ -216,6 +217,8 @@ class Resource(_BaseResource[R], Operations):
             OrderNotHonoredError: while iterating, if the server does not order by the instant, a record has
                 none, or the server orders more records of one instant than a page has differently at each
                 request.
+            PagingNotHonoredError: while iterating, if records share an instant, and the server does not skip
+                as many as it is asked to.
         """
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
         options = ListOptions(0, take, limit, prefetch, verify, on_mismatch)
