@@ -11,7 +11,7 @@ from quentli_client.errors import FieldError, UnexpectedStatus, name_json_type
 from quentli_client.types import UNSET
 
 from ..errors import ResponseError, copy_error
-from .http.response import clean_headers, cut_excerpt
+from .http.response import EXCERPT_BYTES, EXCERPT_CHARACTERS, clean_headers, read_text
 from .http.retry import get_call
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _decode_json(response: httpx.Response, promised: str) -> Any:
     if response.status_code != 200:
         raise _build_error(response, promised, f"status {response.status_code} came")
     failed: Exception
-    content_type = response.headers.get("content-type", "no type")[:100]
+    content_type = response.headers.get("content-type", "no type")
     try:
         return json.loads(response.content)
     except json.JSONDecodeError as error:
@@ -138,14 +138,15 @@ def _build_error(
 ) -> ResponseError:
     request, call = response.request, get_call(response.request)
     redact = call.secret.redact
-    body = cut_excerpt(response.content, redact)
+    body = read_text(response.content[:EXCERPT_BYTES], call.secret)[:EXCERPT_CHARACTERS]
     place: Any = {
         "method": request.method,
         "path": request.url.path,
         "retries": call.attempts_made,
         "headers": clean_headers(response, request.url, call.secret),
     }
-    message = redact(f"the answer cannot be read as {promised}: {problem}")
+    # The whole text is redacted, and then cut: in the middle of the key, it would not be found.
+    message = redact(f"the answer cannot be read as {promised}: {problem}")[:EXCERPT_CHARACTERS]
     error = ResponseError(message, status=response.status_code, body=body, **place)
     error.__cause__ = None if cause is None else copy_error(cause, redact)
     return error
@@ -154,7 +155,7 @@ def _build_error(
 def _name_record(item: object, position: int) -> str:
     found = cast("dict[str, object]", item).get("id") if isinstance(item, dict) else None
     number = f"number {position + 1} on the page"
-    return f"record {found[:100]}, {number}" if isinstance(found, str) else f"the record {number}"
+    return f"record {found}, {number}" if isinstance(found, str) else f"the record {number}"
 
 
 def _describe(error: FieldError) -> str:
@@ -162,7 +163,7 @@ def _describe(error: FieldError) -> str:
 
 
 def _describe_in_record(error: FieldError) -> str:
-    return f"record {error.record_id[:100]}: {_describe(error)}" if error.record_id else _describe(error)
+    return f"record {error.record_id}: {_describe(error)}" if error.record_id else _describe(error)
 
 
 def _read_leniently(model: Any) -> Callable[[Any], Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 import time
 from typing import Any
 
@@ -11,7 +12,14 @@ from support.clients import Connect, RunSandbox, ids, send
 from support.constants import set_constant
 
 from quentli_query import ConfigurationError, RateLimitError
-from quentli_query.client.http.gate import FIRST_INTERVAL, LONGEST_INTERVAL, RECHECK_SECONDS, Gate, Ticket
+from quentli_query.client.http.gate import (
+    FIRST_INTERVAL,
+    LONGEST_INTERVAL,
+    RECHECK_SECONDS,
+    Gate,
+    StopSignal,
+    Ticket,
+)
 from quentli_query.sandbox import ErrorStatus, RateLimit
 
 
@@ -156,3 +164,15 @@ def test_requests_are_spaced_evenly(run_sandbox: RunSandbox, connect: Connect) -
 def test_a_rate_that_is_none_is_refused(rate: Any, connect_sync: Connect) -> None:
     with pytest.raises(ConfigurationError, match="max_requests_per_second=.*more than 0"):
         connect_sync("https://api.quentli.com", max_requests_per_second=rate)
+
+
+def test_a_signal_is_set_while_threads_derive_others() -> None:
+    stop = StopSignal()
+    derived = [stop.derive(), stop.derive()]
+    sys.setprofile(lambda *_: derived.append(stop.derive()))  # as a thread may between any two calls
+    try:
+        stop.set()
+    finally:
+        sys.setprofile(None)
+    assert len(derived) > 2
+    assert all(signal.is_set for signal in derived)

@@ -8,12 +8,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
+import httpx
 import pytest
 from support.clients import Connect, RunSandbox
+from support.stub_server import KEY
 from support.threads import beside
 
 from quentli_query import AsyncQuentli, ClientStateError
@@ -205,3 +207,35 @@ def test_a_forgotten_iteration_in_a_circle_waits_for_nothing(stuck: Sandbox, con
     del circle
     with promptly(), beside(gc.collect):
         pass
+
+
+def test_a_cancelled_request_closes_its_response() -> None:
+    """Otherwise its connection would stay open in the pool, where no other request can use it."""
+
+    class Stream(httpx.AsyncByteStream):
+        closing, is_closed = asyncio.Event(), False
+
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            yield b"[]"
+
+        async def aclose(self) -> None:
+            self.closing.set()
+            await asyncio.sleep(0.01)
+            self.is_closed = True
+
+    async def main() -> None:
+        stream = Stream()
+        transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=stream))
+        async with (
+            httpx.AsyncClient(transport=transport) as http_client,
+            AsyncQuentli(KEY, http_client=http_client) as quentli,
+        ):
+            asking = asyncio.create_task(quentli.customers.exists())
+            await stream.closing.wait()
+            asking.cancel()
+            with suppress(asyncio.CancelledError):
+                await asking
+            await asyncio.sleep(0.05)
+            assert stream.is_closed
+
+    asyncio.run(main())

@@ -187,6 +187,19 @@ def test_a_server_that_does_not_order_or_refuses(
         list(customers.scan())
 
 
+@pytest.mark.parametrize("count", [15, 250])
+def test_a_server_that_ignores_skip_is_noticed_among_records_of_one_instant(
+    count: int, run_sandbox: RunSandbox, connect: Connect
+) -> None:
+    customers = customers_created(lambda _: AN_INSTANT, count)
+    sandbox = run_sandbox(customers=customers)
+    # Without the error, the scan would never end.
+    refusal = ErrorStatus(400, only=lambda _: len(sandbox.requests) > 30)
+    sandbox.misbehave(IgnoreParameter("skip"), refusal)
+    with pytest.raises(errors.PagingNotHonoredError, match="it seems to ignore skip"):
+        list(connect(sandbox).customers.scan())
+
+
 ORDERS = [Q.created_at.asc(), Q.created_at.desc(), [Q.updated_at.desc()], Q.updated_at.asc()]
 
 
@@ -266,6 +279,7 @@ def test_a_bound_of_the_filter_is_replaced_or_stays_but_never_doubled(
             "after=5: it is no cursor. Give the cursor of a scan as it was",
         ),
         ({"after": "x"}, errors.ParameterError, "after='x': it is no cursor"),
+        ({"after": "W1tb" * 50_000}, errors.ParameterError, "after='W1tbW1tb.* it is no cursor"),
         ({"after": "WzIsMSwxLFtdXQ=="}, errors.ParameterError, "another version of the library made it"),
         ({"on_page": 5}, errors.ParameterError, "on_page=5"),
         ({"on_mismatch": "x"}, errors.ParameterError, "on_mismatch='x'"),

@@ -23,6 +23,7 @@ from support.examples import example
 from support.stub_server import KEY, StubServer, closed_port, silent_server
 
 from quentli_query import AsyncQuentli, Q, Quentli, errors
+from quentli_query.client.http.logging import BODY_CHARACTERS
 
 API = "https://api.quentli.com"
 
@@ -134,6 +135,7 @@ def test_a_server_that_repeats_the_key(
 
 ESCAPED = json.dumps(KEY.replace("_", "+")).replace("+", r"\u002B")
 """A key with a sign that some servers escape in JSON."""
+SPELT = "".join(rf"\u{ord(char):04x}" for char in KEY)
 
 
 @pytest.mark.parametrize(
@@ -145,6 +147,16 @@ ESCAPED = json.dumps(KEY.replace("_", "+")).replace("+", r"\u002B")
         (KEY, 200, [{**example("Customer"), "createdAt": KEY}], lambda customers: customers.list()),
         (KEY, 200, [{**example("Customer"), "id": KEY}], lambda customers: customers.list(Q.id == "cus_1")),
         (KEY, 200, [{**example("Customer"), "id": KEY}] * 2, lambda customers: customers.one()),
+        (KEY, 200, [{**example("Customer"), "id": KEY}], lambda customers: list(customers.list(take=1))),
+        (KEY, 200, [{**example("Customer"), "id": [KEY]}], lambda customers: list(customers.scan())),
+        (KEY, 200, [{"id": f"{'x' * 85}{KEY}"}], lambda customers: customers.list()),
+        (KEY, 200, f"{SPELT * 66}{' ' * 68}{KEY}", lambda customers: customers.list()),
+        (
+            KEY,
+            400,
+            json.dumps({"error": {"message": KEY}}).encode("utf-16"),
+            lambda customers: customers.list(),
+        ),
         (
             KEY.replace("_", "+"),
             400,
@@ -158,7 +170,8 @@ def test_a_server_that_repeats_the_key_in_records_or_escaped(
     key: str, status: int, body: Any, ask: Any, server: StubServer, connect: Connect
 ) -> None:
     server.status = status
-    server.body = body.encode() if isinstance(body, str) else json.dumps(body).encode()
+    text = body if isinstance(body, str | bytes) else json.dumps(body)
+    server.body = text.encode() if isinstance(text, str) else text
     with pytest.raises(errors.QuentliError) as caught:
         ask(connect(server, api_key=key).customers)
     shown = repr([(error.args, vars(error)) for error in chain(caught.value)])
@@ -166,10 +179,25 @@ def test_a_server_that_repeats_the_key_in_records_or_escaped(
     assert not any(secret in shown for secret in (key, key[:10], ESCAPED.strip('"')))
 
 
-def test_an_encoding_that_repeats_the_key(server: StubServer, connect: Connect) -> None:
-    server.headers = {"Content-Encoding": KEY}
-    with pytest.raises(errors.ResponseError, match=r"encoded as '\[key\]'"):
+def test_headers_that_repeat_the_key(server: StubServer, connect: Connect) -> None:
+    server.status = 400
+    server.headers = {f"X-{KEY}": "1"}
+    with pytest.raises(errors.BadRequestError) as caught:
         connect(server).customers.list()
+    assert "x-[key]" in caught.value.headers
+    server.answer(Content_Encoding=f"{'x' * 85}{KEY}")
+    with pytest.raises(errors.ResponseError, match=r"encoded as 'x{85}\[key\]'"):
+        connect(server).customers.list()
+
+
+def test_a_log_that_is_cut_in_the_middle_of_the_key(
+    server: StubServer, connect: Connect, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.answer([f"{'x' * (BODY_CHARACTERS - 15)}{KEY}"])
+    with caplog.at_level(logging.DEBUG, "quentli_query"):
+        send(connect(server))
+    assert "xxx[key]" in caplog.text
+    assert KEY[:10] not in caplog.text
 
 
 @pytest.mark.parametrize("copied", [pickle.dumps, deepcopy], ids=["pickled", "deepcopied"])

@@ -40,13 +40,13 @@ class Connection(Generic[T]):
 
     Attributes:
         stop: the signal that the owner has closed it.
-        iterations: iterations to end before the connections do.
+        iterations: weak references to the iterations to end before the connections do.
     """
 
     _open: Callable[[], T]
     _interval: float = 0.0
     stop: StopSignal = field(factory=StopSignal, init=False)
-    iterations: weakref.WeakSet[Any] = field(factory=weakref.WeakSet[Any], init=False)
+    iterations: set[weakref.ref[Any]] = field(factory=set["weakref.ref[Any]"], init=False)
     # By process id. A parent's transport stays here in the child: nothing may close its connections there.
     _bindings: dict[int, _Binding[T]] = field(factory=dict[int, Any], init=False)
 
@@ -60,6 +60,10 @@ class Connection(Generic[T]):
         process = os.getpid()
         found = self._bindings.get(process)
         return found or self._bindings.setdefault(process, _Binding(self._open(), Gate(self._interval)))
+
+    def add_iteration(self, iteration: object) -> None:
+        """Add an iteration, as long as somebody else refers to it."""
+        self.iterations.add(weakref.ref(iteration, self.iterations.discard))
 
     def close_if_idle(self) -> None:
         """Close a sync transport after its owner has closed it and the last request has ended.

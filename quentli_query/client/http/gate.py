@@ -11,12 +11,14 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Lock
-from typing import Any, Final
-from weakref import WeakSet
+from typing import Final, TypeVar
+from weakref import ref
 
 from attrs import define, field
 
 from ...errors import ClientStateError
+
+T = TypeVar("T")
 
 # Seconds for which a refusal closes the gate if the server says none; they double with each refusal in a row.
 PAUSE_SECONDS: Final = 0.25
@@ -30,6 +32,11 @@ LONGEST_INTERVAL: Final = 1.0
 RECHECK_SECONDS: Final = 60.0
 
 
+def list_alive(references: set[ref[T]]) -> list[T]:
+    """Return what weak references refer to, also while other threads add some, as a WeakSet can't."""
+    return [found for reference in list(references) if (found := reference()) is not None]
+
+
 @define(eq=False)
 class StopSignal:
     """A signal that nobody wants further attempts. Requests that are under way end by themselves.
@@ -41,20 +48,20 @@ class StopSignal:
     """
 
     is_set: bool = field(default=False, init=False)
-    _derived: WeakSet[StopSignal] = field(factory=WeakSet[Any], init=False)
+    _derived: set[ref[StopSignal]] = field(factory=set["ref[StopSignal]"], init=False)
     _callbacks: set[Callable[[], object]] = field(factory=set[Callable[[], object]], init=False)
 
     def derive(self) -> StopSignal:
         """Return a signal that is set with this one, or alone."""
         derived = StopSignal()
-        self._derived.add(derived)
+        self._derived.add(ref(derived, self._derived.discard))
         derived.is_set = self.is_set
         return derived
 
     def set(self) -> None:
         """Stop, and wake everybody who waits."""
         self.is_set = True
-        for signal in list(self._derived):
+        for signal in list_alive(self._derived):
             signal.set()
         for callback in list(self._callbacks):
             callback()

@@ -29,14 +29,14 @@ _HIDDEN: Final = (*SECRETS, "url", "carddetail", "bankaccount")
 
 def log_request(request: httpx.Request, secret: Secret) -> None:
     """Log the query and body of a call at DEBUG: they hold personal data."""
-    parts = (_describe_query(request.url), _describe_body(_read_content(request)))
-    text = ", ".join(part for part in parts if part) or "nothing more"
-    LOGGER.debug("%s %s asks: %s", request.method, request.url.path, secret.redact(text))
+    query, body = secret.redact(_describe_query(request.url)), _describe_body(_read_content(request), secret)
+    text = ", ".join(part for part in (query, body) if part) or "nothing more"
+    LOGGER.debug("%s %s asks: %s", request.method, request.url.path, text)
 
 
 def log_response(request: httpx.Request, response: httpx.Response, secret: Secret) -> None:
     """Log the beginning of a body at DEBUG: it holds personal data."""
-    text = secret.redact(_describe_body(response.content) or "nothing")
+    text = _describe_body(response.content, secret) or "nothing"
     LOGGER.debug("%s %s answers: %s", request.method, request.url.path, text)
 
 
@@ -63,12 +63,12 @@ def _read_content(request: httpx.Request) -> bytes:
         return b"a stream"
 
 
-def _describe_body(content: bytes) -> str:
+def _describe_body(content: bytes, secret: Secret) -> str:
     """Return the beginning of a body in JSON, without secrets. In other bodies, no secret would be found."""
     if not content:
         return ""
     try:
-        text = json.dumps(_hide(json.loads(content)), ensure_ascii=False)
+        text = secret.redact(json.dumps(_hide(json.loads(content)), ensure_ascii=False))
     except (ValueError, RecursionError):
         return f"{len(content):,} bytes that are not JSON"
     return text if len(text) <= BODY_CHARACTERS else f"{text[:BODY_CHARACTERS]}... ({len(content):,} bytes)"

@@ -6,7 +6,6 @@ import json
 import math
 import time
 import zlib
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
 import httpx
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 # Largest body accepted, in bytes, both compressed and decompressed.
 MAX_BYTES = 64 * 1024 * 1024
 EXCERPT_CHARACTERS = 2000
+# Begins with an excerpt, also where the key, escaped, is all there is. Redacting more takes seconds.
+EXCERPT_BYTES = 256 * 1024
 
 _COMPRESSED = {"gzip", "x-gzip"}
 # The largest window (15) of the gzip format (16).
@@ -66,7 +67,7 @@ def build_response(response: httpx.Response, raw: bytearray) -> httpx.Response:
     """
     encoding = response.headers.get("content-encoding", "identity").strip().lower()
     if encoding not in {*_COMPRESSED, "identity", ""}:
-        raise UnusableBodyError(f"the body is encoded as {encoding[:100]!r}, which was not asked for")
+        raise UnusableBodyError(f"the body is encoded as {encoding!r}, which was not asked for")
     content = decompress(bytes(raw)) if encoding in _COMPRESSED else bytes(raw)
     return httpx.Response(response.status_code, headers=select_headers(response.headers), content=content)
 
@@ -102,13 +103,13 @@ def select_headers(headers: httpx.Headers) -> list[tuple[bytes, bytes]]:
 
 
 def build_status_error(
-    status: int, headers: httpx.Headers, content: bytes, request: httpx.Request, retries: int
+    status: int, headers: httpx.Headers, body: str, request: httpx.Request, retries: int
 ) -> errors.APIStatusError:
     """Build the exception for a response with an error status."""
     error_class = _ERROR_CLASSES.get(
         status, errors.InternalServerError if status >= 500 else errors.APIStatusError
     )
-    details = _read_details(content)
+    details = _read_details(body)
     message = details.get("message")
     vendor_message = message[:EXCERPT_CHARACTERS] if isinstance(message, str) else None
     issues = _read_issues(details.get("issues"))
@@ -122,7 +123,7 @@ def build_status_error(
         retries=retries,
         status=status,
         vendor_message=vendor_message,
-        body=cut_excerpt(content),
+        body=body[:EXCERPT_CHARACTERS],
         headers=headers,
         retry_after=None if retry_after == math.inf else retry_after,
     )
@@ -133,7 +134,8 @@ def build_status_error(
 
 def clean_headers(response: httpx.Response, url: httpx.URL, secret: Secret) -> httpx.Headers:
     """Return headers for an error: without cookies and the key, `Location` absolute and without a query."""
-    headers = httpx.Headers([(name, secret.redact_bytes(value)) for name, value in response.headers.raw])
+    redact, raw = secret.redact_bytes, response.headers.raw
+    headers = httpx.Headers([(redact(name), redact(value)) for name, value in raw])
     for name in ("Set-Cookie", "Set-Cookie2"):
         headers.pop(name, None)
     if "Location" in headers:
@@ -154,14 +156,14 @@ def _describe_redirect(status: int, headers: httpx.Headers) -> str:
     return f", to {headers['Location']}; redirects are not followed, so that the key goes to no other server"
 
 
-def cut_excerpt(content: bytes, redact: Callable[[str], str] = str) -> str:
-    """Return the first 2,000 characters of a body; bytes that are no text become replacement characters."""
-    return redact(content[: 4 * EXCERPT_CHARACTERS].decode(errors="replace"))[:EXCERPT_CHARACTERS]
+def read_text(content: bytes, secret: Secret) -> str:
+    """Return a body without the key; bytes that are no text become replacement characters."""
+    return secret.redact(content.decode(json.detect_encoding(content), errors="replace"))
 
 
-def _read_details(content: bytes) -> dict[str, Any]:
+def _read_details(body: str) -> dict[str, Any]:
     try:
-        details = json.loads(content)["error"]
+        details = json.loads(body)["error"]
     except (ValueError, LookupError, TypeError, RecursionError):  # an error page of anybody on the way
         return {}
     return cast("dict[str, Any]", details) if isinstance(details, dict) else {}

@@ -6,6 +6,7 @@ connection errors) and a connection. Both clients share everything that performs
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import math
 import re
@@ -34,9 +35,17 @@ from ...errors import (
 from ...filters.compiler import DEFAULT_REMEDY
 from ..config import Config, check_option
 from .connection import Connection, open_connection
-from .gate import Gate, StopSignal
+from .gate import Gate, StopSignal, list_alive
 from .logging import LOGGER, log_request, log_response
-from .response import UnusableBodyError, build_response, build_status_error, check_arrival, clean_headers
+from .response import (
+    EXCERPT_CHARACTERS,
+    UnusableBodyError,
+    build_response,
+    build_status_error,
+    check_arrival,
+    clean_headers,
+    read_text,
+)
 from .retry import Call, get_call
 
 # Waits for retries end this many seconds after the first attempt of a call began.
@@ -174,10 +183,10 @@ class _BaseHttpClient:
         if response.is_success:
             response.request = request
             return response
-        status, content = response.status_code, self._secret.redact_bytes(response.content)
+        status, body = response.status_code, read_text(response.content, self._secret)
         headers = clean_headers(response, request.url, self._secret)
         del response  # a server may have repeated the key, and a traceback shows local variables
-        raise build_status_error(status, headers, content, request, call.attempts_made)
+        raise build_status_error(status, headers, body, request, call.attempts_made)
 
 
 class HttpClient(_BaseHttpClient, httpx.Client):
@@ -204,7 +213,7 @@ class HttpClient(_BaseHttpClient, httpx.Client):
         Requests that are under way are not waited for.
         """
         self.stop.set()
-        for iteration in list(self.connection.iterations) if self.owned else ():
+        for iteration in list_alive(self.connection.iterations) if self.owned else ():
             with suppress(ValueError):  # another thread goes on with it
                 iteration.abort()
         super().close()
@@ -233,7 +242,7 @@ class AsyncHttpClient(_BaseHttpClient, httpx.AsyncClient):
             self.connection.check_loop()
         with suppress(RuntimeError):  # nobody can be woken in a loop that is gone
             self.stop.set()
-        for iteration in list(self.connection.iterations) if closes_iterations else ():
+        for iteration in list_alive(self.connection.iterations) if closes_iterations else ():
             with suppress(RuntimeError):  # another task goes on with it
                 await iteration.abort()
         await super().aclose()
@@ -294,7 +303,7 @@ class Attempt:
         place: Any = {"method": request.method, "path": request.url.path, "retries": self.call.attempts_made}
         name, host = type(error).__name__, request.url.host
         if isinstance(error, UnusableBodyError):
-            return ResponseError(redact(str(error)), **place)
+            return ResponseError(redact(str(error))[:EXCERPT_CHARACTERS], **place)
         if isinstance(error, httpx.TimeoutException):
             return APITimeoutError(f"no answer from {host} in time ({name})", **place)
         if isinstance(error, _CONNECTION_ERRORS):
@@ -382,11 +391,12 @@ class KeyTransport(httpx.BaseTransport, httpx.AsyncBaseTransport):
         response = await transport.handle_async_request(attempt.begin())
         raw = bytearray()
         try:
-            async for piece in response.aiter_raw():
+            # Not aiter_raw(), which closes, too: cancelled there, the pool would never free the connection.
+            async for piece in cast("httpx.AsyncByteStream", response.stream):
                 raw += piece
                 check_arrival(raw, attempt.body_deadline)
         finally:
-            await response.aclose()
+            await asyncio.shield(response.aclose())
         return build_response(response, raw)
 
     async def aclose(self) -> None:

@@ -26,12 +26,15 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 
-def _advance(algorithm: Algorithm[None], outcome: Any) -> Step | None:
+def _advance(algorithm: Algorithm[None], outcome: Any, redact: Callable[[str], str]) -> Step | None:
     """Return the next step of an algorithm; None at its end. An outcome that is an error is raised in it."""
     try:
         return algorithm.throw(outcome) if isinstance(outcome, QuentliError) else algorithm.send(outcome)
     except StopIteration:
         return None
+    except QuentliError as error:  # it may name a record
+        error.args = (redact(str(error)),)
+        raise
 
 
 class _ThreadPool(Generic[R]):
@@ -88,11 +91,13 @@ class ThreadExecutor(Generic[R]):
         fetch: requests a page and waits for its records; its waits end with the signal, if there is one.
         prefetch: number of requests to run at a time; with 0, a request runs when its page is awaited.
         stop: the signal that the client has been closed.
+        redact: removes the key from the text of an error.
     """
 
     fetch: Fetch[R]
     prefetch: int
     stop: StopSignal
+    redact: Callable[[str], str]
 
     def iterate(self, algorithm: Algorithm[None]) -> Generator[Emit]:
         """Carry out an algorithm and yield what it emits."""
@@ -100,7 +105,7 @@ class ThreadExecutor(Generic[R]):
             stack.enter_context(closing(algorithm))
             submit = self._start(stack)
             outcome: Any = None
-            while (step := _advance(algorithm, outcome)) is not None:
+            while (step := _advance(algorithm, outcome, self.redact)) is not None:
                 outcome = None
                 if isinstance(step, Emit):
                     yield step
@@ -132,10 +137,12 @@ class TaskExecutor(Generic[R]):
     Attributes:
         fetch: requests a page; awaits its records.
         prefetch: number of requests to run at a time; with 0, a request runs when its page is awaited.
+        redact: removes the key from the text of an error.
     """
 
     fetch: Callable[[PageRequest], Coroutine[Any, Any, list[R]]]
     prefetch: int
+    redact: Callable[[str], str]
 
     async def iterate(self, algorithm: Algorithm[None]) -> AsyncGenerator[Emit, None]:
         """Carry out an algorithm and yield what it emits."""
@@ -143,7 +150,7 @@ class TaskExecutor(Generic[R]):
             stack.enter_context(closing(algorithm))
             submit = self._start(stack)
             outcome: Any = None
-            while (step := _advance(algorithm, outcome)) is not None:
+            while (step := _advance(algorithm, outcome, self.redact)) is not None:
                 outcome = None
                 if isinstance(step, Emit):
                     yield step

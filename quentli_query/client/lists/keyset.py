@@ -24,7 +24,7 @@ from ...filters.expressions import AllOf, Condition, Filter, OrderBy, all_of, va
 from ...filters.fields import InstantField
 from ...filters.literals import shorten
 from ...filters.operators import GT, GTE, LT, LTE
-from .pagination import Algorithm, Await, Emit, PageRequest, Submit, get_id
+from .pagination import Algorithm, Await, Emit, PageRequest, Submit, check_progress, get_id
 
 if TYPE_CHECKING:
     from ...filters.expressions import Order
@@ -197,6 +197,7 @@ class KeysetScan:
             if not self._fits(page):
                 yield from self._fill_gap(page)
                 continue
+            yield from self._check_progress(page)
             self._pages.popleft()
             fresh = self._accept(page)
             is_short = len(page.rows) < min(page.request.take, self._take)
@@ -274,6 +275,12 @@ class KeysetScan:
         places = [self._places[row] for row in rows if row in self._places]
         self._ties_hold = self._ties_hold and places == sorted(set(places))
         return len(places)
+
+    def _check_progress(self, page: _Page) -> Algorithm[None]:
+        """Check that the server skips: of ties alone, it might return the last page again without end."""
+        is_repeated = page.request.skip > 0 and list(self._places) == [*zip(page.ids, page.keys, strict=True)]
+        if is_repeated and len(set(page.keys)) == 1:
+            yield from check_progress(page.request, [*page.rows], [*page.rows])
 
     def _fill_gap(self, page: _Page) -> Algorithm[None]:
         page.rejections += 1

@@ -41,7 +41,7 @@ class _BaseResource(Generic[R]):
     """Shared by the sync and async versions. No I/O."""
 
     def __init__(self, http: Any, spec: ResourceSpec, config: Config) -> None:
-        self._http = http
+        self._http, self._config = http, config
         self._operations: ResourceOperations[R] = ResourceOperations(spec, config)
 
     def __repr__(self) -> str:
@@ -120,7 +120,7 @@ class Resource(_BaseResource[R], Operations):
         options = ListOptions(skip, take, limit, prefetch, verify, on_mismatch)
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
         query = self._operations.build_query(filter, order_by, options)
-        executor = ThreadExecutor(self._fetch, prefetch, self._http.stop)
+        executor = self._make_executor(prefetch)
         request = query.first
         if query.parts:
             request, executor = executor.run(query.merge(prefetch)), evolve(executor, prefetch=0)
@@ -158,7 +158,7 @@ class Resource(_BaseResource[R], Operations):
         query = self._operations.build_query(filter, None, ListOptions())
         if query.parts or query.first.whole is not None or query.first.dropped is not None:
             return sum(len(page.data) for page in self.list(filter).pages())
-        number: int = ThreadExecutor(self._fetch, PROBES, self._http.stop).run(count(query.first))
+        number: int = self._make_executor(PROBES).run(count(query.first))
         return number
 
     def scan(  # noqa: PLR0913 - options by name
@@ -187,6 +187,7 @@ class Resource(_BaseResource[R], Operations):
 
         By `updated_at`, a record that changes meanwhile comes again: every record at least once, its last
         state last. That is for copies that are kept up to date, from cursor to cursor. Removals are not seen.
+        With the latest first, a record that changes before its turn doesn't come at all.
 
         The arguments are checked at once. The first page is requested when the first record is wanted.
 
@@ -216,20 +217,25 @@ class Resource(_BaseResource[R], Operations):
             OrderNotHonoredError: while iterating, if the server does not order by the instant, a record has
                 none, or the server orders more records of one instant than a page has differently at each
                 request.
+            PagingNotHonoredError: while iterating, if records share an instant, and the server does not skip
+                as many as it is asked to.
         """
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
         options = ListOptions(0, take, limit, prefetch, verify, on_mismatch)
         algorithm, cursor = self._operations.build_scan(filter, order_by, after, lag, options)
-        executor = ThreadExecutor(self._fetch, prefetch, self._http.stop)
+        executor = self._make_executor(prefetch)
         records = iterate_records(executor, algorithm, cursor, observe)
         scan = Scan(records, cursor, self._operations.spec)
-        self._http.connection.iterations.add(scan)
+        self._http.connection.add_iteration(scan)
         return scan
 
     def _fetch_few(
         self, filter_: Filter[R] | None, most: int, order_by: Order[R] | None = None
     ) -> builtins.list[R]:
         return list(islice(self.list(filter_, order_by=order_by, **self._operations.limit_few(most)), most))
+
+    def _make_executor(self, prefetch: int) -> ThreadExecutor[R]:
+        return ThreadExecutor(self._fetch, prefetch, self._http.stop, self._config.secret.redact)
 
     def _fetch(self, request: PageRequest, stop: StopSignal | None = None) -> builtins.list[R]:
         if request.whole is not None:
@@ -290,7 +296,7 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         options = ListOptions(skip, take, limit, prefetch, verify, on_mismatch)
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
         query = self._operations.build_query(filter, order_by, options)
-        executor = TaskExecutor(self._fetch, prefetch)
+        executor = self._make_executor(prefetch)
         request = query.first
         if query.parts:
             request, executor = await executor.run(query.merge(prefetch)), evolve(executor, prefetch=0)
@@ -313,7 +319,7 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         query = self._operations.build_query(filter, None, ListOptions())
         if query.parts or query.first.whole is not None or query.first.dropped is not None:
             return sum([len(page.data) async for page in (await self.list(filter)).pages()])
-        number: int = await TaskExecutor(self._fetch, PROBES).run(count(query.first))
+        number: int = await self._make_executor(PROBES).run(count(query.first))
         return number
 
     def scan(  # noqa: PLR0913 - options by name
@@ -335,10 +341,10 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         observe = NO_OBSERVER if on_page is None and progress is False else build_observer(on_page, progress)
         options = ListOptions(0, take, limit, prefetch, verify, on_mismatch)
         algorithm, cursor = self._operations.build_scan(filter, order_by, after, lag, options)
-        executor = TaskExecutor(self._fetch, prefetch)
+        executor = self._make_executor(prefetch)
         records = iterate_records_async(executor, algorithm, cursor, observe)
         scan = AsyncScan(records, cursor, self._operations.spec)
-        self._http.connection.iterations.add(scan)
+        self._http.connection.add_iteration(scan)
         return scan
 
     async def _fetch_few(
@@ -352,6 +358,9 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
                 if len(found) >= most:
                     break
         return found[:most]
+
+    def _make_executor(self, prefetch: int) -> TaskExecutor[R]:
+        return TaskExecutor(self._fetch, prefetch, self._config.secret.redact)
 
     async def _fetch(self, request: PageRequest) -> builtins.list[R]:
         if request.whole is not None:

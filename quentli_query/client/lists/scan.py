@@ -90,7 +90,7 @@ class Cursor:
         try:
             version, question, place, ids = json.loads(base64.urlsafe_b64decode(text))
             found = int(place), set(map(str, ids))
-        except (TypeError, ValueError, OverflowError):
+        except (TypeError, ValueError, OverflowError, RecursionError):
             version, question, found = None, None, (0, set[str]())
         if version != _VERSION:
             problem = "it is no cursor" if version is None else "another version of the library made it"
