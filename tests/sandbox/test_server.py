@@ -282,7 +282,7 @@ def test_odd_arguments_are_refused(name: str, values: list[Any], expected: str) 
         ({"customers": [{}, "Ana"]}, "customers[1]='Ana': a dict such as {'name': 'Ana'} is expected"),
         ({"faults": [ErrorStatus]}, "faults[0]=<class "),
         ({"faults": [Delay(5), None]}, "faults[1]=None: a fault such as ErrorStatus(503) is expected"),
-        ({"database": "/nowhere/x"}, "database='/nowhere/x' cannot be opened as a file: unable to open"),
+        ({"database": "/nowhere/x"}, "database='/nowhere/x' cannot be used: unable to open"),
         (
             {"customers": [{"id": "a"}], "without_payments": ["a", "x"]},
             "without_payments has ids that no cus",
@@ -360,6 +360,17 @@ def test_stopping_is_quick_enough_for_every_test() -> None:
             return measure(sandbox.stop)
 
     assert statistics.median(stop() for _ in range(5)) < 0.08
+
+
+def test_stops_where_a_test_has_frozen_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(time, "monotonic", lambda: 5.0)  # as freezegun does
+    sandbox = Sandbox([])
+    sandbox.start()
+    assert ask(sandbox).json() == []
+    stopping = threading.Thread(target=sandbox.stop, daemon=True)
+    stopping.start()
+    stopping.join(10)
+    assert not stopping.is_alive()
 
 
 def test_sandbox_stopped_by_an_error_can_be_started_again() -> None:
