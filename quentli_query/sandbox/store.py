@@ -34,6 +34,9 @@ _INDEXED: Final = (
     '"createdAt", "id", _position',
 )
 
+UNIQUE: Final = ("username", "email", "phoneNumber")
+"""The fields that no two customers of an organization may share."""
+
 _END_OF_INSTANT: Final = re.compile(rb'(?<=:\d\d\.\d{3})Z"')
 
 
@@ -48,6 +51,8 @@ def _build_schema() -> str:
             f'CREATE INDEX "{name}_{number}" ON "{name}" ({columns}) WHERE _listed'
             for number, columns in enumerate(_INDEXED)
         )
+    # Every customer that is created or changed is compared with all others by these.
+    statements.extend(f'CREATE INDEX "customers_{field}" ON customers ("{field}")' for field in UNIQUE)
     # Every request for bills asks for these, of which there are mostly none.
     statements.append("CREATE INDEX customers_unbilled ON customers (_position) WHERE NOT _billed")
     return ";\n".join(statements)
