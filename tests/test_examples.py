@@ -125,7 +125,7 @@ def test_filter_endpoint(sandbox: Sandbox) -> None:
     app = run_path(str(EXAMPLES / "filter_endpoint.py"))["app"]
     with TestClient(app) as client:
         found = client.get("/customers", params={"filter": "name[contains]=a"})
-        assert {"id", "created_at"} < set(found.json()[0])
+        assert set(found.json()[0]) == {"id", "name", "email", "created_at"}
         refused = client.get("/customers", params={"filter": "phoneNumber=1"})
         assert (refused.status_code, "phoneNumber" in refused.text) == (422, True)
         for fault in (ErrorStatus(400), IgnoreFilter("name")):

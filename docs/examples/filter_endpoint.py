@@ -2,7 +2,7 @@
 
 uvicorn filter_endpoint:app
 
-Users may filter by a few fields only, and get at most 200 records. Needs QUENTLI_API_KEY, and:
+Users may filter by a few fields, see a few, and get at most 200 records. Needs QUENTLI_API_KEY, and:
 pip install 'quentli-query' fastapi uvicorn
 """
 
@@ -19,6 +19,7 @@ from quentli_query import AsyncQuentli, InvalidInputError, QuentliError, RateLim
 from quentli_query.tables import rows
 
 ALLOWED = {"name", "email", "created_at", "no_payments"}
+SHOWN = ("id", "name", "email", "created_at")
 
 
 @asynccontextmanager
@@ -35,7 +36,8 @@ app = FastAPI(lifespan=open_client)
 async def list_customers(request: Request, filter: str = "") -> list[dict[str, Any]]:
     wanted = parse_filter(filter, only=ALLOWED) if filter else None
     page = await request.app.state.quentli.customers.list(wanted, limit=200)
-    return list(rows([customer async for customer in page]))
+    customers = rows([customer async for customer in page])
+    return [{name: customer[name] for name in SHOWN} for customer in customers]
 
 
 @app.exception_handler(InvalidInputError)

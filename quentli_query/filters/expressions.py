@@ -330,7 +330,8 @@ class Condition(Filter[R]):
         return Condition(self._field, OPPOSITE[self._operator], self._value)
 
     def _write(self, where: Where, list_items: int) -> None:
-        field, key, value = self._field, self._get_key(), TO_WIRE[type(self._value)](self._value)
+        field, key = self._field, self._get_key()
+        value = TO_WIRE.get(type(self._value), format_instant)(self._value)
         if self._operator.negated:
             compiler.merge_condition(where, (), "NOT", compiler.nest_value((*field.path, key), value))
         elif key:

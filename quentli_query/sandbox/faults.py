@@ -140,8 +140,10 @@ class FaultSchedule:
     """
 
     def __init__(self, faults: Iterable[Fault], seed: int) -> None:
-        self._faults = tuple(faults)
-        check_items("faults", self._faults, Fault, "a fault such as ErrorStatus(503)")
+        given = tuple(faults)
+        check_items("faults", given, Fault, "a fault such as ErrorStatus(503)")
+        # With tokens of its own: the marker of a class gives the same value to many sandboxes.
+        self._faults = tuple(evolve(each) if isinstance(each, RateLimit) else each for each in given)
         # One generator per fault, so that its random numbers do not depend on the faults before it.
         self._generators = [random.Random(f"{seed}/{place}") for place in range(len(self._faults))]  # noqa: S311
         self._uses = Counter[int]()

@@ -14,6 +14,7 @@ from .data import FIRST_DAY, Organization, Randomness
 from .data.billing import BILLS, BilledCustomer, load_catalog, make_bills
 from .data.customers import CustomerMaker, make_username
 from .query import Query
+from .store import UNIQUE
 from .writes import TakenError
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from .data.billing import Catalog
     from .resources import Record
     from .store import Store
-
-# No two customers of an organization may share these.
-_UNIQUE: Final = ("username", "email", "phoneNumber")
 
 # SQLite takes -1 for no limit.
 _EVERYTHING: Final = Query(where=None, order=None, skip=0, take=-1, issues=())
@@ -202,7 +200,7 @@ class Records:
         return dict(json.loads(found))
 
     def _require_free(self, identifier: str, values: Mapping[str, Any]) -> None:
-        for field in _UNIQUE:
+        for field in UNIQUE:
             if values.get(field) is not None and self._is_taken(field, values[field], identifier):
                 raise TakenError(f"There is a customer with this {field} already")
 

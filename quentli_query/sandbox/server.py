@@ -319,7 +319,7 @@ class _Server(uvicorn.Server):
         # Twice: to close is to wait for clients that do not read what they are sent. And each time after a
         # moment, for those that are only just being let in.
         for hang_up in ("close", "abort"):
-            await asyncio.sleep(0.01)
+            await self._wait_a_moment()
             for connection in list(connections):
                 getattr(connection.transport, hang_up)()
         await asyncio.gather(*self.server_state.tasks)
@@ -332,9 +332,13 @@ class _Server(uvicorn.Server):
                 # Windows's loop has no readers: the danger stays there.
                 with contextlib.suppress(NotImplementedError):
                     self._loop.remove_reader(listener.fileno())
-        await asyncio.sleep(0.01)
+        await self._wait_a_moment()
         for server in self.servers:
             server.close()
+
+    async def _wait_a_moment(self) -> None:
+        # In a thread: where a test has frozen the time, the loop's own waits never end.
+        await self._loop.run_in_executor(None, threading.Event().wait, 0.01)
 
     def stop(self) -> None:
         self.should_exit = True

@@ -34,6 +34,9 @@ _INDEXED: Final = (
     '"createdAt", "id", _position',
 )
 
+UNIQUE: Final = ("username", "email", "phoneNumber")
+"""The fields that no two customers of an organization may share."""
+
 _END_OF_INSTANT: Final = re.compile(rb'(?<=:\d\d\.\d{3})Z"')
 
 
@@ -48,6 +51,8 @@ def _build_schema() -> str:
             f'CREATE INDEX "{name}_{number}" ON "{name}" ({columns}) WHERE _listed'
             for number, columns in enumerate(_INDEXED)
         )
+    # Every customer that is created or changed is compared with all others by these.
+    statements.extend(f'CREATE INDEX "customers_{field}" ON customers ("{field}")' for field in UNIQUE)
     # Every request for bills asks for these, of which there are mostly none.
     statements.append("CREATE INDEX customers_unbilled ON customers (_position) WHERE NOT _billed")
     return ";\n".join(statements)
@@ -73,23 +78,26 @@ class Store:
             self._connection = sqlite3.connect(
                 database or ":memory:", isolation_level=None, check_same_thread=False
             )
-        except sqlite3.OperationalError as error:
-            raise ValueError(f"database={database!r} cannot be opened as a file: {error}") from error
-        weakref.finalize(self, self._connection.close)
-        try:
+            weakref.finalize(self, self._connection.close)
             self._prepare_schema()
+            self._connection.execute("PRAGMA journal_mode = WAL")
+        # The file may be fine: another process may write to it, or the disk be full.
+        except sqlite3.OperationalError as error:
+            raise ValueError(f"database={database!r} cannot be used: {error}") from error
         except sqlite3.DatabaseError as error:
             raise ValueError(f"{database} is not a database of a sandbox: {error}") from error
 
     def _prepare_schema(self) -> None:
-        self._connection.execute("PRAGMA journal_mode = WAL")
         with self.transaction():
             (version,) = self._connection.execute("PRAGMA user_version").fetchone()
-            if version == 0:
+            if not self._connection.execute("SELECT 1 FROM sqlite_master").fetchone():
                 for statement in (*_SCHEMA.split(";\n"), f"PRAGMA user_version = {_VERSION}"):
                     self._connection.execute(statement)
             elif version != _VERSION:
-                raise ValueError("the database is of another version of the sandbox: name another file")
+                raise ValueError(
+                    "the database is of another version of the sandbox, or of another program: "
+                    "name another file"
+                )
 
     @contextlib.contextmanager
     def transaction(self) -> Generator[None]:

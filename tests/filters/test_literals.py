@@ -328,6 +328,12 @@ def test_a_datetime_that_pytz_localized_keeps_its_offset() -> None:
         assert later.to_where() == {"createdAt": {"gte": f"2024-10-27T{hour}:30:00.000Z"}}
 
 
+def test_instants_are_written_where_a_test_has_frozen_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    frozen = type("FakeDatetime", (datetime,), {})  # freezegun puts its own class into every module
+    monkeypatch.setattr("quentli_query.filters.literals.datetime", frozen)
+    assert (created >= AT_NOON).to_where() == {"createdAt": {"gte": AT_NOON}}
+
+
 def test_a_span_counts_back_from_now() -> None:
     before = datetime.now(UTC)
     bound = created.since(timedelta(days=1)).to_where()["createdAt"]["gte"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import signal
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -34,15 +35,22 @@ def test_records_are_kept(database: Path) -> None:
         assert again.records("invoices")[: len(kept["invoices"])] == kept["invoices"]
 
 
-def test_other_files_are_refused(database: Path) -> None:
+def test_other_files_are_refused(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     database.write_text("no database " * 1000)
     with pytest.raises(ValueError, match="not a database of a sandbox"):
         Sandbox(database=database)
     database.unlink()
     with contextlib.closing(sqlite3.connect(database)) as other:
-        other.execute("PRAGMA user_version = 5")
-    with pytest.raises(ValueError, match="another version"):
-        Sandbox(database=database)
+        other.execute("CREATE TABLE mine (id)")
+        for version in (0, 5):
+            other.execute(f"PRAGMA user_version = {version}")
+            with pytest.raises(ValueError, match="of another version of the sandbox, or of another program"):
+                Sandbox(database=database)
+            assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("mine",)]
+        other.execute("BEGIN EXCLUSIVE")
+        monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, timeout=0))
+        with pytest.raises(ValueError, match=r"sandbox.db' cannot be used: database is locked"):
+            Sandbox(database=database)
 
 
 def test_killed_process_leaves_whole_records(database: Path) -> None:

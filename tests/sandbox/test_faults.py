@@ -329,9 +329,11 @@ def test_refused_requests_count_and_spared_ones_do_not(sandbox: Sandbox) -> None
 
 
 def test_requests_beyond_a_rate_are_refused_until_tokens_come_back(sandbox: Sandbox) -> None:
-    sandbox.misbehave(RateLimit(5, burst=2, retry_after=9))
-    responses = [ask(sandbox) for _ in range(3)]
-    assert [response.status_code for response in responses] == [200, 200, 429]
+    limit = RateLimit(5, burst=2, retry_after=9)
+    for _ in range(2):
+        sandbox.misbehave(limit)
+        responses = [ask(sandbox) for _ in range(3)]
+        assert [response.status_code for response in responses] == [200, 200, 429]
     assert responses[-1].headers["retry-after"] == "9"
     time.sleep(0.3)
     assert ask(sandbox).status_code == 200
