@@ -10,7 +10,7 @@ from support.document import SCHEMAS
 from support.vocabularies import MODELS, enum_of, kind_of, value_types
 
 import quentli_query
-from quentli_query import CustomerQ, FilterTypeError, PaymentQ, Q, parse_order_by
+from quentli_query import CustomerQ, FilterTypeError, PaymentQ, Q
 from quentli_query.filters.fields import FlagField, get_spec
 from quentli_query.filters.vocabulary import Vocabulary, inspect
 
@@ -106,8 +106,3 @@ def test_a_related_record_does_not_order(name: str) -> None:
         FilterTypeError, match=f"PaymentQ.customer.{name} cannot order payments: .* related record"
     ):
         getattr(PaymentQ.customer, name).asc()
-
-
-def test_an_enum_orders() -> None:
-    assert str(PaymentQ.status.desc()) == "status=desc"
-    assert parse_order_by("type=asc", PaymentQ) == [PaymentQ.type.asc()]
