@@ -54,11 +54,6 @@ def test_filters_up_to_the_limits_are_read_back(qs: Qs, filter_: Filter[Any]) ->
     assert qs.parse_by_all(str(filter_)) == dict.fromkeys(qs.versions, as_read(filter_.to_where()))
 
 
-def test_nesting_keeps_every_alternative(qs: Qs) -> None:
-    read = qs.parse(str(Q.id.in_(ids(400))))
-    assert [item["id"]["equals"] for group in read["OR"] for item in group["OR"]] == ids(400)
-
-
 def test_the_filters_reach_the_limits() -> None:
     assert "AND[0][OR][0][name][contains]=a" in str(DEEPEST)
     assert str(THOUSAND_PAIRS).count("&") == 999

@@ -93,18 +93,6 @@ url bytes   289 of 8000
     assert capsys.readouterr().out == expected
 
 
-def test_explain_of_enums_numbers_and_related_records() -> None:
-    explained = explanation(PaymentQ.type.in_(["CARD", "OXXO"]) & (PaymentQ.amount >= 150000) & juan)
-    assert explained.startswith("""\
-all of
-├─ any of
-│  ├─ PaymentQ.type.equals('CARD')            documented: type[equals]=CARD
-│  └─ PaymentQ.type.equals('OXXO')            documented: type[equals]=CARD
-├─ PaymentQ.amount.gte(150000)                documented: for invoices.dueDate
-└─ PaymentQ.customer.username.equals('juan')  seen: a public integration
-""")
-
-
 def test_the_constants_are_explained() -> None:
     assert "none: a list answers it with no record, and without a request" in explanation(NOTHING)
     *_, everything, items, depth, _, _ = explanation(EVERYTHING).splitlines()

@@ -35,7 +35,7 @@ created, amount, rate = Q.created_at, PaymentQ.amount, TaxInvoiceQ.exchange_rate
 
 MEXICO = ZoneInfo("America/Mexico_City")
 NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
-SPRING = datetime(2025, 3, 30, 1, tzinfo=UTC)
+SPRING, APRIL = datetime(2025, 3, 30, 1, tzinfo=UTC), datetime(2025, 4, 1, 5, tzinfo=UTC)
 AT_NOON = "2025-01-10T12:00:00.000Z"
 DAY = date(2025, 1, 10)
 NAIVE = datetime(2025, 1, 10)
@@ -243,10 +243,7 @@ SPANS: list[tuple[Filter[Any], dict[str, str]]] = [
     (created.since(timedelta(hours=36), now=NOON), {"gte": "2025-01-09T00"}),
     (created.since(relativedelta(months=3), now=NOON), {"gte": "2024-10-10T12"}),
     # The end of February, by the calendar of the zone, where it is still March 31.
-    (
-        created.since(relativedelta(months=1), tz=MEXICO, now=datetime(2025, 4, 1, 5, tzinfo=UTC)),
-        {"gte": "2025-03-01T05"},
-    ),
+    (created.since(relativedelta(months=1), tz=MEXICO, now=APRIL), {"gte": "2025-03-01T05"}),
     # Clocks in Madrid skip the hour from 01:00 UTC. A timedelta elapses; of a relativedelta, days go by the calendar.
     (created.since(relativedelta(hours=1), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-30T00"}),
     (created.since(timedelta(days=1), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-29T01"}),

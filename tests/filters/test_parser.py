@@ -135,9 +135,7 @@ NESTED = "fields or operators in brackets are expected here, and not "
 NO_NAMES = "names of fields or operators are text, and not "
 NO_CODE = "has a % that begins no character; write %25 for the sign itself"
 ANOTHER_LIST = " (for another list, give its vocabulary, such as InvoiceQ, as the second argument)"
-MINOR_UNITS = (
-    "cannot be used: an int is expected here; amounts are whole numbers in minor units: for 1,000.50 "
-)
+MINOR_UNITS = "cannot be used: an int is expected here; amounts are whole numbers in minor units: for 1,000."
 
 # A message that begins with a colon is about the key of what is given.
 FILTER_FAULTS = [
@@ -145,25 +143,13 @@ FILTER_FAULTS = [
     ("phone_number=1", ": customers have no field 'phone_number'; did you mean 'phoneNumber'?"),
     ("zzz=1", ": customers have no field 'zzz'; there are id, createdAt, updatedAt"),
     ("name[containz]=a", ": Q.name has no operator 'containz'; did you mean 'contains'?"),
-    (
-        "createdAt[contains]=a",
-        ": Q.created_at has no operator 'contains'; there are equals, not, gt, lte, gte, lt, in, notIn",
-    ),
-    (
-        "noPayments[equals]=1",
-        ": Q.no_payments has no operator 'equals'; a flag is spelled noPayments=true or =false",
-    ),
+    ("createdAt[contains]=a", ": Q.created_at has no operator 'contains'; there are equals, not, gt, lte, "),
+    ("noPayments[equals]=1", ": Q.no_payments has no operator 'equals'; a flag is spelled noPayments=true"),
     ("noPayments=yes", ": true or false is expected here, and not 'yes'"),
     ("emailVerified[equals]=1", ": true or false is expected here, and not '1'"),
-    (
-        "createdAt[gte]=2025-01-01",
-        ": Q.created_at.gte(): '2025-01-01' cannot be used: without a zone it is not an instant",
-    ),
+    ("createdAt[gte]=2025-01-01", ": Q.created_at.gte(): '2025-01-01' cannot be used: without a zone"),
     ("createdAt[gte]=soon", ": Q.created_at.gte(): 'soon' cannot be used: it is not an ISO 8601 instant"),
-    (
-        "createdAt[in][]=soon",
-        "createdAt[in]: Q.created_at.equals(): 'soon' cannot be used: it is not an ISO 8601 instant",
-    ),
+    ("createdAt[in][]=soon", "createdAt[in]: Q.created_at.equals(): 'soon' cannot be used: it is not an"),
     *((key, f": {NO_VALUE}") for key in ("name", "name[contains]", "name[contains")),
     *((f"{key}=a", f": {NO_KEY}") for key in ("name[contains", "name]contains[", "[name]")),
     ("=a", NO_KEY),
@@ -194,10 +180,7 @@ FILTER_FAULTS = [
     ("name=a]=b", f": {UNCLEAR}"),
     ("name=a%5D=b", f": {UNCLEAR}"),
     ("/v1/customers?filter[id][in][]=a&[filter]=id%3Db", f"[filter]: {NO_KEY}"),
-    (
-        "/v1/customers?filter[na\ud800me]=a",
-        r"'/v1/customers?filter[na\ud800me]=a' has a lone surrogate, which",
-    ),
+    ("/v1/customers?filter[\ud800]=a", r"'/v1/customers?filter[\ud800]=a' has a lone surrogate, which"),
     ("https://x.mx/#/v1/customers?filter=id%3Da", NO_FILTER),
     ("/v1/customers?filter]=id%3Da", NO_FILTER),
     ("https://api.quentli.com/v1/customers", NO_FILTER),
@@ -208,10 +191,7 @@ FILTER_FAULTS = [
     ("/v1/customers?filter[id]=a&filter[id]=b", f"id: {TWICE}"),
     ("filter[OR][0][AND][0][OR][name]=a", ": servers read at most 5 levels"),
     ("/v1/customers?filter=id%25253Da", "it is percent-encoded twice; decode it once"),
-    (
-        "/v1/customers/search?filter=id=a",
-        "'/v1/customers/search' is not the path of a list; give its filter alone",
-    ),
+    ("/v1/customers/a?filter=id=a", "'/v1/customers/a' is not the path of a list; give its filter alone"),
     ("https://[::1/v1/customers?filter=id%3Da", "'https://[::1/v1/customers' is not an address"),
 ]
 
@@ -222,10 +202,7 @@ PAYMENT_FAULTS = [
     ("type[contains]=CARD", ": PaymentQ.type has no operator 'contains'; there are equals, not, in, notIn"),
     ("amount[gt]=1,000", ": a whole number is expected here, and not '1,000'"),
     ("amount[gt]=1000.00", f": PaymentQ.amount.gt(): '1000.00' {MINOR_UNITS}"),
-    (
-        f"amount[gt]={'9' * 1001}",
-        f": a whole number is expected here, and not '{'9' * 59}... (1003 characters)",
-    ),
+    (f"amount[gt]={'9' * 1001}", f": a whole number is expected here, and not '{'9' * 59}... ("),
     ("custmer[username]=a", "custmer: payments have no field 'custmer'; did you mean 'customer'?"),
     ("customer=a", f": {NESTED}'a'"),
     ("customer[usernme]=a", ": PaymentQ.customer has no field 'usernme'; did you mean 'username'?"),
@@ -274,12 +251,7 @@ FAULTS: list[tuple[Any, Any, Any, str]] = [
     *((parse_order_by, None, *fault) for fault in ORDER_FAULTS),
     (parse_order_by, PaymentQ, "customer[id]=asc", "customer: PaymentQ.customer is a related record"),
     *((Filter.from_where, None, *fault) for fault in OBJECT_FAULTS),
-    (
-        Filter.from_where,
-        PaymentQ,
-        {"amount": 1000.0},
-        f"amount: PaymentQ.amount.equals(): 1000.0 {MINOR_UNITS}",
-    ),
+    (Filter.from_where, PaymentQ, {"amount": 9.0}, f"amount: PaymentQ.amount.equals(): 9.0 {MINOR_UNITS}"),
 ]
 
 
@@ -316,9 +288,8 @@ def test_a_thousand_pairs_are_read() -> None:
 @pytest.mark.parametrize("thing", [None, 3, b"name=a", Q.name.contains("a")])
 @pytest.mark.parametrize("read", [parse_filter, parse_order_by])
 def test_only_text_is_read(read: Any, thing: Any) -> None:
-    with pytest.raises(
-        FilterTypeError, match=rf"^a string such as '.*' is expected, and not {re.escape(repr(thing))}$"
-    ):
+    message = rf"^a string such as '.*' is expected, and not {re.escape(repr(thing))}$"
+    with pytest.raises(FilterTypeError, match=message):
         read(thing)
 
 

@@ -84,13 +84,7 @@ def test_a_related_record_has_the_fields_of_its_own_vocabulary() -> None:
 
 
 @pytest.mark.parametrize(
-    "use",
-    [
-        lambda related: related == "juan",
-        lambda related: related != "juan",
-        lambda related: related in (None, Q),
-        bool,
-    ],
+    "use", [lambda each: each == "juan", lambda each: each != "juan", lambda each: each in (None, Q), bool]
 )
 def test_a_vocabulary_is_no_field(use: Any) -> None:
     remedy = "write PaymentQ.customer_id, or one of its fields: PaymentQ.customer.id, "
@@ -102,7 +96,6 @@ def test_a_vocabulary_is_no_field(use: Any) -> None:
 
 @pytest.mark.parametrize("name", ["username", "created_at", "email_verified"])
 def test_a_related_record_does_not_order(name: str) -> None:
-    with pytest.raises(
-        FilterTypeError, match=f"PaymentQ.customer.{name} cannot order payments: .* related record"
-    ):
+    message = f"PaymentQ.customer.{name} cannot order payments: .* related record"
+    with pytest.raises(FilterTypeError, match=message):
         getattr(PaymentQ.customer, name).asc()

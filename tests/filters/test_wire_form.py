@@ -33,11 +33,13 @@ from quentli_query import (
 
 A = datetime(2025, 1, 1, tzinfo=UTC)
 B = datetime(2025, 2, 1, 12, 30, 15, 250_000, tzinfo=UTC)
+CARD = PaymentType.CARD
 AT_A = "2025-01-01T00%3A00%3A00.000Z"
 AT_B = "2025-02-01T12%3A30%3A15.250Z"
 
 customer = PaymentQ.customer
 juan = customer.username == "juan"
+enabled = WebhookQ.status == "ENABLED"
 
 EXAMPLES: list[tuple[Filter[Any], str]] = [
     (Q.name.contains("john") & any_of(Q.no_payments()), "name[contains]=john&OR[0][noPayments]=true"),
@@ -47,7 +49,7 @@ EXAMPLES: list[tuple[Filter[Any], str]] = [
     ((TaxInvoiceQ.status == "VALID") & (TaxInvoiceQ.created_at >= A), f"status=VALID&createdAt[gte]={AT_A}"),
     (SubscriptionQ.is_active.is_true(), "isActive[equals]=true"),
     (PaymentQ.is_completed() & (PaymentQ.type == "CARD"), "isCompleted=true&type[equals]=CARD"),
-    (WebhookQ.status == "ENABLED", "status=ENABLED"),
+    (enabled, "status=ENABLED"),
     (
         (WebhookEventQ.status == "FAILED") & (WebhookEventQ.type == "PAYMENT_COMPLETED"),
         "status=FAILED&type[equals]=PAYMENT_COMPLETED",
@@ -86,10 +88,7 @@ TABLE: list[tuple[Filter[Any], str]] = [
     (PaymentQ.status.equals("INCOMPLETE"), "status[equals]=INCOMPLETE"),
     (SubscriptionQ.is_completed(), "isCompleted[equals]=true"),
     (~(PaymentQ.type == "CARD"), "type[not]=CARD"),
-    (
-        PaymentQ.type.in_([PaymentType.CARD, "OXXO", "CARD"]),
-        "OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO",
-    ),
+    (PaymentQ.type.in_([CARD, "OXXO", "CARD"]), "OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO"),
     (InvoiceQ.total_amount.between(100, 200), "totalAmount[gte]=100&totalAmount[lt]=200"),
     (DiscountQ.percentage_off == 12.5, "percentageOff[equals]=12.5"),
     (TaxInvoiceQ.exchange_rate.in_([1, 1.0]), "exchangeRate[equals]=1"),
@@ -111,14 +110,8 @@ TABLE: list[tuple[Filter[Any], str]] = [
         "&AND[0][OR][0][email][contains]=b&AND[0][OR][1][id][equals]=c",
     ),
     (Q.username.equals("a") & Q.username.contains("b"), "username[equals]=a&username[contains]=b"),
-    (
-        (WebhookQ.status == "ENABLED") & (WebhookQ.status != "DISABLED"),
-        "status=ENABLED&AND[0][status][not]=DISABLED",
-    ),
-    (
-        (WebhookQ.status != "DISABLED") & (WebhookQ.status == "ENABLED"),
-        "status[not]=DISABLED&AND[0][status]=ENABLED",
-    ),
+    (enabled & (WebhookQ.status != "DISABLED"), "status=ENABLED&AND[0][status][not]=DISABLED"),
+    ((WebhookQ.status != "DISABLED") & enabled, "status[not]=DISABLED&AND[0][status]=ENABLED"),
     (InvoiceQ.is_paid() & InvoiceQ.is_paid(False), "isPaid=true&AND[0][isPaid]=false"),
     (
         Q.name.contains("a") & Q.name.contains("b") & Q.name.contains("c") & Q.no_payments(),

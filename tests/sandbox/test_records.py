@@ -367,10 +367,7 @@ def test_unknown_resource_is_refused(shared_sandbox: Sandbox) -> None:
 
 
 def test_own_customers_have_records_of_their_time_and_organization() -> None:
-    own = [
-        {"id": "a", "organizationId": "org_mine"},
-        {"id": "b", "createdAt": "2030-01-01T00:00:00+14:00"},
-    ]
+    own = [{"id": "a", "organizationId": "org_mine"}, {"id": "b", "createdAt": "2030-01-01T00:00:00+14:00"}]
     sandbox = Sandbox(own, without_payments=["a"])
     payments = sandbox.records("payments")
     assert {payment["customerId"] for payment in payments} == {"b"}

@@ -10,7 +10,6 @@ from urllib.parse import quote
 
 import httpx
 import pytest
-from hypothesis import given, strategies as st
 from sandbox.responses import issues, list_all
 from support.asking import client_of, ids
 from support.document import (
@@ -26,7 +25,6 @@ from support.document import (
     response_schema,
     schema_errors,
 )
-from support.profiles import at_most
 
 from quentli_query.sandbox import ChangedFields, ErrorStatus, Sandbox, data
 
@@ -170,14 +168,6 @@ def test_encoded_characters_belong_to_the_id() -> None:
             assert client.get(f"/v1/customers/{quote(each, safe='')}").json()["id"] == each
         assert client.get("/v1/invoices/a%2Fpayment-link").status_code == 404
         assert client.get("/v1/invoices/a/payment-link").status_code == 501
-
-
-# The client itself resolves "." and ".." instead of sending them.
-@at_most(40)
-@given(identifier=st.binary(min_size=1, max_size=12).filter(lambda each: each not in {b".", b".."}))
-def test_no_id_breaks_the_server(shared_client: httpx.Client, identifier: bytes) -> None:
-    for path in ("/v1/customers", "/v1/invoices"):
-        assert shared_client.get(f"{path}/{quote(identifier, safe='')}").status_code == 404
 
 
 @pytest.mark.parametrize("host", ["[", "a:b:c", "\xff", ""])

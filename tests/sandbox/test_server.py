@@ -113,11 +113,7 @@ def test_page_far_into_a_list_costs_little_more_than_the_first() -> None:
         ("skip", ["9" * 5000, ["1", "2"]], "skip invalid_type"),
         ("orderBy", ["noPayments=asc"], "orderBy.noPayments unrecognized_keys"),
         ("orderBy", ["createdAt=down", "createdAt"], "orderBy.createdAt invalid_enum_value"),
-        (
-            "orderBy",
-            ["createdAt[sort]=asc", "createdAt=asc&createdAt=desc"],
-            "orderBy.createdAt invalid_type",
-        ),
+        ("orderBy", ["name[sort]=asc", "name=asc&name=desc"], "orderBy.name invalid_type"),
         ("filter", [["name=x", "name=y"]], "filter invalid_type"),
         ("filter[]", ["x"], "filter invalid_type"),
         ("orderby", ["createdAt=desc"], "orderby unrecognized_keys"),
@@ -254,11 +250,7 @@ NUMBER, LIST = "a whole number", "a list of customers' ids, or None is expected"
 @pytest.mark.parametrize(
     ("name", "values", "expected"),
     [
-        (
-            "customers",
-            [-1, "abc", None, True, {"name": "Ana"}],
-            "a number of customers from 0 on, or a list ",
-        ),
+        ("customers", [-1, "abc", None, True, {"name": "Ana"}], "a number of customers from 0 on, or a list"),
         ("seed", ["x", None], f"{NUMBER} is expected"),
         ("port", [-1, 65_536, "80", None, 8.5], f"{NUMBER} from 0 "),
         ("without_payments", ["cus_1", 5], LIST),
@@ -283,10 +275,7 @@ def test_odd_arguments_are_refused(name: str, values: list[Any], expected: str) 
         ({"faults": [ErrorStatus]}, "faults[0]=<class "),
         ({"faults": [Delay(5), None]}, "faults[1]=None: a fault such as ErrorStatus(503) is expected"),
         ({"database": "/nowhere/x"}, "database='/nowhere/x' cannot be opened as a file: unable to open"),
-        (
-            {"customers": [{"id": "a"}], "without_payments": ["a", "x"]},
-            "without_payments has ids that no cus",
-        ),
+        ({"without_payments": ["a", "x"]}, "without_payments has ids that no customer has: ['a', 'x']"),
     ],
 )
 def test_odd_items_are_refused(arguments: Any, message: str) -> None:

@@ -168,7 +168,9 @@ def test_updated_customer_is_served(sandbox: Sandbox, client: httpx.Client) -> N
         "replyWithAssistant": None,
         "optedOutWhatsappAt": None,
     }
-    changed = customer(update(client, "ana", **data))
+    response = update(client, "ana", **data)
+    assert schema_errors(response_schema("patch", f"{PATH}/{{id}}"), response.json()) == []
+    changed = customer(response)
     assert changed == {**ANA, **data, "updatedAt": changed["updatedAt"]}
     assert is_now(changed["updatedAt"])
     assert client.get(PATH).json() == [changed, EVA] == list(sandbox.customers)
@@ -180,16 +182,6 @@ def test_updated_customer_is_served(sandbox: Sandbox, client: httpx.Client) -> N
     assert sandbox.records("payments") == before
     paid = list_all(client, "/v1/payments", filter="customer[name]=Anita")
     assert paid == [each for each in before if each["customerId"] == "ana"]
-
-
-def test_update_of_a_made_up_customer_has_the_documented_shape() -> None:
-    with Sandbox(customers=2) as sandbox, client_of(sandbox) as client:
-        for before, data in zip(sandbox.customers, ({}, {"name": "Otra"}), strict=True):
-            response = update(client, before["id"], **data)
-            assert schema_errors(response_schema("patch", f"{PATH}/{{id}}"), response.json()) == []
-            changed = customer(response)
-            assert changed == {**before, **data, "updatedAt": changed["updatedAt"]}
-            assert changed["updatedAt"] > before["updatedAt"]
 
 
 GROUP, CAMPUS = {"group": "1A"}, {"campus": "Mérida"}
@@ -281,10 +273,7 @@ def test_unknown_customer_is_not_found_and_nothing_is_written_without_the_key(cl
 INVALID: dict[str, dict[Any, str]] = {
     "name": {"": "too_small", None: "invalid_type", 5: "invalid_type", "\ud800": "invalid_string"},
     "username": {"": "too_small"},
-    "email": {
-        **dict.fromkeys(("", "x", "a@b", "a@b.c\n", "a b@c.mx"), "invalid_string"),
-        1: "invalid_type",
-    },
+    "email": {**dict.fromkeys(("", "x", "a@b", "a@b.c\n", "a b@c.mx"), "invalid_string"), 1: "invalid_type"},
     "phoneNumber": {55: "invalid_type"},
     "acceptedServiceAgreement": {"true": "invalid_type"},
     "skipTaxInvoice": {None: "invalid_type", 1: "invalid_type"},
@@ -312,10 +301,8 @@ def test_invalid_value_is_refused(sandbox: Sandbox, client: httpx.Client, field:
         ({"emailVerified": None}, "", "emailVerified invalid_type"),
         ({"tags": [1]}, *["tags.0 invalid_type"] * 2),
         ({"metadata": {"a": "b"}}, *["metadata invalid_type"] * 2),
-        (
-            {"metadata": ["a", {"key": "", "value": "b"}]},
-            *["metadata.0 invalid_type, metadata.1.key too_small"] * 2,
-        ),
+        ({"metadata": ["a"]}, *["metadata.0 invalid_type"] * 2),
+        ({"metadata": [{"key": "", "value": "b"}]}, *["metadata.0.key too_small"] * 2),
         ({"metadata": [{"key": "a"}]}, "metadata.0.value invalid_type", ""),
         ({"metadata": [{"key": "a", "value": None}]}, "metadata.0.value invalid_type", ""),
         ({"metadata": [{"value": "x"}]}, *["metadata.0.key invalid_type"] * 2),
@@ -371,9 +358,7 @@ def test_invalid_json_is_refused(client: httpx.Client, body: bytes) -> None:
         assert issues(client.request(method, path, content=body, headers=headers)) == [("", "invalid_body")]
 
 
-@pytest.mark.parametrize(
-    "content_type", ["", "text/plain", "application/x-www-form-urlencoded", "application/jsonx"]
-)
+@pytest.mark.parametrize("content_type", ["", "text/plain", "application/jsonx"])
 def test_other_content_types_are_refused(client: httpx.Client, content_type: str) -> None:
     headers = {"Content-Type": content_type} if content_type else {}
     response = client.post(PATH, content=b'{"input": {"name": "x"}}', headers=headers)
