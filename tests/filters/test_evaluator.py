@@ -117,9 +117,7 @@ card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.
         (~(no & unknown), ANA, True),
     ],
 )
-def test_a_record_matches_fails_or_is_unknown(
-    filter_: Filter[Any], record: dict[str, Any], verdict: bool | None
-) -> None:
+def test_the_verdict_on_a_record(filter_: Filter[Any], record: dict[str, Any], verdict: bool | None) -> None:
     assert filter_.matches(record) is verdict
     assert (first_failed(filter_, record) is not None) == (verdict is False)
 

@@ -203,7 +203,7 @@ def test_merging_long_groups_stays_flat() -> None:
     [
         (None, ""),
         ([], ""),
-        (Q.email_verified.desc(), "emailVerified=desc"),
+        (order, "createdAt=desc"),
         ((Q.name.asc(), order), "name=asc&createdAt=desc"),
     ],
 )

@@ -141,9 +141,7 @@ TABLE: list[tuple[Filter[Any], str]] = [
     (Q.no_payments() | ~any_of(Q.no_payments(False)), "OR[0][noPayments]=true"),
 ]
 
-each_row = pytest.mark.parametrize(
-    ("filter_", "text"), [pytest.param(*row, id=repr(row[0])) for row in TABLE]
-)
+each_row = pytest.mark.parametrize(("filter_", "text"), TABLE, ids=[repr(row[0]) for row in TABLE])
 
 
 def assert_read_back(filter_: Filter[Any]) -> None:
@@ -166,9 +164,7 @@ def test_npm_qs_writes_and_reads_the_string(filter_: Filter[Any], text: str, qs:
     assert qs.parse(text) == as_read(filter_.to_where())
 
 
-@pytest.mark.parametrize(
-    ("filter_", "text"), EXAMPLES, ids=[str(filter_.resource) for filter_, _ in EXAMPLES]
-)
+@pytest.mark.parametrize(("filter_", "text"), EXAMPLES, ids=[row[0].resource for row in EXAMPLES])
 def test_an_example_of_the_reference(filter_: Filter[Any], text: str, qs: Qs) -> None:
     # The reference prints values as they are; on the wire their colons are encoded, as qs does it.
     assert parse_filter(unquote(text), VOCABULARIES[str(filter_.resource)]) == filter_

@@ -43,9 +43,7 @@ def test_serves_until_interrupted() -> None:
         get_customers(url, key)
 
 
-def test_prints_url_and_key_and_takes_port_and_time(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_options_and_output(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         url = f"http://127.0.0.1:{free.getsockname()[1]}"
     responses: list[httpx.Response] = []
@@ -71,9 +69,7 @@ def test_prints_url_and_key_and_takes_port_and_time(
         (["--now", "2026-01-31"], "now=datetime.datetime(2026, 1, 31, 0, 0) has no zone"),
     ],
 )
-def test_wrong_arguments_are_explained(
-    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
-) -> None:
+def test_wrong_arguments(capsys: pytest.CaptureFixture[str], arguments: list[str], message: str) -> None:
     with pytest.raises(SystemExit) as caught:
         cli.main(arguments)
     assert caught.value.code == 2

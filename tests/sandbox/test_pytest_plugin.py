@@ -73,9 +73,7 @@ def test_project_that_only_has_the_package(pytester: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(["*unexpected keyword argument 'costumers'*"])
 
 
-def test_nothing_is_loaded_before_it_is_used_and_without_the_extra_only_the_fixture_fails(
-    pytester: pytest.Pytester,
-) -> None:
+def test_nothing_is_loaded_before_use_and_only_the_fixture_needs_the_extra(pytester: pytest.Pytester) -> None:
     pytester.makeconftest("import sys; sys.modules['starlette'] = None")
     result = run(
         pytester,

@@ -41,9 +41,7 @@ def data(shared_sandbox: Sandbox) -> Data:
 
 
 @each_resource
-def test_records_have_an_id_of_their_kind_and_one_organization_and_whole_amounts(
-    shared_sandbox: Sandbox, data: Data, name: str
-) -> None:
+def test_ids_organizations_and_amounts_are_sound(shared_sandbox: Sandbox, data: Data, name: str) -> None:
     assert len(data[name]) == len(shared_sandbox.records(name))
     assert len({identifier.partition("_")[0] for identifier in data[name]}) == 1
     organization = shared_sandbox.customers[0]["organizationId"]
@@ -195,9 +193,7 @@ def test_names_are_mexican_with_a_john_among_them(shared_sandbox: Sandbox) -> No
     assert johns - shared_sandbox.without_payments, "and must have somebody to leave out"
 
 
-def test_no_payments_is_true_of_exactly_those_without_payments(
-    shared_sandbox: Sandbox, shared_client: httpx.Client, data: Data
-) -> None:
+def test_no_payments_is_exact(shared_sandbox: Sandbox, shared_client: httpx.Client, data: Data) -> None:
     paying = {payment["customerId"] for payment in data["payments"].values()}
     assert data["customers"].keys() - paying == shared_sandbox.without_payments
     assert paying == {p["customerId"] for p in data["payments"].values() if p["status"] == "COMPLETE"}

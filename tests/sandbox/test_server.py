@@ -81,9 +81,7 @@ def test_pages_cover_everything_once(shared_sandbox: Sandbox, shared_client: htt
         ({"filter": "name[contains]=A", "orderBy": "createdAt=desc", "skip": 1}, "a"),
     ],
 )
-def test_order_is_applied_key_by_key_and_stable(
-    client: httpx.Client, params: dict[str, str | int], expected: str
-) -> None:
+def test_order_is_stable_by_key(client: httpx.Client, params: dict[str, str | int], expected: str) -> None:
     assert "".join(ids(client.get(PATH, params=params))) == expected
 
 
@@ -120,9 +118,7 @@ def test_page_far_into_a_list_costs_little_more_than_the_first() -> None:
         ("take[name]", ["x"], "take[name] unrecognized_keys"),
     ],
 )
-def test_invalid_parameter_is_refused(
-    client: httpx.Client, name: str, values: list[str | list[str]], expected: str
-) -> None:
+def test_invalid_parameters(client: httpx.Client, name: str, values: list[Any], expected: str) -> None:
     for value in values:
         assert issues_as_text(client.get(PATH, params={name: value})) == expected, value
 

@@ -199,9 +199,7 @@ GROUP, CAMPUS = {"group": "1A"}, {"campus": "Mérida"}
         ({"metadata": [{"key": "a"}], "meta": {"a": "2", "group": None}}, CAMPUS | {"a": "2"}),
     ],
 )
-def test_metadata_is_merged_in_both_forms(
-    client: httpx.Client, data: dict[str, Any], expected: dict[str, str]
-) -> None:
+def test_metadata_is_merged(client: httpx.Client, data: dict[str, Any], expected: dict[str, str]) -> None:
     changed = customer(update(client, "ana", **data))
     assert changed["meta"] == expected
     assert changed["metadata"] == [{"key": key, "value": value} for key, value in expected.items()]
@@ -243,9 +241,7 @@ def test_some_faults_keep_a_write_from_being_done(fault: Fault, created: list[st
 
 
 @pytest.mark.parametrize("field", ["username", "email", "phoneNumber"])
-def test_identifying_field_of_another_customer_conflicts(
-    sandbox: Sandbox, client: httpx.Client, field: str
-) -> None:
+def test_taken_identifying_field_conflicts(sandbox: Sandbox, client: httpx.Client, field: str) -> None:
     # Without case, as filters compare text.
     taken = {field: ANA[field].upper()}
     for response in (create(client, name="Luz", **taken), update(client, "eva", **taken)):
@@ -332,9 +328,7 @@ def test_creating_and_changing_have_rules_of_their_own(
         ("PATCH", f"{PATH}/ana", {"input": {}}, "data invalid_type"),
     ],
 )
-def test_body_of_another_shape_is_refused(
-    client: httpx.Client, method: str, path: str, body: Any, expected: str
-) -> None:
+def test_odd_shape_is_refused(client: httpx.Client, method: str, path: str, body: Any, expected: str) -> None:
     assert issues_as_text(send(client, method, path, body), "input.") == expected
 
 
