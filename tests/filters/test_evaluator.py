@@ -71,6 +71,7 @@ card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.
         (Q.created_at < NOON, {"createdAt": "2025-01-10T12:00:00"}, None),
         (Q.email_verified.is_true(), {"emailVerified": "true"}, None),
         (rate == 1, {"exchangeRate": True}, None),
+        (rate == 5, {"exchangeRate": "5"}, None),
         *(
             (rate >= 1, {"exchangeRate": each}, None)
             for each in (float("nan"), Decimal("nan"), Decimal("snan"))

@@ -127,16 +127,13 @@ PAYMENTS: Final[dict[str, Callable[[Payment, dict[str, Any]], bool]]] = {
 }
 
 
-@pytest.mark.parametrize("text", PAYMENTS)
-def test_filter_of_payments(shared_sandbox: Sandbox, shared_client: httpx.Client, text: str) -> None:
+def test_filter_of_payments(shared_sandbox: Sandbox, shared_client: httpx.Client) -> None:
     customers = {customer["id"]: customer for customer in shared_sandbox.customers}
-    expected = [
-        payment["id"]
-        for payment in shared_sandbox.records("payments")
-        if PAYMENTS[text](payment, customers[payment["customerId"]])
-    ]
-    found = ids(shared_client.get("/v1/payments", params={"filter": text, "take": MAX_TAKE}))
-    assert found == expected[:MAX_TAKE] != []
+    payments = [(each, customers[each["customerId"]]) for each in shared_sandbox.records("payments")]
+    for text, holds in PAYMENTS.items():
+        expected = [payment["id"] for payment, customer in payments if holds(payment, customer)]
+        found = ids(shared_client.get("/v1/payments", params={"filter": text, "take": MAX_TAKE}))
+        assert found == expected[:MAX_TAKE] != [], text
 
 
 # Refused

@@ -55,8 +55,9 @@ def test_list_has_documented_shape(shared_sandbox: Sandbox, shared_client: httpx
 
 @each_resource
 def test_documented_fields_vary_and_enums_have_every_value(shared_sandbox: Sandbox, name: str) -> None:
+    records = shared_sandbox.records(name)
     for field, schema in record_fields(name).items():
-        values = {str(record[field]) for record in shared_sandbox.records(name) if field in record}
+        values = {str(record[field]) for record in records if field in record}
         if not values:  # an optional field that the document has gained since the records were written
             assert field not in required_fields(name), field
             continue
@@ -92,7 +93,7 @@ def test_fields_compare_by_their_type(
         absent = [record["id"] for record in records if record.get(field) is None]
         ordered = [*sorted(keys, key=keys.__getitem__), *absent]
         steps = [n for n, each in enumerate(ordered) if n == 0 or keys.get(each) != keys.get(ordered[n - 1])]
-        for step in steps[:: len(steps) // 3 or 1]:
+        for step in steps[:: len(steps) // 2 or 1]:
             page = find(orderBy=f"{field}=asc", skip=max(0, step - 1), take=3)
             assert page == ordered[max(0, step - 1) :][:3], field
         middle = [each[field] for each in present[len(present) // 2 :][:1]]

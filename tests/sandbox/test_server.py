@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import httpx
@@ -240,6 +241,7 @@ def test_invalid_records_are_refused(record: dict[str, Any], error: type[Excepti
     assert [customer["id"] for customer in sandbox.customers] == ["b"]
 
 
+OUT_OF_RANGE = datetime.min.replace(tzinfo=UTC), datetime(3000, 1, 1, tzinfo=UTC)
 NUMBER, LIST = "a whole number", "a list of customers' ids, or None is expected"
 
 
@@ -270,6 +272,8 @@ def test_odd_arguments_are_refused(name: str, values: list[Any], expected: str) 
         ({"customers": [{}, "Ana"]}, "customers[1]='Ana': a dict such as {'name': 'Ana'} is expected"),
         ({"faults": [ErrorStatus]}, "faults[0]=<class "),
         ({"faults": [Delay(5), None]}, "faults[1]=None: a fault such as ErrorStatus(503) is expected"),
+        *(({"now": each}, f"now={each!r} is not between the years 1970 and 2999") for each in OUT_OF_RANGE),
+        ({"now": datetime(2026, 1, 31)}, "now=datetime.datetime(2026, 1, 31, 0, 0) has no zone"),  # noqa: DTZ001
         ({"database": "/nowhere/x"}, "database='/nowhere/x' cannot be opened as a file: unable to open"),
         ({"without_payments": ["a", "x"]}, "without_payments has ids that no customer has: ['a', 'x']"),
     ],
