@@ -87,7 +87,6 @@ TABLE: list[tuple[Filter[Any], str]] = [
     (TaxInvoiceQ.status.in_(["VALID", "DRAFT"]), "OR[0][status]=VALID&OR[1][status]=DRAFT"),
     (PaymentQ.status.equals("INCOMPLETE"), "status[equals]=INCOMPLETE"),
     (SubscriptionQ.is_completed(), "isCompleted[equals]=true"),
-    (~(PaymentQ.type == "CARD"), "type[not]=CARD"),
     (PaymentQ.type.in_([CARD, "OXXO", "CARD"]), "OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO"),
     (InvoiceQ.total_amount.between(100, 200), "totalAmount[gte]=100&totalAmount[lt]=200"),
     (DiscountQ.percentage_off == 12.5, "percentageOff[equals]=12.5"),

@@ -86,18 +86,6 @@ def test_order_is_stable_by_key(client: httpx.Client, params: dict[str, str | in
     assert "".join(ids(client.get(PATH, params=params))) == expected
 
 
-@pytest.mark.slow
-def test_page_far_into_a_list_costs_little_more_than_the_first() -> None:
-    with Sandbox(customers=22_582) as sandbox, client_of(sandbox) as client:
-
-        def measure_page(**params: str | int) -> float:
-            page = client.build_request("GET", PATH, params={"take": MAX_TAKE, **params})
-            return statistics.median(measure(lambda: client.send(page)) for _ in range(25))
-
-        for order in ("", "createdAt=asc"):
-            assert measure_page(skip=20_000, orderBy=order) <= 4 * measure_page(skip=0, orderBy=order)
-
-
 # Refused
 
 

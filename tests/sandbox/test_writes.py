@@ -352,17 +352,18 @@ def test_invalid_json_is_refused(client: httpx.Client, body: bytes) -> None:
         assert issues(client.request(method, path, content=body, headers=headers)) == [("", "invalid_body")]
 
 
-@pytest.mark.parametrize("content_type", ["", "text/plain", "application/jsonx"])
-def test_other_content_types_are_refused(client: httpx.Client, content_type: str) -> None:
+@pytest.mark.parametrize(
+    ("content_type", "status"),
+    [
+        *((each, 400) for each in ("", "text/plain", "application/jsonx")),
+        *((each, 200) for each in ("application/json; charset=utf-8", "Application/JSON")),
+    ],
+)
+def test_only_json_is_read(client: httpx.Client, content_type: str, status: int) -> None:
     headers = {"Content-Type": content_type} if content_type else {}
-    response = client.post(PATH, content=b'{"input": {"name": "x"}}', headers=headers)
-    assert issues(response) == [("", "invalid_body")]
-
-
-def test_content_type_is_compared_without_case_and_parameters(client: httpx.Client) -> None:
-    for content_type in ("application/json; charset=utf-8", "Application/JSON"):
-        body = '{"input": {"name": "é"}}'.encode()
-        customer(client.post(PATH, content=body, headers={"Content-Type": content_type}))
+    response = client.post(PATH, content='{"input": {"name": "é"}}'.encode(), headers=headers)
+    assert response.status_code == status
+    assert status == 200 or issues(response) == [("", "invalid_body")]
 
 
 # At the same time
