@@ -43,11 +43,7 @@ THOUSAND_PAIRS = any_of(*map(fifty_pairs, range(20)))
 
 @pytest.mark.parametrize(
     "filter_",
-    [
-        DEEPEST,
-        THOUSAND_PAIRS,
-        *(build(ids(n)) for n in (20, 21, 400) for build in (Q.id.in_, Q.id.not_in)),
-    ],
+    [DEEPEST, THOUSAND_PAIRS, *(build(ids(n)) for n in (20, 21, 400) for build in (Q.id.in_, Q.id.not_in))],
     ids=lambda filter_: repr(filter_)[:40],
 )
 def test_filters_up_to_the_limits_are_read_back(qs: Qs, filter_: Filter[Any]) -> None:

@@ -195,12 +195,7 @@ def test_merging_long_groups_stays_flat() -> None:
 
 @pytest.mark.parametrize(
     ("order_by", "text"),
-    [
-        (None, ""),
-        ([], ""),
-        (order, "createdAt=desc"),
-        ((Q.name.asc(), order), "name=asc&createdAt=desc"),
-    ],
+    [(None, ""), ([], ""), (order, "createdAt=desc"), ((Q.name.asc(), order), "name=asc&createdAt=desc")],
 )
 def test_an_order_compiles_to_its_string(order_by: Any, text: str) -> None:
     assert compile_order_by(order_by, "customers") == text

@@ -173,7 +173,7 @@ REFUSED = [
     (created.gte, "2025-01-10", NO_ZONE),
     (created.lt, DAY, NO_INSTANT_BUT_A_DAY),
     (created.lt, "yesterday", NO_INSTANT),
-    (created.lt, 1736510400, INSTANT),
+    *((each, 1736510400, INSTANT) for each in (created.lt, created.after)),
     (created.gt, None, null("created_at")),
     *(
         (each, NOON + timedelta(microseconds=1), MILLISECONDS)
