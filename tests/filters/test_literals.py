@@ -301,7 +301,7 @@ def test_a_span_counts_back_from_now() -> None:
 @pytest.mark.parametrize(
     ("build", "message"),
     [
-        (lambda: created.on(DAY, tz=None), "on(): datetime.date(2025, 1, 10) cannot be used: where a day begins depends on the zone; add tz='America/Mexico_City'"),
+        (lambda: created.on(DAY, tz=None), "Q.created_at.on(): datetime.date(2025, 1, 10) cannot be used: where a day begins depends on the zone; add tz='America/Mexico_City'"),
         (lambda: created.on(NOON, tz="UTC"), "cannot be used: a date is expected here, or text such as '2025-01-10'"),
         (lambda: created.on("2025-13-45", tz="UTC"), "on(): '2025-13-45' cannot be used: a date is expected here"),
         (lambda: created.on(DAY, tz="../../etc/passwd"), "it is not the name of a time zone, such as 'America/Mexico_City'"),
@@ -312,6 +312,7 @@ def test_a_span_counts_back_from_now() -> None:
         (lambda: created.since(timedelta(days=10), now=NAIVE), f"since(): {NAIVE!r} cannot be used: {NO_ZONE}"),
         (lambda: created.between(NOON, "2025-01-01T00Z"), "'2025-01-01T00Z' cannot be used: the end lies before the start, datetime.datetime(2025, 1, 10"),
         (lambda: amount.between(2, 1), "PaymentQ.amount.between(): 1 cannot be used: the end is less than the start, 2"),
+        (lambda: amount.between(1, 1000.5), f"PaymentQ.amount.between(): 1000.5 cannot be used: {WHOLE}"),
         (lambda: amount.in_([100050, 1000.5]), f"PaymentQ.amount.equals(): 1000.5 cannot be used: {WHOLE}"),
         (lambda: PaymentQ.type.in_(["CARD", "zzz"]), f"PaymentQ.type.equals(): 'zzz' cannot be used: {TYPES}."),
         (lambda: Q.no_payments("yes"), f"Q.no_payments(): 'yes' cannot be used: {TRUTH}"),
