@@ -189,6 +189,7 @@ REFUSED = [
     (Q.id.not_in, 3, LIST),
     (Q.email_verified.equals, "true", TRUTH),
     (Q.email_verified.equals, 1, TRUTH),
+    (Q.email_verified.not_equals, None, null("email_verified")),
     *((rate.lt, each, "it is not finite") for each in (float("nan"), float("inf"), Decimal("sNaN"))),
     (rate.lt, 10**1000, DIGITS),
     pytest.param(rate.lt, -(10**5000), DIGITS, id="number of 5,000 digits"),
