@@ -95,11 +95,6 @@ def test_ratio_is_the_median_of_rounds_per_item() -> None:
     assert create_timing([400, 400], items=400).compute_ratio(create_timing([50, 50], items=100)) == 2
 
 
-@pytest.mark.parametrize(("ratio", "met"), [(0.1, True), (3.5, True), (3.6, False)])
-def test_target_is_met_up_to_its_limit(ratio: float, met: bool) -> None:
-    assert Outcome(evolve(TARGETS[0], limit=3.5), ratio).met is met
-
-
 def test_target_without_a_peer_has_the_unit_of_its_benchmark() -> None:
     absolute = [target for target in TARGETS if target.contestant[0] == names.MEMORY_GROWTH]
     growth = {target.contestant[1]: create_timing([7 * 2**20]) for target in absolute}

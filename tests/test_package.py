@@ -10,6 +10,7 @@ from importlib import import_module
 from importlib.util import resolve_name
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from support.stub_server import serve
@@ -25,32 +26,27 @@ def loaded_modules(code: str) -> set[str]:
     return set(done.stdout.split())
 
 
-def test_language_loads_neither_http_nor_client_nor_sandbox() -> None:
-    modules = loaded_modules("from quentli_query import Q")
-    assert not modules & {"httpx", "quentli_client", "quentli_query.client", "quentli_query.sandbox"}
+MODELS = "from quentli_query import UNSET; import quentli_client.errors, quentli_client.models.customer"
+CLIENTS = "from quentli_query import AsyncQuentli, Quentli; AsyncQuentli('sk_1'), Quentli('sk_1').refunds"
+NO_MODELS = r"quentli_client\.(models|api)"
 
 
-def test_unset_and_single_models_load_no_http() -> None:
-    imports = "import quentli_client.types, quentli_client.errors, quentli_client.models.customer"
-    models = "from quentli_query import UNSET; from quentli_client.models import Customer"
-    assert "httpx" not in loaded_modules(f"{imports}; {models}")
-
-
-@pytest.mark.parametrize("module", ["attributes", "params", "methods.customers"])
-def test_methods_load_no_model_and_can_be_imported_first(module: str) -> None:
-    modules = loaded_modules(f"import quentli_resources.{module}")
-    assert f"quentli_resources.{module}" in modules
-    assert not [name for name in modules if re.match(r"quentli_client\.(models|api)", name)]
-    assert ("httpx" in modules) == module.startswith("methods.")
-
-
-def test_clients_load_no_resource_until_it_is_used() -> None:
-    code = "from quentli_query import AsyncQuentli, Quentli; AsyncQuentli('sk_1'), Quentli('sk_1').refunds"
-    modules = " ".join(loaded_modules(code))
-    assert set(re.findall(r"quentli_resources\.methods\.\w+", modules)) == {
-        "quentli_resources.methods.refunds"
-    }
-    assert not re.search(r"quentli_client\.(models|api)|quentli_resources\.vocabularies", modules)
+@pytest.mark.parametrize(
+    ("code", "loaded", "foreign"),
+    [
+        ("from quentli_query import Q", "", r"httpx|quentli_client|quentli_query\.(client|sandbox)"),
+        (MODELS, "models.customer", "httpx"),
+        # These can be imported first, too.
+        ("import quentli_resources.attributes", "attributes", f"{NO_MODELS}|httpx"),
+        ("import quentli_resources.params", "params", f"{NO_MODELS}|httpx"),
+        ("import quentli_resources.methods.customers", "methods.customers", NO_MODELS),
+        (CLIENTS, "methods.refunds", rf"{NO_MODELS}|quentli_resources\.(vocabularies|methods\.(?!refunds))"),
+    ],
+)
+def test_only_what_is_used_is_loaded(code: str, loaded: str, foreign: str) -> None:
+    modules = loaded_modules(code)
+    assert any(name.endswith(f".{loaded}") for name in modules) or not loaded
+    assert not [name for name in modules if re.match(foreign, name)]
 
 
 def test_list_loads_only_its_own_resource() -> None:
@@ -62,9 +58,10 @@ def test_list_loads_only_its_own_resource() -> None:
     assert not [name for name in modules if re.search(foreign, name)]
 
 
-def test_unknown_name_is_an_attribute_error() -> None:
+@pytest.mark.parametrize("package", [quentli_query, sandbox])
+def test_unknown_name_is_an_attribute_error(package: Any) -> None:
     with pytest.raises(AttributeError, match="no attribute 'Qq'"):
-        quentli_query.Qq  # type: ignore[attr-defined]  # noqa: B018
+        package.Qq  # noqa: B018
 
 
 @pytest.mark.parametrize("package", [quentli_query, sandbox])

@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import product
 from typing import Any
 
@@ -45,23 +45,31 @@ def sandbox(running: Sandbox, monkeypatch: pytest.MonkeyPatch) -> Sandbox:
     return running
 
 
-def run(sandbox: Sandbox, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, str]]:
+Run = Callable[..., list[dict[str, str]]]
+
+
+@pytest.fixture
+def run(sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> Run:
     """Probe a sandbox, and return the results after a look at the whole of the output."""
-    before = len(sandbox.requests)
-    probe.main(["--base-url", sandbox.url, "--json", *arguments])
-    captured = capsys.readouterr()
-    report = json.loads(captured.out)
-    sent = sandbox.requests[before:]
-    assert set(report) == {"requests", "results"}
-    assert report["requests"] == len(sent)
-    assert {request.method for request in sent} == {"GET"}
-    keys = ["list", "field", "operator", "style", "outcome", "reason"]
-    assert all(list(result) == keys for result in report["results"])
-    for customer in sandbox.customers:
-        for key in ("id", "name", "username", "email", "phoneNumber", "createdAt"):
-            assert str(customer[key]) not in captured.out or customer[key] is None
-    results: list[dict[str, str]] = report["results"]
-    return results
+
+    def probe_sandbox(*arguments: str, of: Sandbox = sandbox) -> list[dict[str, str]]:
+        before = len(of.requests)
+        probe.main(["--base-url", of.url, "--json", *arguments])
+        captured = capsys.readouterr()
+        report = json.loads(captured.out)
+        sent = of.requests[before:]
+        assert set(report) == {"requests", "results"}
+        assert report["requests"] == len(sent)
+        assert {request.method for request in sent} == {"GET"}
+        keys = ["list", "field", "operator", "style", "outcome", "reason"]
+        assert all(list(result) == keys for result in report["results"])
+        for customer in of.customers:
+            for key in ("id", "name", "username", "email", "phoneNumber", "createdAt"):
+                assert str(customer[key]) not in captured.out or customer[key] is None
+        results: list[dict[str, str]] = report["results"]
+        return results
+
+    return probe_sandbox
 
 
 # What the sandbox refuses in any mode: values out of bounds, and groups too deep for qs.
@@ -105,10 +113,10 @@ SERVERS: list[dict[Fault | None, list[str]]] = [
 
 @pytest.mark.parametrize("faults", SERVERS)
 def test_the_outcomes_are_those_of_the_server(
-    faults: dict[Fault | None, list[str]], sandbox: Sandbox, capsys: pytest.CaptureFixture[str]
+    faults: dict[Any, list[str]], sandbox: Sandbox, run: Run
 ) -> None:
     sandbox.misbehave(*filter(None, faults))
-    results = run(sandbox, capsys, "--only", "customers")
+    results = run("--only", "customers")
     outcomes = {f"{each['operator']} {each['style']}" if each["operator"] == "equals" else each["operator"]: each["outcome"] for each in results}  # fmt: skip
     others = dict(each.rsplit(" ", 1) for several in faults.values() for each in several)
     expected = {key: BOUNDS.get(key, "honored") for key in outcomes}
@@ -116,29 +124,25 @@ def test_the_outcomes_are_those_of_the_server(
     assert len(outcomes) == len(OPERATORS) + OTHER_QUESTIONS
 
 
-def test_a_server_that_shuffles_ties_leaves_more_unknown_and_nothing_wrong(
-    sandbox: Sandbox, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_shuffled_ties_leave_more_unknown_and_nothing_wrong(sandbox: Sandbox, run: Run) -> None:
     sandbox.misbehave(LongLists(), ShuffledTies())
-    results = run(sandbox, capsys, "--only", "customers")
+    results = run("--only", "customers")
     wrong = {each["operator"] for each in results if each["outcome"] in ("ignored", "refused")}
     # A page that begins with the first record by chance looks as if skip were ignored.
     assert wrong <= {*BOUNDS, "skip=1"}
     assert sum(each["outcome"] == "honored" for each in results) > 20
 
 
-def test_a_filter_that_is_ignored_as_a_whole(sandbox: Sandbox, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_filter_that_is_ignored_as_a_whole(sandbox: Sandbox, run: Run) -> None:
     sandbox.misbehave(IgnoreParameter("filter"))
-    results = run(sandbox, capsys, "--only", "payments")
+    results = run("--only", "customers")
     not_filters = ("skip=", "take=", "orderBy")
     outcomes = {each["outcome"] for each in results if not each["operator"].startswith(not_filters)}
     assert outcomes == {"ignored"}
 
 
-def test_every_list_and_operator_is_asked_within_the_cap(
-    sandbox: Sandbox, capsys: pytest.CaptureFixture[str]
-) -> None:
-    results = run(sandbox, capsys)
+def test_every_list_and_operator_is_asked_within_the_cap(sandbox: Sandbox, run: Run) -> None:
+    results = run()
     asked = {(each["list"], each["operator"]) for each in results}
     assert asked >= {*product(LISTS, OPERATORS)}
     fields = {(each["field"], each["operator"]) for each in results}
@@ -169,31 +173,29 @@ def test_the_cap_is_said_and_kept(sandbox: Sandbox, capsys: pytest.CaptureFixtur
     ],
 )
 def test_a_list_that_gives_no_records_is_unknown(
-    fault: Fault, reason: str, sandbox: Sandbox, capsys: pytest.CaptureFixture[str]
+    fault: Fault, reason: str, sandbox: Sandbox, run: Run
 ) -> None:
     sandbox.misbehave(fault)
-    (result,) = run(sandbox, capsys, "--only", "webhooks")
+    (result,) = run("--only", "webhooks")
     assert list(result.values()) == ["webhooks", "", "", "", "unknown", reason]
 
 
 @pytest.mark.parametrize("customers", [0, 1])
 def test_nothing_is_claimed_without_records_to_tell_apart(
-    customers: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    customers: int, monkeypatch: pytest.MonkeyPatch, run: Run
 ) -> None:
     with Sandbox(customers=customers) as small:
         monkeypatch.setenv("QUENTLI_API_KEY", small.api_key)
-        results = run(small, capsys, "--only", "customers")
+        results = run("--only", "customers", of=small)
     filters = [each for each in results if not each["operator"].startswith(("skip", "take"))]
     assert {each["outcome"] for each in filters if "depth" not in each["operator"]} == {"unknown"}
 
 
-def test_words_of_the_server_are_quoted_without_records(
-    sandbox: Sandbox, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_words_of_the_server_are_quoted_without_records(sandbox: Sandbox, run: Run) -> None:
     someone = sandbox.customers[3]
     words = f"cannot say {someone['name']} ({someone['email']}, {someone['createdAt']}) with a gt"
     sandbox.misbehave(ErrorStatus(400, message=words, only=lambda request: "gt" in request.query))
-    results = run(sandbox, capsys, "--only", "customers")
+    results = run("--only", "customers")
     refused = [each["reason"] for each in results if each["operator"] == "gt"]
     assert refused == ["status 400: cannot say [...] ([...], [...]) with a gt"]
 

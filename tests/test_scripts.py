@@ -91,7 +91,7 @@ def test_setup_tries_again_after_a_failure(checkout: Path, before: str) -> None:
         ("setup --data docs", 2, "but not docs"),
     ],
 )
-def test_arguments_are_looked_at_before_anything_is_installed(
+def test_arguments_are_checked_before_installing(
     checkout: Path, command: str, status: int, words: str
 ) -> None:
     done = run(checkout, command)

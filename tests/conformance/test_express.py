@@ -11,7 +11,7 @@ from hypothesis import assume, given, strategies as st
 from support import strategies
 from support.profiles import at_most
 
-from quentli_query import EVERYTHING, NOTHING, Filter, FilterTooLargeError, OrderBy, PaymentQ, Q
+from quentli_query import NOTHING, Filter, FilterTooLargeError, OrderBy, PaymentQ, Q
 from quentli_query.filters.vocabulary import Vocabulary, inspect
 
 SAMPLE = [
@@ -43,16 +43,3 @@ def test_the_server_sees_the_filter_and_the_order(
 )
 def test_the_server_sees_hostile_text_as_text(express: Express, text: str) -> None:
     assert express.seen(Q.name.contains(text))["filter"] == {"name": {"contains": text}}
-
-
-def test_a_filter_that_fits_no_url_is_refused(express: Express) -> None:
-    with pytest.raises(FilterTooLargeError):
-        express.seen(Q.name.contains("x" * 70_000))
-
-
-def test_everything_is_sent_without_a_filter(express: Express) -> None:
-    assert express.seen(EVERYTHING) == {"filter": {}, "order_by": {}}
-
-
-def test_nothing_is_answered_without_a_request(express: Express) -> None:
-    assert express.seen(NOTHING) is None

@@ -43,20 +43,11 @@ THOUSAND_PAIRS = any_of(*map(fifty_pairs, range(20)))
 
 @pytest.mark.parametrize(
     "filter_",
-    [
-        DEEPEST,
-        THOUSAND_PAIRS,
-        *(build(ids(n)) for n in (20, 21, 40, 41, 400) for build in (Q.id.in_, Q.id.not_in)),
-    ],
+    [DEEPEST, THOUSAND_PAIRS, *(build(ids(n)) for n in (20, 21, 400) for build in (Q.id.in_, Q.id.not_in))],
     ids=lambda filter_: repr(filter_)[:40],
 )
 def test_filters_up_to_the_limits_are_read_back(qs: Qs, filter_: Filter[Any]) -> None:
     assert qs.parse_by_all(str(filter_)) == dict.fromkeys(qs.versions, as_read(filter_.to_where()))
-
-
-def test_nesting_keeps_every_alternative(qs: Qs) -> None:
-    read = qs.parse(str(Q.id.in_(ids(400))))
-    assert [item["id"]["equals"] for group in read["OR"] for item in group["OR"]] == ids(400)
 
 
 def test_the_filters_reach_the_limits() -> None:

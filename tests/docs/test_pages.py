@@ -112,6 +112,7 @@ def test_translation_has_the_same_code(page: str, translation: str) -> None:
     assert original == translated
 
 
+@pytest.mark.slow
 def test_pages_pass_the_strict_type_checker(tmp_path: Path) -> None:
     for number, page in enumerate(PYTHON_PAGES):
         texts = [block.text for block in BLOCKS if block.page == page and block.is_run]

@@ -49,7 +49,6 @@ card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.
         (EVERYTHING, {}, True),
         (NOTHING, {}, False),
         (Q.name == "Ana", {"name": "Ana"}, True),
-        (Q.name == "ana", {"name": "ANA"}, True),
         (Q.name == "jose", {"name": "José"}, True),
         (Q.name == "STRASSE", {"name": "straße"}, True),
         (Q.name == "Ana", {"name": "Anna"}, False),
@@ -64,13 +63,10 @@ card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.
         (Q.id.not_in(["a", "b"]), {"id": "c"}, True),
         # A negated condition certainly fails only where the text is identical.
         (Q.name != "Ana", {"name": "Ana"}, False),
-        (Q.name != "ana", {"name": "Ana"}, None),
         (Q.name != "jose", {"name": "José"}, None),
         (Q.name != "Eva", {"name": "Ana"}, True),
         (~Q.name.contains("na"), {"name": "Ana"}, False),
-        (~Q.name.contains("NA"), {"name": "Ana"}, None),
         (~Q.name.contains("x"), {"name": "Ana"}, True),
-        (~Q.name.starts_with("A"), {"name": "Ana"}, False),
         (~Q.name.ends_with("x"), {"name": "Ana"}, True),
         # Null satisfies no condition; under a negation, that depends on the server.
         (Q.email == "a", {"email": None}, False),
@@ -78,12 +74,8 @@ card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.
         (Q.email != "a", {"email": None}, None),
         (~Q.email.contains("a"), {"email": None}, None),
         (Q.archived_at < NOON, {"archivedAt": None}, False),
-        (Q.archived_at != NOON, {"archivedAt": None}, None),
         (Q.reply_with_assistant.is_false(), {"replyWithAssistant": None}, False),
-        (rate == 5, {"exchangeRate": None}, False),
-        (rate != 5, {"exchangeRate": None}, None),
         (card, {"type": None}, False),
-        (~card, {"type": None}, None),
         # A value that is missing, or of another type than promised, is unknown.
         (Q.name == "Ana", {}, None),
         (Q.name == "Ana", {"name": 3}, None),
@@ -99,13 +91,11 @@ card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.
             for each in (float("nan"), Decimal("nan"), Decimal("snan"))
         ),
         (card, {"type": 3}, None),
-        (card, {}, None),
         # Records show neither flags nor related records.
         (Q.no_payments(), {"noPayments": True}, None),
         (juan, {"username": "juan"}, None),
         (juan, {"customer": {"username": "juan"}}, None),
         (~juan, {"customer": {"username": "juan"}}, None),
-        (juan, {"customer": {"username": "ana"}}, None),
         (juan & PaymentQ.is_completed(), {"isCompleted": False}, False),
         (juan & PaymentQ.is_completed(), {"isCompleted": True}, None),
         (Q.created_at == NOON, {"createdAt": AT_NOON}, True),
@@ -125,7 +115,6 @@ card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.
         (Q.email_verified.is_true(), {"emailVerified": False}, False),
         (Q.email_verified.is_false(), {"emailVerified": False}, True),
         (PaymentQ.is_completed(), {"isCompleted": True}, True),
-        (PaymentQ.is_completed(), {"isCompleted": False}, False),
         (rate >= 100, {"exchangeRate": 100}, True),
         (rate >= 100, {"exchangeRate": 99}, False),
         (rate < 100, {"exchangeRate": 99.5}, True),
@@ -135,12 +124,9 @@ card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.
         (card, {"type": "CARD"}, True),
         (card, {"type": PaymentType.CARD}, True),
         (card, {"type": "card"}, False),
-        (card, {"type": "SPEI"}, False),
         (~card, {"type": "CARD"}, False),
         (~card, {"type": "card"}, True),
-        (~card, {"type": "SPEI"}, True),
         (PaymentQ.type.in_(["CARD", "OXXO"]), {"type": PaymentType.OXXO}, True),
-        (PaymentQ.type.in_(["CARD", "OXXO"]), {"type": PaymentType.CASH}, False),
         (no | (Q.name == "Pía"), ANA, False),
         ((no | unknown) & yes, ANA, None),
         (any_of(no), ANA, False),
@@ -148,9 +134,7 @@ card, rate, juan = PaymentQ.type == "CARD", TaxInvoiceQ.exchange_rate, PaymentQ.
         (~(no & unknown), ANA, True),
     ],
 )
-def test_a_record_matches_fails_or_is_unknown(
-    filter_: Filter[Any], record: dict[str, Any], verdict: bool | None
-) -> None:
+def test_the_verdict_on_a_record(filter_: Filter[Any], record: dict[str, Any], verdict: bool | None) -> None:
     assert filter_.matches(record) is verdict
     assert (first_failed(filter_, record) is not None) == (verdict is False)
 

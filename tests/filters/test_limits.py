@@ -42,9 +42,8 @@ def test_limits_that_let_nothing_through_are_refused(limit: Any, value: Any) -> 
     narrowest = Limits(list_items=2, depth=1, pairs=1, url_bytes=1)
     assert A.to_qs(narrowest) == "name[contains]=a"
     least = getattr(narrowest, limit)
-    with pytest.raises(
-        ConfigurationError, match=rf"Limits\({limit}={value!r}\): a whole number from {least} on"
-    ):
+    message = rf"Limits\({limit}={value!r}\): a whole number from {least} on"
+    with pytest.raises(ConfigurationError, match=message):
         Limits(**{limit: value})
 
 
@@ -95,19 +94,10 @@ def test_the_error_says_what_is_too_large_by_how_much_and_how_to_help_it(
     assert (error.limit, error.allowed, error.actual) == numbers
 
 
-def test_the_advised_limits_suffice() -> None:
-    assert TOO_DEEP.to_qs(Limits(depth=6)).count("&") == 3
-    assert Q.id.in_(ids(401)).to_qs(Limits(list_items=401)).endswith("&OR[400][id][equals]=cus_400")
-
-
-@pytest.mark.parametrize(
-    "filter_", [Q.id.not_in(ids(500)), ~Q.id.in_(ids(500)) & A], ids=["not_in", "beside"]
-)
+@pytest.mark.parametrize("filter_", [Q.id.not_in(ids(500)), ~Q.id.in_(ids(500)) & A], ids=["", "beside"])
 def test_negated_conditions_are_not_split_into_several_lists(filter_: Filter[Any]) -> None:
     message = str(refusal(filter_))
-    assert (
-        "Ask without the 500 conditions on what Q.id is not, and drop those records in Python; or" in message
-    )
+    assert "Ask without the 500 conditions on what Q.id is not, and drop those records in Python" in message
     assert "several lists" not in message
     advised = re.search(r"Limits\((.*)\)", message)
     assert advised
@@ -117,12 +107,8 @@ def test_negated_conditions_are_not_split_into_several_lists(filter_: Filter[Any
 
 @pytest.mark.parametrize(
     ("filter_", "limit"),
-    # The first list needs no nesting, and the second filter is too deep also without nesting.
-    [
-        (TOO_DEEP & Q.id.in_(ids(20)), "depth"),
-        (TOO_DEEP & Q.id.in_(ids(21)), "depth"),
-        (Q.id.in_(ids(1001)), "pairs"),
-    ],
+    # The first list needs no nesting, and the filter with the second is too deep also without nesting.
+    [*((TOO_DEEP & Q.id.in_(ids(count)), "depth") for count in (20, 21)), (Q.id.in_(ids(1001)), "pairs")],
 )
 def test_only_a_list_that_has_to_be_nested_is_blamed(filter_: Filter[Any], limit: str) -> None:
     assert refusal(filter_).limit == limit
@@ -135,9 +121,6 @@ def test_endless_nesting_is_refused_with_its_numbers() -> None:
     message = f"^the filter nests more than {MAX_LEVELS} groups within each other; "
     with pytest.raises(FilterTooLargeError, match=message) as caught:
         (deepest | B) & B
-    assert (caught.value.limit, caught.value.allowed, caught.value.actual) == (
-        "depth",
-        MAX_LEVELS,
-        MAX_LEVELS + 1,
-    )
+    error = caught.value
+    assert (error.limit, error.allowed, error.actual) == ("depth", MAX_LEVELS, MAX_LEVELS + 1)
     hash(deepest), repr(deepest), deepest.to_where(), ~deepest

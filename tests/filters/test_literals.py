@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import enum
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import reduce
 from numbers import Integral
@@ -35,7 +35,7 @@ created, amount, rate = Q.created_at, PaymentQ.amount, TaxInvoiceQ.exchange_rate
 
 MEXICO = ZoneInfo("America/Mexico_City")
 NOON = datetime(2025, 1, 10, 12, tzinfo=UTC)
-SPRING = datetime(2025, 3, 30, 1, tzinfo=UTC)
+SPRING, APRIL = datetime(2025, 3, 30, 1, tzinfo=UTC), datetime(2025, 4, 1, 5, tzinfo=UTC)
 AT_NOON = "2025-01-10T12:00:00.000Z"
 DAY = date(2025, 1, 10)
 NAIVE = datetime(2025, 1, 10)
@@ -93,7 +93,6 @@ BOUNDS = (created.gte, created.gt, created.lt, created.lte)
 ACCEPTED = [
     (created.gte, NOON, AT_NOON),
     (created.gte, datetime(2025, 1, 10, 6, tzinfo=MEXICO), AT_NOON),
-    (created.gte, datetime(2025, 1, 10, 14, 30, tzinfo=timezone(timedelta(hours=2, minutes=30))), AT_NOON),
     (created.gte, "2025-01-10T12:00:00Z", AT_NOON),
     (created.gte, "2025-01-10T06:00:00-06:00", AT_NOON),
     (created.gte, "20250110T120000Z", AT_NOON),
@@ -119,14 +118,10 @@ ACCEPTED = [
     (Q.name.equals, "x" * 10_000, "x" * 10_000),
     (rate.gte, -1, "-1"),
     (rate.gte, 0, "0"),
-    (rate.gte, 10**30, f"1{'0' * 30}"),
     (rate.gte, Share(0.1), "0.1"),
     (rate.gte, Count(), "7"),
-    (amount.gte, Count(), "7"),
     (rate.gte, 1.0, "1"),
-    (rate.gte, 0.1, "0.1"),
     (rate.gte, 1e-7, "0.0000001"),
-    (rate.gte, 1e22, f"1{'0' * 22}"),
     (rate.gte, Decimal("1500.50"), "1500.50"),
     (rate.gte, Decimal("1E+3"), "1000"),
     (rate.gte, Decimal("-0.0"), "0"),
@@ -184,18 +179,15 @@ def null(attribute: str) -> str:
 
 REFUSED = [
     (created.gte, NAIVE, NO_ZONE),
-    (created.gte, "2025-01-10T12:00:00", NO_ZONE),
     (created.gte, "2025-01-10", NO_ZONE),
     (created.lt, DAY, NO_INSTANT_BUT_A_DAY),
     (created.lt, "yesterday", NO_INSTANT),
-    (created.lt, 1736510400, INSTANT),
-    (created.after, 3, INSTANT),
+    *((each, 1736510400, INSTANT) for each in (created.lt, created.after)),
     (created.gt, None, null("created_at")),
     *(
         (each, NOON + timedelta(microseconds=1), MILLISECONDS)
         for each in (created.equals, created.not_equals)
     ),
-    (created.since, NAIVE, NO_ZONE),
     (created.since, DAY, "where a day begins depends on the zone; add tz='America/Mexico_City'"),
     (created.since, relativedelta(years=3000), "the instant lies outside the years 1 to 9999"),
     (Q.name.equals, None, null("name")),
@@ -204,7 +196,6 @@ REFUSED = [
     (Q.name.contains, "a\ud800", "it has a lone surrogate, which UTF-8 cannot carry"),
     *((Q.id.in_, each, LIST) for each in ("abc", None, str)),
     (Q.id.not_in, 3, LIST),
-    (PaymentQ.type.in_, "CARD", LIST),
     (Q.email_verified.equals, "true", TRUTH),
     (Q.email_verified.equals, 1, TRUTH),
     (Q.email_verified.not_equals, None, null("email_verified")),
@@ -212,15 +203,10 @@ REFUSED = [
     (rate.lt, 10**1000, DIGITS),
     pytest.param(rate.lt, -(10**5000), DIGITS, id="number of 5,000 digits"),
     *((rate.lt, Decimal(each), DIGITS) for each in ("1e1000", "1e999999", "1e-1000")),
-    pytest.param(amount.lt, 10**5000, DIGITS, id="amount of 5,000 digits"),
     (created.gte, NotATime(2025, 1, 1, tzinfo=UTC), "an aware datetime or ISO 8601 text is expected here"),
     (rate.lt, True, "a number is expected here"),
-    (rate.lt, "150000", "a number is expected here"),
-    (rate.lt, None, null("exchange_rate")),
     *((amount.gt, each, WHOLE) for each in (1000.5, 1000.0, Decimal("1000.50"), Decimal(1000), True, "1000")),
-    (amount.equals, None, null("amount")),
     (PaymentQ.type.equals, "CRAD", DID_YOU_MEAN_CARD),
-    (PaymentQ.type.not_equals, "card", DID_YOU_MEAN_CARD),
     *((PaymentQ.type.equals, each, TYPES) for each in ("", 3, ["CARD"], Color.CARD, PaymentStatus.COMPLETE)),
     (PaymentQ.type.equals, None, null("type_")),
 ]
@@ -250,9 +236,6 @@ ON_DAYS: list[tuple[Any, Any, str, str]] = [
     # The last changes of the clock in Mexico: a short and a long day.
     (date(2022, 4, 3), "America/Mexico_City", "2022-04-03T06", "2022-04-04T05"),
     (date(2022, 10, 30), "America/Mexico_City", "2022-10-30T05", "2022-10-31T06"),
-    # Tijuana still follows its neighbour.
-    (date(2025, 3, 9), "America/Tijuana", "2025-03-09T08", "2025-03-10T07"),
-    (date(2025, 11, 2), "America/Tijuana", "2025-11-02T07", "2025-11-03T08"),
     # Midnight does not exist: the day begins at one o'clock.
     (date(2018, 11, 4), "America/Sao_Paulo", "2018-11-04T03", "2018-11-05T02"),
     # Midnight comes twice: the day begins at the first.
@@ -265,26 +248,19 @@ SPANS: list[tuple[Filter[Any], dict[str, str]]] = [
     *((created.on(day, tz=tz), {"gte": start, "lt": end}) for day, tz, start, end in ON_DAYS),
     (created.between("2025-01-01T00Z", NOON), {"gte": "2025-01-01T00", "lt": "2025-01-10T12"}),
     (created.between(date(2025, 1, 1), DAY, tz=MEXICO), {"gte": "2025-01-01T06", "lt": "2025-01-10T06"}),
-    (created.between("2025-01-01", NOON, tz="UTC"), {"gte": "2025-01-01T00", "lt": "2025-01-10T12"}),
     (created.since(NOON), {"gte": "2025-01-10T12"}),
-    (created.since("2025-01-10", tz=MEXICO), {"gte": "2025-01-10T06"}),
     (created.since(NAIVE, tz=MEXICO), {"gte": "2025-01-10T06"}),
     (created.since(timedelta(hours=36), now=NOON), {"gte": "2025-01-09T00"}),
     (created.since(relativedelta(months=3), now=NOON), {"gte": "2024-10-10T12"}),
     # The end of February, by the calendar of the zone, where it is still March 31.
-    (
-        created.since(relativedelta(months=1), tz=MEXICO, now=datetime(2025, 4, 1, 5, tzinfo=UTC)),
-        {"gte": "2025-03-01T05"},
-    ),
+    (created.since(relativedelta(months=1), tz=MEXICO, now=APRIL), {"gte": "2025-03-01T05"}),
     # Clocks in Madrid skip the hour from 01:00 UTC. A timedelta elapses; of a relativedelta, days go by the calendar.
-    (created.since(timedelta(hours=1), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-30T00"}),
     (created.since(relativedelta(hours=1), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-30T00"}),
     (created.since(timedelta(days=1), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-29T01"}),
     (created.since(relativedelta(weeks=1), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-23T02"}),
     (created.since(relativedelta(days=1, hours=3), tz="Europe/Madrid", now=SPRING), {"gte": "2025-03-28T23"}),
     (created.before(NOON), {"lt": "2025-01-10T12"}),
     (created.before(DAY, tz=MEXICO), {"lt": "2025-01-10T06"}),
-    (created.before("2025-01-10T00:00", tz=MEXICO), {"lt": "2025-01-10T06"}),
     (created.before("2025-01-10T00:00Z", tz=MEXICO), {"lt": "2025-01-10T00"}),
     (created.after("2025-01-10T12:00:00.0000001", tz=UTC), {"gt": "2025-01-10T12"}),
     (created.after(NOON), {"gt": "2025-01-10T12"}),
@@ -345,11 +321,10 @@ def test_a_span_counts_back_from_now() -> None:
 @pytest.mark.parametrize(
     ("build", "message"),
     [
-        (lambda: created.on(DAY, tz=None), "on(): datetime.date(2025, 1, 10) cannot be used: where a day begins depends on the zone; add tz='America/Mexico_City'"),
+        (lambda: created.on(DAY, tz=None), "Q.created_at.on(): datetime.date(2025, 1, 10) cannot be used: where a day begins depends on the zone; add tz='America/Mexico_City'"),
         (lambda: created.on(NOON, tz="UTC"), "cannot be used: a date is expected here, or text such as '2025-01-10'"),
         (lambda: created.on("2025-13-45", tz="UTC"), "on(): '2025-13-45' cannot be used: a date is expected here"),
         (lambda: created.on(DAY, tz="../../etc/passwd"), "it is not the name of a time zone, such as 'America/Mexico_City'"),
-        (lambda: created.on(DAY, tz=3), "on(): 3 cannot be used: it is not the name of a time zone"),
         (lambda: created.on(date.max, tz="UTC"), "no day follows it"),
         (lambda: created.on(date.min, tz="Asia/Tokyo"), "in UTC it lies outside the years 1 to 9999"),
         (lambda: created < datetime.max.replace(tzinfo=MEXICO), "in UTC it lies outside the years 1 to 9999"),
@@ -360,7 +335,6 @@ def test_a_span_counts_back_from_now() -> None:
         (lambda: amount.between(1, 1000.5), f"PaymentQ.amount.between(): 1000.5 cannot be used: {WHOLE}"),
         (lambda: amount.in_([100050, 1000.5]), f"PaymentQ.amount.equals(): 1000.5 cannot be used: {WHOLE}"),
         (lambda: PaymentQ.type.in_(["CARD", "zzz"]), f"PaymentQ.type.equals(): 'zzz' cannot be used: {TYPES}."),
-        (lambda: created.in_([NOON, None]), f"Q.created_at.equals(): None cannot be used: {null('created_at')}"),
         (lambda: Q.no_payments("yes"), f"Q.no_payments(): 'yes' cannot be used: {TRUTH}"),
         (lambda: Q.name.contains({"x": "y" * 500}), "yyy... (509 characters) cannot be used"),
     ],

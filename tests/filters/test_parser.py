@@ -7,9 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from hypothesis import given, strategies as st
 from quentli_client.models import PaymentType
-from support import strategies
 from support.vocabularies import VOCABULARIES
 
 from quentli_query import (
@@ -27,7 +25,6 @@ from quentli_query import (
     parse_filter,
     parse_order_by,
 )
-from quentli_query.filters.vocabulary import Vocabulary
 
 VENDORS = "name[contains]=john&OR[0][noPayments]=true"
 JOHN = Q.name.contains("john") & any_of(Q.no_payments())
@@ -45,7 +42,6 @@ SPELLINGS: list[tuple[str | dict[str, Any], Filter[Any]]] = [
     (f"https://api.quentli.com/v1/customers?skip=0&filter={quote(VENDORS)}", JOHN),
     ("https://x.mx/proxy/v1/customers?filter=id=a", Q.id.equals("a")),
     ("", EVERYTHING),
-    ("name[contains]=what?", Q.name.contains("what?")),
     # A server keeps the line end, too.
     ("name=x\n", Q.name.equals("x\n")),
     ("name[contains]=what?&email[contains]=a", Q.name.contains("what?") & Q.email.contains("a")),
@@ -56,7 +52,6 @@ SPELLINGS: list[tuple[str | dict[str, Any], Filter[Any]]] = [
     ("/v1/customers?filter=id%3Da&utm_source=mail", Q.id.equals("a")),
     ("/v1/customers?filter=id%253Da", Q.id.equals("a")),
     ("/v1/customers?filter[username][equals]=ana", Q.username.equals("ana")),
-    ("filter[username][equals]=ana&take=5", Q.username.equals("ana")),
     ("filter%5Busername%5D%5Bequals%5D=ana%20maria&orderBy[name]=asc", Q.username.equals("ana maria")),
     ("filter[OR][0][name]=a&filter[OR][1][noPayments]=true", Q.name.equals("a") | Q.no_payments()),
     ("filter[id][in][]=a&filter[id][in][]=b", Q.id.in_(["a", "b"])),
@@ -65,18 +60,13 @@ SPELLINGS: list[tuple[str | dict[str, Any], Filter[Any]]] = [
     ("filter=name[contains]=a%26b", Q.name.contains("a&b")),
     ("filter=name=a%26id%3Db", Q.name.equals("a") & Q.id.equals("b")),
     ("name[contains]=a+b%2Bc%20d", Q.name.contains("a b+c d")),
-    ("name[contains]=a=b", Q.name.contains("a=b")),
     ("name[equals]=a%26OR%5B0%5D%5BnoPayments%5D%3Dtrue", Q.name.equals("a&OR[0][noPayments]=true")),
-    ("name=Ana", Q.name.equals("Ana")),
     ("name=", Q.name.equals("")),
     ("&name=a&&", Q.name.equals("a")),
-    ("username[equals]=ana", Q.username.equals("ana")),
-    ("username=ana", Q.username.equals("ana")),
     ("emailVerified=true", Q.email_verified.is_true()),
     ("emailVerified[not]=true", Q.email_verified.is_false()),
     ("createdAt[gte]=2025-01-01T00:00:00.000Z", Q.created_at.gte("2025-01-01T00:00:00Z")),
     ("id[in][0]=a&id[in][1]=b", Q.id.in_(["a", "b"])),
-    ("id[in][]=a&id[in][]=b", Q.id.in_(["a", "b"])),
     ("id[notIn][0]=a&id[notIn][1]=b", Q.id.not_in(["a", "b"])),
     ("OR[0][AND][0][name][equals]=a", any_of(Q.name.equals("a"))),
     ("OR[1][name]=a&OR[0][name]=b", any_of(Q.name.equals("b"), Q.name.equals("a"))),
@@ -90,7 +80,6 @@ SPELLINGS: list[tuple[str | dict[str, Any], Filter[Any]]] = [
     ("amount[gt]=-5", amount > -5),
     ("OR[0][amount][equals]=1&OR[1][amount][equals]=2", amount.in_([1, 2])),
     ("customer[username]=juan", customer.username.equals("juan")),
-    ("customer[emailVerified]=true", customer.email_verified.is_true()),
     ("customer[id][in][0]=a&customer[id][in][1]=b", customer.id.in_(["a", "b"])),
     ("customer[name]=a&customer[id]=b", customer.name.equals("a") & customer.id.equals("b")),
     ("customer[OR][0][name]=a&customer[OR][1][name]=b", customer.name.in_(["a", "b"])),
@@ -135,12 +124,6 @@ def test_orders_are_read(text: str, orders: list[OrderBy[Any]]) -> None:
     assert parse_order_by(text) == orders
 
 
-@given(strategies.evenly(*(st.tuples(st.just(each), strategies.orders(each)) for each in strategies.SAMPLE)))
-def test_random_orders_are_read_back(ordered: tuple[Vocabulary, list[OrderBy[Any]]]) -> None:
-    vocabulary, orders = ordered
-    assert parse_order_by("&".join(map(str, orders)), vocabulary) == orders
-
-
 NO_VALUE = "it has no value; write = and a value behind it"
 NO_KEY = "it is not a key in the form name[operator], or the brackets do not match"
 TWICE = "it is given more than once"
@@ -152,51 +135,31 @@ NESTED = "fields or operators in brackets are expected here, and not "
 NO_NAMES = "names of fields or operators are text, and not "
 NO_CODE = "has a % that begins no character; write %25 for the sign itself"
 ANOTHER_LIST = " (for another list, give its vocabulary, such as InvoiceQ, as the second argument)"
-MINOR_UNITS = (
-    "cannot be used: an int is expected here; amounts are whole numbers in minor units: for 1,000.50 "
-)
+MINOR_UNITS = "cannot be used: an int is expected here; amounts are whole numbers in minor units: for 1,000."
 
 # A message that begins with a colon is about the key of what is given.
 FILTER_FAULTS = [
     ("OR[0][nmae]=b", f": customers have no field 'nmae'; did you mean 'name'?{ANOTHER_LIST}"),
     ("phone_number=1", ": customers have no field 'phone_number'; did you mean 'phoneNumber'?"),
     ("zzz=1", ": customers have no field 'zzz'; there are id, createdAt, updatedAt"),
-    ("or[0][name]=a", "or: customers have no field 'or'"),
-    ("meta[studentId]=1", "meta: customers have no field 'meta'"),
-    ("NOT[0][nmae]=a", ": customers have no field 'nmae'; did you mean 'name'?"),
     ("name[containz]=a", ": Q.name has no operator 'containz'; did you mean 'contains'?"),
-    (
-        "createdAt[contains]=a",
-        ": Q.created_at has no operator 'contains'; there are equals, not, gt, lte, gte, lt, in, notIn",
-    ),
-    ("emailVerified[in][0]=true", "emailVerified[in]: Q.email_verified has no operator 'in'"),
-    (
-        "noPayments[equals]=1",
-        ": Q.no_payments has no operator 'equals'; a flag is spelled noPayments=true or =false",
-    ),
+    ("createdAt[contains]=a", ": Q.created_at has no operator 'contains'; there are equals, not, gt, lte, "),
+    ("noPayments[equals]=1", ": Q.no_payments has no operator 'equals'; a flag is spelled noPayments=true"),
     ("noPayments=yes", ": true or false is expected here, and not 'yes'"),
     ("emailVerified[equals]=1", ": true or false is expected here, and not '1'"),
-    (
-        "createdAt[gte]=2025-01-01",
-        ": Q.created_at.gte(): '2025-01-01' cannot be used: without a zone it is not an instant",
-    ),
+    ("createdAt[gte]=2025-01-01", ": Q.created_at.gte(): '2025-01-01' cannot be used: without a zone"),
     ("createdAt[gte]=soon", ": Q.created_at.gte(): 'soon' cannot be used: it is not an ISO 8601 instant"),
-    (
-        "createdAt[in][]=soon",
-        "createdAt[in]: Q.created_at.equals(): 'soon' cannot be used: it is not an ISO 8601 instant",
-    ),
+    ("createdAt[in][]=soon", "createdAt[in]: Q.created_at.equals(): 'soon' cannot be used: it is not an"),
     *((key, f": {NO_VALUE}") for key in ("name", "name[contains]", "name[contains")),
     *((f"{key}=a", f": {NO_KEY}") for key in ("name[contains", "name]contains[", "[name]")),
     ("=a", NO_KEY),
     ("name[contains]=a&name[contains]=b", f": {TWICE}"),
     ("name=a&name[contains]=b", f": {TWICE}"),
-    ("noPayments=true&noPayments=true", f": {TWICE}"),
     ("&".join(["name=a"] * 25), f": {TWICE}"),
     ("name%5Bcontains%5D=a&name[contains]=b", f"name[contains]: {TWICE}"),
     ("OR[name]=a", "OR: numbered items are expected here, as in OR[0], and not {'name': 'a'}"),
     ("OR=a", ": numbered items are expected here, as in OR[0], and not 'a'"),
     ("OR[0]=a", f": {NESTED}'a'"),
-    ("AND[name]=a", "AND: numbered items are expected here, as in AND[0], and not"),
     ("NOT=a", f": {NESTED}'a'"),
     ("id[in]=a", ": numbered items are expected here, as in id[in][0], and not 'a'"),
     ("OR[0][AND][0][OR][0][name]=a", ": servers read at most 5 levels of brackets"),
@@ -211,38 +174,24 @@ FILTER_FAULTS = [
     ("/v1/customers?filter=name%3D%25E9", f"'%E9' {NO_CODE}"),
     ("name[contains]=john&filter=", f"name: {BESIDE}"),
     ("filter=&name=a", f"name: {BESIDE}"),
-    ("filter=&name[contains]=john&take=5", f"name: {BESIDE}"),
     ("/v1/customers?filter=id%3Da&OR[0][noPayments]=true", f"OR: {BESIDE}; encode & inside"),
-    (f"/v1/customers?filter={VENDORS}", f"OR: {BESIDE}"),
     ("/v1/customers?filter=name[contains]=john", OTHER_KEY),
-    ("/v1/customers?filter=name%5Bcontains%5D=john", OTHER_KEY),
     # Some servers decode keys before they look for ]=, some after.
     ("name=a]=b", f": {UNCLEAR}"),
     ("name=a%5D=b", f": {UNCLEAR}"),
-    ("id%5Bin%5D%5B0%5D=%26OR[0][noPayments]=true", f"id[in][0]: {UNCLEAR}"),
     ("/v1/customers?filter[id][in][]=a&[filter]=id%3Db", f"[filter]: {NO_KEY}"),
-    (
-        "/v1/customers?filter[na\ud800me]=a",
-        r"'/v1/customers?filter[na\ud800me]=a' has a lone surrogate, which",
-    ),
+    ("/v1/customers?filter[\ud800]=a", r"'/v1/customers?filter[\ud800]=a' has a lone surrogate, which"),
     ("https://x.mx/#/v1/customers?filter=id%3Da", NO_FILTER),
-    ("#top&/v1/customers?take=5", NO_FILTER),
     ("/v1/customers?filter]=id%3Da", NO_FILTER),
-    ("https://api.quentli.com/v1/customers?take=5", NO_FILTER),
     ("https://api.quentli.com/v1/customers", NO_FILTER),
     ("/v1/customers?name[contains]=a", NO_FILTER),
     ("take=5&orderBy=createdAt%3Ddesc", "the query has no filter parameter"),
     ("/v1/customers?filter=id%3Da&filter=id%3Db", f"filter: {TWICE}"),
-    ("/v1/customers?filter=id%3Da&filter[id]=b", f"filter: {TWICE}"),
     ("/v1/customers?filter[id]=b&filter=id%3Da", f"filter: {TWICE}"),
     ("/v1/customers?filter[id]=a&filter[id]=b", f"id: {TWICE}"),
     ("filter[OR][0][AND][0][OR][name]=a", ": servers read at most 5 levels"),
     ("/v1/customers?filter=id%25253Da", "it is percent-encoded twice; decode it once"),
-    (
-        "/v1/customers/search?filter=id=a",
-        "'/v1/customers/search' is not the path of a list; give its filter alone",
-    ),
-    ("https://x.mx/v2/other?filter=id=a", "'/v2/other' is not the path of a list"),
+    ("/v1/customers/a?filter=id=a", "'/v1/customers/a' is not the path of a list; give its filter alone"),
     ("https://[::1/v1/customers?filter=id%3Da", "'https://[::1/v1/customers' is not an address"),
 ]
 
@@ -251,19 +200,13 @@ PAYMENT_FAULTS = [
     ("type[equals]=card", ": PaymentQ.type.equals(): 'card' cannot be used: did you mean 'CARD'?"),
     ("type[in][]=zzz", "type[in]: PaymentQ.type.equals(): 'zzz' cannot be used: the values are TRANSFER, "),
     ("type[contains]=CARD", ": PaymentQ.type has no operator 'contains'; there are equals, not, in, notIn"),
-    ("amount[gte]=1.5x", ": a whole number is expected here, and not '1.5x'"),
     ("amount[gt]=1,000", ": a whole number is expected here, and not '1,000'"),
-    ("amount[gt]=1000.5", f": PaymentQ.amount.gt(): '1000.5' {MINOR_UNITS}"),
     ("amount[gt]=1000.00", f": PaymentQ.amount.gt(): '1000.00' {MINOR_UNITS}"),
-    (
-        f"amount[gt]={'9' * 1001}",
-        f": a whole number is expected here, and not '{'9' * 59}... (1003 characters)",
-    ),
+    (f"amount[gt]={'9' * 1001}", f": a whole number is expected here, and not '{'9' * 59}... ("),
     ("custmer[username]=a", "custmer: payments have no field 'custmer'; did you mean 'customer'?"),
     ("customer=a", f": {NESTED}'a'"),
     ("customer[usernme]=a", ": PaymentQ.customer has no field 'usernme'; did you mean 'username'?"),
     ("customer[username][gte]=a", ": PaymentQ.customer.username has no operator 'gte'"),
-    ("customer[customer][id]=a", "customer[customer]: PaymentQ.customer has no field 'customer'"),
     ("customer[noPayments]=true", ": PaymentQ.customer has no field 'noPayments'"),
 ]
 
@@ -276,7 +219,6 @@ TAX_INVOICE_FAULTS = [
 ]
 
 ORDER_FAULTS = [
-    ("createdAt=down", ": asc or desc is expected here, and not 'down'"),
     ("createdAt=DESC", ": asc or desc is expected here, and not 'DESC'"),
     ("createdAt[sort]=desc", "createdAt: asc or desc is expected here, and not {'sort': 'desc'}"),
     ("createdAt=asc&createdAt=desc", f": {TWICE}"),
@@ -291,17 +233,14 @@ ORDER_FAULTS = [
 
 OBJECT_FAULTS: list[tuple[Any, str]] = [
     ([], f"{NESTED}[]"),
-    ("a", f"{NESTED}'a'"),
     (None, f"{NESTED}None"),
     ({"OR": {"0": {}}}, "OR: servers read lists of at most 20 items"),
     ({"name": {"in": [["a"]]}}, f"name[in]: {TWICE}"),
     ({"name": None}, "name: Q.name.equals(): None cannot be used: no spelling for null is known"),
     ({"noPayments": 1}, "noPayments: true or false is expected here, and not 1"),
-    ({"noPayments": [True]}, "noPayments: true or false is expected here, and not [True]"),
     ({"emailVerified": 0}, "emailVerified: true or false is expected here, and not 0"),
     ({"name": 3}, "name: Q.name.equals(): 3 cannot be used: text is expected here."),
     ({3: 4}, f"{NO_NAMES}3"),
-    ({None: 1}, f"{NO_NAMES}None"),
     ({"name": {3: 4}}, f"name: {NO_NAMES}3"),
     ({"OR": [{3: 4}]}, f"OR[0]: {NO_NAMES}3"),
 ]
@@ -313,12 +252,7 @@ FAULTS: list[tuple[Any, Any, Any, str]] = [
     *((parse_order_by, None, *fault) for fault in ORDER_FAULTS),
     (parse_order_by, PaymentQ, "customer[id]=asc", "customer: PaymentQ.customer is a related record"),
     *((Filter.from_where, None, *fault) for fault in OBJECT_FAULTS),
-    (
-        Filter.from_where,
-        PaymentQ,
-        {"amount": 1000.0},
-        f"amount: PaymentQ.amount.equals(): 1000.0 {MINOR_UNITS}",
-    ),
+    (Filter.from_where, PaymentQ, {"amount": 9.0}, f"amount: PaymentQ.amount.equals(): 9.0 {MINOR_UNITS}"),
 ]
 
 
@@ -355,9 +289,8 @@ def test_a_thousand_pairs_are_read() -> None:
 @pytest.mark.parametrize("thing", [None, 3, b"name=a", Q.name.contains("a")])
 @pytest.mark.parametrize("read", [parse_filter, parse_order_by])
 def test_only_text_is_read(read: Any, thing: Any) -> None:
-    with pytest.raises(
-        FilterTypeError, match=rf"^a string such as '.*' is expected, and not {re.escape(repr(thing))}$"
-    ):
+    message = rf"^a string such as '.*' is expected, and not {re.escape(repr(thing))}$"
+    with pytest.raises(FilterTypeError, match=message):
         read(thing)
 
 
@@ -366,7 +299,6 @@ def test_only_text_is_read(read: Any, thing: Any) -> None:
     [
         ("https://api.quentli.com/v1/invoices?filter=id%3Da&orderBy=id%3Dasc", Q, "invoices", "InvoiceQ"),
         ("http://[::1]:8080/v1/webhook-events/?filter=id=a", PaymentQ, "webhook_events", "WebhookEventQ"),
-        ("/v1/customers?filter=id=a", PaymentQ, "customers", "Q"),
         ("https://api.quentli.com/v1/tax-invoices", Q, "tax_invoices", "TaxInvoiceQ"),
     ],
 )
@@ -451,7 +383,6 @@ def test_other_fields_are_not_allowed(read: Any, text: str, only: list[str], mes
     [
         (["createdAt"], FilterValueError, "only: Q has no field 'createdAt'; did you mean 'created_at'?"),
         ("name", FilterTypeError, "only: a list of names is expected, and not 'name'"),
-        (5, FilterTypeError, "only: a list of names is expected, and not 5"),
         (Q.name, FilterTypeError, "only: a list of names is expected, and not Q.name"),
         ([["name"]], FilterValueError, "only: Q has no field ['name']"),
     ],

@@ -29,17 +29,17 @@ from quentli_query import (
     WebhookQ,
     any_of,
     parse_filter,
-    parse_order_by,
 )
-from quentli_query.filters.vocabulary import inspect
 
 A = datetime(2025, 1, 1, tzinfo=UTC)
 B = datetime(2025, 2, 1, 12, 30, 15, 250_000, tzinfo=UTC)
+CARD = PaymentType.CARD
 AT_A = "2025-01-01T00%3A00%3A00.000Z"
 AT_B = "2025-02-01T12%3A30%3A15.250Z"
 
 customer = PaymentQ.customer
 juan = customer.username == "juan"
+enabled = WebhookQ.status == "ENABLED"
 
 EXAMPLES: list[tuple[Filter[Any], str]] = [
     (Q.name.contains("john") & any_of(Q.no_payments()), "name[contains]=john&OR[0][noPayments]=true"),
@@ -49,7 +49,7 @@ EXAMPLES: list[tuple[Filter[Any], str]] = [
     ((TaxInvoiceQ.status == "VALID") & (TaxInvoiceQ.created_at >= A), f"status=VALID&createdAt[gte]={AT_A}"),
     (SubscriptionQ.is_active.is_true(), "isActive[equals]=true"),
     (PaymentQ.is_completed() & (PaymentQ.type == "CARD"), "isCompleted=true&type[equals]=CARD"),
-    (WebhookQ.status == "ENABLED", "status=ENABLED"),
+    (enabled, "status=ENABLED"),
     (
         (WebhookEventQ.status == "FAILED") & (WebhookEventQ.type == "PAYMENT_COMPLETED"),
         "status=FAILED&type[equals]=PAYMENT_COMPLETED",
@@ -60,12 +60,10 @@ EXAMPLES: list[tuple[Filter[Any], str]] = [
 TABLE: list[tuple[Filter[Any], str]] = [
     *EXAMPLES,
     (EVERYTHING, ""),
-    (Q.no_payments(False), "noPayments=false"),
     (Q.name.contains("john") | Q.no_payments(), "OR[0][name][contains]=john&OR[1][noPayments]=true"),
     ((Q.created_at >= A) & (Q.created_at < B), f"createdAt[gte]={AT_A}&createdAt[lt]={AT_B}"),
     (Q.id.in_(["a", "b"]), "OR[0][id][equals]=a&OR[1][id][equals]=b"),
     (Q.id.in_(["a"]), "id[equals]=a"),
-    (Q.id.in_(["a", "a"]), "id[equals]=a"),
     (Q.id.not_in(["a", "b"]), "id[not]=a&AND[0][id][not]=b"),
     (Q.name == "Ana", "name[equals]=Ana"),
     (Q.name != "Ana", "name[not]=Ana"),
@@ -74,8 +72,6 @@ TABLE: list[tuple[Filter[Any], str]] = [
     (Q.name.equals(""), "name[equals]="),
     (Q.name.contains("José Ñ"), "name[contains]=Jos%C3%A9%20%C3%91"),
     (Q.name.contains("a&b=[c]+d%#"), "name[contains]=a%26b%3D%5Bc%5D%2Bd%25%23"),
-    (Q.email.contains("@example.com"), "email[contains]=%40example.com"),
-    (Q.email_verified.is_true(), "emailVerified[equals]=true"),
     (Q.email_verified.is_false(), "emailVerified[equals]=false"),
     (Q.email_verified == True, "emailVerified[equals]=true"),  # noqa: E712
     (Q.email_verified != True, "emailVerified[equals]=false"),  # noqa: E712
@@ -85,24 +81,14 @@ TABLE: list[tuple[Filter[Any], str]] = [
     (Q.created_at != A, f"createdAt[not]={AT_A}"),
     (A <= Q.created_at, f"createdAt[gte]={AT_A}"),
     (Q.created_at.in_([A, B]), f"OR[0][createdAt][equals]={AT_A}&OR[1][createdAt][equals]={AT_B}"),
-    (Q.created_at.not_in([A, B]), f"createdAt[not]={AT_A}&AND[0][createdAt][not]={AT_B}"),
     # Equality is spelled bare where an example of the document shows that, for exactly that field.
     (PaymentQ.is_completed == False, "isCompleted=false"),  # noqa: E712
     (TaxInvoiceQ.status.not_equals("VALID"), "status[not]=VALID"),
     (TaxInvoiceQ.status.in_(["VALID", "DRAFT"]), "OR[0][status]=VALID&OR[1][status]=DRAFT"),
     (PaymentQ.status.equals("INCOMPLETE"), "status[equals]=INCOMPLETE"),
-    (SubscriptionQ.status.equals("ACTIVE"), "status[equals]=ACTIVE"),
     (SubscriptionQ.is_completed(), "isCompleted[equals]=true"),
-    (TaxInvoiceQ.type.equals("TAX_RECEIPT"), "type[equals]=TAX_RECEIPT"),
-    (DiscountQ.type.equals("FIXED"), "type[equals]=FIXED"),
-    (~(PaymentQ.type == "CARD"), "type[not]=CARD"),
-    (
-        PaymentQ.type.in_([PaymentType.CARD, "OXXO", "CARD"]),
-        "OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO",
-    ),
-    (PaymentQ.type.not_in(["CARD", "OXXO"]), "type[not]=CARD&AND[0][type][not]=OXXO"),
+    (PaymentQ.type.in_([CARD, "OXXO", "CARD"]), "OR[0][type][equals]=CARD&OR[1][type][equals]=OXXO"),
     (InvoiceQ.total_amount.between(100, 200), "totalAmount[gte]=100&totalAmount[lt]=200"),
-    (PaymentQ.monthly_installments >= 3, "monthlyInstallments[gte]=3"),
     (DiscountQ.percentage_off == 12.5, "percentageOff[equals]=12.5"),
     (TaxInvoiceQ.exchange_rate.in_([1, 1.0]), "exchangeRate[equals]=1"),
     # Conditions on one related record share its object, and conditions on one of its fields the field's object.
@@ -123,14 +109,8 @@ TABLE: list[tuple[Filter[Any], str]] = [
         "&AND[0][OR][0][email][contains]=b&AND[0][OR][1][id][equals]=c",
     ),
     (Q.username.equals("a") & Q.username.contains("b"), "username[equals]=a&username[contains]=b"),
-    (
-        (WebhookQ.status == "ENABLED") & (WebhookQ.status != "DISABLED"),
-        "status=ENABLED&AND[0][status][not]=DISABLED",
-    ),
-    (
-        (WebhookQ.status != "DISABLED") & (WebhookQ.status == "ENABLED"),
-        "status[not]=DISABLED&AND[0][status]=ENABLED",
-    ),
+    (enabled & (WebhookQ.status != "DISABLED"), "status=ENABLED&AND[0][status][not]=DISABLED"),
+    ((WebhookQ.status != "DISABLED") & enabled, "status[not]=DISABLED&AND[0][status]=ENABLED"),
     (InvoiceQ.is_paid() & InvoiceQ.is_paid(False), "isPaid=true&AND[0][isPaid]=false"),
     (
         Q.name.contains("a") & Q.name.contains("b") & Q.name.contains("c") & Q.no_payments(),
@@ -142,12 +122,10 @@ TABLE: list[tuple[Filter[Any], str]] = [
     (~(Q.created_at > A), f"createdAt[lte]={AT_A}"),
     (~(Q.created_at <= A), f"createdAt[gt]={AT_A}"),
     (~Q.no_payments(), "noPayments=false"),
-    (~Q.email_verified.is_true(), "emailVerified[equals]=false"),
     (~Q.name.equals("Ana"), "name[not]=Ana"),
     (~(Q.name != "Ana"), "name[equals]=Ana"),
     (~Q.name.contains("a"), "NOT[name][contains]=a"),
     (~Q.name.starts_with("a"), "NOT[name][startsWith]=a"),
-    (~Q.name.ends_with("a"), "NOT[name][endsWith]=a"),
     (~Q.name.contains("a") & ~Q.email.contains("b"), "NOT[name][contains]=a&AND[0][NOT][email][contains]=b"),
     (~(Q.name.contains("a") | Q.no_payments()), "NOT[name][contains]=a&noPayments=false"),
     (~(Q.name.contains("a") & Q.no_payments()), "OR[0][NOT][name][contains]=a&OR[1][noPayments]=false"),
@@ -160,15 +138,9 @@ TABLE: list[tuple[Filter[Any], str]] = [
     ),
     # A double negation leaves no trace.
     (Q.no_payments() | ~any_of(Q.no_payments(False)), "OR[0][noPayments]=true"),
-    (
-        Q.id.equals("a") | ~any_of(~Q.id.equals("b") & ~Q.id.equals("c")),
-        "OR[0][id][equals]=a&OR[1][id][equals]=b&OR[2][id][equals]=c",
-    ),
 ]
 
-each_row = pytest.mark.parametrize(
-    ("filter_", "text"), [pytest.param(*row, id=repr(row[0])) for row in TABLE]
-)
+each_row = pytest.mark.parametrize(("filter_", "text"), TABLE, ids=[repr(row[0]) for row in TABLE])
 
 
 def assert_read_back(filter_: Filter[Any]) -> None:
@@ -191,9 +163,7 @@ def test_npm_qs_writes_and_reads_the_string(filter_: Filter[Any], text: str, qs:
     assert qs.parse(text) == as_read(filter_.to_where())
 
 
-@pytest.mark.parametrize(
-    ("filter_", "text"), EXAMPLES, ids=[str(filter_.resource) for filter_, _ in EXAMPLES]
-)
+@pytest.mark.parametrize(("filter_", "text"), EXAMPLES, ids=[row[0].resource for row in EXAMPLES])
 def test_an_example_of_the_reference(filter_: Filter[Any], text: str, qs: Qs) -> None:
     # The reference prints values as they are; on the wire their colons are encoded, as qs does it.
     assert parse_filter(unquote(text), VOCABULARIES[str(filter_.resource)]) == filter_
@@ -203,15 +173,6 @@ def test_an_example_of_the_reference(filter_: Filter[Any], text: str, qs: Qs) ->
 
 def test_each_list_has_an_example() -> None:
     assert [filter_.resource for filter_, _ in EXAMPLES] == list(FILLED)
-
-
-DATED = [each for each in VOCABULARIES.values() if "created_at" in inspect(each).fields]
-
-
-@pytest.mark.parametrize("vocabulary", DATED, ids=repr)
-def test_the_example_of_an_order(vocabulary: Any) -> None:
-    assert str(vocabulary.created_at.desc()) == "createdAt=desc"
-    assert parse_order_by("createdAt=desc", vocabulary) == [vocabulary.created_at.desc()]
 
 
 def test_a_where_object_holds_plain_values() -> None:

@@ -85,12 +85,11 @@ def test_own_customers_are_not_moved() -> None:
             assert own[0]["createdAt"] <= invoice["createdAt"] <= "2026-11-22T00:00:00.000Z"
 
 
-@pytest.mark.parametrize("year", ["0001", "9999"])
+@pytest.mark.parametrize("created", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00"])
 @pytest.mark.parametrize("now", [EARLIEST, LATEST])
-def test_customers_of_any_age_have_records_at_any_time(year: str, now: datetime) -> None:
-    sandbox = Sandbox([{"id": "a", "createdAt": f"{year}-12-31T00:00:00.000Z"}], now=now)
-    for name in FILLED:
-        sandbox.records(name)
+def test_customers_of_any_age_have_records_at_any_time(created: str, now: datetime) -> None:
+    sandbox = Sandbox([{"id": "a", "createdAt": created}], now=now)
+    assert all(map(sandbox.records, FILLED))
 
 
 def test_changes_have_the_time_and_the_time_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,24 +102,3 @@ def test_changes_have_the_time_and_the_time_goes_on(monkeypatch: pytest.MonkeyPa
     archived = sandbox.archive(added["id"])
     assert archived["createdAt"] == "2026-11-22T12:00:00.000Z"
     assert archived["archivedAt"] == archived["updatedAt"] == "2026-11-22T12:01:30.250Z"
-
-
-def test_writes_have_the_time() -> None:
-    with Sandbox(customers=0, now=NOON) as sandbox, client_of(sandbox) as client:
-        created = client.post("/v1/customers", json={"input": {"name": "Ana"}}).json()["customer"]
-        path = f"/v1/customers/{created['id']}"
-        changed = client.patch(path, json={"input": {"data": {"name": "Eva"}}}).json()["customer"]
-    assert NOON <= at(created["createdAt"]) <= at(changed["updatedAt"]) < NOON + timedelta(minutes=1)
-
-
-@pytest.mark.parametrize(
-    ("now", "message"),
-    [
-        (datetime(2026, 1, 31), "has no zone"),  # noqa: DTZ001
-        (datetime.min.replace(tzinfo=UTC), "is not between the years 1970 and 2999"),
-        (datetime(3000, 1, 1, tzinfo=UTC), "is not between the years 1970 and 2999"),
-    ],
-)
-def test_impossible_now_is_refused(now: datetime, message: str) -> None:
-    with pytest.raises(ValueError, match=message):
-        Sandbox(customers=0, now=now)

@@ -78,7 +78,6 @@ JSON, PAGE = "application/json", "text/html; charset=utf-8"
         ([ErrorStatus(502, body=b"\xff", content_type="text/html")], 502, "text/html", b"\xff"),
         ([ErrorStatus(502, body=b"")], 502, JSON, b""),
         ([WrongJson(None)], 200, JSON, b"null"),
-        ([WrongJson({"data": [[]]})], 200, JSON, b'{"data": [[]]}'),
         ([WrongJson(), TruncatedJson()], 200, JSON, b"{"),
         ([TruncatedJson()], 200, JSON, None),
         ([Html()], 200, PAGE, b"<!doctype html><title>Back soon</title><h1>We will be back soon</h1>"),
@@ -216,9 +215,7 @@ def test_fault_of_ones_own_changes_the_page(sandbox: Sandbox) -> None:
         ("name[contains]=%25", ["a", "b", "c"]),
         ("name[startsWith]=_n", ["a"]),
         ("name[endsWith]=%25t_", ["b"]),
-        ("name[contains]=R", ["c"]),
         ("name[equals]=%25", []),
-        ("name=Cir_", []),
     ],
 )
 def test_wildcards_are_not_escaped(sandbox: Sandbox, condition: str, found: list[str]) -> None:
@@ -282,14 +279,6 @@ def test_skipped_records_take_time(sandbox: Sandbox) -> None:
     assert ask(sandbox, skip="x").status_code == 400
 
 
-# Several faults
-
-
-def test_faults_of_records_are_applied_in_their_order(sandbox: Sandbox) -> None:
-    assert respond(sandbox, MissingFields("name"), ChangedFields({"name": 1}, at=0)).json()[0]["name"] == 1
-    assert "name" not in respond(sandbox, ChangedFields({"name": 1}), MissingFields("name")).json()[0]
-
-
 # Which requests
 
 
@@ -298,12 +287,10 @@ def test_faults_of_records_are_applied_in_their_order(sandbox: Sandbox) -> None:
     [
         ({}, "xxxx"),
         ({"only": {2, 4}}, ".x.x"),
-        ({"only": range(1, 3)}, "xx.."),
         ({"only": ()}, "...."),
         ({"times": 2}, "xx.."),
         ({"times": 2, "only": {1, 3, 4}}, "x.x."),
         ({"probability": 0.0}, "...."),
-        ({"probability": 1.0}, "xxxx"),
         ({"only": lambda request: request.skip == 1}, ".x.."),
         ({"only": lambda request: request.filter == {"name": "Ana"}}, "..x."),
         ({"only": lambda request: request.order_by is not None}, "...x"),

@@ -8,10 +8,8 @@ from typing import Any
 import httpx
 import pytest
 import qs_codec
-from hypothesis import given, strategies as st
 from quentli_resources.registry import MAX_TAKE
 from support.asking import ask, client_of, ids
-from support.profiles import at_most
 
 from quentli_query.sandbox import (
     Fault,
@@ -95,39 +93,6 @@ def test_ignored_condition_counts_as_not_written(
     assert (recorded.filter, recorded.faults) == (qs_codec.decode(asked), (IgnoreFilter(part),))
 
 
-CONDITIONS = {
-    "name[contains]": ["a", "john", "z"],
-    "name[startsWith]": ["j", "m"],
-    "createdAt[lt]": ["2024-01-01T00:00:00Z"],
-    "createdAt[gte]": ["2023-01-01T00:00:00Z"],
-    "noPayments": ["true", "false"],
-    "emailVerified[equals]": ["true"],
-}
-
-
-def write(entries: dict[tuple[str, str], int]) -> str:
-    """Write the condition of each group and key, the value given by its number."""
-    conditions = []
-    for (group, key), number in entries.items():
-        field, bracket, operator = key.partition("[")
-        place = f"{group}[{field}]{bracket}{operator}" if group else key
-        conditions.append(f"{place}={CONDITIONS[key][number % len(CONDITIONS[key])]}")
-    return "&".join(conditions)
-
-
-KEYS = st.sampled_from(sorted(CONDITIONS))
-PLACES = st.tuples(st.sampled_from(["", "NOT", "OR[0]", "OR[1]", "AND[0][NOT]", "AND[1][OR][0]"]), KEYS)
-
-
-@at_most(60)
-@given(part=KEYS, entries=st.dictionaries(PLACES, st.integers(0, 2), min_size=1, max_size=6))
-def test_any_ignored_condition_counts_as_not_written(
-    find_with: Find, find: Find, part: str, entries: dict[tuple[str, str], int]
-) -> None:
-    rest = {place: value for place, value in entries.items() if place[1] != part}
-    assert find_with(IgnoreFilter(part), filter=write(entries)) == find(filter=write(rest))
-
-
 @pytest.mark.parametrize(
     ("fault", "asked", "understood"),
     [
@@ -136,14 +101,10 @@ def test_any_ignored_condition_counts_as_not_written(
         (IgnoreParameter("skip"), {"take": 50, "skip": 10}, {"take": 50}),
         (IgnoreParameter("filter"), {"filter": "name[contains]=john"}, {}),
         (IgnoreParameter("orderBy"), {"orderBy": "name=asc", "take": 3}, {"take": 3}),
-        (
-            IgnoreQueryStyle("string"),
-            {"filter": "name=John", "orderBy[name]": "asc"},
-            {"orderBy": "name=asc"},
-        ),
+        (IgnoreQueryStyle("string"), {"filter": "id=x", "orderBy[name]": "asc"}, {"orderBy": "name=asc"}),
         (
             IgnoreQueryStyle("nested"),
-            {"filter": "name[lt]=j", "orderBy[name]": "asc"},
+            {"filter": "name[lt]=j", "orderBy[id]": "asc"},
             {"filter": "name[lt]=j"},
         ),
         (SingleOrder(), {"orderBy": "name=asc"}, {"orderBy": "name=asc"}),
@@ -156,9 +117,7 @@ def test_ignored_parameter_counts_as_left_out(
     assert find_with(fault, **asked) == find(**understood)
 
 
-def test_long_lists_are_read_where_the_server_reads_them(
-    find_with: Find, find: Find, shared_client: httpx.Client
-) -> None:
+def test_long_lists_can_be_read(find_with: Find, find: Find, shared_client: httpx.Client) -> None:
     wanted = find()[:30]
     asked = "&".join(f"OR[{place}][id]={each}" for place, each in enumerate(wanted))
     assert shared_client.get("/v1/customers", params={"filter": asked}).status_code == 400
@@ -172,9 +131,7 @@ def test_long_lists_are_read_where_the_server_reads_them(
         (SingleOrder(), {"orderBy": "name=asc&id=asc"}, "Expected one key to order by, received 2"),
     ],
 )
-def test_all_else_is_still_checked(
-    faulty: Sandbox, fault: Fault, params: dict[str, str], message: str
-) -> None:
+def test_the_rest_is_checked(faulty: Sandbox, fault: Fault, params: dict[str, str], message: str) -> None:
     faulty.misbehave(fault)
     response = ask(faulty, **params)
     assert [each["message"] for each in response.json()["error"]["issues"]] == [message]

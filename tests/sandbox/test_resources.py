@@ -10,7 +10,6 @@ from urllib.parse import quote
 
 import httpx
 import pytest
-from hypothesis import given, strategies as st
 from sandbox.responses import issues, list_all
 from support.asking import client_of, ids
 from support.document import (
@@ -26,7 +25,6 @@ from support.document import (
     response_schema,
     schema_errors,
 )
-from support.profiles import at_most
 
 from quentli_query.sandbox import ChangedFields, ErrorStatus, Sandbox, data
 
@@ -48,9 +46,7 @@ each_resource = pytest.mark.parametrize("name", FILLED)
 
 
 @each_resource
-def test_list_has_the_documented_shape(
-    shared_sandbox: Sandbox, shared_client: httpx.Client, name: str
-) -> None:
+def test_list_has_documented_shape(shared_sandbox: Sandbox, shared_client: httpx.Client, name: str) -> None:
     records = list_all(shared_client, LISTS[name])
     assert records == list(shared_sandbox.records(name))
     assert len(records) > 10
@@ -59,8 +55,9 @@ def test_list_has_the_documented_shape(
 
 @each_resource
 def test_documented_fields_vary_and_enums_have_every_value(shared_sandbox: Sandbox, name: str) -> None:
+    records = shared_sandbox.records(name)
     for field, schema in record_fields(name).items():
-        values = {str(record[field]) for record in shared_sandbox.records(name) if field in record}
+        values = {str(record[field]) for record in records if field in record}
         if not values:  # an optional field that the document has gained since the records were written
             assert field not in required_fields(name), field
             continue
@@ -78,7 +75,7 @@ def sort_key(schema: dict[str, Any], value: Any) -> Any:
 
 
 @each_resource
-def test_every_scalar_field_is_ordered_and_filtered_by_its_type(
+def test_fields_compare_by_their_type(
     shared_sandbox: Sandbox, shared_client: httpx.Client, name: str
 ) -> None:
     def find(**params: str | int) -> list[str]:
@@ -96,7 +93,7 @@ def test_every_scalar_field_is_ordered_and_filtered_by_its_type(
         absent = [record["id"] for record in records if record.get(field) is None]
         ordered = [*sorted(keys, key=keys.__getitem__), *absent]
         steps = [n for n, each in enumerate(ordered) if n == 0 or keys.get(each) != keys.get(ordered[n - 1])]
-        for step in steps[:: len(steps) // 3 or 1]:
+        for step in steps[:: len(steps) // 2 or 1]:
             page = find(orderBy=f"{field}=asc", skip=max(0, step - 1), take=3)
             assert page == ordered[max(0, step - 1) :][:3], field
         middle = [each[field] for each in present[len(present) // 2 :][:1]]
@@ -110,9 +107,7 @@ def test_every_scalar_field_is_ordered_and_filtered_by_its_type(
 
 
 @each_resource
-def test_documented_example_finds_records_and_invalid_parameters_are_refused(
-    shared_client: httpx.Client, name: str
-) -> None:
+def test_documented_example_and_invalid_parameters(shared_client: httpx.Client, name: str) -> None:
     parameters = DOCUMENT["paths"][LISTS[name]]["get"]["parameters"]
     examples = {each["name"]: each["example"] for each in parameters if each["name"] in {"filter", "orderBy"}}
     assert len(examples) == 2
@@ -123,9 +118,7 @@ def test_documented_example_finds_records_and_invalid_parameters_are_refused(
     assert schema_errors(response_schema("get", "/v1/customers", "400"), response.json()) == []
 
 
-def test_one_off_records_are_not_listed_but_can_be_retrieved(
-    shared_sandbox: Sandbox, shared_client: httpx.Client
-) -> None:
+def test_one_off_records_are_retrieved_only(shared_sandbox: Sandbox, shared_client: httpx.Client) -> None:
     for name in ("payment_concepts", "discounts"):
         assert not any(record["oneOff"] for record in shared_sandbox.records(name))
         assert ids(shared_client.get(LISTS[name], params={"filter": "oneOff=true"})) == []
@@ -170,14 +163,6 @@ def test_encoded_characters_belong_to_the_id() -> None:
             assert client.get(f"/v1/customers/{quote(each, safe='')}").json()["id"] == each
         assert client.get("/v1/invoices/a%2Fpayment-link").status_code == 404
         assert client.get("/v1/invoices/a/payment-link").status_code == 501
-
-
-# The client itself resolves "." and ".." instead of sending them.
-@at_most(40)
-@given(identifier=st.binary(min_size=1, max_size=12).filter(lambda each: each not in {b".", b".."}))
-def test_no_id_breaks_the_server(shared_client: httpx.Client, identifier: bytes) -> None:
-    for path in ("/v1/customers", "/v1/invoices"):
-        assert shared_client.get(f"{path}/{quote(identifier, safe='')}").status_code == 404
 
 
 @pytest.mark.parametrize("host", ["[", "a:b:c", "\xff", ""])

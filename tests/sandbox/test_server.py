@@ -15,6 +15,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
@@ -82,9 +83,7 @@ def test_pages_cover_everything_once(shared_sandbox: Sandbox, shared_client: htt
         ({"filter": "name[contains]=A", "orderBy": "createdAt=desc", "skip": 1}, "a"),
     ],
 )
-def test_order_is_applied_key_by_key_and_stable(
-    client: httpx.Client, params: dict[str, str | int], expected: str
-) -> None:
+def test_order_is_stable_by_key(client: httpx.Client, params: dict[str, str | int], expected: str) -> None:
     assert "".join(ids(client.get(PATH, params=params))) == expected
 
 
@@ -123,20 +122,14 @@ def test_many_customers_cost_little_more_than_few() -> None:
         ("skip", ["9" * 5000, ["1", "2"]], "skip invalid_type"),
         ("orderBy", ["noPayments=asc"], "orderBy.noPayments unrecognized_keys"),
         ("orderBy", ["createdAt=down", "createdAt"], "orderBy.createdAt invalid_enum_value"),
-        (
-            "orderBy",
-            ["createdAt[sort]=asc", "createdAt=asc&createdAt=desc"],
-            "orderBy.createdAt invalid_type",
-        ),
+        ("orderBy", ["name[sort]=asc", "name=asc&name=desc"], "orderBy.name invalid_type"),
         ("filter", [["name=x", "name=y"]], "filter invalid_type"),
         ("filter[]", ["x"], "filter invalid_type"),
         ("orderby", ["createdAt=desc"], "orderby unrecognized_keys"),
         ("take[name]", ["x"], "take[name] unrecognized_keys"),
     ],
 )
-def test_invalid_parameter_is_refused(
-    client: httpx.Client, name: str, values: list[str | list[str]], expected: str
-) -> None:
+def test_invalid_parameters(client: httpx.Client, name: str, values: list[Any], expected: str) -> None:
     for value in values:
         assert issues_as_text(client.get(PATH, params={name: value})) == expected, value
 
@@ -258,17 +251,14 @@ def test_invalid_records_are_refused(record: dict[str, Any], error: type[Excepti
     assert [customer["id"] for customer in sandbox.customers] == ["b"]
 
 
+OUT_OF_RANGE = datetime.min.replace(tzinfo=UTC), datetime(3000, 1, 1, tzinfo=UTC)
 NUMBER, LIST = "a whole number", "a list of customers' ids, or None is expected"
 
 
 @pytest.mark.parametrize(
     ("name", "values", "expected"),
     [
-        (
-            "customers",
-            [-1, "abc", None, True, {"name": "Ana"}],
-            "a number of customers from 0 on, or a list ",
-        ),
+        ("customers", [-1, "abc", None, True, {"name": "Ana"}], "a number of customers from 0 on, or a list"),
         ("seed", ["x", None], f"{NUMBER} is expected"),
         ("port", [-1, 65_536, "80", None, 8.5], f"{NUMBER} from 0 "),
         ("without_payments", ["cus_1", 5], LIST),
@@ -292,11 +282,10 @@ def test_odd_arguments_are_refused(name: str, values: list[Any], expected: str) 
         ({"customers": [{}, "Ana"]}, "customers[1]='Ana': a dict such as {'name': 'Ana'} is expected"),
         ({"faults": [ErrorStatus]}, "faults[0]=<class "),
         ({"faults": [Delay(5), None]}, "faults[1]=None: a fault such as ErrorStatus(503) is expected"),
+        *(({"now": each}, f"now={each!r} is not between the years 1970 and 2999") for each in OUT_OF_RANGE),
+        ({"now": datetime(2026, 1, 31)}, "now=datetime.datetime(2026, 1, 31, 0, 0) has no zone"),  # noqa: DTZ001
         ({"database": "/nowhere/x"}, "database='/nowhere/x' cannot be used: unable to open"),
-        (
-            {"customers": [{"id": "a"}], "without_payments": ["a", "x"]},
-            "without_payments has ids that no cus",
-        ),
+        ({"without_payments": ["a", "x"]}, "without_payments has ids that no customer has: ['a', 'x']"),
     ],
 )
 def test_odd_items_are_refused(arguments: Any, message: str) -> None:

@@ -168,7 +168,9 @@ def test_updated_customer_is_served(sandbox: Sandbox, client: httpx.Client) -> N
         "replyWithAssistant": None,
         "optedOutWhatsappAt": None,
     }
-    changed = customer(update(client, "ana", **data))
+    response = update(client, "ana", **data)
+    assert schema_errors(response_schema("patch", f"{PATH}/{{id}}"), response.json()) == []
+    changed = customer(response)
     assert changed == {**ANA, **data, "updatedAt": changed["updatedAt"]}
     assert is_now(changed["updatedAt"])
     assert client.get(PATH).json() == [changed, EVA] == list(sandbox.customers)
@@ -182,16 +184,6 @@ def test_updated_customer_is_served(sandbox: Sandbox, client: httpx.Client) -> N
     assert paid == [each for each in before if each["customerId"] == "ana"]
 
 
-def test_update_of_a_made_up_customer_has_the_documented_shape() -> None:
-    with Sandbox(customers=2) as sandbox, client_of(sandbox) as client:
-        for before, data in zip(sandbox.customers, ({}, {"name": "Otra"}), strict=True):
-            response = update(client, before["id"], **data)
-            assert schema_errors(response_schema("patch", f"{PATH}/{{id}}"), response.json()) == []
-            changed = customer(response)
-            assert changed == {**before, **data, "updatedAt": changed["updatedAt"]}
-            assert changed["updatedAt"] > before["updatedAt"]
-
-
 GROUP, CAMPUS = {"group": "1A"}, {"campus": "Mérida"}
 
 
@@ -203,15 +195,11 @@ GROUP, CAMPUS = {"group": "1A"}, {"campus": "Mérida"}
         ({"metadata": [{"key": "group", "value": None}]}, CAMPUS),
         ({"metadata": [{"key": "group"}]}, CAMPUS),
         ({"metadata": [{"key": "new", "value": ""}]}, GROUP | CAMPUS | {"new": ""}),
-        ({"meta": {}}, GROUP | CAMPUS),
         ({"meta": {"group": None, "new": "x", "nothing": None}}, CAMPUS | {"new": "x"}),
-        ({"meta": {"group": None, "campus": None}}, {}),
         ({"metadata": [{"key": "a"}], "meta": {"a": "2", "group": None}}, CAMPUS | {"a": "2"}),
     ],
 )
-def test_metadata_is_merged_in_both_forms(
-    client: httpx.Client, data: dict[str, Any], expected: dict[str, str]
-) -> None:
+def test_metadata_is_merged(client: httpx.Client, data: dict[str, Any], expected: dict[str, str]) -> None:
     changed = customer(update(client, "ana", **data))
     assert changed["meta"] == expected
     assert changed["metadata"] == [{"key": key, "value": value} for key, value in expected.items()]
@@ -222,7 +210,6 @@ def test_metadata_is_merged_in_both_forms(
     [
         ({}, {"b": "2"}),
         ({"metadata": None, "meta": None}, {"b": "2"}),
-        ({"metadata": [{"key": "a", "value": "1"}]}, {"a": "1", "b": "2"}),
         ({"meta": {"a": "1"}}, {"a": "1", "b": "2"}),
     ],
 )
@@ -237,7 +224,6 @@ def test_metadata_is_merged_into_one_form_or_none(own: dict[str, Any], expected:
 @pytest.mark.parametrize(
     ("fault", "created"),
     [
-        (ErrorStatus(409), []),
         (ErrorStatus(499), []),
         (ErrorStatus(500), ["Luz", "Sol"]),
         (DropConnection(), ["Luz", "Sol"]),
@@ -255,9 +241,7 @@ def test_some_faults_keep_a_write_from_being_done(fault: Fault, created: list[st
 
 
 @pytest.mark.parametrize("field", ["username", "email", "phoneNumber"])
-def test_identifying_field_of_another_customer_conflicts(
-    sandbox: Sandbox, client: httpx.Client, field: str
-) -> None:
+def test_taken_identifying_field_conflicts(sandbox: Sandbox, client: httpx.Client, field: str) -> None:
     # Without case, as filters compare text.
     taken = {field: ANA[field].upper()}
     for response in (create(client, name="Luz", **taken), update(client, "eva", **taken)):
@@ -285,10 +269,7 @@ def test_unknown_customer_is_not_found_and_nothing_is_written_without_the_key(cl
 INVALID: dict[str, dict[Any, str]] = {
     "name": {"": "too_small", None: "invalid_type", 5: "invalid_type", "\ud800": "invalid_string"},
     "username": {"": "too_small"},
-    "email": {
-        **dict.fromkeys(("", "x", "a@b", "a@b.c\n", "a b@c.mx"), "invalid_string"),
-        1: "invalid_type",
-    },
+    "email": {**dict.fromkeys(("", "x", "a@b", "a@b.c\n", "a b@c.mx"), "invalid_string"), 1: "invalid_type"},
     "phoneNumber": {55: "invalid_type"},
     "acceptedServiceAgreement": {"true": "invalid_type"},
     "skipTaxInvoice": {None: "invalid_type", 1: "invalid_type"},
@@ -315,18 +296,14 @@ def test_invalid_value_is_refused(sandbox: Sandbox, client: httpx.Client, field:
         ({"replyWithAssistant": "no"}, "", "replyWithAssistant invalid_type"),
         ({"emailVerified": None}, "", "emailVerified invalid_type"),
         ({"tags": [1]}, *["tags.0 invalid_type"] * 2),
-        ({"metadata": None}, *["metadata invalid_type"] * 2),
         ({"metadata": {"a": "b"}}, *["metadata invalid_type"] * 2),
-        (
-            {"metadata": ["a", {"key": "", "value": "b"}]},
-            *["metadata.0 invalid_type, metadata.1.key too_small"] * 2,
-        ),
+        ({"metadata": ["a"]}, *["metadata.0 invalid_type"] * 2),
+        ({"metadata": [{"key": "", "value": "b"}]}, *["metadata.0.key too_small"] * 2),
         ({"metadata": [{"key": "a"}]}, "metadata.0.value invalid_type", ""),
         ({"metadata": [{"key": "a", "value": None}]}, "metadata.0.value invalid_type", ""),
         ({"metadata": [{"value": "x"}]}, *["metadata.0.key invalid_type"] * 2),
         ({"metadata": [{"key": "x", "value": 1}]}, *["metadata.0.value invalid_type"] * 2),
         ({"meta": None}, "", "meta invalid_type"),
-        ({"meta": []}, "", "meta invalid_type"),
         ({"meta": {"a": 1, "\ud800": "x"}}, "", "meta.a invalid_type, meta.\ud800 invalid_string"),
     ],
 )
@@ -343,19 +320,15 @@ def test_creating_and_changing_have_rules_of_their_own(
 @pytest.mark.parametrize(
     ("method", "path", "body", "expected"),
     [
-        ("POST", PATH, {"input": {"name": "x"}, "more": 1}, "more unrecognized_keys"),
         ("POST", PATH, {"input": {"name": "x"}, "\ud800": 1}, "\ud800 unrecognized_keys"),
         ("POST", PATH, {"input": {}}, "name invalid_type"),
         ("POST", PATH, {}, "input invalid_type"),
         ("POST", PATH, {"input": None}, "input invalid_type"),
         ("POST", PATH, [], " invalid_type"),
-        ("POST", PATH, None, " invalid_type"),
         ("PATCH", f"{PATH}/ana", {"input": {}}, "data invalid_type"),
     ],
 )
-def test_body_of_another_shape_is_refused(
-    client: httpx.Client, method: str, path: str, body: Any, expected: str
-) -> None:
+def test_odd_shape_is_refused(client: httpx.Client, method: str, path: str, body: Any, expected: str) -> None:
     assert issues_as_text(send(client, method, path, body), "input.") == expected
 
 
@@ -364,9 +337,7 @@ def test_body_of_another_shape_is_refused(
     [
         b"",
         b"{",
-        b"{'input': 1}",
         b'{"input": {"name": NaN}}',
-        b'{"input": {"name": Infinity}}',
         b'{"input": {"name": "\xff"}}',
         '{"input": {"name": "x"}}'.encode("utf-16"),
         b'\xef\xbb\xbf{"input": {"name": "x"}}',
@@ -382,18 +353,17 @@ def test_invalid_json_is_refused(client: httpx.Client, body: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "content_type", ["", "text/plain", "application/x-www-form-urlencoded", "application/jsonx"]
+    ("content_type", "status"),
+    [
+        *((each, 400) for each in ("", "text/plain", "application/jsonx")),
+        *((each, 200) for each in ("application/json; charset=utf-8", "Application/JSON")),
+    ],
 )
-def test_other_content_types_are_refused(client: httpx.Client, content_type: str) -> None:
+def test_only_json_is_read(client: httpx.Client, content_type: str, status: int) -> None:
     headers = {"Content-Type": content_type} if content_type else {}
-    response = client.post(PATH, content=b'{"input": {"name": "x"}}', headers=headers)
-    assert issues(response) == [("", "invalid_body")]
-
-
-def test_content_type_is_compared_without_case_and_parameters(client: httpx.Client) -> None:
-    for content_type in ("application/json; charset=utf-8", "Application/JSON"):
-        body = '{"input": {"name": "é"}}'.encode()
-        customer(client.post(PATH, content=body, headers={"Content-Type": content_type}))
+    response = client.post(PATH, content='{"input": {"name": "é"}}'.encode(), headers=headers)
+    assert response.status_code == status
+    assert status == 200 or issues(response) == [("", "invalid_body")]
 
 
 # At the same time

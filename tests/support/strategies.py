@@ -235,16 +235,6 @@ def _apply_spans(fields: Sequence[Any], values: SearchStrategy[Any]) -> Filters:
     return _call(fields, ("between",), st.lists(values, min_size=2, max_size=2).map(sorted))
 
 
-def text_methods(vocabulary: Vocabulary = Q) -> SearchStrategy[Callable[[str], AnyFilter]]:
-    """Return functions from a text to a condition: each text field with each operator, also negated."""
-    return st.builds(
-        lambda field, method, turn: lambda value: turn(condition(field, method, [value])),
-        st.sampled_from(fields(vocabulary, TextField)),
-        st.sampled_from(TEXT_METHODS),
-        st.sampled_from((lambda built: built, invert)),
-    )
-
-
 def text_conditions(values: SearchStrategy[str], vocabulary: Vocabulary = Q) -> Filters:
     """Return conditions on text fields."""
     texts = fields(vocabulary, TextField)
