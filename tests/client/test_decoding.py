@@ -82,13 +82,33 @@ def test_white_space_before_the_array_is_no_problem(
 
 
 @either_leniency
-@pytest.mark.parametrize(("status", "body"), [(202, b"[]"), (204, b""), (299, b"[]")])
-def test_a_list_comes_with_status_200(
+@pytest.mark.parametrize(("status", "body"), [(202, b"[]"), (203, b"null"), (204, b""), (299, b"[]")])
+def test_a_list_or_record_comes_with_status_200(
     status: int, body: bytes, lenient: bool, server: StubServer, connect: Connect
 ) -> None:
     server.answer(body, status)
-    with pytest.raises(ResponseError, match=f"status {status} came"):
-        connect(server, lenient=lenient).customers.list()
+    customers = connect(server, lenient=lenient).customers
+    for ask in (customers.list, lambda: customers.get("cus_1")):
+        with pytest.raises(ResponseError, match=f"status {status} came"):
+            ask()
+
+
+@either_leniency
+@pytest.mark.parametrize(
+    ("body", "problem"),
+    [
+        (b"", "it is not JSON: Expecting value at character 0"),
+        ([], "it is an array, and not an object"),
+        (3, "it is a number, and not an object"),
+    ],
+)
+def test_an_answer_that_is_no_record(
+    body: Any, problem: str, lenient: bool, server: StubServer, connect: Connect
+) -> None:
+    server.answer(body)
+    expected = f"^GET /v1/customers/cus_1: .* cannot be read as one of customers: {problem}"
+    with pytest.raises(ResponseError, match=expected):
+        connect(server, lenient=lenient).customers.get("cus_1")
 
 
 @pytest.mark.parametrize(
@@ -178,10 +198,6 @@ def test_an_unreadable_field_is_named_also_beside_missing_ones(
             server.answer(record)
             with pytest.raises(ResponseError, match=rf"record {CUSTOMER['id']}: its {key}\b"):
                 customers.get("cus_1")
-
-
-def test_there_are_nullable_instants() -> None:
-    assert "archivedAt" in NULLABLE_INSTANTS
 
 
 def test_null_is_read_where_it_is_allowed(server: StubServer, connect: Connect) -> None:

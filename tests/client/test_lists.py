@@ -27,8 +27,6 @@ def created(record: Any) -> datetime:
     [
         (None, lambda c, paid: True),
         (EVERYTHING, lambda c, paid: True),
-        (Q.name.contains("ana"), lambda c, paid: "ana" in c["name"].lower()),
-        (Q.no_payments(), lambda c, paid: not paid),
         (Q.name.contains("ar") | Q.no_payments(), lambda c, paid: "ar" in c["name"].lower() or not paid),
         (Q.name.contains("ar") & any_of(Q.no_payments()), lambda c, paid: "ar" in c["name"].lower() and not paid),
         (Q.created_at.between(FROM, UNTIL), lambda c, paid: FROM <= created(c) < UNTIL),
@@ -50,12 +48,6 @@ def test_a_filter_finds_what_a_comprehension_finds(
 ) -> None:
     expected = [c["id"] for c in sandbox.customers if holds(c, c["id"] not in sandbox.without_payments)]
     assert ids(quentli.customers.list(filter_)) == expected
-
-
-def test_an_order_by_two_fields(quentli: Quentli, sandbox: Sandbox) -> None:
-    found = quentli.customers.list(order_by=[Q.email_verified.desc(), Q.id.asc()])
-    expected = sorted(sandbox.customers, key=lambda c: (not c["emailVerified"], c["id"]))
-    assert ids(found) == ids(expected)
 
 
 @pytest.mark.parametrize("take", [7, MAX_TAKE // 2, MAX_TAKE])

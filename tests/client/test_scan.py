@@ -13,7 +13,7 @@ import pytest
 from quentli_resources.registry import MAX_TAKE
 from support.clients import Connect, RunSandbox, ids
 
-from quentli_query import EVERYTHING, PaymentQ, Q, errors
+from quentli_query import PaymentQ, Q, errors
 from quentli_query.sandbox import (
     Delay,
     ErrorStatus,
@@ -73,23 +73,6 @@ def test_a_scan_gives_everything_once(
     assert sorted(scanned) == sorted(record["id"] for record in sandbox.customers)
 
 
-@pytest.mark.parametrize(
-    "filter_",
-    [
-        EVERYTHING,
-        Q.name.contains("ar"),
-        Q.name.contains("ar") | Q.no_payments(),
-        Q.created_at >= "2022-01-01T00:00:00Z",
-        Q.created_at.between("2022-01-01T00:00:00.001Z", "2025-01-01T00:00:00Z") & Q.name.contains("a"),
-        Q.created_at < "2022-01-01T00:00:00Z",
-    ],
-)
-def test_a_scan_finds_what_a_list_finds(filter_: Any, sandbox: Sandbox, connect: Connect) -> None:
-    customers = connect(sandbox).customers
-    scanned = ids(customers.scan(filter_))
-    assert sorted(scanned) == sorted(customer.id for customer in customers.list(filter_)) != []
-
-
 class Churn:
     """Creates and removes three customers before each answer.
 
@@ -140,16 +123,6 @@ def test_a_scan_under_changes_at_each_request_loses_and_doubles_none(
     scanned = ids(scan)
     assert churn.staying <= set(scanned)
     assert len(scanned) == len(set(scanned))
-
-
-def test_a_list_under_changes_loses_and_doubles(run_sandbox: RunSandbox, connect: Connect) -> None:
-    sandbox = run_sandbox(customers=customers_created(clock, 600))
-    churn = Churn(sandbox, clock, 0)
-    sandbox.misbehave(Delay(0, only=churn.change))
-    page = connect(sandbox).customers.list(order_by=Q.created_at.asc(), take=20)
-    listed = ids(page)
-    assert not churn.staying <= set(listed)
-    assert len(listed) != len(set(listed))
 
 
 @pytest.mark.parametrize(

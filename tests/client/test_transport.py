@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import copy
 import gzip
 import logging
-import pickle
 import random
 import re
 import time
@@ -348,17 +346,6 @@ def test_a_given_transport_sees_the_request_and_may_answer_from_memory(connect: 
     assert asked[0].headers["authorization"] == f"Bearer {KEY}"
 
 
-@pytest.mark.parametrize("kind", [KeyboardInterrupt, ZeroDivisionError, SystemExit])
-def test_errors_unrelated_to_the_request_pass_through(
-    kind: type[BaseException], connect_sync: Connect
-) -> None:
-    def fail(request: httpx.Request) -> httpx.Response:
-        raise kind("mine")
-
-    with pytest.raises(kind, match="mine"):
-        send(connect_sync("https://api.quentli.com", transport=httpx.MockTransport(fail)))
-
-
 def test_generated_functions_need_the_client_of_their_kind(sandbox: Sandbox, connect: Connect) -> None:
     quentli = connect(sandbox)
     assert len(call(quentli, customers_list)) == 20
@@ -386,18 +373,3 @@ def test_one_line_is_logged_for_each_attempt(
 
 def test_the_logger_has_no_handler_that_writes() -> None:
     assert [type(handler) for handler in logging.getLogger("quentli_query").handlers] == [logging.NullHandler]
-
-
-@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])
-@pytest.mark.parametrize("piece", [b"", head(status="400 x") + b"{}", head("Content-Encoding: br")])
-def test_errors_can_be_copied_and_pickled(
-    piece: bytes, again: Callable[[errors.APIError], errors.APIError], answer_to: Answer
-) -> None:
-    with pytest.raises(errors.APIError) as caught:
-        send(answer_to(piece))
-    other = again(caught.value)
-    assert (type(other), str(other), vars(other)) == (
-        type(caught.value),
-        str(caught.value),
-        vars(caught.value),
-    )
