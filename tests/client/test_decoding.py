@@ -62,23 +62,23 @@ def page_with(changed: dict[str, Any], at: int, *, size: int = 5) -> list[dict[s
     ],
 )
 def test_an_answer_that_is_no_list_of_records(
-    body: Any, problem: str, lenient: bool, server: StubServer, connect: Connect
+    body: Any, problem: str, lenient: bool, server: StubServer, connect_sync: Connect
 ) -> None:
     server.answer(body, Content_Type="text/html")
     with pytest.raises(
         ResponseError, match=rf"^GET /v1/customers: .*list of customers.*({problem})"
     ) as caught:
-        connect(server, lenient=lenient).customers.list()
+        connect_sync(server, lenient=lenient).customers.list()
     assert caught.value.status == 200
     assert caught.value.body == server.body.decode(errors="replace")[:2000]
 
 
 @pytest.mark.parametrize("body", [b"[]", b"  \n[]", b"\xef\xbb\xbf[]", b"\xef\xbb\xbf []"])
 def test_white_space_before_the_array_is_no_problem(
-    body: bytes, server: StubServer, connect: Connect
+    body: bytes, server: StubServer, connect_sync: Connect
 ) -> None:
     server.answer(body)
-    assert connect(server).customers.list().data == []
+    assert connect_sync(server).customers.list().data == []
 
 
 @either_leniency
@@ -103,12 +103,12 @@ def test_a_list_or_record_comes_with_status_200(
     ],
 )
 def test_an_answer_that_is_no_record(
-    body: Any, problem: str, lenient: bool, server: StubServer, connect: Connect
+    body: Any, problem: str, lenient: bool, server: StubServer, connect_sync: Connect
 ) -> None:
     server.answer(body)
     expected = f"^GET /v1/customers/cus_1: .* cannot be read as one of customers: {problem}"
     with pytest.raises(ResponseError, match=expected):
-        connect(server, lenient=lenient).customers.get("cus_1")
+        connect_sync(server, lenient=lenient).customers.get("cus_1")
 
 
 @pytest.mark.parametrize(
@@ -160,11 +160,11 @@ def assert_only_unset(key: str, lacking: Any, whole: Any) -> None:
     assert key not in lacking.additional_properties
 
 
-def test_records_may_lack_different_fields(server: StubServer, connect: Connect) -> None:
+def test_records_may_lack_different_fields(server: StubServer, connect_sync: Connect) -> None:
     page = page_with(without(CUSTOMER, "createdAt", "email"), at=1)
     page[3] = {**without(page[3], "name", "archivedAt"), "loyaltyTier": "GOLD"}
     server.answer(page)
-    found = connect(server, lenient=True).customers.list().data
+    found = connect_sync(server, lenient=True).customers.list().data
     assert [customer.id for customer in found] == [record["id"] for record in page]
     lacking = [
         {name for name in ("created_at", "email", "name", "archived_at") if getattr(customer, name) is UNSET}
@@ -185,9 +185,9 @@ UNREADABLE: dict[str, list[Any]] = {
 @either_leniency
 @pytest.mark.parametrize("key", UNREADABLE)
 def test_an_unreadable_field_is_named_also_beside_missing_ones(
-    key: str, lenient: bool, server: StubServer, connect: Connect
+    key: str, lenient: bool, server: StubServer, connect_sync: Connect
 ) -> None:
-    customers = connect(server, lenient=lenient).customers
+    customers = connect_sync(server, lenient=lenient).customers
     for value in UNREADABLE[key]:
         wrong = {**CUSTOMER, key: value}
         for record in [wrong, without(wrong, "replyWithAssistant")] if lenient else [wrong]:
@@ -200,18 +200,18 @@ def test_an_unreadable_field_is_named_also_beside_missing_ones(
                 customers.get("cus_1")
 
 
-def test_null_is_read_where_it_is_allowed(server: StubServer, connect: Connect) -> None:
+def test_null_is_read_where_it_is_allowed(server: StubServer, connect_sync: Connect) -> None:
     server.answer([{**CUSTOMER, **dict.fromkeys(NULLABLE_INSTANTS)}])
-    (customer,) = connect(server).customers.list().data
+    (customer,) = connect_sync(server).customers.list().data
     assert customer.archived_at is None
 
 
 @either_leniency
 @pytest.mark.parametrize("items", [None, 3, [3], [{}], [without(ITEM, "id")], [{**ITEM, "concept": {}}]])
 def test_damage_inside_of_a_field_is_told_as_of_the_field(
-    items: Any, lenient: bool, server: StubServer, connect: Connect
+    items: Any, lenient: bool, server: StubServer, connect_sync: Connect
 ) -> None:
     record = {**example("FullInvoice"), "items": items}
     server.answer([record])
     with pytest.raises(ResponseError, match=rf"record {record['id']}, number 1 on the page: its items\b"):
-        connect(server, lenient=lenient).invoices.list()
+        connect_sync(server, lenient=lenient).invoices.list()

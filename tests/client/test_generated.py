@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 import httpx
 import pytest
+from contract.operations import Operation, each_operation
 from quentli_client.api.customers import (
     customers_create,
     customers_get_by_id,
@@ -18,10 +19,8 @@ from quentli_client.api.customers import (
 )
 from quentli_client.api.invoices import invoices_cancel
 from quentli_client.models import CreateCustomerArgs, CreateCustomerInput
-from support import document
 from support.clients import Connect, call
 from support.examples import example
-from support.operations import OPERATIONS, calls_of, every_operation
 from support.stub_server import KEY, StubServer
 
 from quentli_query import AsyncQuentli, Quentli, errors
@@ -32,29 +31,24 @@ RECORD = f"record {CUSTOMER['id']}"
 WITHOUT_NAME = {key: value for key, value in CUSTOMER.items() if key != "name"}
 
 
-def test_all_operations_are_found() -> None:
-    assert len(OPERATIONS) == len(document.OPERATIONS)
-
-
-@every_operation
+@each_operation
 def test_an_unexpected_status_is_raised_and_only_reads_are_retried(
-    operation: ModuleType, server: StubServer
+    operation: Operation, server: StubServer, connect: Connect
 ) -> None:
-    for ask in calls_of(operation, server.url):
-        for status, kind, message in (
-            (202, errors.ResponseError, "status 202 came"),
-            (404, errors.NotFoundError, "Something is off"),
-            (503, errors.InternalServerError, "Something is off"),
-        ):
-            server.answer({"error": {"message": "Something is off"}}, status)
-            server.heads.clear()
-            with pytest.raises(errors.APIError, match=message) as caught:
-                ask()
-            assert type(caught.value) is kind
-            methods = [head["method"] for head in server.heads]
-            assert len(methods) == (3 if status == 503 and methods[0] == "GET" else 1)
-            assert caught.value.method == methods[0]
-            assert {head["authorization"] for head in server.heads} == {f"Bearer {KEY}"}
+    quentli = connect(server)
+    for status, kind, message in (
+        (202, errors.ResponseError, "status 202 came"),
+        (404, errors.NotFoundError, "Something is off"),
+        (503, errors.InternalServerError, "Something is off"),
+    ):
+        server.answer({"error": {"message": "Something is off"}}, status)
+        server.heads.clear()
+        with pytest.raises(errors.APIError, match=message) as caught:
+            call(quentli, operation.module, **operation.arguments())
+        assert type(caught.value) is kind
+        assert caught.value.method == operation.method.upper()
+        assert len(server.heads) == (3 if status == 503 and operation.method == "get" else 1)
+        assert {head["authorization"] for head in server.heads} == {f"Bearer {KEY}"}
 
 
 @pytest.mark.parametrize("operation", [customers_get_by_id, customers_get_payment_methods, invoices_cancel])

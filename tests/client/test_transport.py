@@ -286,20 +286,6 @@ def test_each_of_many_tasks_gets_its_own_answer(run_sandbox: RunSandbox) -> None
     assert asyncio.run(ask_all()) == [record["id"] for record in sandbox.customers]
 
 
-def test_after_a_cancelled_request_the_client_can_be_used_again(run_sandbox: RunSandbox) -> None:
-    sandbox = run_sandbox(Delay(5, only={1}))
-
-    async def cancel_and_ask() -> bool:
-        async with AsyncQuentli(sandbox.api_key, base_url=sandbox.url) as quentli:
-            with pytest.raises(TimeoutError):
-                async with asyncio.timeout(0.05):
-                    await quentli.customers.list()
-            return await quentli.customers.exists()
-
-    assert asyncio.run(cancel_and_ask())
-    assert len(sandbox.requests) == 2
-
-
 HOOKS: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
     "nothing": (lambda response: None, lambda response: asyncio.sleep(0)),
     "read": (httpx.Response.read, httpx.Response.aread),
@@ -332,18 +318,6 @@ def test_a_given_http_client_that_is_closed(sandbox: Sandbox, connect_sync: Conn
     own.close()
     with pytest.raises(errors.ClientStateError, match="given as http_client has been closed"):
         send(quentli)
-
-
-def test_a_given_transport_sees_the_request_and_may_answer_from_memory(connect: Connect) -> None:
-    asked: list[httpx.Request] = []
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        asked.append(request)
-        return httpx.Response(200, headers={"Content-Encoding": "gzip"}, content=gzip.compress(b"[1]"))
-
-    quentli = connect("https://api.quentli.com", transport=httpx.MockTransport(answer))
-    assert send(quentli).json() == [1]
-    assert asked[0].headers["authorization"] == f"Bearer {KEY}"
 
 
 def test_generated_functions_need_the_client_of_their_kind(sandbox: Sandbox, connect: Connect) -> None:

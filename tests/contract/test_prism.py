@@ -19,7 +19,7 @@ from typing import Any
 import httpx
 import pytest
 from attrs import frozen
-from contract.operations import OPERATIONS, Operation
+from contract.operations import OPERATIONS, Operation, each_operation
 from openapi_schema_validator import OAS31Validator, oas31_format_checker
 from quentli_client.types import Response
 from support import document
@@ -27,7 +27,6 @@ from support.vocabularies import VOCABULARIES
 
 from quentli_query import AsyncQuentli, Quentli, errors, parse_filter, parse_order_by
 
-each_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
 _WRAPPERS = {"input", "data"}
 _FREE_KEYS = {"meta"}
 
