@@ -145,10 +145,10 @@ def test_other_failures_hold_back_only_their_own_retry(
     "retry_after", [31, "9" * 400, datetime(2999, 1, 1, tzinfo=UTC), "Fri, 31 Dec 9999 23:59:59 GMT"]
 )
 def test_a_longer_wait_than_half_a_minute_ends_the_call_at_once(
-    code: int, retry_after: Any, run_sandbox: RunSandbox, connect: Connect
+    code: int, retry_after: Any, run_sandbox: RunSandbox, connect_sync: Connect
 ) -> None:
     sandbox = run_sandbox(ErrorStatus(code, retry_after=retry_after, times=1))
-    quentli = connect(sandbox)
+    quentli = connect_sync(sandbox)
     with pytest.raises(APIError, match=f"status {code}") as caught:
         send(quentli)
     assert caught.value.retries == 0

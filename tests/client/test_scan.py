@@ -133,10 +133,10 @@ def test_a_scan_under_changes_at_each_request_loses_and_doubles_none(
     ],
 )
 def test_a_scan_goes_on_when_records_are_gone(
-    count: int, seen: int, gone: int, run_sandbox: RunSandbox, connect: Connect
+    count: int, seen: int, gone: int, run_sandbox: RunSandbox, connect_sync: Connect
 ) -> None:
     sandbox = run_sandbox(customers=customers_created(lambda number: AN_INSTANT, count))
-    customers = iter(connect(sandbox).customers.scan())
+    customers = iter(connect_sync(sandbox).customers.scan())
     begun = ids(islice(customers, seen))
     for each in begun[:gone]:
         sandbox.remove(each)
@@ -153,9 +153,9 @@ def test_a_scan_goes_on_when_records_are_gone(
     ],
 )
 def test_a_server_that_does_not_order_or_refuses(
-    fault: Any, error: type[Exception], message: str, run_sandbox: RunSandbox, connect: Connect
+    fault: Any, error: type[Exception], message: str, run_sandbox: RunSandbox, connect_sync: Connect
 ) -> None:
-    customers = connect(run_sandbox(fault, customers=300)).customers
+    customers = connect_sync(run_sandbox(fault, customers=300)).customers
     with pytest.raises(error, match=message):
         list(customers.scan())
 
@@ -171,7 +171,7 @@ def test_a_scan_goes_by_any_instant_in_either_direction(
     order_by: Any, faults: list[Any], run_sandbox: RunSandbox, connect_sync: Connect
 ) -> None:
     # With microseconds, several customers lie between two milliseconds.
-    sandbox = run_sandbox(*faults, customers=customers_created(lambda number: clock(number // 40)))
+    sandbox = run_sandbox(*faults, customers=customers_created(lambda number: clock(number // 40), 100))
     scanned = list(connect_sync(sandbox).customers.scan(order_by=order_by, take=20))
     (order,) = order_by if isinstance(order_by, list) else [order_by]
     instants = [getattr(customer, order.field.attribute) for customer in scanned]
@@ -179,13 +179,13 @@ def test_a_scan_goes_by_any_instant_in_either_direction(
     assert sorted(customer.id for customer in scanned) == sorted(each["id"] for each in sandbox.customers)
 
 
-def test_reshuffled_ties(run_sandbox: RunSandbox, connect: Connect) -> None:
+def test_reshuffled_ties(run_sandbox: RunSandbox, connect_sync: Connect) -> None:
     few = run_sandbox(ShuffledTies(), SingleOrder(), customers=customers_created(lambda n: clock(n // 15)))
-    scanned = ids(connect(few).customers.scan(take=25))
+    scanned = ids(connect_sync(few).customers.scan(take=25))
     assert sorted(scanned) == sorted(record["id"] for record in few.customers)
     many = run_sandbox(ShuffledTies(), SingleOrder(), customers=customers_created(lambda _: AN_INSTANT))
     with pytest.raises(errors.OrderNotHonoredError, match="orders such records differently at each request"):
-        list(connect(many).customers.scan())
+        list(connect_sync(many).customers.scan())
 
 
 @pytest.mark.parametrize(
@@ -264,9 +264,9 @@ def test_a_strict_client_refuses_the_bound_that_is_only_inferred(sandbox: Sandbo
 
 
 @pytest.mark.parametrize("limit", [1, 19, 20, 21, 249, 250, 251])
-def test_a_scan_stops_at_its_limit(limit: int, sandbox: Sandbox, connect: Connect) -> None:
+def test_a_scan_stops_at_its_limit(limit: int, sandbox: Sandbox, connect_sync: Connect) -> None:
     pages: list[Any] = []
-    scan = connect(sandbox).customers.scan(limit=limit, take=20, on_page=pages.append)
+    scan = connect_sync(sandbox).customers.scan(limit=limit, take=20, on_page=pages.append)
     by_creation = sorted(sandbox.customers, key=lambda record: (record["createdAt"], record["id"]))
     assert ids(scan) == ids(by_creation[:limit])
     assert sum(len(page.data) for page in pages) == min(limit, 250)

@@ -37,7 +37,7 @@ def test_ignored_conditions_are_noticed(
     run_sandbox: RunSandbox,
     connect_sync: Connect,
 ) -> None:
-    customers = connect_sync(run_sandbox(IgnoreFilter(ignored), customers=250, seed=7)).customers
+    customers = connect_sync(run_sandbox(IgnoreFilter(ignored), customers=100, seed=7)).customers
     unchecked = list(customers.list(filter_, verify=False))
     wrong = [customer for customer in unchecked if filter_.matches(customer) is False]
     with pytest.raises(errors.FilterNotHonoredError) as caught:
