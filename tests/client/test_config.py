@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
 import pytest
-from quentli_resources.registry import MAX_TAKE, SERVERS, Environment
+from quentli_resources.registry import MAX_TAKE
 from support.clients import Connect, http_of, send
-from support.document import DOCUMENT
 from support.stub_server import KEY
 
 from quentli_query import AsyncQuentli, Q, Quentli, errors
@@ -112,12 +111,6 @@ def test_an_unclear_or_unsafe_variable_is_refused(
     monkeypatch.setenv("QUENTLI_BASE_URL", variable)
     with pytest.raises(errors.ConfigurationError, match=message):
         Quentli(KEY, **options)
-
-
-def test_environments_are_the_servers_of_the_document() -> None:
-    assert list(SERVERS.values()) == [server["url"] for server in DOCUMENT["servers"]]
-    assert get_args(Environment) == tuple(SERVERS)
-    assert SERVERS["production"] == "https://api.quentli.com"
 
 
 @both_kinds

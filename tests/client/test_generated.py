@@ -189,14 +189,3 @@ def test_files_are_not_taken_for_json(content: bytes, server: StubServer, connec
     parsers: list[Any] = [lambda client, response: response.content, lambda client, response: response.text]
     for parse in parsers:
         assert connect_sync(server).api.read(parse, response) == parse(None, response)
-
-
-def test_the_detailed_functions_are_checked_alike(server: StubServer, connect_sync: Connect) -> None:
-    quentli = connect_sync(server)
-    server.answer({"customer": WITHOUT_NAME})
-    with pytest.raises(errors.ResponseError, match="its .*name is missing"):
-        customers_create.sync_detailed(client=quentli.api, body=BODY)
-    server.answer([CUSTOMER], X_Trace="t1")
-    answer = customers_list.sync_detailed(client=quentli.api)
-    assert isinstance(answer.parsed, list)
-    assert (answer.parsed[0].id, answer.headers["x-trace"]) == (CUSTOMER["id"], "t1")

@@ -86,20 +86,20 @@ def test_writes_are_never_retried(method: str, fault: Any, run_sandbox: RunSandb
     assert [request.method for request in sandbox.requests] == [method]
 
 
-def test_a_server_that_never_answers(connect: Connect) -> None:
-    with silent_server() as url:
-        expected = r"no answer from 127\.0\.0\.1 in time \(ReadTimeout\) \(after 2 retries\)$"
-        with pytest.raises(APITimeoutError, match=expected) as caught:
-            send(connect(url, timeout=0.03))
-    assert caught.value.retries == 2
-
-
-def test_a_port_without_a_server(connect: Connect) -> None:
-    expected = "no answer from 127.0.0.1: ConnectError: "
-    with closed_port() as url, pytest.raises(APIConnectionError, match=expected) as caught:
-        send(connect(url))
-    assert caught.value.retries == 2
-    assert not isinstance(caught.value, APITimeoutError)
+@pytest.mark.parametrize(
+    ("serve", "kind", "problem"),
+    [
+        (silent_server, APITimeoutError, r"in time \(ReadTimeout\) \(after 2 retries\)$"),
+        (closed_port, APIConnectionError, "ConnectError: "),
+    ],
+)
+def test_no_answer(serve: Any, kind: type[APIError], problem: str, connect: Connect) -> None:
+    with (
+        serve() as url,
+        pytest.raises(APIConnectionError, match=rf"no answer from 127\.0\.0\.1.*{problem}") as caught,
+    ):
+        send(connect(url, timeout=0.03))
+    assert (type(caught.value), caught.value.retries) == (kind, 2)
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,9 @@ import random
 from collections.abc import Callable
 from datetime import timedelta
 from functools import cache
-from itertools import islice
 from typing import Any
 
 import pytest
-from quentli_resources.registry import MAX_TAKE
 from support.clients import Connect, RunSandbox, ids
 
 from quentli_query import PaymentQ, Q, errors
@@ -36,11 +34,10 @@ def some_customers(count: int = COUNT) -> list[dict[str, Any]]:
         return list(sandbox.customers)
 
 
-def customers_created(instant_of: Callable[[int], str] | None, count: int = COUNT) -> list[dict[str, Any]]:
-    records = some_customers(count)
-    if instant_of is None:
-        return records
-    return [{**record, "createdAt": instant_of(number)} for number, record in enumerate(records)]
+def customers_created(instant_of: Callable[[int], str], count: int = COUNT) -> list[dict[str, Any]]:
+    return [
+        {**record, "createdAt": instant_of(number)} for number, record in enumerate(some_customers(count))
+    ]
 
 
 def clock(number: int) -> str:
@@ -54,23 +51,11 @@ class HiddenMicroseconds(Fault):
         return [{**each, "createdAt": f"{each['createdAt'][:23]}Z"} for each in records]
 
 
-SHAPES = {
+SHAPES: dict[str, Callable[[int], str]] = {
     "instants of their own": clock,
     "many share an instant": lambda number: clock(number // 150),
     "all share one instant": lambda number: AN_INSTANT,
-    "an instant fills pages to the record": lambda number: clock(number // MAX_TAKE),
-    "as the sandbox makes them": None,
 }
-
-
-@pytest.mark.parametrize("shape", SHAPES)
-@pytest.mark.parametrize("faults", [[], [SingleOrder()]], ids=["two orders", "a single order"])
-def test_a_scan_gives_everything_once(
-    shape: str, faults: list[Any], run_sandbox: RunSandbox, connect_sync: Connect
-) -> None:
-    sandbox = run_sandbox(*faults, customers=customers_created(SHAPES[shape]))
-    scanned = ids(connect_sync(sandbox).customers.scan())
-    assert sorted(scanned) == sorted(record["id"] for record in sandbox.customers)
 
 
 class Churn:
@@ -96,7 +81,7 @@ class Churn:
 
 CHURN = [
     (shape, seed, prefetch, faults)
-    for shape in ("instants of their own", "many share an instant", "all share one instant")
+    for shape in SHAPES
     for seed, (prefetch, faults) in enumerate(
         [(0, [SingleOrder()]), (4, [Microseconds()]), (16, [SingleOrder(), Microseconds()])]
     )
@@ -115,7 +100,7 @@ def test_a_scan_under_changes_at_each_request_loses_and_doubles_none(
     run_sandbox: RunSandbox,
     connect_sync: Connect,
 ) -> None:
-    instant_of: Any = SHAPES[shape]
+    instant_of = SHAPES[shape]
     sandbox = run_sandbox(customers=customers_created(instant_of, count))
     churn = Churn(sandbox, instant_of, seed)
     sandbox.misbehave(*faults, Delay(0, only=churn.change))
@@ -123,26 +108,6 @@ def test_a_scan_under_changes_at_each_request_loses_and_doubles_none(
     scanned = ids(scan)
     assert churn.staying <= set(scanned)
     assert len(scanned) == len(set(scanned))
-
-
-@pytest.mark.parametrize(
-    ("count", "seen", "gone"),
-    [
-        pytest.param(260, 150, 150, id="all that it has seen"),
-        pytest.param(250, 199, 160, id="so many of the ties that a page becomes empty"),
-    ],
-)
-def test_a_scan_goes_on_when_records_are_gone(
-    count: int, seen: int, gone: int, run_sandbox: RunSandbox, connect_sync: Connect
-) -> None:
-    sandbox = run_sandbox(customers=customers_created(lambda number: AN_INSTANT, count))
-    customers = iter(connect_sync(sandbox).customers.scan())
-    begun = ids(islice(customers, seen))
-    for each in begun[:gone]:
-        sandbox.remove(each)
-    rest = ids(customers)
-    assert set(rest) >= {record["id"] for record in sandbox.customers} - set(begun)
-    assert len(begun + rest) == len({*begun, *rest})
 
 
 @pytest.mark.parametrize(

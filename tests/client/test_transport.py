@@ -10,7 +10,6 @@ import re
 import time
 import tracemalloc
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import Any
 
@@ -23,7 +22,7 @@ from support.stub_server import KEY, StubServer, head, serve_bytes
 
 from quentli_query import AsyncQuentli, Limits, Quentli, errors
 from quentli_query.client.http.response import decompress
-from quentli_query.sandbox import Delay, DropConnection, ErrorStatus, Sandbox
+from quentli_query.sandbox import DropConnection, ErrorStatus, Sandbox
 
 Answer = Callable[..., Any]
 
@@ -258,32 +257,6 @@ def test_an_async_client_refuses_to_work_in_another_event_loop(sandbox: Sandbox)
         first.run(ask())  # neither close has closed anything
         first.run(quentli.close())
     assert quentli.api.get_async_httpx_client().is_closed
-
-
-@pytest.mark.parametrize("rounds", [1, pytest.param(10, marks=pytest.mark.slow)])
-def test_each_of_many_threads_gets_its_own_answer(rounds: int, run_sandbox: RunSandbox) -> None:
-    sandbox = run_sandbox(ErrorStatus(503, probability=0.1), Delay(0.005), customers=40)
-    with Quentli(sandbox.api_key, base_url=sandbox.url, max_retries=20) as quentli:
-
-        def ask(skip: int) -> str:
-            (customer,) = customers_list.sync(client=quentli.api, skip=skip, take=1)
-            return customer.id
-
-        with ThreadPoolExecutor(16) as pool:
-            found = list(pool.map(ask, [*range(40)] * rounds))
-    assert found == [record["id"] for record in sandbox.customers] * rounds
-    assert len(sandbox.requests) > 40 * rounds
-
-
-def test_each_of_many_tasks_gets_its_own_answer(run_sandbox: RunSandbox) -> None:
-    sandbox = run_sandbox(Delay(0.005), customers=40)
-
-    async def ask_all() -> list[str]:
-        async with AsyncQuentli(sandbox.api_key, base_url=sandbox.url) as quentli:
-            pages = [customers_list.asyncio(client=quentli.api, skip=skip, take=1) for skip in range(40)]
-            return [customer.id for page in await asyncio.gather(*pages) for customer in page]
-
-    assert asyncio.run(ask_all()) == [record["id"] for record in sandbox.customers]
 
 
 HOOKS: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
