@@ -30,13 +30,6 @@ def without(record: dict[str, Any], *keys: str) -> dict[str, Any]:
     return {name: value for name, value in record.items() if name not in keys}
 
 
-def page_with(changed: dict[str, Any], at: int, *, size: int = 5) -> list[dict[str, Any]]:
-    """Return a page of customers, one of which is `changed`."""
-    page = [{**CUSTOMER, "id": f"cus_{number}"} for number in range(size)]
-    page[at] = changed
-    return page
-
-
 @either_leniency
 @pytest.mark.parametrize(
     ("body", "problem"),
@@ -161,20 +154,6 @@ def assert_only_unset(key: str, lacking: Any, whole: Any) -> None:
     assert key not in lacking.additional_properties
 
 
-def test_records_may_lack_different_fields(server: StubServer, connect_sync: Connect) -> None:
-    page = page_with(without(CUSTOMER, "createdAt", "email"), at=1)
-    page[3] = {**without(page[3], "name", "archivedAt"), "loyaltyTier": "GOLD"}
-    server.answer(page)
-    found = connect_sync(server, lenient=True).customers.list().data
-    assert [customer.id for customer in found] == [record["id"] for record in page]
-    lacking = [
-        {name for name in ("created_at", "email", "name", "archived_at") if getattr(customer, name) is UNSET}
-        for customer in found
-    ]
-    assert lacking == [set(), {"created_at", "email"}, set(), {"name", "archived_at"}, set()]
-    assert found[3].additional_properties["loyaltyTier"] == "GOLD"
-
-
 UNREADABLE: dict[str, list[Any]] = {
     "updatedAt": ["the day before yesterday", "", 3, None, [], {}, True],
     "metadata": [3, {}, [{}]],
@@ -192,7 +171,7 @@ def test_an_unreadable_field_is_named_also_beside_missing_ones(
     for value in UNREADABLE[key]:
         wrong = {**CUSTOMER, key: value}
         for record in [wrong, without(wrong, "replyWithAssistant")] if lenient else [wrong]:
-            server.answer(page_with(record, at=2))
+            server.answer([CUSTOMER, CUSTOMER, record])
             place = f"record {CUSTOMER['id']}, number 3 on the page"
             with pytest.raises(ResponseError, match=rf"{place}: its {key}\b.*(cannot be read|is missing)$"):
                 customers.list()

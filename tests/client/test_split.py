@@ -81,18 +81,6 @@ def test_parts_are_paged_counted_and_limited_as_one_list(sandbox: Sandbox, custo
     assert customers.first(filter_, order_by=oldest_first).id == everything[0]
 
 
-def test_requirements_beside_the_alternatives_go_with_each_part(sandbox: Sandbox, customers: Any) -> None:
-    some = sandbox.customers[:110]
-    filter_ = Q.name.contains("ar") & Q.id.in_(ids(some)) & (Q.email_verified.is_true() | Q.no_payments())
-    expected = [
-        record["id"]
-        for record in some
-        if "ar" in record["name"].lower()
-        and (record["emailVerified"] or record["id"] in sandbox.without_payments)
-    ]
-    assert sorted(ids(customers.list(filter_))) == sorted(expected) != []
-
-
 def test_alternatives_inside_one_alternative_are_sent_in_parts(
     sandbox: Sandbox, connect_sync: Connect
 ) -> None:
