@@ -76,7 +76,7 @@ def test_accepted_forms(given: Any, sent: Any, server: StubServer, connect_sync:
     with suppress(ResponseError):
         connect_sync(server).invoices.create(**{**INVOICE, **given})
     body = json.loads(server.bodies[0])["input"]
-    assert {key: body[key] for key in sent} == sent
+    assert json.dumps({key: body[key] for key in sent}) == json.dumps(sent)  # 2 is not 2.0 there
     assert body.keys() - sent.keys() <= {"customerId", "collectionMethod", "dueDate", "items"}
 
 
