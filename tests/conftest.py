@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,12 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
     """Look for doctests in no helper: that would import each helper a second time, under another name."""
     is_helper = collection_path.suffix == ".py" and not collection_path.name.startswith("test_")
     return True if is_helper else None
+
+
+def pytest_collection_finish() -> None:
+    """Let later collections of garbage leave out all that is there by now: many tests would wait for them."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

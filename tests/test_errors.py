@@ -7,6 +7,7 @@ import pickle
 from collections.abc import Callable
 
 import pytest
+from support.stub_server import head, serve_bytes
 
 from quentli_query import Q, Quentli, QuentliError, parse_filter
 from quentli_query.sandbox import IgnoreFilter, Sandbox
@@ -25,9 +26,17 @@ def list_inferred() -> None:
         quentli.customers.list(Q.name.ends_with("z"))
 
 
+def list_from(*pieces: bytes) -> None:
+    with serve_bytes(*pieces) as url, Quentli("sk_1", base_url=url, max_retries=0) as quentli:
+        quentli.customers.list()
+
+
 @pytest.mark.parametrize(
     ("kind", "cause"),
     [
+        ("APIConnectionError", lambda: list_from(b"")),
+        ("BadRequestError", lambda: list_from(head(status="400 x"), b"{}")),
+        ("ResponseError", lambda: list_from(head("Content-Encoding: br"))),
         ("FilterParseError", lambda: parse_filter("nmae=Ana")),
         ("FilterTooLargeError", lambda: str(Q.id.not_in(map(str, range(2_000))))),
         ("FilterNotHonoredError", list_unverified),

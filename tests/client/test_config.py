@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
 import pytest
-from quentli_resources.registry import MAX_TAKE, SERVERS, Environment
+from quentli_resources.registry import MAX_TAKE
 from support.clients import Connect, http_of, send
-from support.document import DOCUMENT
 from support.stub_server import KEY
 
 from quentli_query import AsyncQuentli, Q, Quentli, errors
@@ -52,6 +51,7 @@ NOT_A_COUNT = r"max_retries=.* whole number, 0 or more"
         ("timeout", [0, -1, float("nan"), float("inf"), "30", True], NOT_SECONDS),
         ("timeout", [10**10, 1e300, 10**400], NOT_SECONDS),
         ("max_retries", [-1, 1.0, None, "2", True], NOT_A_COUNT),
+        ("max_requests_per_second", [0, 1e-9, -1, float("inf"), float("nan"), "5", True], "=.*more than 0"),
         ("limits", [5], "limits=5: it has to be a Limits"),
         ("http_client", [5], r"http_client has to be an httpx.(Async)?Client here, and not a int"),
         *((name, ["no", 1, None], f"{name}=.*: it has to be True or False")
@@ -111,18 +111,6 @@ def test_an_unclear_or_unsafe_variable_is_refused(
     monkeypatch.setenv("QUENTLI_BASE_URL", variable)
     with pytest.raises(errors.ConfigurationError, match=message):
         Quentli(KEY, **options)
-
-
-def test_environments_are_the_servers_of_the_document() -> None:
-    assert list(SERVERS.values()) == [server["url"] for server in DOCUMENT["servers"]]
-    assert get_args(Environment) == tuple(SERVERS)
-    assert SERVERS["production"] == "https://api.quentli.com"
-
-
-def test_a_base_url_may_end_in_the_version(sandbox: Sandbox, connect: Connect) -> None:
-    quentli = connect(sandbox, base_url=f"{sandbox.url}/v1")
-    assert quentli.customers.exists()
-    assert sandbox.requests[-1].path == "/v1/customers"
 
 
 @both_kinds

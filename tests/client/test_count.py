@@ -113,7 +113,7 @@ def test_the_number_was_right_at_some_moment() -> None:
 
 
 @pytest.mark.parametrize("number", [0, 63, 334])
-def test_over_sockets(number: int, run_sandbox: RunSandbox, connect: Connect) -> None:
+def test_over_sockets(number: int, run_sandbox: RunSandbox, connect_sync: Connect) -> None:
     sandbox = run_sandbox(CappedTake(50), customers=number)
-    assert connect(sandbox).customers.count() == number
-    assert connect(sandbox).customers.count(Q.name == "Nobody") == 0
+    assert connect_sync(sandbox).customers.count() == number
+    assert connect_sync(sandbox).customers.count(Q.name == "Nobody") == 0

@@ -30,8 +30,8 @@ def tied(run_sandbox: RunSandbox) -> Sandbox:
 
 
 @pytest.mark.parametrize("order_by", [None, Q.created_at.desc()], ids=str)
-def test_a_scan_goes_on_behind_each_record(order_by: Any, tied: Sandbox, connect: Connect) -> None:
-    customers = connect(tied).customers
+def test_a_scan_goes_on_behind_each_record(order_by: Any, tied: Sandbox, connect_sync: Connect) -> None:
+    customers = connect_sync(tied).customers
     expected = ids(customers.scan(ANA, order_by=order_by))
     assert len(expected) == 150
     found, after = list[str](), None
@@ -70,9 +70,9 @@ def test_a_cursor_holds_no_filter_and_the_ids_of_one_instant(tied: Sandbox) -> N
     ],
 )
 def test_a_cursor_of_another_scan_is_refused(
-    name: str, filter_: Any, order_by: Any, sandbox: Sandbox, connect: Connect
+    name: str, filter_: Any, order_by: Any, sandbox: Sandbox, connect_sync: Connect
 ) -> None:
-    quentli = connect(sandbox)
+    quentli = connect_sync(sandbox)
     scan = quentli.customers.scan(ANA, limit=1)
     assert len(list(scan)) == 1
     with pytest.raises(ParameterError, match="a scan of another list, filter or order") as caught:
@@ -100,9 +100,9 @@ def test_a_lag_reads_again_and_the_cursor_never_goes_back(tied: Sandbox, connect
     assert len(list(customers.scan(lag=timedelta(days=1)))) == 151
 
 
-def test_a_lag_before_the_year_one_reads_everything(run_sandbox: RunSandbox, connect: Connect) -> None:
+def test_a_lag_before_the_year_one_reads_everything(run_sandbox: RunSandbox, connect_sync: Connect) -> None:
     edges = ["0001-01-01T00:00:00.000Z", "2024-01-01T00:00:00.000Z", "9999-12-31T23:59:59.999Z"]
-    customers = connect(run_sandbox(customers=[{"createdAt": edge} for edge in edges])).customers
+    customers = connect_sync(run_sandbox(customers=[{"createdAt": edge} for edge in edges])).customers
     for order_by in (Q.created_at.asc(), Q.created_at.desc()):
         scan = customers.scan(order_by=order_by, limit=2)
         assert len(list(scan)) == 2

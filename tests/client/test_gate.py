@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import sys
 import time
 from typing import Any
@@ -11,7 +10,7 @@ import pytest
 from support.clients import Connect, RunSandbox, ids, send
 from support.constants import set_constant
 
-from quentli_query import ConfigurationError, RateLimitError
+from quentli_query import RateLimitError
 from quentli_query.client.http.gate import (
     FIRST_INTERVAL,
     LONGEST_INTERVAL,
@@ -158,12 +157,6 @@ def test_requests_are_spaced_evenly(run_sandbox: RunSandbox, connect: Connect) -
     quentli = connect(run_sandbox(ErrorStatus(503, only=note), customers=100), max_requests_per_second=50)
     assert len(list(quentli.with_options(strict=True).customers.list(take=10, prefetch=8))) == 100
     assert (sent[-1] - sent[0]) / (len(sent) - 1) >= 0.019
-
-
-@pytest.mark.parametrize("rate", [0, 1e-9, -1, math.inf, math.nan, "5", True])
-def test_a_rate_that_is_none_is_refused(rate: Any, connect_sync: Connect) -> None:
-    with pytest.raises(ConfigurationError, match="max_requests_per_second=.*more than 0"):
-        connect_sync("https://api.quentli.com", max_requests_per_second=rate)
 
 
 def test_a_signal_is_set_while_threads_derive_others() -> None:

@@ -51,36 +51,9 @@ def test_a_record_with_its_response(server: StubServer, connect: Connect) -> Non
             invoices.get("inv_1")
 
 
-@pytest.mark.parametrize("lenient", [False, True])
-@pytest.mark.parametrize(
-    ("body", "problem"),
-    [
-        (b"", "it is not JSON: Expecting value at character 0"),
-        ([], "it is an array, and not an object"),
-        (3, "it is a number, and not an object"),
-    ],
-)
-def test_an_answer_that_is_no_record(
-    body: Any, problem: str, lenient: bool, server: StubServer, connect: Connect
-) -> None:
-    server.answer(body)
-    expected = f"^GET /v1/customers/cus_1: .* cannot be read as one of customers: {problem}"
-    with pytest.raises(ResponseError, match=expected):
-        connect(server, lenient=lenient).customers.get("cus_1")
-
-
 def test_an_empty_object_is_a_record_to_a_lenient_client(server: StubServer, connect: Connect) -> None:
     server.answer({})
     assert connect(server, lenient=True).customers.get("cus_1").id is UNSET
-
-
-@pytest.mark.parametrize(("status", "body"), [(202, b"null"), (204, b""), (203, b"{}")])
-def test_a_record_comes_with_status_200(
-    status: int, body: bytes, server: StubServer, connect: Connect
-) -> None:
-    server.answer(body, status)
-    with pytest.raises(ResponseError, match=f"status {status} came"):
-        connect(server).customers.get("cus_1")
 
 
 @pytest.mark.parametrize(

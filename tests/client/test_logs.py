@@ -14,7 +14,7 @@ from support.document import DOCUMENT, OPERATIONS, SCHEMAS
 from support.examples import example
 from support.stub_server import StubServer
 
-from quentli_query import PaymentQ, Q, QuentliError
+from quentli_query import PaymentQ, Q
 
 MARK: Final = "marked-secret"
 TOLD_AS_SECRET: Final = re.compile("password|secret|token|one-time|card number|of the clabe", re.IGNORECASE)
@@ -113,14 +113,3 @@ def test_the_body_of_a_call_is_logged_once(server: StubServer, connect: Connect,
     connect(server).customers.update("cus_1", name="Ana", otp="482913")
     asked = [line for line in lines() if " asks: " in line]
     assert asked == ['PATCH /v1/customers/cus_1 asks: {"input": {"otp": "***", "data": {"name": "Ana"}}}']
-
-
-def test_above_debug_no_body_or_filter_is_logged(
-    server: StubServer, connect_sync: Connect, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.INFO)
-    server.answer({"name": "private"}, 500)
-    with pytest.raises(QuentliError):
-        send(connect_sync(server, max_retries=0), "POST", params={"filter": "name=private"}, json="private")
-    assert "500 in" in caplog.text
-    assert "private" not in caplog.text

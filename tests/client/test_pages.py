@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
 import sys
 from typing import Any
 
@@ -84,27 +82,3 @@ def test_progress_is_shown_on_standard_error(
     assert len(re.findall(r"\b[0-9]+ records, [0-9,]+ a second", shown.err)) == lines
     assert re.search(r"\b250 records", shown.err.splitlines()[-1])
     assert len(pages) == 250 // MAX_TAKE + 1
-
-
-PROGRAM = """
-from quentli_query import Quentli
-with Quentli({key!r}, base_url={url!r}) as quentli:
-    for customer in quentli.customers.list(progress=True, limit=120):
-        print(customer.id)
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal")
-def test_progress_leaves_the_output_of_a_program_alone(sandbox: Sandbox) -> None:
-    import pty  # noqa: PLC0415
-
-    terminal, side = pty.openpty()
-    program = PROGRAM.format(key=sandbox.api_key, url=sandbox.url)
-    environment = {**os.environ, "TERM": "xterm"}
-    done = subprocess.run(
-        [sys.executable, "-c", program], stdout=-1, stderr=side, env=environment, check=True
-    )
-    assert done.stdout.decode().split() == [customer["id"] for customer in sandbox.customers[:120]]
-    assert "120 records" in os.read(terminal, 65536).decode()
-    os.close(terminal)
-    os.close(side)

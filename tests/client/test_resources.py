@@ -171,20 +171,20 @@ def test_each_list_takes_its_own_filters_and_orders(
 ) -> None:
     records = getattr(connect(sandbox), resource.name)
     other = next(each for each in RESOURCES if each.name != resource.name)
-    wrong: Any
     before = len(sandbox.requests)
     vocabulary = repr(resource.fields)
     named = "" if vocabulary == "Q" else f", {vocabulary}"
-    for wrong, message in (
-        (other.fields.id == "x", f"of {other.name}; it cannot be given to a list of {resource.name}"),
-        ("id=x", rf"such as {vocabulary}\.created_at\.gte\(.* parse_filter\(text{named}\)$"),
-    ):
+    refused: list[tuple[str, Any, str]] = [
+        (
+            "filter",
+            other.fields.id == "x",
+            f"of {other.name}; it cannot be given to a list of {resource.name}",
+        ),
+        ("filter", "id=x", rf"such as {vocabulary}\.created_at\.gte\(.* parse_filter\(text{named}\)$"),
+        ("order_by", other.fields.id.asc(), f"it cannot order {resource.name}"),
+        ("order_by", "id=asc", rf"such as {vocabulary}\.created_at\.desc\(.* parse_order_by\(text{named}\)$"),
+    ]
+    for argument, wrong, message in refused:
         with pytest.raises(errors.FilterTypeError, match=message):
-            records.list(wrong)
-    for wrong, message in (
-        (other.fields.id.asc(), f"it cannot order {resource.name}"),
-        ("id=asc", rf"such as {vocabulary}\.created_at\.desc\(.* parse_order_by\(text{named}\)$"),
-    ):
-        with pytest.raises(errors.FilterTypeError, match=message):
-            records.list(order_by=wrong)
+            records.list(**{argument: wrong})
     assert len(sandbox.requests) == before

@@ -8,6 +8,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count, islice
 from typing import Any
@@ -85,36 +86,32 @@ class Soak:
     options: dict[str, Any]
     endings: Counter[str] = field(factory=Counter)
 
-    def note(self, listing: Listing, seen: list[Customer], error: QuentliError | None) -> None:
-        """Compare the records of a list with all there are, and count its ending."""
-        expected = self.expected
+    @contextmanager
+    def noting(self, listing: Listing) -> Iterator[list[Customer]]:
+        """Yield a list for the records; compare those before an error with all there are, and count the ending."""
+        seen: list[Customer] = []
+        ending, expected = COMPLETE, self.expected
         if listing.scans:
             expected = sorted(expected, key=lambda customer: (customer.created_at, customer.id))
-        assert seen == (expected if error is None else expected[: len(seen)])
-        self.endings[COMPLETE if error is None else type(error).__name__] += 1
+        try:
+            yield seen
+        except QuentliError as error:
+            ending, expected = type(error).__name__, expected[: len(seen)]
+        assert seen == expected
+        self.endings[ending] += 1
 
     def list(self, quentli: Quentli, listing: Listing) -> None:
         """Iterate over one list or scan."""
-        seen: list[Customer] = []
-        failed = None
-        try:
+        with self.noting(listing) as seen:
             for customer in listing.start(quentli):
-                seen.append(customer)  # noqa: PERF402 - what came before an error counts
-        except QuentliError as error:
-            failed = error
-        self.note(listing, seen, failed)
+                seen.append(customer)
 
     async def list_async(self, quentli: AsyncQuentli, listing: Listing) -> None:
         """Iterate over one list or scan."""
-        seen: list[Customer] = []
-        failed = None
-        try:
+        with self.noting(listing) as seen:
             started = listing.start(quentli)
             async for customer in started if listing.scans else await started:
-                seen.append(customer)  # noqa: PERF401 - what came before an error counts
-        except QuentliError as error:
-            failed = error
-        self.note(listing, seen, failed)
+                seen.append(customer)
 
     @property
     def requests(self) -> int:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import copy
 import gzip
 import logging
-import pickle
 import random
 import re
 import time
 import tracemalloc
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import Any
 
@@ -25,7 +22,7 @@ from support.stub_server import KEY, StubServer, head, serve_bytes
 
 from quentli_query import AsyncQuentli, Limits, Quentli, errors
 from quentli_query.client.http.response import decompress
-from quentli_query.sandbox import Delay, DropConnection, ErrorStatus, Sandbox
+from quentli_query.sandbox import DropConnection, ErrorStatus, Sandbox
 
 Answer = Callable[..., Any]
 
@@ -262,46 +259,6 @@ def test_an_async_client_refuses_to_work_in_another_event_loop(sandbox: Sandbox)
     assert quentli.api.get_async_httpx_client().is_closed
 
 
-@pytest.mark.parametrize("rounds", [1, pytest.param(10, marks=pytest.mark.slow)])
-def test_each_of_many_threads_gets_its_own_answer(rounds: int, run_sandbox: RunSandbox) -> None:
-    sandbox = run_sandbox(ErrorStatus(503, probability=0.1), Delay(0.005), customers=40)
-    with Quentli(sandbox.api_key, base_url=sandbox.url, max_retries=20) as quentli:
-
-        def ask(skip: int) -> str:
-            (customer,) = customers_list.sync(client=quentli.api, skip=skip, take=1)
-            return customer.id
-
-        with ThreadPoolExecutor(16) as pool:
-            found = list(pool.map(ask, [*range(40)] * rounds))
-    assert found == [record["id"] for record in sandbox.customers] * rounds
-    assert len(sandbox.requests) > 40 * rounds
-
-
-def test_each_of_many_tasks_gets_its_own_answer(run_sandbox: RunSandbox) -> None:
-    sandbox = run_sandbox(Delay(0.005), customers=40)
-
-    async def ask_all() -> list[str]:
-        async with AsyncQuentli(sandbox.api_key, base_url=sandbox.url) as quentli:
-            pages = [customers_list.asyncio(client=quentli.api, skip=skip, take=1) for skip in range(40)]
-            return [customer.id for page in await asyncio.gather(*pages) for customer in page]
-
-    assert asyncio.run(ask_all()) == [record["id"] for record in sandbox.customers]
-
-
-def test_after_a_cancelled_request_the_client_can_be_used_again(run_sandbox: RunSandbox) -> None:
-    sandbox = run_sandbox(Delay(5, only={1}))
-
-    async def cancel_and_ask() -> bool:
-        async with AsyncQuentli(sandbox.api_key, base_url=sandbox.url) as quentli:
-            with pytest.raises(TimeoutError):
-                async with asyncio.timeout(0.05):
-                    await quentli.customers.list()
-            return await quentli.customers.exists()
-
-    assert asyncio.run(cancel_and_ask())
-    assert len(sandbox.requests) == 2
-
-
 HOOKS: dict[str, tuple[Callable[..., Any], Callable[..., Any]]] = {
     "nothing": (lambda response: None, lambda response: asyncio.sleep(0)),
     "read": (httpx.Response.read, httpx.Response.aread),
@@ -336,29 +293,6 @@ def test_a_given_http_client_that_is_closed(sandbox: Sandbox, connect_sync: Conn
         send(quentli)
 
 
-def test_a_given_transport_sees_the_request_and_may_answer_from_memory(connect: Connect) -> None:
-    asked: list[httpx.Request] = []
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        asked.append(request)
-        return httpx.Response(200, headers={"Content-Encoding": "gzip"}, content=gzip.compress(b"[1]"))
-
-    quentli = connect("https://api.quentli.com", transport=httpx.MockTransport(answer))
-    assert send(quentli).json() == [1]
-    assert asked[0].headers["authorization"] == f"Bearer {KEY}"
-
-
-@pytest.mark.parametrize("kind", [KeyboardInterrupt, ZeroDivisionError, SystemExit])
-def test_errors_unrelated_to_the_request_pass_through(
-    kind: type[BaseException], connect_sync: Connect
-) -> None:
-    def fail(request: httpx.Request) -> httpx.Response:
-        raise kind("mine")
-
-    with pytest.raises(kind, match="mine"):
-        send(connect_sync("https://api.quentli.com", transport=httpx.MockTransport(fail)))
-
-
 def test_generated_functions_need_the_client_of_their_kind(sandbox: Sandbox, connect: Connect) -> None:
     quentli = connect(sandbox)
     assert len(call(quentli, customers_list)) == 20
@@ -386,18 +320,3 @@ def test_one_line_is_logged_for_each_attempt(
 
 def test_the_logger_has_no_handler_that_writes() -> None:
     assert [type(handler) for handler in logging.getLogger("quentli_query").handlers] == [logging.NullHandler]
-
-
-@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))])
-@pytest.mark.parametrize("piece", [b"", head(status="400 x") + b"{}", head("Content-Encoding: br")])
-def test_errors_can_be_copied_and_pickled(
-    piece: bytes, again: Callable[[errors.APIError], errors.APIError], answer_to: Answer
-) -> None:
-    with pytest.raises(errors.APIError) as caught:
-        send(answer_to(piece))
-    other = again(caught.value)
-    assert (type(other), str(other), vars(other)) == (
-        type(caught.value),
-        str(caught.value),
-        vars(caught.value),
-    )

@@ -37,7 +37,7 @@ def test_ignored_conditions_are_noticed(
     run_sandbox: RunSandbox,
     connect_sync: Connect,
 ) -> None:
-    customers = connect_sync(run_sandbox(IgnoreFilter(ignored), customers=250, seed=7)).customers
+    customers = connect_sync(run_sandbox(IgnoreFilter(ignored), customers=100, seed=7)).customers
     unchecked = list(customers.list(filter_, verify=False))
     wrong = [customer for customer in unchecked if filter_.matches(customer) is False]
     with pytest.raises(errors.FilterNotHonoredError) as caught:
@@ -47,20 +47,6 @@ def test_ignored_conditions_are_noticed(
     assert caught.value.evidence == evidence
     for part in (wrong[0].id, repr(condition), evidence, "verify=False"):
         assert part in str(caught.value)
-
-
-def test_earlier_pages_are_handed_out_but_nothing_of_the_wrong_one(
-    sandbox: Sandbox, run_sandbox: RunSandbox, connect: Connect
-) -> None:
-    few = [record for record in sandbox.customers if M.matches(record)]
-    other = next(record for record in sandbox.customers if M.matches(record) is False)
-    customers = [*few[:7], other, *few[7:10]]
-    quentli = connect(run_sandbox(IgnoreFilter("name[startsWith]"), customers=customers))
-    seen = []
-    with pytest.raises(errors.FilterNotHonoredError):
-        for customer in quentli.customers.list(M, take=5):
-            seen.append(customer.id)  # noqa: PERF401 - what came before the error counts
-    assert seen == ids(few[:5])
 
 
 @pytest.mark.parametrize(

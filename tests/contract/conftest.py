@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from conformance.node import NodeProcess, installed
-from contract.operations import MEANT
+from pipeline.described import described
 from support.document import DOCUMENT
 
 from quentli_query import Quentli
@@ -46,6 +46,6 @@ def prism(prism_url: str) -> Iterator[Quentli]:
 @pytest.fixture(scope="session")
 def inventive_prism(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Quentli]:
     """A client of a Prism that can be asked to make up answers, of the document as it is meant."""
-    for url in _prism(MEANT, tmp_path_factory.mktemp("prism")):
+    for url in _prism(described(), tmp_path_factory.mktemp("prism")):
         with Quentli("sk_test", base_url=url, max_retries=0) as quentli:
             yield quentli

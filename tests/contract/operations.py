@@ -9,15 +9,13 @@ import typing
 from types import ModuleType
 from typing import Any, Final
 
+import pytest
 from attrs import frozen
 from pipeline.described import described
 from quentli_client.types import UNSET
 from support.document import DOCUMENT
 
 from scripts.pipeline.visitor import METHODS, Document
-
-MEANT: Final = described()
-"""The document after the rewrites: OpenAPI 3.1, so its schemas are JSON Schema."""
 
 JSON: Final = "application/json"
 
@@ -59,8 +57,8 @@ class Operation:
     @property
     def response(self) -> Document:
         """The schema of the response with status 200: JSON Schema, complete in itself."""
-        schema = MEANT["paths"][self.path][self.method]["responses"]["200"]["content"][JSON]["schema"]
-        return {**schema, "components": MEANT["components"]}
+        schema = described()["paths"][self.path][self.method]["responses"]["200"]["content"][JSON]["schema"]
+        return {**schema, "components": described()["components"]}
 
     @property
     def module(self) -> ModuleType:
@@ -92,3 +90,5 @@ OPERATIONS: Final = tuple(
     for method in METHODS
     if method in item
 )
+
+each_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)

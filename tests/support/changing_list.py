@@ -15,6 +15,7 @@ from quentli_query.client.lists.pagination import Emit, PageLengths, PageRequest
 from quentli_query.client.lists.scan import Cursor
 
 BEGIN = datetime(2024, 1, 1, tzinfo=UTC)
+BEGIN_MILLISECONDS = int(BEGIN.timestamp()) * 1000
 
 
 @frozen(eq=False)
@@ -99,9 +100,11 @@ class ChangingList:
         """Return a page. The filter of the request is a key."""
         self.requests += 1
         self._change()
-        key = self.key
+        first = float(request.filter or START)
+        turn = -1 if self.descending else 1
+        # Not by `InstantKey.of`, which takes longer than all the rest.
         matching = [
-            each for each in self.records if not request.filter or key.of(each) >= int(request.filter)
+            each for each in self.records if turn * (BEGIN_MILLISECONDS + each.micros // 1000) >= first
         ]
         if self.shuffled:
             self.chance.shuffle(matching)
