@@ -3,7 +3,7 @@
 With --spec a new version of the document replaces openapi/quentli.yaml, and generated/ is made from it: both
 or neither. The changes for users are printed first, breaking ones marked with '!', each with its names in
 Python; then what the client assumes and the document no longer says; then you are asked. The steps are: load,
-validate, rewrite, generate, write resources, format, mark as typed, verify, swap in.
+validate, rewrite, generate, write resources, format, mark as typed, verify, replace.
 
 The new document is YAML or JSON, OpenAPI 3.0 or 3.1, at most 8 MiB, without references to other documents. It
 is kept byte for byte; one in JSON stays JSON, which is YAML as well. An address is requested once, over https
