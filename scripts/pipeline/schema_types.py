@@ -162,15 +162,6 @@ class Reader:
         found = operation.raw.get("responses", {})
         return {code: self._content(self.resolved(holder)) for code, holder in found.items()}
 
-    def record(self, operation: Operation) -> Kind | None:
-        """Return the object on a page of a list; None if the operation answers with something else."""
-        answer = self.answers(operation).get("200")
-        match answer.shape.kinds if answer else ():
-            case [Kind(word="list") as page]:
-                items = self.items(page).kinds
-                return items[0] if len(items) == 1 and items[0].word == OBJECT else None
-        return None
-
     def security(self, holder: Schema) -> frozenset[str]:
         """Return the alternatives by which an operation or a document asks who calls."""
         schemes = self.document.get("components", {}).get("securitySchemes", {})
