@@ -82,10 +82,8 @@ def replace_answer(new: Document) -> None:
 
 def answer_with_another_record(new: Document) -> None:
     content = new["paths"]["/v1/discounts/{id}"]["get"]["responses"]["200"]["content"]
-    content["application/json"]["schema"] = {
-        "nullable": True,
-        "allOf": [{"$ref": "#/components/schemas/Customer"}],
-    }
+    customer = {"$ref": "#/components/schemas/Customer"}
+    content["application/json"]["schema"] = {"nullable": True, "allOf": [customer]}
 
 
 def limit_page(new: Document) -> None:

@@ -285,22 +285,12 @@ LINKS = {"next": {"operationId": "a", "parameters": {"schema": "$response.body#/
 @pytest.mark.parametrize(
     "given",
     [
-        {
-            "paths": {
-                "x-a": {"parameters": [LIKE_ONE]},
-                "/a": {"get": {"responses": {"200": {"links": LINKS}}}},
-            }
-        },
+        {"paths": {"x-a": {"parameters": [LIKE_ONE]}}},
+        {"paths": {"/a": {"get": {"responses": {"200": {"links": LINKS}}}}}},
         {"components": {"links": LINKS}},
         {"x-more": {"parameters": {"a": 1}, "schema": [2], "responses": 3}},
-        {
-            "paths": {
-                "/a": {
-                    "x-get": {"parameters": [1]},
-                    "get": {"responses": {"x-a": {"content": {"a": LIKE_ONE}}}},
-                }
-            }
-        },
+        {"paths": {"/a": {"x-get": {"parameters": [LIKE_ONE]}}}},
+        {"paths": {"/a": {"get": {"responses": {"x-a": {"content": {"a": LIKE_ONE}}}}}}},
         {"components": {"examples": {"a": {"value": {"schema": NULLABLE, "parameters": "a"}}}}},
     ],
 )
