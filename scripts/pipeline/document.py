@@ -13,14 +13,13 @@ from openapi_spec_validator.validation.exceptions import OpenAPIValidationError
 from referencing.exceptions import Unresolvable
 
 from scripts.pipeline import loader, references
-from scripts.pipeline.errors import StepError
+from scripts.pipeline.errors import StepError, shorten
 from scripts.pipeline.visitor import SCHEMA, Document, Path, Schema, find_schemas, format_pointer, map_nodes
 
 # Where jsonschema-rs is installed, the validator would prefer it, and its messages differ.
 os.environ["OPENAPI_SPEC_VALIDATOR_SCHEMA_VALIDATOR_BACKEND"] = "jsonschema"
 
 _VERSIONS = re.compile(r"3\.[01](\.\d+)?")
-_LONGEST = 300
 
 
 def parse(content: bytes, name: str) -> Document:
@@ -61,7 +60,7 @@ def validate(document: Document) -> None:
         get_validator_cls(document)(SchemaPath.from_dict(document, handlers={})).validate()
     except OpenAPIValidationError as error:
         reason = _innermost(error)
-        raise StepError(f"{_shorten(reason.message)} (at {format_pointer(reason.absolute_path)})") from error
+        raise StepError(f"{shorten(reason.message)} (at {format_pointer(reason.absolute_path)})") from error
     except Unresolvable as error:
         raise StepError(f"the reference to {error.ref} leads nowhere") from error
     except OpenAPISpecValidatorError as error:
@@ -71,12 +70,6 @@ def validate(document: Document) -> None:
 def _innermost(error: OpenAPIValidationError) -> OpenAPIValidationError:
     """Return the deepest reason; the outermost quotes a whole component for one wrong word in it."""
     return max([error, *map(_innermost, error.context)], key=lambda reason: len(reason.absolute_path))
-
-
-def _shorten(message: str) -> str:
-    return (
-        message if len(message) <= _LONGEST else f"{message[: _LONGEST // 2]} ... {message[-_LONGEST // 2 :]}"
-    )
 
 
 def _drop_repeated(schema: Schema, path: Path) -> Schema:

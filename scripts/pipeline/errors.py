@@ -1,7 +1,12 @@
 """Errors of the pipeline: each names its step and one reason."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+# What pydantic and the generator show of their own objects.
+_DUMP = re.compile(r"\d+ validation errors? for \w+|\[type=.*|For further information.*|<[^<>]* at 0x\w+>")
+_LONGEST = 400
 
 
 class StepError(Exception):
@@ -27,3 +32,9 @@ def step(name: str) -> Iterator[None]:
     except Exception as error:
         error.add_note(f"in step '{name}'")
         raise
+
+
+def shorten(message: str) -> str:
+    """Return what another tool says in one line, without dumps of objects and the middle of a long one."""
+    line, half = " ".join(_DUMP.sub("", message).split()), _LONGEST // 2
+    return line if len(line) <= _LONGEST else f"{line[:half]} ... {line[-half:]}"

@@ -95,20 +95,21 @@ class Facts:
 
     def _operation(self, operation: Operation) -> Place:
         raw, call = operation.raw, f"{operation.call}()"
+        package, _, called = operation.python.rpartition(".")
         lists = {each.list.key: self.vocabularies[each.name] for each in self.resources if each.list}
         facts = {
-            "called": operation.called,
+            "called": called,
             "address": operation.address,
-            "module": f"in {operation.python.rpartition('.')[0]}",
+            "module": f"in {package}",
             "security": ("security" in raw, self.reader.security({**self.reader.document, **raw})),
             "deprecated": raw.get("deprecated"),
             **read_words(raw),
         }
         return Place(
-            operation.called,
+            called,
             facts,
             call,
-            keys=(operation.called, _PATH_NAME.sub("{}", operation.address)),
+            keys=(called, _PATH_NAME.sub("{}", operation.address)),
             alone=(operation.address, ", ".join(filter(None, (call, lists.get(operation.key))))),
             inner=lambda: self._inside_operation(operation, call),
         )

@@ -1,7 +1,6 @@
 """The tools that make a Python package of a document: openapi-python-client and ruff."""
 
 import json
-import re
 import subprocess
 import sys
 from contextlib import redirect_stdout
@@ -12,7 +11,7 @@ import openapi_python_client
 from openapi_python_client.config import Config, ConfigFile, MetaType
 
 from scripts.pipeline.adapter import adapt
-from scripts.pipeline.errors import StepError
+from scripts.pipeline.errors import StepError, shorten
 from scripts.pipeline.naming import PACKAGE
 from scripts.pipeline.visitor import Document
 
@@ -38,10 +37,6 @@ FORMATTERS = (
     f"ruff format {_RUFF} --target-version=py311",
 )
 
-# What pydantic and the generator show of their own objects.
-_DUMP = re.compile(r"\d+ validation errors? for \w+|\[type=.*|For further information.*|<[^<>]* at 0x\w+>")
-_LONGEST = 500
-
 
 def generate(document: Document, workspace: Path) -> Path:
     """Generate the package for a document, not formatted yet.
@@ -65,10 +60,10 @@ def generate(document: Document, workspace: Path) -> Path:
         with redirect_stdout(StringIO()):
             problems = openapi_python_client.generate(config=config, custom_template_path=TEMPLATES)
     except Exception as error:
-        raise StepError(f"openapi-python-client: {type(error).__name__}: {_shorten(str(error))}") from error
+        raise StepError(f"openapi-python-client: {type(error).__name__}: {shorten(str(error))}") from error
     # A mere warning means that an operation or a model is missing.
     for problem in problems:
-        raise StepError(_shorten(f"{problem.header} {problem.detail or ''}"))
+        raise StepError(shorten(f"{problem.header} {problem.detail or ''}"))
     return package
 
 
@@ -97,8 +92,4 @@ def run_tool(tool: str, *arguments: str, directory: Path) -> None:
         raise StepError(f"{tool} takes longer than {TIMEOUT:g} seconds") from error
     if finished.returncode != 0:
         said = finished.stderr.strip() or finished.stdout.strip()
-        raise StepError(f"{tool}: {_shorten(said) or f'exit status {finished.returncode}'}")
-
-
-def _shorten(said: str) -> str:
-    return " ".join(_DUMP.sub("", said).split())[:_LONGEST]
+        raise StepError(f"{tool}: {shorten(said) or f'exit status {finished.returncode}'}")

@@ -100,11 +100,10 @@ def _parse_yaml(text: str) -> Any:
 
 
 def _refuse_repeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for name, value in pairs:
-        if name in values:
-            raise StepError(f"an object repeats the key {name!r}")
-        values[name] = value
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise StepError(f"an object repeats the key {max(names, key=names.count)!r}")
     return values
 
 

@@ -44,18 +44,6 @@ def of_parameter(name: str, location: str) -> str:
     return of_field(f"{argument}_{location}") if argument in _TAKEN_BY_CALLS else argument
 
 
-def name_resource(path: str) -> str:
-    """Return the clients' attribute for the operations of a path: its first segment after the version."""
-    segments = [each for each in path.split("/") if each and not _VERSION.fullmatch(each)]
-    return of_argument(segments[0].strip("{}")) if segments else "root"
-
-
-def name_verb(resource: str, operation_id: str) -> str:
-    """Return the method of an operation: its id without the resource's name, `get` for `get_by_id`."""
-    verb = of_field(operation_id).removeprefix(f"{resource}_")
-    return "get" if verb.endswith("get_by_id") else of_argument(verb)
-
-
 def name_vocabulary(resource: str, names: Mapping[str, Mapping[str, str]]) -> str:
     """Return the name of a list's vocabulary: the overlay's, or that of one record, such as `InvoiceQ`."""
     return names.get(resource, {}).get("name") or f"{of_class(singular(resource))}Q"
@@ -71,9 +59,15 @@ def singular(noun: str) -> str:
 
 
 def of_call(path: str, operation_id: str) -> str:
-    """The method of an operation as users write it: `quentli.customers.update`."""
-    resource = name_resource(path)
-    return f"quentli.{resource}.{name_verb(resource, operation_id)}"
+    """Return the method of an operation as users write it: `quentli.customers.update`.
+
+    The resource is the path's first segment after the version; the verb is the operation's id without the
+    resource, and `get` for `get_by_id`.
+    """
+    segments = [each for each in path.split("/") if each and not _VERSION.fullmatch(each)]
+    resource = of_argument(segments[0].strip("{}")) if segments else "root"
+    verb = of_field(operation_id).removeprefix(f"{resource}_")
+    return f"quentli.{resource}.{'get' if verb.endswith('get_by_id') else of_argument(verb)}"
 
 
 def of_members(values: Sequence[Any], names: Sequence[str] = ()) -> list[str]:

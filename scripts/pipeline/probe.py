@@ -15,11 +15,10 @@ def probe(root: Path, package: str, examples: Path) -> None:
     """
     sys.path.insert(0, str(root))
     paths = [path.relative_to(root).with_suffix("") for path in sorted(root.rglob("*.py"))]
-    names = [".".join(path.parts).removesuffix(".__init__") for path in paths]
     models = json.loads(examples.read_text(encoding="utf-8"))
-    for name, example in [*dict.fromkeys(names).items(), *models.items()]:
+    for name in [*(".".join(path.parts).removesuffix(".__init__") for path in paths), *models]:
         try:
-            _probe_model(package, name, example) if name in models else importlib.import_module(name)
+            _probe_model(package, name, models[name]) if name in models else importlib.import_module(name)
         except Exception as error:
             raise ValueError(f"{name}: {type(error).__name__}: {error}") from error
 

@@ -99,8 +99,7 @@ class Operation:
         key: its id in the document, or its method and path.
         method: the HTTP method, in small letters.
         path: the path with its parameters.
-        python: the generated module.
-        called: the id in snake case.
+        python: the generated module; its last part is the id in snake case.
         raw: the operation as the document has it.
         parameters: those of the path and its own, by location and name.
         call: the method as users write it, `quentli.customers.update`.
@@ -110,7 +109,6 @@ class Operation:
     method: str
     path: str
     python: str
-    called: str
     raw: Schema
     parameters: Mapping[tuple[str, str], Parameter]
     call: str
@@ -163,15 +161,6 @@ class Reader:
         """Return the answers of an operation by their status codes."""
         found = operation.raw.get("responses", {})
         return {code: self._content(self.resolved(holder)) for code, holder in found.items()}
-
-    def record(self, operation: Operation) -> Kind | None:
-        """Return the object on a page of a list; None if the operation answers with something else."""
-        answer = self.answers(operation).get("200")
-        match answer.shape.kinds if answer else ():
-            case [Kind(word="list") as page]:
-                items = self.items(page).kinds
-                return items[0] if len(items) == 1 and items[0].word == OBJECT else None
-        return None
 
     def security(self, holder: Schema) -> frozenset[str]:
         """Return the alternatives by which an operation or a document asks who calls."""
@@ -238,7 +227,6 @@ class Reader:
             method=method,
             path=path,
             python=naming.of_operation(raw.get("tags", []), name),
-            called=naming.of_field(name),
             raw=raw,
             parameters={(each["in"], each["name"]): each for each in given},
             call=naming.of_call(path, name),

@@ -1,7 +1,7 @@
 """One visitor over the known positions of an OpenAPI document.
 
 A schema, a parameter or another object of OpenAPI is one only where the specification puts it. Examples,
-enums, defaults and extensions (`x-...`) are data, whatever their keys are.
+links, enums, defaults and extensions (`x-...`) are data, whatever their keys are.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -17,7 +17,7 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SCHEMA, PARAMETER, OPERATION, BODY, RESPONSE = "schema", "parameter", "operation", "body", "response"
 
 # `[kind]` is a list, `{kind}` a map by name, and a kind that is no key here has no objects inside.
-_CONTENT = {"schema": SCHEMA, "content": "{media type}", "examples": "{example}"}
+_CONTENT = {"schema": SCHEMA, "content": "{media type}"}
 _POSITIONS: Mapping[str, Mapping[str, str]] = {
     "document": {"paths": "{path item}", "webhooks": "{path item}", "components": "components"},
     "components": {
@@ -28,8 +28,6 @@ _POSITIONS: Mapping[str, Mapping[str, str]] = {
         "headers": "{header}",
         "callbacks": "{{path item}}",
         "pathItems": "{path item}",
-        "examples": "{example}",
-        "links": "{link}",
         "securitySchemes": "{security scheme}",
     },
     "path item": {"parameters": "[parameter]", **dict.fromkeys(METHODS, OPERATION)},
@@ -42,8 +40,8 @@ _POSITIONS: Mapping[str, Mapping[str, str]] = {
     PARAMETER: _CONTENT,
     "header": _CONTENT,
     BODY: _CONTENT,
-    RESPONSE: {"content": "{media type}", "headers": "{header}", "links": "{link}"},
-    "media type": {"schema": SCHEMA, "encoding": "{encoding}", "examples": "{example}"},
+    RESPONSE: {"content": "{media type}", "headers": "{header}"},
+    "media type": {"schema": SCHEMA, "encoding": "{encoding}"},
     "encoding": {"headers": "{header}"},
     SCHEMA: {
         **dict.fromkeys(("properties", "patternProperties", "dependentSchemas", "$defs"), "{schema}"),

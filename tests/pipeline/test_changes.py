@@ -80,6 +80,12 @@ def replace_answer(new: Document) -> None:
     answers["200"]["content"]["application/json"]["schema"] = {"type": "boolean", "nullable": True}
 
 
+def answer_with_another_record(new: Document) -> None:
+    content = new["paths"]["/v1/discounts/{id}"]["get"]["responses"]["200"]["content"]
+    customer = {"$ref": "#/components/schemas/Customer"}
+    content["application/json"]["schema"] = {"nullable": True, "allOf": [customer]}
+
+
 def limit_page(new: Document) -> None:
     new["paths"]["/v1/customers"]["get"]["parameters"][2]["schema"].update(maximum=5)
 
@@ -140,11 +146,6 @@ def reorder(new: Document) -> None:
     everywhere(lambda part: "anyOf" in part, lambda part: part["anyOf"].reverse())(new)
 
 
-def set_number_formats(new: Document) -> None:
-    everywhere(lambda part: part.get("type") == "number", lambda part: part.update(format="double"))(new)
-    everywhere(lambda part: part.get("type") == "integer", lambda part: part.update(format="int32"))(new)
-
-
 change_words = everywhere(
     lambda part: isinstance(part.get("description"), str), lambda part: part.update(description="?")
 )
@@ -157,7 +158,6 @@ UNCHANGED: list[Callable[[Document], Any]] = [
     share_parameters,
     rename_scheme,
     reorder,
-    set_number_formats,
     write_out_component,
 ]
 
@@ -259,6 +259,10 @@ EXAMPLES: list[tuple[Callable[[Document], Any], list[str]]] = [
         ],
     ),
     (replace_answer, ["! customers_get_by_id -> 200 is boolean, was Customer  [quentli.customers.get()]"]),
+    (
+        answer_with_another_record,
+        ["! discounts_get_by_id -> 200 is Customer, was Discount  [quentli.discounts.get()]"],
+    ),
     (
         limit_page,
         [f"! customers_list(take) has maximum 5, was maximum {MAX_TAKE}  [quentli.customers.list(take=)]"],

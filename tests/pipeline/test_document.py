@@ -1,8 +1,10 @@
 """The document: loading and validating it, and the messages about files that are none."""
 
+import json
 from typing import Any
 
 import pytest
+from pipeline.schemas import with_schemas
 from pipeline.serving import body, serving
 
 from scripts.pipeline import document
@@ -59,3 +61,43 @@ def test_a_long_reason_is_cut_in_the_middle() -> None:
     with pytest.raises(StepError) as caught:
         document.validate(invalid)
     assert len(str(caught.value)) < 700
+
+
+def holding(*values: Any) -> dict[str, Any]:
+    """Return a document with an enum."""
+    return {**MINIMAL, **with_schemas(A={"properties": {"b": {"enum": list(values)}}})}
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        (["gold", "GOLD"], "'gold' and 'GOLD' have one name in Python"),
+        (["a b", "A_B"], "'a b' and 'A_B' have one name in Python"),
+        (["a-b", "x", "a.b"], "'a-b' and 'a.b' have one name in Python"),
+        ([["a"]], "a value that is neither text nor a number"),
+        ([{}], "a value that is neither text nor a number"),
+    ],
+)
+def test_an_enum_of_which_no_class_can_be_made(values: list[Any], reason: str) -> None:
+    with pytest.raises(StepError, match=rf"{reason} \(at #/components/schemas/A/properties/b/enum\)"):
+        document.validate(holding(*values))
+
+
+@pytest.mark.parametrize(
+    "values", [[], [None], ["a", None], ["01", "1", "-1"], [1, 2], [True, "true"], ["", " "]]
+)
+def test_other_enums(values: list[Any]) -> None:
+    document.validate(holding(*values))
+
+
+def test_a_property_and_data_may_be_called_enum() -> None:
+    schemas = with_schemas(A={"properties": {"enum": {"type": "string"}}, "example": {"enum": ["a", "A"]}})
+    document.validate({**MINIMAL, **schemas})
+
+
+def test_repeated_values_are_dropped_with_a_note(capsys: pytest.CaptureFixture[str]) -> None:
+    given = json.dumps(holding("a", "b", "a", 1, True, 1)).encode()
+    assert document.parse(given, "a") == holding("a", "b", 1, True)
+    assert capsys.readouterr().out == (
+        "note: repeated values of an enum are dropped (at #/components/schemas/A/properties/b/enum)\n"
+    )

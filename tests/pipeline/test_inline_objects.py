@@ -1,11 +1,13 @@
 """Inline objects become components, and their names."""
 
+import doctest
 from functools import partial
 from typing import Any
 
 import pytest
 from pipeline.schemas import NULL, STRING, apply, array, maybe, operation, record, ref, values, with_schemas
 
+from scripts.pipeline.rewrites import locations
 from scripts.pipeline.rewrites.classes import name_inline_objects
 
 PART = record(a=STRING)
@@ -37,6 +39,11 @@ NAMES: list[tuple[str, Any, str]] = [
     ("CreateSessionPayload", lambda part: record(session=part), "CreateSessionPayloadSession"),
     ("Thing", lambda part: record(value={"anyOf": [part, STRING, NULL]}), "ThingValue"),
 ]
+
+
+def test_the_examples_of_names() -> None:
+    failed, tried = doctest.testmod(locations)
+    assert (failed, tried) == (0, 3)
 
 
 @pytest.mark.parametrize(("owner", "surround", "name"), NAMES)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
+from support.profiles import at_most
 
 from scripts.pipeline import loader
 from scripts.pipeline.errors import StepError
@@ -88,6 +89,7 @@ COLLECTIONS = st.recursive(
 ).filter(lambda value: isinstance(value, dict | list))
 
 
+@at_most(60)
 @given(COLLECTIONS)
 def test_json_is_read_as_it_was_written(value: Any) -> None:
     assert loader.parse(json.dumps(value).encode()) == value

@@ -102,7 +102,7 @@ def break_imports(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def build_nothing(_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "build", lambda _, workspace, _overlay: workspace / "nothing")
+    monkeypatch.setattr(command, "build", lambda _, workspace, *_args, **_options: workspace / "nothing")
     monkeypatch.setattr(verification, "verify", lambda *_: None)
 
 
@@ -132,7 +132,7 @@ FAILURES: list[Any] = [
         marks=pytest.mark.slow,
     ),
     (break_models, "verify", "python: Customer: "),
-    (build_nothing, "swap in", "nothing"),
+    (build_nothing, "replace", "nothing"),
 ]
 
 

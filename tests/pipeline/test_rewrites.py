@@ -278,16 +278,19 @@ def test_schemas_are_found_wherever_they_are(place: Any) -> None:
     assert rewritten == {**place(DATE), "openapi": "3.1.0"}
 
 
+LIKE_ONE = {"schema": NULLABLE}
 LINKS = {"next": {"operationId": "a", "parameters": {"schema": "$response.body#/id", "take": "a"}}}
 
 
 @pytest.mark.parametrize(
     "given",
     [
-        {"paths": {"x-parameters": [1], "/a": {"get": {"responses": {"200": {"links": LINKS}}}}}},
+        {"paths": {"x-a": {"parameters": [LIKE_ONE]}}},
+        {"paths": {"/a": {"get": {"responses": {"200": {"links": LINKS}}}}}},
         {"components": {"links": LINKS}},
         {"x-more": {"parameters": {"a": 1}, "schema": [2], "responses": 3}},
-        {"paths": {"/a": {"x-get": {"parameters": [1]}, "get": {"responses": {"x-schema": "a"}}}}},
+        {"paths": {"/a": {"x-get": {"parameters": [LIKE_ONE]}}}},
+        {"paths": {"/a": {"get": {"responses": {"x-a": {"content": {"a": LIKE_ONE}}}}}}},
         {"components": {"examples": {"a": {"value": {"schema": NULLABLE, "parameters": "a"}}}}},
     ],
 )

@@ -83,12 +83,9 @@ class Annotations:
     def _annotate_kind(self, kind: Kind) -> str:
         if "const" in kind.schema:
             return f"Literal[{kind.schema['const']!r}]"
-        if kind.word == OBJECT:
-            return self._annotate_object(kind)
-        if kind.word == LIST:
-            return self._annotate_list(kind)
-        if kind.word == CHOICE:
-            return self._annotate_enum(kind)
+        built = {OBJECT: self._annotate_object, LIST: self._annotate_list, CHOICE: self._annotate_enum}
+        if kind.word in built:
+            return built[kind.word](kind)
         return _SCALARS.get((kind.word, kind.format)) or _SCALARS.get((kind.word, ""), "Any")
 
     def _annotate_object(self, kind: Kind) -> str:

@@ -143,7 +143,7 @@ def _merge(branches: Sequence[Sequence[Argument]]) -> Sequence[Argument]:
 
 def _write_docstring(operation: Operation, arguments: Sequence[Argument]) -> str:
     raw = operation.raw
-    endpoint = f"{operation.method.upper()} {operation.path}"
+    endpoint = operation.address
     summary = raw.get("summary") or raw.get("description", "").partition(". ")[0] or f"Call `{endpoint}`"
     note = "Deprecated: the API means to drop this operation." if raw.get("deprecated") else ""
     paragraphs = [f"{summary.rstrip('.')}.", note, raw.get("description", ""), f"Endpoint: `{endpoint}`."]

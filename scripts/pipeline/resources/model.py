@@ -6,7 +6,7 @@ from attrs import frozen
 
 from scripts.pipeline import naming
 from scripts.pipeline.errors import StepError
-from scripts.pipeline.schema_types import OBJECT, Kind, Operation, Reader
+from scripts.pipeline.schema_types import LIST, OBJECT, Kind, Operation, Reader
 
 _CLIENT_NAMES = frozenset({"api", "close", "with_options"})
 _LIST_PARAMETERS = frozenset(("query", name) for name in ("filter", "orderBy", "skip", "take"))
@@ -70,11 +70,14 @@ def _build_resource(reader: Reader, name: str, operations: dict[str, Operation])
 
 
 def _find_record(reader: Reader, operation: Operation | None) -> Kind | None:
-    """Return the object on a page; None if the operation has no filter, order and page numbers."""
+    """Return the object on a page; None if the operation has no filter, order, page numbers or such pages."""
     if operation is None or operation.method != "get" or not operation.parameters.keys() >= _LIST_PARAMETERS:
         return None
-    record = reader.record(operation)
-    return record if record is not None and "id" in reader.fields(record) else None
+    answer = reader.answers(operation).get("200")
+    pages = answer.shape.kinds if answer else ()
+    items = reader.items(pages[0]).kinds if [each.word for each in pages] == [LIST] else ()
+    is_record = [each.word for each in items] == [OBJECT] and "id" in reader.fields(items[0])
+    return items[0] if is_record else None
 
 
 def find_wrapper(reader: Reader, kinds: Sequence[Kind], wrappers: Collection[str]) -> str | None:

@@ -1,6 +1,7 @@
 """Vocabularies of the lists: what filters and orders can name, from records, examples and the overlay."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import dropwhile
 
@@ -95,11 +96,6 @@ class Vocabulary:
     evidence: str = ""
     alias: str = ""
 
-    @property
-    def attribute(self) -> str:
-        """The attribute of another vocabulary that holds this one: `customer`."""
-        return self.source.rpartition(".")[2]
-
 
 def build_vocabularies(reader: Reader, resources: list[Resource], overlay: Overlay) -> list[Vocabulary]:
     """Build the vocabulary of each list."""
@@ -109,24 +105,20 @@ def build_vocabularies(reader: Reader, resources: list[Resource], overlay: Overl
         for each in resources
         if each.record
     }
-    return [
-        evolve(
-            each,
-            relations=tuple(
-                _build_relation(each, key, lists[fact["resource"]], evidence)
-                for place, fact in overlay["relations"].items()
-                for resource, _, key in [place.partition(".")]
-                if resource == each.resource
-            ),
-        )
-        for each in lists.values()
-    ]
+    relations = defaultdict[str, list[Vocabulary]](list)
+    for place, fact in overlay["relations"].items():
+        resource, _, key = place.partition(".")
+        relations[resource].append(_build_relation(lists[resource], key, lists[fact["resource"]], evidence))
+    return [evolve(each, relations=tuple(relations[each.resource])) for each in lists.values()]
 
 
 def collect_evidence(resources: list[Resource], overlay: Overlay) -> Evidence:
     """Collect evidence from the overlay, and from the document's examples, which take precedence."""
-    facts = overlay["operators"].items()
-    evidence = {_split_place(place): (fact["source"], fact.get("text", "")) for place, fact in facts}
+    evidence: Evidence = {}
+    for place, fact in overlay["operators"].items():
+        resource, _, rest = place.partition(".")
+        path, _, operator = rest.rpartition(".")
+        evidence[resource, path, operator] = (fact["source"], fact.get("text", ""))
     for each in resources:
         for key, operator, pair in _read_examples(each):
             evidence[each.name, key, operator] = ("documented", pair)
@@ -218,13 +210,6 @@ def _read_examples(resource: Resource) -> Iterator[tuple[str, str, str]]:
         names = list(dropwhile(_GROUP.fullmatch, _KEY.findall(pair.partition("=")[0])))
         if len(names) in (1, 2):
             yield names[0], "".join(names[1:]), pair
-
-
-def _split_place(place: str) -> tuple[str, str, str]:
-    """Return the list, the path of the field, and the operator of a fact."""
-    resource, _, rest = place.partition(".")
-    path, _, operator = rest.rpartition(".")
-    return resource, path, operator
 
 
 def _spell_in_camel_case(name: str) -> str:

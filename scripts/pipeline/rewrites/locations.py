@@ -6,6 +6,7 @@ from itertools import chain, count
 from typing import Any
 
 from attrs import evolve, frozen
+from openapi_python_client.strings import pascal_case, split_words
 
 from scripts.pipeline.naming import singular
 from scripts.pipeline.references import find_reached
@@ -26,7 +27,6 @@ from scripts.pipeline.visitor import (
 REQUEST = re.compile(r"(?P<operation>\w+?)(?P<data>Data)?(Args|Input)")
 # Properties that only wrap others, and say nothing in the names of these.
 _INPUT, _DATA = "input", "data"
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
 
 
 @frozen
@@ -54,7 +54,7 @@ class Location:
     def noun(self) -> list[str]:
         """The last word of the name that is no wrapper's."""
         parts = tuple(part for part in self.parts if part not in {_INPUT, _DATA})
-        return words(Location(self.owner, parts).name(ending=""))[-1:]
+        return split_words(Location(self.owner, parts).name(ending=""))[-1:]
 
 
 def locate_schemas(document: Document) -> dict[Path, Location]:
@@ -114,29 +114,22 @@ def find_answers(document: Document) -> Callable[[Path], bool]:
     return is_answer
 
 
-def words(name: str) -> list[str]:
-    """Split a name into its words, whichever way it joins them.
-
-    >>> words("collectionMethod"), words("subscription-home"), words("customers_get_by_id")
-    (['collection', 'Method'], ['subscription', 'home'], ['customers', 'get', 'by', 'id'])
-    """
-    return _WORD.findall(name)
-
-
 def pascal(*names: str) -> str:
     """Join names to one, each word with a capital.
 
-    >>> pascal("CreateCustomer", "metadata item", "Input")
-    'CreateCustomerMetadataItemInput'
+    >>> pascal("CreateCustomer", "metadata item", "Input"), pascal("get /v1/URLs-of_page2")
+    ('CreateCustomerMetadataItemInput', 'GetV1URLsOfPage2')
     """
-    return "".join(word[0].upper() + word[1:] for name in names for word in words(name))
+    return pascal_case(" ".join(names).replace("/", " "))
 
 
 def item(name: str = "") -> str:
     """Name one item of a list.
 
-    >>> [item(name) for name in ("discounts", "taxes", "entries", "metadata", "status")]
-    ['discount', 'tax', 'entry', 'metadata item', 'status item']
+    >>> [item(name) for name in ("discounts", "taxes", "entries", "addresses", "batches")]
+    ['discount', 'tax', 'entry', 'address', 'batch']
+    >>> [item(name) for name in ("metadata", "status", "access", "")]
+    ['metadata item', 'status item', 'access item', 'item']
     """
     return singular(name) if singular(name) != name else f"{name} item".strip()
 

@@ -74,8 +74,5 @@ def is_class(schema: Schema) -> bool:
 
 def find_only_value(schema: Schema) -> object:
     """Return the one value that a schema allows, or None."""
-    match schema.get("enum"):
-        case [value]:
-            return value
-        case _:
-            return None
+    values = schema.get("enum") or []
+    return values[0] if len(values) == 1 else None
