@@ -3,7 +3,7 @@
 With --spec a new version of the document replaces openapi/quentli.yaml, and generated/ is made from it: both
 or neither. The changes for users are printed first, breaking ones marked with '!', each with its names in
 Python; then what the client assumes and the document no longer says; then you are asked. The steps are: load,
-validate, rewrite, generate, write resources, format, mark as typed, verify, replace.
+validate, rewrite, generate, write resources, format, mark as typed, verify, swap in.
 
 The new document is YAML or JSON, OpenAPI 3.0 or 3.1, at most 8 MiB, without references to other documents. It
 is kept byte for byte; one in JSON stays JSON, which is YAML as well. An address is requested once, over https
@@ -20,7 +20,7 @@ exit status:
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from shutil import copymode
 
@@ -39,6 +39,10 @@ OUTPUT = ROOT / "generated"
 
 def read(source: str, facts: Facts) -> tuple[bytes, Document, Document]:
     """Load, validate and rewrite a document from a path or an address.
+
+    Args:
+        source: The path or the address.
+        facts: The facts that the document does not state.
 
     Returns:
         Its bytes, the document in them, and the document rewritten.
@@ -86,52 +90,19 @@ def build(rewritten: Document, workspace: Path, facts: Facts, *, strict: bool = 
     return package.parent
 
 
-def regenerate(spec: Path, output: Path, facts: Facts, options: argparse.Namespace) -> int:
-    """Replace the output directory, and with `--spec` the document; return the exit status."""
+def regenerate(spec: Path, output: Path, facts: Facts, *, check: bool) -> int:
+    """Replace the output directory by what the document gives, or compare only; return the exit status."""
     with lend_workspace(output) as workspace:
-        content, vendors, rewritten = read(options.spec or str(spec), facts)
-        if options.spec:
-            is_known = content == announce(vendors, rewritten, spec, facts)
-            if is_known and not options.dry_run:
-                print(f"{spec.name} is that document already; nothing is replaced.")
-                return 0
-            if not (options.dry_run or options.yes or ask(f"Replace {spec.name} and {output.name}/?")):
-                print("Nothing is replaced.")
-                return 1
-        fresh = build(rewritten, workspace, facts, strict=not options.spec)
-        if options.check:
+        _, _, rewritten = read(str(spec), facts)
+        fresh = build(rewritten, workspace, facts)
+        if check:
             return compare(fresh, output, spec.name)
         with step("verify"):
             verification.verify(rewritten, fresh)
-            if options.spec:
-                verification.check_types(fresh)
-        if options.dry_run:
-            print(f"Nothing is replaced; {spec.name} and {output.name}/ could be.")
-            return 0
-        with step("replace"), swap(fresh, output):
-            if options.spec:
-                replace_file(spec.resolve(), content, workspace)
-    kept = f"{spec.name} is replaced, and {output.name}/" if options.spec else f"{output.name}/"
-    print(f"{kept} is made anew from {'it' if options.spec else spec.name}.")
+        with step("swap in"), swap(fresh, output):
+            pass
+    print(f"{output.name}/ is made anew from {spec.name}.")
     return 0
-
-
-def announce(vendors: Document, rewritten: Document, spec: Path, facts: Facts) -> bytes:
-    """Print the changes against the present document; return the bytes of that one."""
-    with step("load the present document"):
-        known, present, before = read(str(spec), facts)
-    with step("compare"):
-        found = report.findings(present, vendors, (before, rewritten), facts)
-    print(report.render(found), flush=True)
-    return known
-
-
-def replace_file(target: Path, content: bytes, workspace: Path) -> None:
-    """Replace the content of a file at once, and keep its mode."""
-    written = workspace / "document"
-    written.write_bytes(content)
-    copymode(target, written)
-    written.replace(target)
 
 
 def compare(fresh: Path, output: Path, spec: str) -> int:
@@ -144,6 +115,48 @@ def compare(fresh: Path, output: Path, spec: str) -> int:
     print(f"{output.name}/ is not what {spec} gives. Run scripts/regenerate to mend:", file=sys.stderr)
     print(*(f"  {output.name}/{difference}" for difference in differences), sep="\n", file=sys.stderr)
     return 1
+
+
+def bring_in(source: str, spec: Path, output: Path, facts: Facts, agree: Callable[[str], bool] | None) -> int:
+    """Replace the document by a new one, and the output directory by what that gives.
+
+    Args:
+        source: The path or the address of the new document.
+        spec: The present document.
+        output: The output directory.
+        facts: The facts that the documents do not state.
+        agree: The function that is asked once the changes are printed; None to build only.
+
+    Returns:
+        The exit status.
+    """
+    content, vendors, rewritten = read(source, facts)
+    with step("load the present document"):
+        known, present, before = read(str(spec), facts)
+    with step("compare"):
+        found = report.findings(present, vendors, (before, rewritten), facts)
+    print(report.render(found), flush=True)
+    if agree and content == known:
+        print(f"{spec.name} is that document already; nothing is replaced.")
+        return 0
+    if agree and not agree(f"Replace {spec.name} and {output.name}/?"):
+        print("Nothing is replaced.")
+        return 1
+    with lend_workspace(output) as workspace:
+        fresh = build(rewritten, workspace, facts, strict=False)
+        with step("verify"):
+            verification.verify(rewritten, fresh)
+            verification.check_types(fresh)
+        if not agree:
+            print(f"Nothing is replaced; {spec.name} and {output.name}/ could be.")
+            return 0
+        with step("replace"), swap(fresh, output):
+            target, written = spec.resolve(), workspace / "document"
+            written.write_bytes(content)
+            copymode(target, written)
+            written.replace(target)
+    print(f"{spec.name} is replaced, and {output.name}/ is made anew from it.")
+    return 0
 
 
 def ask(question: str) -> bool:
@@ -183,7 +196,10 @@ def main(arguments: Sequence[str] | None = None, *, spec: Path = SPEC, output: P
     try:
         with step("read the overlay"):
             facts = read_facts(overlay)
-        return regenerate(spec, output, facts, options)
+        if options.spec is None:
+            return regenerate(spec, output, facts, check=options.check)
+        agree = None if options.dry_run else (lambda _: True) if options.yes else ask
+        return bring_in(options.spec, spec, output, facts, agree)
     except StepError as error:
         print(f"{parser.prog}: {error}\n{kept} unchanged.", file=sys.stderr)
     except BrokenPipeError:

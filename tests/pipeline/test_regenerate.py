@@ -132,7 +132,7 @@ FAILURES: list[Any] = [
         marks=pytest.mark.slow,
     ),
     (break_models, "verify", "python: Customer: "),
-    (build_nothing, "replace", "nothing"),
+    (build_nothing, "swap in", "nothing"),
 ]
 
 
