@@ -304,10 +304,19 @@ def test_a_datetime_that_pytz_localized_keeps_its_offset() -> None:
         assert later.to_where() == {"createdAt": {"gte": f"2024-10-27T{hour}:30:00.000Z"}}
 
 
-def test_instants_are_written_where_a_test_has_frozen_the_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    frozen = type("FakeDatetime", (datetime,), {})  # freezegun puts its own class into every module
-    monkeypatch.setattr("quentli_query.filters.literals.datetime", frozen)
-    assert (created >= AT_NOON).to_where() == {"createdAt": {"gte": AT_NOON}}
+def test_instants_are_written_and_compared_where_a_test_has_frozen_the_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Meta(type):
+        def __instancecheck__(cls, each: object) -> bool:
+            return isinstance(each, datetime)
+
+    frozen = Meta("FakeDatetime", (datetime,), {})  # freezegun puts its own class into every module
+    for module in ("literals", "evaluator"):
+        monkeypatch.setattr(f"quentli_query.filters.{module}.datetime", frozen)
+    filter_ = created >= AT_NOON
+    assert filter_.to_where() == {"createdAt": {"gte": AT_NOON}}
+    assert filter_.matches({"createdAt": AT_NOON}) is True
 
 
 def test_a_span_counts_back_from_now() -> None:
