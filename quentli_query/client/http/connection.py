@@ -16,7 +16,7 @@ from attrs import define, field
 
 from ...errors import ClientStateError, ConfigurationError
 from ..config import URL_VARIABLE, Config, refuse_to_pickle
-from .gate import Gate, StopSignal
+from .gate import Gate, StopSignal, WeakBag
 from .response import select_headers
 
 T = TypeVar("T")
@@ -40,13 +40,13 @@ class Connection(Generic[T]):
 
     Attributes:
         stop: the signal that the owner has closed it.
-        iterations: weak references to the iterations to end before the connections do.
+        iterations: iterations to end before the connections do.
     """
 
     _open: Callable[[], T]
     _interval: float = 0.0
     stop: StopSignal = field(factory=StopSignal, init=False)
-    iterations: set[weakref.ref[Any]] = field(factory=set["weakref.ref[Any]"], init=False)
+    iterations: WeakBag[Any] = field(factory=WeakBag[Any], init=False)
     # By process id. A parent's transport stays here in the child: nothing may close its connections there.
     _bindings: dict[int, _Binding[T]] = field(factory=dict[int, Any], init=False)
 
@@ -60,10 +60,6 @@ class Connection(Generic[T]):
         process = os.getpid()
         found = self._bindings.get(process)
         return found or self._bindings.setdefault(process, _Binding(self._open(), Gate(self._interval)))
-
-    def add_iteration(self, iteration: object) -> None:
-        """Add an iteration, as long as somebody else refers to it."""
-        self.iterations.add(weakref.ref(iteration, self.iterations.discard))
 
     def close_if_idle(self) -> None:
         """Close a sync transport after its owner has closed it and the last request has ended.

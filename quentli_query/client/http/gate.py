@@ -6,12 +6,12 @@ import asyncio
 import math
 import random
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Lock
-from typing import Final, TypeVar
+from typing import Any, Final, Generic, TypeVar
 from weakref import ref
 
 from attrs import define, field
@@ -32,9 +32,21 @@ LONGEST_INTERVAL: Final = 1.0
 RECHECK_SECONDS: Final = 60.0
 
 
-def list_alive(references: set[ref[T]]) -> list[T]:
-    """Return what weak references refer to, also while other threads add some, as a WeakSet can't."""
-    return [found for reference in list(references) if (found := reference()) is not None]
+class WeakBag(Generic[T]):
+    """Objects as long as somebody else refers to them.
+
+    Unlike a WeakSet, it can be iterated over while other threads add objects.
+    """
+
+    def __init__(self) -> None:
+        self._references = set[ref[T]]()
+
+    def add(self, item: T) -> None:
+        """Add an object."""
+        self._references.add(ref(item, self._references.discard))
+
+    def __iter__(self) -> Iterator[T]:
+        return (found for reference in list(self._references) if (found := reference()) is not None)
 
 
 @define(eq=False)
@@ -48,20 +60,20 @@ class StopSignal:
     """
 
     is_set: bool = field(default=False, init=False)
-    _derived: set[ref[StopSignal]] = field(factory=set["ref[StopSignal]"], init=False)
+    _derived: WeakBag[StopSignal] = field(factory=WeakBag[Any], init=False)
     _callbacks: set[Callable[[], object]] = field(factory=set[Callable[[], object]], init=False)
 
     def derive(self) -> StopSignal:
         """Return a signal that is set with this one, or alone."""
         derived = StopSignal()
-        self._derived.add(ref(derived, self._derived.discard))
+        self._derived.add(derived)
         derived.is_set = self.is_set
         return derived
 
     def set(self) -> None:
         """Stop, and wake everybody who waits."""
         self.is_set = True
-        for signal in list_alive(self._derived):
+        for signal in self._derived:
             signal.set()
         for callback in list(self._callbacks):
             callback()

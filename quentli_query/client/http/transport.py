@@ -35,7 +35,7 @@ from ...errors import (
 from ...filters.compiler import DEFAULT_REMEDY
 from ..config import Config, check_option
 from .connection import Connection, open_connection
-from .gate import Gate, StopSignal, list_alive
+from .gate import Gate, StopSignal
 from .logging import LOGGER, log_request, log_response
 from .response import (
     EXCERPT_CHARACTERS,
@@ -213,7 +213,7 @@ class HttpClient(_BaseHttpClient, httpx.Client):
         Requests that are under way are not waited for.
         """
         self.stop.set()
-        for iteration in list_alive(self.connection.iterations) if self.owned else ():
+        for iteration in self.connection.iterations if self.owned else ():
             with suppress(ValueError):  # another thread goes on with it
                 iteration.abort()
         super().close()
@@ -242,7 +242,7 @@ class AsyncHttpClient(_BaseHttpClient, httpx.AsyncClient):
             self.connection.check_loop()
         with suppress(RuntimeError):  # nobody can be woken in a loop that is gone
             self.stop.set()
-        for iteration in list_alive(self.connection.iterations) if closes_iterations else ():
+        for iteration in self.connection.iterations if closes_iterations else ():
             with suppress(RuntimeError):  # another task goes on with it
                 await iteration.abort()
         await super().aclose()

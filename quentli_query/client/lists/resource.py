@@ -41,7 +41,7 @@ class _BaseResource(Generic[R]):
     """Shared by the sync and async versions. No I/O."""
 
     def __init__(self, http: Any, spec: ResourceSpec, config: Config) -> None:
-        self._http, self._config = http, config
+        self._http = http
         self._operations: ResourceOperations[R] = ResourceOperations(spec, config)
 
     def __repr__(self) -> str:
@@ -226,7 +226,7 @@ class Resource(_BaseResource[R], Operations):
         executor = self._make_executor(prefetch)
         records = iterate_records(executor, algorithm, cursor, observe)
         scan = Scan(records, cursor, self._operations.spec)
-        self._http.connection.add_iteration(scan)
+        self._http.connection.iterations.add(scan)
         return scan
 
     def _fetch_few(
@@ -235,7 +235,7 @@ class Resource(_BaseResource[R], Operations):
         return list(islice(self.list(filter_, order_by=order_by, **self._operations.limit_few(most)), most))
 
     def _make_executor(self, prefetch: int) -> ThreadExecutor[R]:
-        return ThreadExecutor(self._fetch, prefetch, self._http.stop, self._config.secret.redact)
+        return ThreadExecutor(self._fetch, prefetch, self._http.stop, self._operations.config.secret.redact)
 
     def _fetch(self, request: PageRequest, stop: StopSignal | None = None) -> builtins.list[R]:
         if request.whole is not None:
@@ -344,7 +344,7 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         executor = self._make_executor(prefetch)
         records = iterate_records_async(executor, algorithm, cursor, observe)
         scan = AsyncScan(records, cursor, self._operations.spec)
-        self._http.connection.add_iteration(scan)
+        self._http.connection.iterations.add(scan)
         return scan
 
     async def _fetch_few(
@@ -360,7 +360,7 @@ class AsyncResource(_BaseResource[R], AsyncOperations):
         return found[:most]
 
     def _make_executor(self, prefetch: int) -> TaskExecutor[R]:
-        return TaskExecutor(self._fetch, prefetch, self._config.secret.redact)
+        return TaskExecutor(self._fetch, prefetch, self._operations.config.secret.redact)
 
     async def _fetch(self, request: PageRequest) -> builtins.list[R]:
         if request.whole is not None:
