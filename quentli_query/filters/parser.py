@@ -165,10 +165,10 @@ def _parse_object(where: object, path: str, scope: _Scope) -> Filter[Any]:
 def _parse_member(key: str, value: object, path: str, scope: _Scope) -> Filter[Any]:
     if key in _GROUPS:
         return _parse_group(key, value, path, scope)
-    related = _index_relations(scope.vocabulary).get(key)
-    if related is not None:
-        return _parse_object(value, path, evolve(scope, vocabulary=related))
-    field = _find_field(key, path, scope, *_index_relations(scope.vocabulary), *_GROUPS)
+    relations = _index_relations(scope.vocabulary)
+    if key in relations:
+        return _parse_object(value, path, evolve(scope, vocabulary=relations[key]))
+    field = _find_field(key, path, scope, *relations, *_GROUPS)
     if _is_object(value):
         members = _require_object(value, path).items()
         return all_of(*[_parse_condition(field, op, inner, _extend(path, op)) for op, inner in members])

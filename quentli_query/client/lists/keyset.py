@@ -278,9 +278,9 @@ class KeysetScan:
 
     def _check_progress(self, page: _Page) -> Algorithm[None]:
         """Check that the server skips: of ties alone, it might return the last page again without end."""
-        is_repeated = page.request.skip > 0 and list(self._places) == [*zip(page.ids, page.keys, strict=True)]
-        if is_repeated and len(set(page.keys)) == 1:
-            yield from check_progress(page.request, [*page.rows], [*page.rows])
+        are_ties = page.request.skip > 0 and len(set(page.keys)) == 1
+        if are_ties and list(self._places) == list(zip(page.ids, page.keys, strict=True)):
+            yield from check_progress(page.request, page.rows, page.rows)
 
     def _fill_gap(self, page: _Page) -> Algorithm[None]:
         page.rejections += 1

@@ -215,7 +215,7 @@ def collect(
     return list(records.values())
 
 
-def check_progress(request: PageRequest, records: list[Any], before: list[Any]) -> Algorithm[None]:
+def check_progress(request: PageRequest, records: Sequence[Any], before: Sequence[Any]) -> Algorithm[None]:
     """Check that the server didn't return an earlier page again.
 
     New records in front of a list may move an earlier page to the place of a later one. So a page far behind
@@ -234,7 +234,7 @@ def check_progress(request: PageRequest, records: list[Any], before: list[Any]) 
         )
 
 
-def _are_same(records: list[Any], before: list[Any]) -> bool:
+def _are_same(records: Sequence[Any], before: Sequence[Any]) -> bool:
     return bool(records) and [get_id(record) for record in records] == [get_id(record) for record in before]
 
 

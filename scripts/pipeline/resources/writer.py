@@ -19,6 +19,12 @@ from scripts.pipeline.visitor import Document
 
 PACKAGE = "quentli_resources"
 File = tuple[str, str, dict[str, Any]]
+_COLUMN_TYPES = {
+    "BooleanField": "boolean",
+    "InstantField": "instant",
+    "NumberField": "number",
+    "WholeNumberField": "number",
+}
 LINE_LENGTH = 110
 
 
@@ -135,7 +141,7 @@ def _describe_list(
         "vocabulary": vocabulary.source,
         "page_model": vocabulary.record,
         "columns": {
-            each.key: each.values or re.sub("Whole|Field", "", each.kind).lower()
+            each.key: each.values or _COLUMN_TYPES.get(each.kind, "text")
             for each in vocabulary.fields
             if each.kind != "FlagField"
         },

@@ -64,8 +64,10 @@ def _normalize(schema: Schema, path: Path) -> Schema:
 def _write_objects(schema: Schema) -> Schema:
     """Write the schemas `true` and `false` of OpenAPI 3.1 as objects."""
     branches = {key: list(map(_write_object, schema[key])) for key in BRANCHES if key in schema}
-    properties = {name: _write_object(each) for name, each in schema.get("properties", {}).items()}
-    return {**schema, **branches, **({"properties": properties} if "properties" in schema else {})}
+    if "properties" not in schema:
+        return {**schema, **branches}
+    properties = {name: _write_object(each) for name, each in schema["properties"].items()}
+    return {**schema, **branches, "properties": properties}
 
 
 def _write_object(schema: Schema | bool) -> Schema:
